@@ -1,0 +1,1 @@
+"""What an exhibit is: frozen values, standard library only."""

@@ -1,0 +1,83 @@
+"""A figure an article states, and the sentence it stands on."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from exhibit.model.text import Text
+
+Qualifier = Literal["exactly", "over", "about", "nearly", "at-least", "expected"]
+QUALIFIERS: Final[tuple[Qualifier, ...]] = ("exactly", "over", "about", "nearly", "at-least", "expected")
+PictureKind = Literal["part", "change", "percent", "growth"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as printed, and what one of it is in its base unit (`factor` of `base`)."""
+
+    name: Text
+    base: Text
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence a figure stands on, in one edition; positions in code points of the block.
+
+    `start` to `end` is the sentence, `mark_start` to `mark_end` the number in it.
+    """
+
+    edition: str
+    block: str
+    section: str
+    start: int
+    end: int
+    mark_start: int
+    mark_end: int
+    sentence: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a tile draws.
+
+    `part`: the value as a part of `other`'s; `change`: beside the earlier `other`;
+    `percent`: a share of 100; `growth`: on a base of 100. The last two have no `other`.
+    """
+
+    kind: PictureKind
+    other: str | None
+    other_value: float | None
+    other_label: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A figure; `id` is `ARTICLE.ID`. `value` is in the unit as printed."""
+
+    id: str
+    article: str
+    region: str
+    theme: str
+    label: Text
+    value: float
+    qualifiers: tuple[Qualifier, ...]
+    unit: Unit
+    period: Text | None
+    note: Text | None
+    picture: Picture | None
+    evidence: tuple[Evidence, ...]
+    computed: bool = False
+
+    def evidence_in(self, edition: str) -> Evidence | None:
+        """Its sentence in that edition."""
+        return next((one for one in self.evidence if one.edition == edition), None)
+
+    @property
+    def base_value(self) -> float:
+        """The value in the base unit."""
+        return self.value * self.unit.factor
+
+
+def number_text(value: float) -> str:
+    """A value as the articles print it: no separators, no trailing zeros."""
+    return str(int(value)) if value == int(value) else repr(value)

@@ -1,0 +1,73 @@
+"""A place the exhibit tells of, and the map it lies on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from exhibit.model.text import Text
+
+Point = tuple[float, float]
+"""x to the right, y downwards, in map units: the map's longer side is 1000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place; `articles` and `metrics` are how many the package holds of it."""
+
+    id: str
+    name: Text
+    short: Text
+    articles: int
+    metrics: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Something drawn under the pins.
+
+    `rings` holds for each line or ring the bytes `QDataStream >> QPolygonF` reads:
+    a big-endian uint32 count, then that many pairs of big-endian float64 (map units).
+    """
+
+    layer: Literal["outline", "area", "lake", "river", "city"]
+    name: Text
+    rings: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a region is on the map: a pin and, where its border is known, the rings of its area."""
+
+    region: str
+    pin: Point
+    rings: tuple[bytes, ...] = ()
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The review of a map for public display, as the hall filled it in; texts are shown verbatim."""
+
+    number: str | None
+    authority: str | None
+    producer: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The map base and what stands on it.
+
+    `picture` names a blob of the package (an SVG or PNG shown untouched) where the base is one;
+    otherwise `shapes` is the base. `width` and `height` are in map units.
+    """
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    spots: tuple[Spot, ...]
+    picture: str | None
+    attribution: Text
+    licence: str
+    approval: Approval
+    schematic: bool
+    """True where the map must call itself a schematic: no approval number."""

@@ -1,0 +1,116 @@
+"""Model values to JSON and back; what comes back has been checked against the model's own types."""
+
+import base64
+import binascii
+import json
+import math
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from exhibit.model.text import UNSAFE
+
+T = TypeVar("T")
+_Decode = Callable[[Any], Any]
+
+
+class DecodeError(ValueError):
+    """A value is not what the model says."""
+
+
+def to_json(value: object) -> str:
+    """A model value as JSON; dataclasses are lists of their fields, bytes are base64."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def from_json(kind: type[T], text: str) -> T:
+    """The model value of type `kind` that `to_json` wrote. Raises DecodeError."""
+    try:
+        value: T = _decoder(kind)(json.loads(text))  # type: ignore[arg-type]  # types hash
+        return value
+    except (ValueError, TypeError, IndexError, RecursionError, binascii.Error) as error:
+        raise DecodeError(f"{kind.__name__}: {error}") from error
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+
+
+@cache  # one entry a type of the model
+def _decoder(kind: Any) -> _Decode:
+    if is_dataclass(kind):
+        return _dataclass(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is types.UnionType:
+        return _optional(_decoder(arguments[0]))
+    if origin is tuple:
+        return _row(arguments[0]) if arguments[-1] is Ellipsis else _fixed(arguments)
+    if origin is Literal:
+        return _one_of(arguments)
+    return {str: _string, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
+
+
+def _dataclass(kind: Any) -> _Decode:
+    hints = get_type_hints(kind)
+    decoders = [_decoder(hints[field.name]) for field in fields(kind)]
+    return lambda data: kind(*(decode(one) for decode, one in zip(decoders, _list(data), strict=True)))
+
+
+def _optional(decode: _Decode) -> _Decode:
+    return lambda data: None if data is None else decode(data)
+
+
+def _row(kind: Any) -> _Decode:
+    decode = _decoder(kind)
+    return lambda data: tuple(decode(one) for one in _list(data))
+
+
+def _fixed(kinds: tuple[Any, ...]) -> _Decode:
+    decoders = [_decoder(kind) for kind in kinds]
+    return lambda data: tuple(decode(one) for decode, one in zip(decoders, _list(data), strict=True))
+
+
+def _one_of(allowed: tuple[Any, ...]) -> _Decode:
+    def decode(data: Any) -> Any:
+        if data not in allowed:
+            raise DecodeError(f"{data!r:.40} is none of {allowed}")
+        return data
+
+    return decode
+
+
+def _exactly(kind: type) -> _Decode:
+    def decode(data: Any) -> Any:
+        if type(data) is not kind:
+            raise DecodeError(f"{data!r:.40} is no {kind.__name__}")
+        return data
+
+    return decode
+
+
+def _string(data: Any) -> str:
+    if type(data) is not str or UNSAFE.search(data):
+        raise DecodeError(f"{data!r:.40} is no safe text")
+    return data
+
+
+def _number(data: Any) -> float:
+    if type(data) not in (int, float) or not math.isfinite(data):
+        raise DecodeError(f"{data!r:.40} is no finite number")
+    return float(data)
+
+
+def _bytes(data: Any) -> bytes:
+    return base64.b64decode(_string(data), validate=True)
+
+
+def _list(data: Any) -> list[Any]:
+    if type(data) is not list:
+        raise DecodeError(f"{data!r:.40} is no list")
+    return data

@@ -1,0 +1,57 @@
+"""What a package file is: an SQLite database of sealed rows, and a trailer with its digest."""
+
+import hashlib
+from typing import Final, Literal
+
+APPLICATION_ID: Final = 0x45584842
+"""`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
+FORMAT_VERSION: Final = 1
+PAGE_SIZE: Final = 4096
+TRAILER_MAGIC: Final = b"EXHIBIT\n"
+TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
+
+TABLES: Final = {
+    "part": "CREATE TABLE part(id TEXT PRIMARY KEY, value BLOB NOT NULL, seal BLOB NOT NULL)",
+    "region": "CREATE TABLE region(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "article": "CREATE TABLE article(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
+    " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "body": "CREATE TABLE body(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "metric": "CREATE TABLE metric(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
+    " region TEXT NOT NULL, theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+}
+INDEXES: Final = {
+    "article_region": "CREATE INDEX article_region ON article(region)",
+    "metric_article": "CREATE INDEX metric_article ON metric(article)",
+    "metric_region": "CREATE INDEX metric_region ON metric(region)",
+    "metric_theme": "CREATE INDEX metric_theme ON metric(theme)",
+}
+
+Trouble = Literal["missing", "not-a-package", "newer", "damaged", "hostile"]
+
+_ADVICE: Final[dict[Trouble, str]] = {
+    "missing": "cannot be read; check the path and its permissions",
+    "not-a-package": "is not an exhibit package; make one with `exhibit build`",
+    "newer": "is of a newer format; install a newer Exhibit to open it",
+    "damaged": "is damaged; copy or build it again",
+    "hostile": "holds something a package may not hold; do not use it, ask its maker for a good one",
+}
+
+
+class PackageError(Exception):
+    """A package cannot be used. `trouble` says why, `detail` where; str() is one readable line."""
+
+    def __init__(self, path: object, trouble: Trouble, detail: str = "") -> None:
+        self.path = path
+        self.trouble: Trouble = trouble
+        self.detail = detail
+        super().__init__(f"{path}: {_ADVICE[trouble]}" + (f" ({detail})" if detail else ""))
+
+
+def seal(table: str, id: str, value: bytes) -> bytes:
+    """The check sum of one row: 16 bytes over its table, id and value."""
+    return hashlib.blake2b(b"\0".join((table.encode(), id.encode(), value)), digest_size=16).digest()
+
+
+def body_id(article: str, edition: str) -> str:
+    """The row id of an edition's text."""
+    return f"{article}/{edition}"

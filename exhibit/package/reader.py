@@ -1,0 +1,176 @@
+"""Reads a package: opened read-only and defensively, each row fetched and checked when it is asked for."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic
+from typing import Final, NoReturn, TypeVar
+
+from exhibit.model.article import Article, Block, Body
+from exhibit.model.metric import Metric
+from exhibit.model.package import Exhibit
+from exhibit.model.region import Map, Region
+from exhibit.package.codec import DecodeError, from_json
+from exhibit.package.format import (
+    APPLICATION_ID,
+    FORMAT_VERSION,
+    INDEXES,
+    PAGE_SIZE,
+    TABLES,
+    TRAILER_MAGIC,
+    TRAILER_SIZE,
+    PackageError,
+    Trouble,
+    body_id,
+    seal,
+)
+
+T = TypeVar("T")
+
+_LONGEST_VALUE: Final = 64 << 20
+"""Bytes; a row larger than this is refused by SQLite itself."""
+_PATIENCE: Final = 1.0
+"""Seconds after which a query is given up: a sound package needs a few thousandths."""
+_STEPS_BETWEEN_LOOKS: Final = 10_000
+"""Steps of SQLite's virtual machine between two looks at the clock."""
+_ALLOWED: Final = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION})
+
+
+class PackageReader:
+    """A package in a file (model.package.Package). Raises PackageError wherever the file proves unfit."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.digest = check_file(path)
+        self._deadline = 0.0
+        try:
+            self._database = _connect(path)
+            self._database.set_progress_handler(self._is_late, _STEPS_BETWEEN_LOOKS)
+        except sqlite3.Error as error:
+            raise PackageError(path, "damaged", str(error)) from error
+        self._check_schema()
+        self.exhibit: Exhibit = self._part(Exhibit, "exhibit") or self._fail("damaged", "no title")
+
+    def map(self) -> Map | None:
+        return self._part(Map, "map")
+
+    def regions(self) -> Sequence[Region]:
+        return [self._value(Region, "region", *row) for row in self._rows("region ORDER BY rank")]
+
+    def region(self, id: str) -> Region | None:
+        return self._one(Region, "region", id)
+
+    def articles(self, region: str, start: int = 0, count: int = 50) -> Sequence[Article]:
+        rows = self._rows("article WHERE region=? ORDER BY rank LIMIT ? OFFSET ?", region, count, start)
+        return [self._value(Article, "article", *row) for row in rows]
+
+    def article(self, id: str) -> Article | None:
+        return self._one(Article, "article", id)
+
+    def body(self, article: str, edition: str) -> Body:
+        blocks = self._one(tuple[Block, ...], "body", body_id(article, edition))
+        if blocks is None:
+            self._fail("damaged", f"the text of {article} is missing")
+        return Body(article, edition, blocks)
+
+    def metric(self, id: str) -> Metric | None:
+        return self._one(Metric, "metric", id)
+
+    def metrics(
+        self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
+    ) -> Sequence[Metric]:
+        wanted = {"article": article, "region": region, "theme": theme}
+        given = {name: value for name, value in wanted.items() if value is not None}
+        where = " AND ".join(f"{name}=?" for name in given) or "1"
+        rows = self._rows(f"metric WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
+        return [self._value(Metric, "metric", *row) for row in rows]
+
+    def blob(self, id: str) -> bytes:
+        for row in self._rows("part WHERE id=?", f"blob/{id}"):
+            return self._checked("part", *row)
+        self._fail("damaged", f"{id} is missing")
+
+    def fonts(self) -> Sequence[bytes]:
+        return [self._checked("part", *row) for row in self._rows("part WHERE id>='font/' AND id<'font0' ORDER BY id")]
+
+    def close(self) -> None:
+        self._database.close()
+
+    def _one(self, kind: type[T], table: str, id: str) -> T | None:
+        for row in self._rows(f"{table} WHERE id=?", id):
+            return self._value(kind, table, *row)
+        return None
+
+    def _part(self, kind: type[T], id: str) -> T | None:
+        return self._one(kind, "part", id)
+
+    def _is_late(self) -> bool:
+        return monotonic() > self._deadline
+
+    def _rows(self, rest: str, *values: object) -> list[tuple[str, bytes | str, bytes]]:
+        self._deadline = monotonic() + _PATIENCE
+        try:
+            return self._database.execute(f"SELECT id, value, seal FROM {rest}", values).fetchall()
+        except (sqlite3.Error, MemoryError, UnicodeError) as error:
+            raise PackageError(self._path, "damaged", str(error)) from error
+
+    def _value(self, kind: type[T], table: str, id: str, value: bytes | str, found: bytes) -> T:
+        try:
+            return from_json(kind, self._checked(table, id, value, found).decode())
+        except (DecodeError, UnicodeError) as error:
+            raise PackageError(self._path, "hostile", f"{table} {id}: {error}") from error
+
+    def _checked(self, table: str, id: str, value: bytes | str, found: bytes) -> bytes:
+        data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+        if not isinstance(data, bytes) or seal(table, id, data) != found:
+            self._fail("damaged", f"{table} {id}")
+        return data
+
+    def _check_schema(self) -> None:
+        self._deadline = monotonic() + _PATIENCE
+        try:
+            found = dict(self._database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+        except (sqlite3.Error, UnicodeError) as error:
+            raise PackageError(self._path, "damaged", str(error)) from error
+        if found != TABLES | INDEXES:
+            self._fail("hostile", "its tables are not those of a package")
+
+    def _fail(self, trouble: Trouble, detail: str) -> NoReturn:
+        raise PackageError(self._path, trouble, detail)
+
+
+def check_file(path: Path) -> str:
+    """The digest in the trailer, once the header fits the file's length. Reads a few bytes, however long the file."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+            size = file.seek(0, 2)
+            file.seek(max(0, size - TRAILER_SIZE))
+            trailer = file.read()
+    except OSError as error:
+        raise PackageError(path, "missing", error.strerror or "") from error
+    if header[:16] != b"SQLite format 3\0" or _number(header, 68) != APPLICATION_ID:
+        raise PackageError(path, "not-a-package")
+    if _number(header, 60) > FORMAT_VERSION:
+        raise PackageError(path, "newer", f"format {_number(header, 60)}, this program reads {FORMAT_VERSION}")
+    if size != PAGE_SIZE * _number(header, 28) + TRAILER_SIZE or not trailer.startswith(TRAILER_MAGIC):
+        raise PackageError(path, "damaged", "cut short or added to")
+    return trailer[len(TRAILER_MAGIC) :].hex()
+
+
+def _number(header: bytes, at: int) -> int:
+    return int.from_bytes(header[at : at + 4], "big")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    database = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    database.execute("PRAGMA trusted_schema=OFF")
+    database.execute("PRAGMA cell_size_check=ON")
+    database.set_authorizer(_authorise)
+    return database
+
+
+def _authorise(action: int, *_: object) -> int:
+    return sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY

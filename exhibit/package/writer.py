@@ -1,0 +1,128 @@
+"""Writes a package: one file, the same bytes for the same contents, whole or not at all."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from exhibit.model.article import Article, Body
+from exhibit.model.metric import Metric
+from exhibit.model.package import Exhibit
+from exhibit.model.region import Map, Region
+from exhibit.package.codec import to_json
+from exhibit.package.format import (
+    APPLICATION_ID,
+    FORMAT_VERSION,
+    INDEXES,
+    PAGE_SIZE,
+    TABLES,
+    TRAILER_MAGIC,
+    body_id,
+    seal,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article with all its texts and its figures in reading order."""
+
+    article: Article
+    bodies: tuple[Body, ...]
+    metrics: tuple[Metric, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that goes into a package; `entries` is read once, so it may be a stream."""
+
+    exhibit: Exhibit
+    map: Map | None
+    regions: tuple[Region, ...]
+    entries: Iterable[Entry]
+    blobs: Mapping[str, bytes]
+    fonts: tuple[bytes, ...]
+
+
+def write_package(contents: Contents, path: Path) -> str:
+    """Writes `path` and returns the digest. Raises OSError; then `path` is as it was."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        _write_database(contents, part)
+        digest = _seal_file(part)
+        os.replace(part, path)
+        _sync(path.parent)
+        return digest
+    except sqlite3.Error as error:
+        raise OSError(f"{path}: cannot be written: {error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_database(contents: Contents, part: Path) -> None:
+    with closing(sqlite3.connect(part, isolation_level=None)) as database:
+        for pragma in (f"page_size={PAGE_SIZE}", "journal_mode=OFF", "synchronous=OFF"):
+            database.execute(f"PRAGMA {pragma}")
+        database.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version={FORMAT_VERSION}")
+        database.execute("BEGIN")
+        for statement in TABLES.values():
+            database.execute(statement)
+        _insert_parts(database, contents)
+        for region in contents.regions:
+            _insert(database, "region", region.id, to_json(region))
+        for entry in contents.entries:
+            _insert_entry(database, entry)
+        for statement in INDEXES.values():
+            database.execute(statement)
+        database.execute("COMMIT")
+        database.execute("VACUUM")
+
+
+def _insert_parts(database: sqlite3.Connection, contents: Contents) -> None:
+    parts = {"exhibit": to_json(contents.exhibit).encode()}
+    if contents.map:
+        parts["map"] = to_json(contents.map).encode()
+    parts |= {f"blob/{id}": value for id, value in sorted(contents.blobs.items())}
+    parts |= {f"font/{number}": value for number, value in enumerate(contents.fonts)}
+    database.executemany(
+        "INSERT INTO part VALUES(?,?,?)", ((id, value, seal("part", id, value)) for id, value in parts.items())
+    )
+
+
+def _insert_entry(database: sqlite3.Connection, entry: Entry) -> None:
+    article = entry.article
+    _insert(database, "article", article.id, to_json(article), region=article.region)
+    for body in entry.bodies:
+        _insert(database, "body", body_id(body.article, body.edition), to_json(body.blocks))
+    for one in entry.metrics:
+        _insert(database, "metric", one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
+
+
+def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str) -> None:
+    row = {"id": id, **listed, "value": value, "seal": seal(table, id, value.encode())}
+    places = ",".join("?" * len(row))
+    database.execute(f"INSERT INTO {table}({','.join(row)}) VALUES({places})", tuple(row.values()))
+
+
+def _seal_file(part: Path) -> str:
+    with part.open("r+b") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        file.seek(0, os.SEEK_END)
+        file.write(TRAILER_MAGIC + digest.digest())
+        file.flush()
+        os.fsync(file.fileno())
+    return digest.hexdigest()
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "posix":  # Windows cannot open a directory to sync it
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,130 @@
+"""The session: one package, one state, the way back, and the verbs that change them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from exhibit.model.package import Package
+from exhibit.model.state import Anchor, Appearance, Order, Place, State
+from exhibit.model.text import Script
+
+
+class Session(QObject):
+    """What all views of a window share. A view reads `package` and `state`, calls verbs, and refreshes on `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, package: Package, state: State, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._package = package
+        self._state = state
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+
+    @property
+    def package(self) -> Package:
+        return self._package
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._forward)
+
+    # Where to be
+
+    def choose_region(self, region: str) -> None:
+        """Opens the region's first article, or stays at the region if it has none."""
+        articles = self._package.articles(region, count=1)
+        if articles:
+            self.open_article(articles[0].id)
+        elif self._package.region(region):
+            self._go(self._state.in_region(region))
+
+    def open_article(self, article: str, edition: str | None = None, anchor: Anchor | None = None) -> None:
+        """Opens an article at its beginning or at `anchor`; unknown ids change nothing."""
+        if found := self._package.article(article):
+            wanted = found.edition(edition or self._state.place.edition).id
+            if anchor is None and (found.id, wanted) == (self._state.place.article, self._state.place.edition):
+                return
+            self._go(self._state.at_article(found.region, found.id, wanted, anchor))
+
+    def choose_edition(self, edition: str) -> None:
+        self._go(self._state.in_edition(edition))
+
+    def choose_metric(self, metric: str | None) -> None:
+        """Chooses a figure and opens its article, or chooses none."""
+        if metric is None:
+            self._go(self._state.without_metric())
+        elif (found := self._package.metric(metric)) and (article := self._package.article(found.article)):
+            edition = article.edition(self._state.place.edition).id
+            if found.evidence_in(edition) is None:
+                edition = found.evidence[0].edition
+            self._go(self._state.at_metric(found.region, found.article, edition, found.id))
+
+    def read_to(self, anchor: Anchor | None) -> None:
+        """The reading went on; the way back is not lengthened."""
+        self._go(self._state.reading(anchor))
+
+    def filter_theme(self, theme: str | None) -> None:
+        self._go(self._state.with_theme(theme))
+
+    def show_everywhere(self, everywhere: bool) -> None:
+        self._go(self._state.with_everywhere(everywhere))
+
+    def home(self) -> None:
+        """The first article of the first region, nothing chosen."""
+        if regions := self._package.regions():
+            self.choose_region(regions[0].id)
+
+    def back(self) -> None:
+        self._travel(self._back, self._forward)
+
+    def forward(self) -> None:
+        self._travel(self._forward, self._back)
+
+    # How to see it
+
+    def set_script(self, script: Script) -> None:
+        self._go(replace(self._state, script=script))
+
+    def toggle_script(self) -> None:
+        self.set_script("hant" if self._state.script == "hans" else "hans")
+
+    def set_english(self, english: bool) -> None:
+        self._go(replace(self._state, english=english))
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self._go(replace(self._state, appearance=appearance))
+
+    def rescale(self, steps: int) -> None:
+        self._go(self._state.rescaled(steps))
+
+    def reset_scale(self) -> None:
+        self._go(replace(self._state, scale=100))
+
+    def set_order(self, order: Order) -> None:
+        self._go(replace(self._state, order=order))
+
+    def _travel(self, source: list[Place], other: list[Place]) -> None:
+        if source:
+            other.append(self._state.place)
+            self._store(self._state.at_place(source.pop()))
+
+    def _go(self, state: State) -> None:
+        if state == self._state:
+            return
+        if not state.place.same_spot(self._state.place):
+            self._back.append(self._state.place)
+            self._forward.clear()
+        self._store(state)
+
+    def _store(self, state: State) -> None:
+        self._state = state
+        self.changed.emit()

@@ -1,0 +1,116 @@
+"""A small exhibit in memory: three regions, four articles, figures of every kind, a character beyond U+FFFF."""
+
+from pathlib import Path
+
+from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
+from exhibit.model.metric import Evidence, Metric, Picture, PictureKind, Qualifier, Unit
+from exhibit.model.package import Counts, Exhibit, Name
+from exhibit.model.region import Approval, Map, Region, Shape, Spot
+from exhibit.model.text import Text, same
+from exhibit.package.writer import Contents, Entry, write_package
+
+_PAIRS = str.maketrans("门画长东书发体国", "門畫長東書發體國")
+
+
+def both(hans: str) -> Text:
+    """A text in both scripts, by a small table of its own; 𫖯 becomes 頫, which is shorter in UTF-16."""
+    return Text(hans, hans.translate(_PAIRS).replace("𫖯", "頫"))
+
+
+def metric(
+    article: str,
+    id: str,
+    value: float,
+    unit: str,
+    sentence: tuple[str, str, int, int],
+    theme: str = "trade",
+    qualifiers: tuple[Qualifier, ...] = ("exactly",),
+    picture: Picture | None = None,
+    note: str | None = None,
+) -> tuple[Metric, Mark]:
+    """A figure and its mark; `sentence` is (block, the block's text, start and end of the number)."""
+    block, text, start, end = sentence
+    evidence = Evidence("retold", block, block.split("-")[0], 0, len(text), start, end, both(text))
+    found = Metric(
+        f"{article}.{id}", article, article, theme, both(f"{id}书"), value, qualifiers,
+        Unit(both(unit), both(unit), 1.0), both("2022年"), both(note) if note else None, picture, (evidence,),
+    )  # fmt: skip
+    return found, Mark(start, end, "metric", found.id)
+
+
+def entry(id: str, paragraphs: int = 6, theme: str = "trade") -> Entry:
+    """An article of two sections, each with paragraphs of which the first holds two figures."""
+    blocks: list[Block] = []
+    metrics: list[Metric] = []
+    sections = (Section("one", both("门前的书画"), theme), Section("two", both("东街的长账"), "people"))
+    for section in sections:
+        blocks.append(Block(section.id, "heading", section.id, section.title))
+        for number in range(1, paragraphs + 1):
+            name = f"{section.id}-{number}"
+            text = f"赵孟𫖯的书画在{id}展出，第一日来了120余人，收门票93.28万元。长街的人都说东西好看，国体之书发出去又收回来。" * 2
+            marks: list[Mark] = []
+            if number == 1:
+                first = text.index("120")
+                second = text.index("93.28")
+                kind: PictureKind = "part" if section.id == "one" else "change"
+                found, mark = metric(id, f"{section.id}-guests", 120, "人", (name, text, first, first + 5), section.theme, ("over",))
+                metrics.append(found)
+                marks.append(mark)
+                picture = Picture(kind, found.id, 120, found.label)
+                found, mark = metric(
+                    id, f"{section.id}-sum", 93.28, "万元", (name, text, second, second + 7), section.theme, picture=picture, note="原文未说明"
+                )
+                metrics.append(found)
+                marks.append(mark)
+            blocks.append(Block(name, "paragraph", section.id, both(text), tuple(marks)))
+    blocks.append(Block("two-note", "note", "two", both("注：此处原文只说长街。")))
+    title = both(f"{id}的书画展")
+    edition = Edition("retold", "hans", title, both("一条长街把书画挂在门上。"), sections, sum(len(b.text) for b in blocks))
+    citation = Citation(both(f"{id}：书画上街"), both("东江日报"), None, both("2022年6月23日"), "web", 2022, both("网页印有日期。"))
+    article = Article(id, id.split("-")[0], citation, (edition,), len(metrics))
+    return Entry(article, (Body(id, "retold", tuple(blocks)),), tuple(metrics))
+
+
+def region(id: str, articles: int, metrics: int) -> Region:
+    return Region(id, both(f"{id}国门区"), both(f"{id}门区"), articles, metrics)
+
+
+def polygon(points: list[tuple[float, float]]) -> bytes:
+    """The bytes of a ring as `Shape.rings` documents them."""
+    import struct
+
+    return struct.pack(">I", len(points)) + b"".join(struct.pack(">dd", *point) for point in points)
+
+
+def sample_map() -> Map:
+    """A square land with a lake, a river, two cities; two of three pins stand close together."""
+    outline = polygon([(50, 50), (750, 80), (720, 950), (300, 980), (60, 600), (50, 50)])
+    lake = polygon([(400, 150), (520, 160), (500, 260), (410, 250), (400, 150)])
+    river = polygon([(100, 900), (300, 600), (420, 400), (450, 240)])
+    shapes = (
+        Shape("outline", both("东国"), (outline,)),
+        Shape("lake", both("长湖"), (lake,)),
+        Shape("river", both("东江"), (river,)),
+        Shape("city", both("书城"), (polygon([(350, 350)]),)),
+        Shape("city", both("画城"), (polygon([(600, 700)]),)),
+    )
+    spots = (Spot("east", (600, 300)), Spot("west", (250, 800), approximate=True), Spot("gate", (262, 812)))
+    approval = Approval(None, None, None, None)
+    return Map(800, 1000, shapes, spots, None, both("底图：自绘"), "CC0-1.0", approval, True)
+
+
+def sample_contents(paragraphs: int = 6) -> Contents:
+    entries = [entry("east", paragraphs), entry("west", paragraphs), entry("gate", paragraphs), entry("gate-2", paragraphs)]
+    regions = (region("east", 1, 4), region("west", 1, 4), region("gate", 2, 8))
+    exhibit = Exhibit(
+        "sample", both("书画上街"), both("三个地方"), both("示例。"), "1.0",
+        (Name("retold", both("展览改写版"), both("示例")),),
+        (Name("trade", both("门市"), same("")), Name("people", both("人"), same(""))),
+        Counts(3, 4, 16, 1000),
+    )  # fmt: skip
+    return Contents(exhibit, sample_map(), regions, entries, {}, ())
+
+
+def write_sample(path: Path, paragraphs: int = 6) -> Path:
+    write_package(sample_contents(paragraphs), path)
+    return path
