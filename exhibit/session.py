@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from exhibit.model.package import Package
-from exhibit.model.state import Anchor, Appearance, Order, Place, State
+from exhibit.model.state import SCALES, Anchor, Appearance, Order, Place, State
 from exhibit.model.text import Script
 
 
@@ -36,6 +36,14 @@ class Session(QObject):
     @property
     def can_go_forward(self) -> bool:
         return bool(self._forward)
+
+    @property
+    def can_grow(self) -> bool:
+        return self._state.scale < SCALES[-1]
+
+    @property
+    def can_shrink(self) -> bool:
+        return self._state.scale > SCALES[0]
 
     # Where to be
 

@@ -1,0 +1,36 @@
+# run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers · pictures: every screen
+PYTHON := .venv/bin/python
+
+run: .venv/run
+	@$(PYTHON) tools/run.py
+
+test: .venv/dev
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+lint: .venv/dev
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+	$(PYTHON) -m exhibit check --strict content
+
+bench: .venv/dev
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
+
+pictures: .venv/run build/first.exhibit
+	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
+
+lock: .venv/dev
+	sh tools/lock.sh
+
+build/first.exhibit: .venv/run FORCE
+	$(PYTHON) -m exhibit build content -o $@
+
+.venv/run: requirements.lock tools/setup.sh
+	sh tools/setup.sh requirements.lock && touch $@
+
+.venv/dev: requirements-dev.lock tools/setup.sh
+	sh tools/setup.sh requirements-dev.lock && touch $@ .venv/run
+
+FORCE:
+
+.PHONY: run test lint bench pictures lock FORCE

@@ -1,0 +1,142 @@
+"""`exhibit dump FILE`: everything a reader could see, as JSON; or one article as text."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from exhibit.commands.info import both
+from exhibit.model.article import Article, Body
+from exhibit.model.metric import Evidence, Metric
+from exhibit.model.package import Package
+from exhibit.model.text import SCRIPTS, Script
+from exhibit.package.format import PackageError
+from exhibit.package.reader import PackageReader
+from exhibit.package.verify import verify_digest
+from exhibit.package.walk import all_articles
+
+_MOST_METRICS: Final = 10_000
+"""Figures of one article."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a package (*.exhibit)")
+    form = parser.add_mutually_exclusive_group(required=True)
+    form.add_argument("--json", action="store_true", help="everything, for other programs")
+    form.add_argument("--text", action="store_true", help="one article as a reader sees it (with --article)")
+    parser.add_argument("--article", metavar="ID", help="which article")
+    parser.add_argument("--edition", metavar="ID", help="which edition (default: the first)")
+    parser.add_argument("--script", choices=SCRIPTS, default="hans", help="which script")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        verify_digest(arguments.file)
+        package = PackageReader(arguments.file)
+        if arguments.json:
+            json.dump(everything(package), sys.stdout, ensure_ascii=False, indent=1)
+            print()
+            return 0
+        return _print_article(package, arguments)
+    except PackageError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def everything(package: Package) -> dict[str, Any]:
+    """What a reader could see; positions are code points and hold in both scripts."""
+    exhibit = package.exhibit
+    articles = list(all_articles(package))
+    about = {"id": exhibit.id, "title": both(exhibit.title), "version": exhibit.version, "digest": package.digest}
+    regions = [
+        {"id": region.id, "name": both(region.name), "articles": [one.id for one in articles if one.region == region.id]}
+        for region in package.regions()
+    ]
+    metrics = [one for article in articles for one in package.metrics(article=article.id, count=_MOST_METRICS)]
+    return {
+        "exhibit": about,
+        "regions": regions,
+        "articles": [_article(package, article) for article in articles],
+        "metrics": [_metric(metric) for metric in metrics],
+    }
+
+
+def article_text(package: Package, article: Article, edition_id: str | None, script: Script) -> Iterator[str]:
+    """The lines of an article as a reader sees it."""
+    edition = article.edition(edition_id)
+    yield edition.title.in_(script)
+    yield edition.overview.in_(script)
+    for block in package.body(article.id, edition.id).blocks:
+        yield ""
+        yield block.text.in_(script)
+
+
+def _print_article(package: Package, arguments: argparse.Namespace) -> int:
+    article = package.article(arguments.article or "")
+    known = [one.id for one in article.editions] if article else []
+    if article is None or (arguments.edition and arguments.edition not in known):
+        wanted = "--edition" if article else "--article"
+        choice = known or [one.id for one in all_articles(package)]
+        print(f"{wanted}: choose one of {', '.join(choice)}", file=sys.stderr)
+        return 1
+    print("\n".join(article_text(package, article, arguments.edition, arguments.script)))
+    return 0
+
+
+def _article(package: Package, article: Article) -> dict[str, Any]:
+    citation = article.citation
+    return {
+        "id": article.id,
+        "region": article.region,
+        "citation": {
+            "title": both(citation.title),
+            "newspaper": both(citation.newspaper),
+            "byline": both(citation.byline),
+            "date": both(citation.date),
+            "kind": citation.kind,
+            "year": citation.year,
+            "year_reason": both(citation.year_reason),
+        },
+        "editions": [_edition(article, package.body(article.id, edition.id)) for edition in article.editions],
+    }
+
+
+def _edition(article: Article, body: Body) -> dict[str, Any]:
+    edition = article.edition(body.edition)
+    blocks = [{"id": block.id, "kind": block.kind, "text": both(block.text)} for block in body.blocks]
+    return {
+        "id": edition.id,
+        "script": edition.script,
+        "title": both(edition.title),
+        "overview": both(edition.overview),
+        "blocks": blocks,
+    }
+
+
+def _metric(metric: Metric) -> dict[str, Any]:
+    return {
+        "id": metric.id,
+        "article": metric.article,
+        "region": metric.region,
+        "theme": metric.theme,
+        "label": both(metric.label),
+        "value": metric.value,
+        "qualifier": " ".join(metric.qualifiers),
+        "unit": both(metric.unit.name),
+        "period": both(metric.period),
+        "note": both(metric.note),
+        "computed": metric.computed,
+        "evidence": [_evidence(one) for one in metric.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "edition": evidence.edition,
+        "block": evidence.block,
+        "start": evidence.start,
+        "end": evidence.end,
+        "number": {"start": evidence.mark_start, "end": evidence.mark_end},
+    }

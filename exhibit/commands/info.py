@@ -1,0 +1,68 @@
+"""`exhibit info FILE [--json]`: title, version, digest, counts, articles."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from exhibit.model.article import Article
+from exhibit.model.package import Package
+from exhibit.model.text import Text
+from exhibit.package.format import PackageError
+from exhibit.package.reader import PackageReader
+from exhibit.package.verify import verify_digest
+from exhibit.package.walk import all_articles
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a package (*.exhibit)")
+    parser.add_argument("--json", action="store_true", help="for other programs")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    try:
+        verify_digest(arguments.file)
+        package = PackageReader(arguments.file)
+        print(json.dumps(_facts(package), ensure_ascii=False, indent=1) if arguments.json else _lines(package))
+    except PackageError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def both(text: Text | None) -> dict[str, str] | None:
+    """A text as other programs get it."""
+    return {"hans": text.hans, "hant": text.hant} if text is not None else None
+
+
+def _facts(package: Package) -> dict[str, Any]:
+    exhibit = package.exhibit
+    counts = exhibit.counts
+    return {
+        "id": exhibit.id,
+        "title": both(exhibit.title),
+        "version": exhibit.version,
+        "digest": package.digest,
+        "counts": {name: getattr(counts, name) for name in ("regions", "articles", "metrics", "characters")},
+        "articles": [_article(article) for article in all_articles(package)],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    editions = [{"id": edition.id, "title": both(edition.title)} for edition in article.editions]
+    return {"id": article.id, "region": article.region, "editions": editions, "metrics": article.metrics}
+
+
+def _lines(package: Package) -> str:
+    exhibit, counts = package.exhibit, package.exhibit.counts
+    lines = [
+        f"{exhibit.title.hans} ({exhibit.id}), version {exhibit.version}",
+        f"digest {package.digest}",
+        f"{counts.regions} regions, {counts.articles} articles, {counts.metrics} figures, {counts.characters} characters",
+    ]
+    for article in all_articles(package):
+        edition = article.editions[0]
+        editions = ", ".join(one.id for one in article.editions)
+        lines.append(f"  {article.id}: {edition.title.in_(edition.script)} ({editions}; {article.metrics} figures)")
+    return "\n".join(lines)

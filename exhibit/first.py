@@ -1,0 +1,33 @@
+"""The first exhibit: compiled from content/ in a clone, carried along in an installed wheel."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from exhibit.resources import resource
+
+_CLONE: Final = Path(__file__).parent.parent
+
+
+class BuildError(Exception):
+    """The content does not compile; the compiler has said why."""
+
+
+def first_exhibit() -> Path:
+    """The package of the first exhibit, compiled again where content/ is newer. Raises BuildError, MissingResourceError."""
+    content = _CLONE / "content"
+    if not content.is_dir():
+        return resource("first.exhibit")
+    package = _CLONE / "build" / "first.exhibit"
+    if not package.exists() or package.stat().st_mtime < _newest(content):
+        # A process of its own: the running exhibit never imports the compiler.
+        built = subprocess.run([sys.executable, "-m", "exhibit", "build", content, "-o", package], cwd=_CLONE, check=False)
+        if built.returncode:
+            raise BuildError("content/ does not compile; see the lines above")
+    return package
+
+
+def _newest(folder: Path) -> float:
+    """The time of the latest change under a folder, removals included."""
+    return max(path.stat().st_mtime for path in (folder, *folder.rglob("*")))

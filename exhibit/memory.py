@@ -1,0 +1,92 @@
+"""What a desktop reader finds again next time: place, script, size, appearance, window."""
+
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from exhibit.model.package import Package
+from exhibit.model.state import APPEARANCES, ORDERS, SCALES, Anchor, Place, State
+from exhibit.model.text import SCRIPTS
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A state and the window's size in pixels, None where it was never kept."""
+
+    state: State
+    window: tuple[int, int] | None = None
+
+
+def memory_file(exhibit_id: str) -> Path:
+    """Where the memory of an exhibit is kept, under the user's own settings."""
+    if sys.platform == "win32":
+        home = Path(os.environ.get("APPDATA", Path.home()))
+    else:
+        home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    return home / "exhibit" / f"{exhibit_id}.json"
+
+
+def recall(file: Path, package: Package) -> Memory:
+    """What was kept, as far as it still holds in this package; a file that makes no sense counts as none."""
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        window = kept.get("window")
+        return Memory(_state(kept, package), (int(window[0]), int(window[1])) if window else None)
+    except FileNotFoundError:
+        return Memory(State())
+    except (OSError, ValueError, TypeError, AttributeError, LookupError) as error:
+        print(f"{file}: not used, it makes no sense ({error})", file=sys.stderr)
+        return Memory(State())
+
+
+def keep(file: Path, memory: Memory) -> None:
+    """Writes the memory, whole or not at all; a disk that takes nothing loses only this comfort."""
+    state = memory.state
+    kept = asdict(replace(state, visited=frozenset())) | {"visited": sorted(state.visited), "window": memory.window}
+    part = file.with_suffix(".part")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        os.replace(part, file)
+
+
+def _state(kept: dict[str, Any], package: Package) -> State:
+    return State(
+        place=_place(kept["place"], package),
+        script=_one_of(SCRIPTS, kept["script"]),
+        english=kept["english"] is True,
+        appearance=_one_of(APPEARANCES, kept["appearance"]),
+        scale=_one_of(SCALES, kept["scale"]),
+        order=_one_of(ORDERS, kept["order"]),
+        visited=frozenset(one for one in kept["visited"] if isinstance(one, str)),
+    )
+
+
+def _place(kept: dict[str, Any], package: Package) -> Place:
+    article = package.article(str(kept["article"]))
+    if article is None:
+        return Place()
+    edition = article.edition(kept["edition"])
+    metric = package.metric(str(kept["metric"]))
+    anchor = kept["anchor"] if edition.id == kept["edition"] else None
+    themes = {theme.id for theme in package.exhibit.themes}
+    return Place(
+        region=article.region,
+        article=article.id,
+        edition=edition.id,
+        metric=metric.id if metric and metric.article == article.id else None,
+        theme=kept["theme"] if kept["theme"] in themes else None,
+        everywhere=kept["everywhere"] is True,
+        anchor=Anchor(str(anchor["block"]), max(0, int(anchor["offset"]))) if anchor else None,
+    )
+
+
+def _one_of(allowed: tuple[T, ...], value: T) -> T:
+    return value if value in allowed else allowed[0]

@@ -1,0 +1,1 @@
+"""What the visitor sees: one folder for each thing that can be pointed at."""

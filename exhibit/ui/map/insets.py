@@ -1,0 +1,98 @@
+"""An inset: a crowd of pins enlarged in a frame where the map has room; no Qt."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import dist
+from typing import Final
+
+from exhibit.model.region import Point
+from exhibit.ui.map.box import Box, around, hull
+from exhibit.ui.map.crowds import spread
+from exhibit.ui.map.labels import Label, Wanted, placed
+
+_STEPS: Final = 8
+"""Places tried along each edge of the view."""
+_ENDLESS: Final = Box(-1e7, -1e7, 2e7, 2e7)
+_MOST: Final = 0.62
+"""Of the view's width or height, what a frame may take at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A point p of the map is drawn at p * scale + origin, inside `frame`; `ring` encloses the crowd it enlarges."""
+
+    frame: Box
+    scale: float
+    origin: Point
+    ring: Box
+    pins: Mapping[str, Point]
+    labels: Mapping[str, Label]
+
+    def moved(self, right: float, down: float) -> "Inset":
+        """The frame and all in it moved; the ring stays."""
+        return replace(
+            self,
+            frame=self.frame.moved(right, down),
+            origin=(self.origin[0] + right, self.origin[1] + down),
+            pins={id: (x + right, y + down) for id, (x, y) in self.pins.items()},
+            labels={id: replace(one, box=one.box.moved(right, down)) for id, one in self.labels.items()},
+        )
+
+
+def inset(
+    crowd: Sequence[Wanted], least: float, ring: Box, apart: float, view: Box, pad: float,
+    land: Sequence[Point], taken: Sequence[Box],
+) -> Inset | None:  # fmt: skip
+    """A crowd enlarged until its pins are `apart`, framed in a free place of the view, or None where there is none.
+
+    `crowd` has its points in map units; `least` is the map's own scale; `land` are points better left in sight.
+    """
+    found = _enlarged(crowd, least, ring, apart, view, pad)
+    if found.frame.width > view.width * _MOST or found.frame.height > view.height * _MOST:
+        return None
+    spot = freest(found.frame.width, found.frame.height, view.grown(-pad), land, [*taken, ring], ring.centre)
+    return found.moved(spot.x - found.frame.x, spot.y - found.frame.y) if spot else None
+
+
+def freest(
+    width: float, height: float, view: Box, land: Sequence[Point], taken: Sequence[Box], near: Point
+) -> Box | None:
+    """Of the places along the view's edges that cover nothing taken, the one that covers least land, then the nearest."""
+    best: tuple[float, Box] | None = None
+    for box in _along_edges(width, height, view):
+        if any(box.meets(other) for other in taken):
+            continue
+        left, top, right, bottom = box.x, box.y, box.right, box.bottom
+        covered = sum(left <= x <= right and top <= y <= bottom for x, y in land) / max(1, len(land))
+        cost = covered * 12 + dist(box.centre, near) / (view.width + view.height)
+        if best is None or cost < best[0]:
+            best = (cost, box)
+    return best[1] if best else None
+
+
+def _enlarged(crowd: Sequence[Wanted], least: float, ring: Box, apart: float, view: Box, pad: float) -> Inset:
+    scale = _scale([one.point for one in crowd], least, apart, min(view.width, view.height) * 0.35)
+    points = spread([(one.point[0] * scale, one.point[1] * scale) for one in crowd], apart * 0.98)
+    wanted = [replace(one, point=point) for one, point in zip(crowd, points, strict=True)]
+    boxes = [around(one.point, 2 * one.clear) for one in wanted]
+    labels = placed(wanted, boxes, _ENDLESS)
+    frame = hull([*boxes, *(label.box for label in labels.values())]).grown(pad)
+    return Inset(frame, scale, (0.0, 0.0), ring, {one.id: one.point for one in wanted}, labels)
+
+
+def _scale(points: Sequence[Point], least: float, apart: float, room: float) -> float:
+    """Pixels a map unit that part the closest pair, as far as the whole crowd then fits the room."""
+    pairs = [dist(one, other) for i, one in enumerate(points) for other in points[:i]]
+    return max(least, min(apart / max(min(pairs), 1e-6), room / max(max(pairs), 1e-6)))
+
+
+def _along_edges(width: float, height: float, view: Box) -> Iterator[Box]:
+    room_x, room_y = view.width - width, view.height - height
+    if room_x < 0 or room_y < 0:
+        return
+    for step in range(_STEPS + 1):
+        part = step / _STEPS
+        yield Box(view.x, view.y + part * room_y, width, height)
+        yield Box(view.x + room_x, view.y + part * room_y, width, height)
+        yield Box(view.x + part * room_x, view.y, width, height)
+        yield Box(view.x + part * room_x, view.y + room_y, width, height)

@@ -1,0 +1,1 @@
+"""The panel of figures: tiles with their sentences and pictures."""

@@ -1,0 +1,78 @@
+"""The sentence a figure stands on, shortened around its number, and where in the text it is."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from exhibit.model.article import Article, Body
+from exhibit.model.metric import Evidence
+from exhibit.model.state import Language
+from exhibit.model.text import Script
+from exhibit.strings import say
+from exhibit.ui.metrics.values import chinese_number
+
+_WHOLE: Final = 64
+"""Characters up to which a sentence is shown whole."""
+_AROUND: Final = 26
+"""Characters kept on either side of the number in a longer one."""
+_CUT: Final = "……"
+_PAUSES: Final = "，、；：。！？"
+_LABEL_OF: Final = {"heading": "metrics-in-heading", "note": "metrics-in-note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence in three parts, the number in the middle."""
+
+    before: str
+    number: str
+    after: str
+
+
+def quote(evidence: Evidence, script: Script) -> Quote:
+    """The sentence; a long one keeps what is next to the number and says …… where it was cut."""
+    sentence = evidence.sentence.in_(script)
+    start, end = evidence.mark_start - evidence.start, evidence.mark_end - evidence.start
+    before, after = sentence[:start], sentence[end:]
+    if len(sentence) > _WHOLE:
+        before, after = _end_of(before), _beginning_of(after)
+    return Quote(before, sentence[start:end], after)
+
+
+def whereabouts(evidence: Evidence, article: Article, body: Body, language: Language) -> str:
+    """The section and the paragraph of a sentence: 第二节 · 第 2 段."""
+    sections = [section.id for section in article.edition(evidence.edition).sections]
+    parts = []
+    if evidence.section in sections:
+        number = sections.index(evidence.section) + 1
+        parts.append(say("metrics-section", language, number=number if language == "en" else chinese_number(number)))
+    parts.append(_block_label(evidence, body, language))
+    return " · ".join(part for part in parts if part)
+
+
+def _block_label(evidence: Evidence, body: Body, language: Language) -> str:
+    at = body.index(evidence.block)
+    if at is None:
+        return ""
+    block = body.blocks[at]
+    if block.kind != "paragraph":
+        return say(_LABEL_OF[block.kind], language)
+    mates = [one for one in body.blocks[: at + 1] if one.section == block.section and one.kind == "paragraph"]
+    return say("metrics-paragraph", language, number=len(mates))
+
+
+def _end_of(text: str) -> str:
+    """The last characters, from a pause on if there is one near."""
+    if len(text) <= _AROUND:
+        return text
+    kept = text[-_AROUND:]
+    pause = min((at for mark in _PAUSES if 0 <= (at := kept.find(mark)) < _AROUND // 2), default=-1)
+    return _CUT + kept[pause + 1 :]
+
+
+def _beginning_of(text: str) -> str:
+    """The first characters, up to a pause if there is one near."""
+    if len(text) <= _AROUND:
+        return text
+    kept = text[:_AROUND]
+    pause = max(kept.rfind(mark) for mark in _PAUSES)
+    return kept[: pause if pause >= _AROUND // 2 else _AROUND] + _CUT

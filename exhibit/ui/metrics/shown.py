@@ -1,0 +1,175 @@
+"""What the panel of figures shows; no Qt."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from exhibit.model.metric import Metric
+from exhibit.model.package import Package
+from exhibit.model.state import ORDERS, Order, Place, State
+from exhibit.strings import say
+from exhibit.ui.metrics.tiles import TileShown, tile_shown
+
+_MOST: Final = 500
+"""Figures listed at once, in reading order; more are counted and not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceShown:
+    """One of several that exclude each other: a scope, a theme, an order."""
+
+    key: str
+    label: str
+    chosen: bool
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShown:
+    """Tiles under a heading, or under none where it is ""."""
+
+    heading: str
+    tiles: tuple[TileShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MetricsShown:
+    """The whole panel; `themes` begins with all of them, whose key is ""."""
+
+    title: str
+    summary: str
+    scope_title: str
+    scopes: tuple[ChoiceShown, ...]
+    theme_title: str
+    themes: tuple[ChoiceShown, ...]
+    order_title: str
+    orders: tuple[ChoiceShown, ...]
+    groups: tuple[GroupShown, ...]
+    empty: str
+    """Said where there is no tile."""
+    chosen: str | None
+
+    @property
+    def tiles(self) -> tuple[TileShown, ...]:
+        """The tiles of all groups, in order."""
+        return tuple(tile for group in self.groups for tile in group.tiles)
+
+
+def metrics_shown(package: Package, state: State) -> MetricsShown:
+    """The figures of the article in view or of the whole exhibit."""
+    place, language = state.place, state.language
+    scope = _in_scope(package, place)
+    listed = _listed(package, scope, place)
+    return MetricsShown(
+        say("metrics", language),
+        _summary(package, state, len(listed)),
+        say("metrics-scope", language),
+        _scopes(state),
+        say("metrics-theme", language),
+        _themes(package, state, scope),
+        say("metrics-order", language),
+        tuple(ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS),
+        _groups(package, state, listed),
+        "" if listed else say("metrics-none", language),
+        place.metric if any(metric.id == place.metric for metric in listed) else None,
+    )
+
+
+def _in_scope(package: Package, place: Place) -> Sequence[Metric]:
+    if place.everywhere:
+        return package.metrics(count=_MOST)
+    return package.metrics(article=place.article, count=_MOST) if place.article else ()
+
+
+def _listed(package: Package, scope: Sequence[Metric], place: Place) -> list[Metric]:
+    """Those of the theme; the chosen one is listed even where it is of another theme or far down."""
+    if place.everywhere and place.theme and len(scope) == _MOST:
+        scope = package.metrics(theme=place.theme, count=_MOST)
+    listed = [metric for metric in scope if place.theme in (None, metric.theme) or metric.id == place.metric]
+    if place.everywhere and place.metric and all(metric.id != place.metric for metric in listed):
+        listed[:0] = [metric] if (metric := package.metric(place.metric)) else []
+    return listed
+
+
+def _summary(package: Package, state: State, count: int) -> str:
+    place, language = state.place, state.language
+    region = package.region(place.region) if place.region else None
+    where = say("metrics-everywhere", language) if place.everywhere or not region else region.name.in_(state.script)
+    total = package.exhibit.counts.metrics
+    if place.everywhere and place.theme is None and total > count:
+        return say("metrics-some", language, count=count, total=total, where=where)
+    return say("metrics-count", language, count=count, where=where)
+
+
+def _scopes(state: State) -> tuple[ChoiceShown, ...]:
+    everywhere, language = state.place.everywhere, state.language
+    return (
+        ChoiceShown("here", say("metrics-here", language), not everywhere),
+        ChoiceShown("everywhere", say("metrics-everywhere", language), everywhere),
+    )
+
+
+def _themes(package: Package, state: State, scope: Sequence[Metric]) -> tuple[ChoiceShown, ...]:
+    """All, and each theme that occurs; counts only where all figures were looked at."""
+    chosen, counted = state.place.theme, len(scope) < _MOST
+    counts = _tally(metric.theme for metric in scope)
+    choices = [ChoiceShown("", say("metrics-all-themes", state.language), chosen is None)]
+    for theme in package.exhibit.themes:
+        if theme.id in counts or theme.id == chosen or not counted:
+            count = str(counts.get(theme.id, 0)) if counted else ""
+            choices.append(ChoiceShown(theme.id, theme.label.in_(state.script), theme.id == chosen, count))
+    return tuple(choices)
+
+
+def _tally(keys: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for key in keys:
+        counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[GroupShown, ...]:
+    grouped = {"text": _as_in_text, "theme": _by_theme, "size": _by_size}[state.order](package, state, listed)
+    places = _places(package, state, listed)
+    return tuple(
+        GroupShown(heading, tuple(tile_shown(package, state, metric, places.get(metric.region, "")) for metric in metrics))
+        for heading, metrics in grouped
+        if metrics
+    )
+
+
+def _places(package: Package, state: State, listed: Sequence[Metric]) -> dict[str, str]:
+    """Short names of the regions, where several can be listed."""
+    if not state.place.everywhere:
+        return {}
+    found = (package.region(id) for id in {metric.region for metric in listed})
+    return {region.id: region.short.in_(state.script) for region in found if region}
+
+
+Grouped = list[tuple[str, Sequence[Metric]]]
+
+
+def _as_in_text(_package: Package, _state: State, listed: Sequence[Metric]) -> Grouped:
+    return [("", listed)]
+
+
+def _by_theme(package: Package, state: State, listed: Sequence[Metric]) -> Grouped:
+    return [
+        (theme.label.in_(state.script), [metric for metric in listed if metric.theme == theme.id])
+        for theme in package.exhibit.themes
+    ]
+
+
+def _by_size(_package: Package, state: State, listed: Sequence[Metric]) -> Grouped:
+    """Only what is counted in one unit can be put in order; units that occur once come last, together."""
+    counts = _tally(metric.unit.base.hans for metric in listed)
+    units = sorted((unit for unit in counts if counts[unit] > 1), key=lambda unit: -counts[unit])
+    grouped: Grouped = []
+    for unit in units:
+        metrics = [metric for metric in listed if metric.unit.base.hans == unit]
+        name = metrics[0].unit.base.in_(state.script)
+        metrics.sort(key=lambda metric: -metric.base_value)
+        grouped.append((say("metrics-unit", state.language, unit=name), metrics))
+    single = [metric for metric in listed if counts[metric.unit.base.hans] == 1]
+    heading = say("metrics-other-units", state.language)
+    return [*grouped, (heading if grouped else "", single)]

@@ -1,0 +1,139 @@
+"""The bar at the top: title, the way back, script, text size, appearance, language, keys."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from exhibit.session import Session
+from exhibit.strings import say
+from exhibit.theme import Theme, theme_for
+from exhibit.ui.icons import icon, pixmap
+from exhibit.ui.labels import plain_label
+from exhibit.ui.toolbar.script import ScriptSwitch
+from exhibit.ui.toolbar.shown import ToolbarShown, toolbar_shown
+
+_ICONS: Final = {
+    "back": "back",
+    "forward": "forward",
+    "home": "home",
+    "smaller": "minus",
+    "larger": "plus",
+    "appearance": "contrast",
+    "language": "globe",
+    "help": "help",
+}
+"""Commands shown as buttons, from left to right, and their icons."""
+_YIELD: Final = ("language", "help", "appearance", "home", "forward", "smaller", "larger", "back")
+"""Which buttons move into the menu first where the bar is narrow."""
+_LEAST_TITLE: Final = 150
+"""Design pixels of width the title keeps."""
+
+
+class TopBar(QWidget):
+    """Shows `toolbar_shown`; its buttons are the window's commands."""
+
+    def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._shown: ToolbarShown | None = None
+        self._make()
+        self._lay_out()
+        session.changed.connect(self._refresh)
+        self._refresh()
+
+    def _make(self) -> None:
+        self.setObjectName("bar")
+        self._mark = plain_label("mark", self)
+        self._title = plain_label("title", self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._size = plain_label("size", self)
+        self._switch = ScriptSwitch(self._session, self)
+        self._buttons = {id: self._button(id) for id in _ICONS}
+        self._menu = QMenu(self)
+        self._more = QToolButton(self)
+        self._more.setObjectName("more")
+        self._more.setMenu(self._menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _button(self, id: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(id)
+        button.setDefaultAction(self._actions[id])
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        before_title, way_back = [self._mark], ["back", "forward", "home"]
+        for widget in before_title:
+            row.addWidget(widget)
+        row.addWidget(self._title, 1)
+        for id in way_back:
+            row.addWidget(self._buttons[id])
+        row.addWidget(self._switch)
+        row.addWidget(self._buttons["smaller"])
+        row.addWidget(self._size)
+        for id in ("larger", "appearance", "language", "help"):
+            row.addWidget(self._buttons[id])
+        row.addWidget(self._more)
+
+    def _refresh(self) -> None:
+        shown = toolbar_shown(self._session.package, self._session.state)
+        if shown == self._shown:
+            return
+        before, self._shown = self._shown, shown
+        if before is None or (before.appearance, before.scale) != (shown.appearance, shown.scale):
+            self._dress(theme_for(shown.appearance, shown.scale))
+        self._name(shown)
+        self._fit()
+
+    def _dress(self, theme: Theme) -> None:
+        size, ratio = theme.px(20), self.devicePixelRatioF()
+        for id, button in self._buttons.items():
+            button.setIcon(icon(_ICONS[id], theme.colours.ink, size, ratio))
+            button.setIconSize(QSize(size, size))
+        self._more.setIcon(icon("list", theme.colours.ink, size, ratio))
+        self._more.setIconSize(QSize(size, size))
+        self._mark.setPixmap(pixmap("exhibit", theme.colours.accent, theme.px(34), ratio))
+        row = self.layout()
+        row.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
+        row.setSpacing(theme.px(8))
+
+    def _name(self, shown: ToolbarShown) -> None:
+        self._title.setText(shown.title)
+        self._title.setToolTip(shown.subtitle.replace("<", "＜"))
+        self._size.setText(f"{shown.scale}%")
+        self._size.setAccessibleName(f"{say('text-size', shown.language)} {shown.scale}%")
+        self._more.setAccessibleName(say("more", shown.language))
+        self._more.setToolTip(say("more", shown.language))
+
+    def _fit(self) -> None:
+        """Moves buttons into the menu until the rest has room."""
+        assert self._shown is not None
+        least = theme_for(self._shown.appearance, self._shown.scale).px(_LEAST_TITLE)
+        for id, button in self._buttons.items():
+            button.setVisible(True)
+        self._menu.clear()
+        self._more.hide()
+        for id in _YIELD:
+            if self._needed() + least <= self.width():
+                break
+            self._buttons[id].hide()
+            self._menu.addAction(self._actions[id])
+            self._more.show()
+
+    def _needed(self) -> int:
+        row = self.layout()
+        margins = row.contentsMargins()
+        shown = [self._mark, self._switch, self._size, self._more, *self._buttons.values()]
+        widths = [widget.sizeHint().width() + row.spacing() for widget in shown if not widget.isHidden()]
+        return sum(widths) + margins.left() + margins.right()
+
+    # Qt calls this
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,98 @@
+"""Where the parts of the window stand, from its size and the text size alone; no Qt."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Kind = Literal["columns", "pages", "stacked"]
+Box = tuple[int, int, int, int]
+"""Left, top, width, height in pixels; a part that is not shown has None instead."""
+
+_LEAST_COLUMNS: Final = 960.0
+"""Design pixels of width below which map, text and figures no longer stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Boxes of the parts: `pager` is the switch between map and figures where only one of them has room."""
+
+    kind: Kind
+    bar: Box
+    reader: Box
+    map: Box | None
+    regions: Box | None
+    pager: Box | None
+    panel: Box | None
+    strip: Box | None
+
+
+def arrangement(width: int, height: int, scale: float, *, figures: bool = False) -> Arrangement:
+    """Columns where there is room, parts stacked in portrait, else one side column of two pages.
+
+    `scale` is 1.0 at 100 %. `figures` says which page the side column shows where it has pages.
+    """
+    bar = round(60 * scale)
+    if height > width * 1.1:
+        return _stacked(width, height, scale, bar)
+    if width / scale >= _LEAST_COLUMNS:
+        return _columns(width, height, scale, bar)
+    return _pages(width, height, scale, bar, figures)
+
+
+def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
+    side = _share(width, 0.235, 250 * scale, 430 * scale)
+    panel = _share(width, 0.245, 260 * scale, 520 * scale)
+    body = height - bar
+    map_height, list_height = _map_and_list(side, body, scale)
+    return Arrangement(
+        "columns",
+        (0, 0, width, bar),
+        (side, bar, width - side - panel, body),
+        (0, bar, side, map_height),
+        (0, bar + map_height, side, list_height),
+        None,
+        (width - panel, bar, panel, body),
+        None,
+    )
+
+
+def _stacked(width: int, height: int, scale: float, bar: int) -> Arrangement:
+    top = min(round(height * 0.29), round(620 * scale))
+    strip = min(round(250 * scale), round(height * 0.24))
+    map_width = round(width * 0.46)
+    return Arrangement(
+        "stacked",
+        (0, 0, width, bar),
+        (0, bar + top, width, height - bar - top - strip),
+        (0, bar, map_width, top),
+        (map_width, bar, width - map_width, top),
+        None,
+        None,
+        (0, height - strip, width, strip),
+    )
+
+
+def _pages(width: int, height: int, scale: float, bar: int, figures: bool) -> Arrangement:
+    side = round(width * 0.42)
+    pager = round(52 * scale)
+    top = bar + pager
+    map_height, list_height = _map_and_list(side, height - top, scale)
+    return Arrangement(
+        "pages",
+        (0, 0, width, bar),
+        (side, bar, width - side, height - bar),
+        None if figures else (0, top, side, map_height),
+        None if figures else (0, top + map_height, side, list_height),
+        (0, bar, side, pager),
+        (0, top, side, height - top) if figures else None,
+        None,
+    )
+
+
+def _map_and_list(width: int, height: int, scale: float) -> tuple[int, int]:
+    list_height = max(round(height * 0.42), min(round(360 * scale), round(height * 0.5)))
+    map_height = min(height - list_height, round(width * 1.4))
+    return map_height, height - map_height
+
+
+def _share(whole: int, share: float, least: float, most: float) -> int:
+    return round(max(least, min(whole * share, most)))

@@ -1,0 +1,58 @@
+"""The sheet of commands and their keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from exhibit.session import Session
+from exhibit.strings import say
+from exhibit.ui.labels import plain_label
+from exhibit.ui.window.commands import CommandAction
+
+
+class HelpSheet(QDialog):
+    """Lists every command with its keys, in the interface language."""
+
+    def __init__(self, session: Session, actions: Sequence[CommandAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self.setObjectName("help")
+        self._make()
+        session.changed.connect(self._refresh)
+        self._refresh()
+
+    def _make(self) -> None:
+        column = QVBoxLayout(self)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        self._grid = QGridLayout(sheet)
+        for row in range(len(self._actions)):
+            self._grid.addWidget(plain_label("key", sheet), row, 0)
+            self._grid.addWidget(plain_label("command", sheet), row, 1)
+        self._grid.setColumnStretch(1, 1)
+        area.setWidget(sheet)
+        self._close = QPushButton(self)
+        self._close.setObjectName("close")
+        self._close.clicked.connect(self.accept)
+        column.addWidget(area)
+        column.addWidget(self._close)
+
+    def _refresh(self) -> None:
+        language = self._session.state.language
+        self.setWindowTitle(say("help", language))
+        self._close.setText(say("close", language))
+        for row, action in enumerate(self._actions):
+            keys = " · ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+            self._text(row, 0, keys)
+            self._text(row, 1, say(action.command.id, language))
+        scale = self._session.state.scale / 100
+        self.resize(round(560 * scale), min(round(720 * scale), self.parentWidget().height() - 40))
+
+    def _text(self, row: int, column: int, text: str) -> None:
+        item = self._grid.itemAtPosition(row, column)
+        if item is not None:
+            item.widget().setText(text)  # type: ignore[attr-defined]  # made by plain_label above

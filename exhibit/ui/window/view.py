@@ -1,0 +1,115 @@
+"""The exhibit's window: makes the parts, puts them where they belong, dresses them."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.model.state import State
+from exhibit.session import Session
+from exhibit.theme import style_sheet, theme_for
+from exhibit.ui.map.view import MapView
+from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
+from exhibit.ui.reader.view import ReaderView
+from exhibit.ui.regions.view import RegionList
+from exhibit.ui.toolbar.view import TopBar
+from exhibit.ui.window.arrangement import Arrangement, Box, arrangement
+from exhibit.ui.window.commands import COMMANDS, CommandAction
+from exhibit.ui.window.help import HelpSheet
+from exhibit.ui.window.pager import Pager
+
+Part = Literal["map", "regions", "reader", "metrics"]
+
+
+class ExhibitWindow(QWidget):
+    """One window on a session."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._dressed: State | None = None
+        self._strip: MetricStrip | None = None
+        self._panel: MetricsPanel | None = None
+        self._help: HelpSheet | None = None
+        self.setObjectName("window")
+        self._make()
+        session.changed.connect(self._refresh)
+        self._refresh()
+
+    def _make(self) -> None:
+        self.setMinimumSize(640, 480)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.actions_by_id = {command.id: CommandAction(command, self) for command in COMMANDS}
+        self.addActions(list(self.actions_by_id.values()))
+        self._bar = TopBar(self.session, self.actions_by_id, self)
+        self._map = MapView(self.session, self)
+        self._regions = RegionList(self.session, self)
+        self.reader = ReaderView(self.session, self)
+        self._pager = Pager(self.session, self)
+        self._pager.turned.connect(self._arrange)
+
+    def show_part(self, part: Part) -> None:
+        """Brings a part in sight, if it is on the page not shown, and gives it the focus."""
+        self._pager.turn(part == "metrics" if part != "reader" else self._pager.figures)
+        widget = {"map": self._map, "regions": self._regions, "reader": self.reader}.get(part) or self._figures()
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_help(self) -> None:
+        """Opens the sheet of commands and keys."""
+        if self._help is None:
+            self._help = HelpSheet(self.session, list(self.actions_by_id.values()), self)
+        self._help.open()
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _figures(self) -> QWidget:
+        return self._strip if self._strip and self._strip.isVisible() else self._panel or self.reader
+
+    def _refresh(self) -> None:
+        state = self.session.state
+        before, self._dressed = self._dressed, state
+        if before and before.place.metric != state.place.metric and state.place.metric:
+            self._pager.turn(True)
+        if before and (before.appearance, before.scale, before.script) == (state.appearance, state.scale, state.script):
+            return
+        theme = theme_for(state.appearance, state.scale)
+        self.setWindowTitle(self.session.package.exhibit.title.in_(state.script))
+        self.setStyleSheet(style_sheet(theme, state.script))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        scale = self.session.state.scale / 100
+        boxes = arrangement(self.width(), self.height(), scale, figures=self._pager.figures)
+        self._make_figures(boxes)
+        for widget, box in (
+            (self._bar, boxes.bar),
+            (self._map, boxes.map),
+            (self._regions, boxes.regions),
+            (self.reader, boxes.reader),
+            (self._pager, boxes.pager),
+            (self._panel, boxes.panel),
+            (self._strip, boxes.strip),
+        ):
+            _put(widget, box)
+
+    def _make_figures(self, boxes: Arrangement) -> None:
+        """Makes the panel or the strip the first time it has a place."""
+        if boxes.panel and self._panel is None:
+            self._panel = MetricsPanel(self.session, self)
+        if boxes.strip and self._strip is None:
+            self._strip = MetricStrip(self.session, self)
+
+    # Qt calls this
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _put(widget: QWidget | None, box: Box | None) -> None:
+    if widget is not None:
+        widget.setVisible(box is not None)
+        if box is not None:
+            widget.setGeometry(QRect(*box))
