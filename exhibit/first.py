@@ -30,4 +30,4 @@ def first_exhibit() -> Path:
 
 def _newest(folder: Path) -> float:
     """The time of the latest change under a folder, removals included."""
-    return max(path.stat().st_mtime for path in (folder, *folder.rglob("*")))
+    return max(path.lstat().st_mtime for path in (folder, *folder.rglob("*")))

@@ -2,18 +2,21 @@
 
 import json
 import os
+import re
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from exhibit.model.package import Package
 from exhibit.model.state import APPEARANCES, ORDERS, SCALES, Anchor, Place, State
 from exhibit.model.text import SCRIPTS
 
-
 T = TypeVar("T")
+
+_LARGEST_WINDOW: Final = 16_383
+"""Pixels a side: what every platform of Qt can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +33,18 @@ def memory_file(exhibit_id: str) -> Path:
         home = Path(os.environ.get("APPDATA", Path.home()))
     else:
         home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return home / "exhibit" / f"{exhibit_id}.json"
+    name = re.sub(r"[^a-z0-9-]", "-", exhibit_id)[:64]  # whatever a package calls itself, it stays in this folder
+    return home / "exhibit" / f"{name}.json"
 
 
 def recall(file: Path, package: Package) -> Memory:
     """What was kept, as far as it still holds in this package; a file that makes no sense counts as none."""
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-        window = kept.get("window")
-        return Memory(_state(kept, package), (int(window[0]), int(window[1])) if window else None)
+        return Memory(_state(kept, package), _window(kept["window"]))
     except FileNotFoundError:
         return Memory(State())
-    except (OSError, ValueError, TypeError, AttributeError, LookupError) as error:
+    except (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
         print(f"{file}: not used, it makes no sense ({error})", file=sys.stderr)
         return Memory(State())
 
@@ -55,6 +58,13 @@ def keep(file: Path, memory: Memory) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
         os.replace(part, file)
+
+
+def _window(kept: list[int] | None) -> tuple[int, int] | None:
+    if kept is None:
+        return None
+    width, height = (max(1, min(int(side), _LARGEST_WINDOW)) for side in kept)
+    return width, height
 
 
 def _state(kept: dict[str, Any], package: Package) -> State:
@@ -89,4 +99,4 @@ def _place(kept: dict[str, Any], package: Package) -> Place:
 
 
 def _one_of(allowed: tuple[T, ...], value: T) -> T:
-    return value if value in allowed else allowed[0]
+    return allowed[allowed.index(value)] if value in allowed else allowed[0]

@@ -64,7 +64,10 @@ class Session(QObject):
             self._go(self._state.at_article(found.region, found.id, wanted, anchor))
 
     def choose_edition(self, edition: str) -> None:
-        self._go(self._state.in_edition(edition))
+        """Another edition of the article in view; one that it does not have changes nothing."""
+        article = self._package.article(self._state.place.article or "")
+        if article and article.edition(edition).id == edition:
+            self._go(self._state.in_edition(edition))
 
     def choose_metric(self, metric: str | None) -> None:
         """Chooses a figure and opens its article, or chooses none."""
@@ -81,7 +84,9 @@ class Session(QObject):
         self._go(self._state.reading(anchor))
 
     def filter_theme(self, theme: str | None) -> None:
-        self._go(self._state.with_theme(theme))
+        """Figures of one theme, or of all; an unknown theme changes nothing."""
+        if theme is None or any(known.id == theme for known in self._package.exhibit.themes):
+            self._go(self._state.with_theme(theme))
 
     def show_everywhere(self, everywhere: bool) -> None:
         self._go(self._state.with_everywhere(everywhere))
@@ -89,7 +94,10 @@ class Session(QObject):
     def home(self) -> None:
         """The first article of the first region, nothing chosen."""
         if regions := self._package.regions():
-            self.choose_region(regions[0].id)
+            region = regions[0].id
+            first = next(iter(self._package.articles(region, count=1)), None)
+            edition = first.edition(self._state.place.edition).id if first else ""
+            self._go(self._state.at_article(region, first.id, edition) if first else self._state.in_region(region))
 
     def back(self) -> None:
         self._travel(self._back, self._forward)
@@ -129,7 +137,8 @@ class Session(QObject):
         if state == self._state:
             return
         if not state.place.same_spot(self._state.place):
-            self._back.append(self._state.place)
+            if self._state.place.region is not None:  # the way back does not lead to nowhere
+                self._back.append(self._state.place)
             self._forward.clear()
         self._store(state)
 

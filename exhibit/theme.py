@@ -14,6 +14,7 @@ Face = Literal["serif", "sans"]
 
 _SIZE = re.compile(r"@(\d+(?:\.\d+)?)")
 _COLOUR = re.compile(r"\$([a-z_]+)")
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def families(face: Face, script: Script) -> list[str]:
 
 def style_sheet(theme: Theme, script: Script) -> str:
     """resources/style.qss filled in: `$name` is a colour, `@14` a size in scaled pixels, `$serif` and `$sans` families."""
-    template = resource("style.qss").read_text(encoding="utf-8")
+    template = _COMMENT.sub("", resource("style.qss").read_text(encoding="utf-8"))
     values = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
     for face in ("serif", "sans"):
         values[face] = ", ".join(f'"{family}"' for family in families(face, script))

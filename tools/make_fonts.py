@@ -247,8 +247,8 @@ Subsets of Noto Serif CJK and Noto Sans CJK, made by `tools/make_fonts.py`, whic
 | --- | --- | ---: | ---: | ---: |
 {chr(10).join(rows)}
 
-What was changed: fewer characters; hints dropped; of the layout features only {", ".join(FEATURES)} kept, so that
-a family is one script; variation sequences dropped; families renamed, so that an installed Noto does not merge with them.
+What was changed: fewer characters; hints dropped; of the layout features only {", ".join(FEATURES)} kept, so
+that a family is one script; variation sequences dropped; families renamed, so that no installed Noto merges with them.
 Outlines, metrics, copyright, licence and version are the original's.
 
 - The eight reading faces hold Latin, punctuation, the symbols and the common characters of GB 2312, every Traditional

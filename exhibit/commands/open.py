@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from exhibit.display import NO_DISPLAY, has_display
 from exhibit.first import BuildError, first_exhibit
 from exhibit.resources import MissingResourceError
 
@@ -13,6 +14,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
     try:
         file = arguments.file or first_exhibit()
     except (BuildError, MissingResourceError) as error:

@@ -65,7 +65,7 @@ class _Maker:
         self._written, self._vocabulary, self._problems = written, vocabulary, problems
         self.voice = Voice(vocabulary.converter, problems)
         self._script: Script = next((edition.script for edition in written.editions), vocabulary.script)
-        self._figures = {id: self._figure(id, entry) for id, entry in written.metrics.items()}
+        self._figures = {key: self._figure(key, entry) for key, entry in written.metrics.items()}
 
     def draft(self) -> Draft:
         """The article."""
@@ -88,8 +88,10 @@ class _Maker:
         for one in self._written.editions:
             if known is not None and one.head and one.id not in known:
                 names = ", ".join(known)
-                self._problems.error(one.head.where("edition"), f"exhibit.yaml has no edition `{one.id}`; it has {names}")
-        order = {id: place for place, id in enumerate(known or ())}
+                self._problems.error(
+                    one.head.where("edition"), f"exhibit.yaml has no edition `{one.id}`; it has {names}"
+                )
+        order = {key: place for place, key in enumerate(known or ())}
         return sorted(self._written.editions, key=lambda one: order.get(one.id, len(order)))
 
     def _check_themes(self, editions: list[WrittenEdition]) -> None:
@@ -107,14 +109,14 @@ class _Maker:
         return [(one, say(one.text, edition.script, Where(edition.file, one.line))) for one in edition.markup.blocks]
 
     def _body(self, telling: Telling) -> Body:
-        id = self._written.id
+        key = self._written.id
         blocks = tuple(
             Block(one.id, one.kind, one.section, text, tuple(
-                Mark(mark.start, mark.end, "metric", f"{id}.{short_id(id, mark.target)}") for mark in one.marks
+                Mark(mark.start, mark.end, "metric", f"{key}.{short_id(key, mark.target)}") for mark in one.marks
             ))
             for one, text in telling.blocks
         )  # fmt: skip
-        return Body(id, telling.edition, blocks)
+        return Body(key, telling.edition, blocks)
 
     def _edition(self, written: WrittenEdition, telling: Telling) -> Edition | None:
         if written.head is None:
@@ -140,33 +142,36 @@ class _Maker:
             return self.voice.say_if(getattr(entry, key), self._script, where(key), name)
 
         title, reason = say("title"), say("year_reason")
-        assert title is not None and reason is not None  # the schema wants both
+        assert title is not None
+        assert reason is not None
         return Citation(title, say("newspaper", True), say("byline", True), say("date"), entry.kind, entry.year, reason)
 
-    def _figure(self, id: str, entry: Located[MetricEntry] | None) -> Figure | None:
-        return Figure(id, entry, self.voice.say(entry.value.unit, self._script, entry.where("unit"))) if entry else None
+    def _figure(self, key: str, entry: Located[MetricEntry] | None) -> Figure | None:
+        if entry is None:
+            return None
+        return Figure(key, entry, self.voice.say(entry.value.unit, self._script, entry.where("unit")))
 
     def _metrics(self, region: str, found: Mapping[str, Mapping[str, Evidence]]) -> tuple[Metric, ...]:
         """In the order in which the first edition states them."""
         first = next(iter(found.values()), {})
-        figures = [figure for id in first if (figure := self._figures.get(id))]
+        figures = [figure for key in first if (figure := self._figures.get(key))]
         return tuple(
             self._metric(one, region, tuple(evidence[one.id] for evidence in found.values() if one.id in evidence))
             for one in figures
         )
 
     def _metric(self, figure: Figure, region: str, evidence: tuple[Evidence, ...]) -> Metric:
-        entry, where, id = figure.entry.value, figure.entry.where, self._written.id
+        entry, where, key = figure.entry.value, figure.entry.where, self._written.id
         label = self.voice.say(entry.label, self._script, where("label"))
         period = self.voice.say_if(entry.period, self._script, where("period"))
         note = self.voice.say_if(entry.note, self._script, where("note"))
         picture = None
         if entry.picture:
             other = entry.picture.other
-            full = other if other is None or "." in other else f"{id}.{other}"
+            full = other if other is None or "." in other else f"{key}.{other}"
             picture = Picture(entry.picture.kind, full, None, None)
         return Metric(
-            f"{id}.{figure.id}", id, region, entry.theme, label, entry.value, entry.qualifier,
+            f"{key}.{figure.id}", key, region, entry.theme, label, entry.value, entry.qualifier,
             self._unit(figure), period, note, picture, evidence,
         )  # fmt: skip
 

@@ -33,6 +33,18 @@ class Telling:
     blocks: tuple[tuple[WrittenBlock, Text], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A figure where it is marked; `written` is what the mark holds, as the editor wrote it."""
+
+    figure: Figure
+    written: str
+    text: Text
+    mark: WrittenMark
+    evidence: Evidence
+    where: Where
+
+
 def find_evidence(
     article: str, telling: Telling, figures: Mapping[str, Figure | None], problems: Problems
 ) -> dict[str, Evidence]:
@@ -41,18 +53,22 @@ def find_evidence(
     for block, text in telling.blocks:
         for mark in block.marks:
             where = Where(telling.file, mark.line)
-            id = short_id(article, mark.target)
-            if id not in figures:
-                problems.error(where, f"there is no figure `{mark.target}` in metrics/{article}.yaml; add it or correct the mark")
-            elif id in found:
-                problems.error(where, f"the figure `{id}` is marked twice (first on line {found[id][1]}); mark it once")
+            key = short_id(article, mark.target)
+            if key not in figures:
+                problems.error(
+                    where, f"there is no figure `{mark.target}` in metrics/{article}.yaml; add it or correct the mark"
+                )
+            elif key in found:
+                problems.error(
+                    where, f"the figure `{key}` is marked twice (first on line {found[key][1]}); mark it once"
+                )
             else:
                 evidence = _evidence(telling.edition, block, text, mark)
-                found[id] = (evidence, mark.line)
-                if figure := figures[id]:
-                    _check(figure, text, mark, evidence, where, problems)
+                found[key] = (evidence, mark.line)
+                if figure := figures[key]:
+                    _check(_Marked(figure, block.text[mark.start : mark.end], text, mark, evidence, where), problems)
     _report_unmarked(telling, (figure for figure in figures.values() if figure and figure.id not in found), problems)
-    return {id: evidence for id, (evidence, _) in found.items()}
+    return {key: evidence for key, (evidence, _) in found.items()}
 
 
 def short_id(article: str, target: str) -> str:
@@ -68,32 +84,37 @@ def _evidence(edition: str, block: WrittenBlock, text: Text, mark: WrittenMark) 
 def _report_unmarked(telling: Telling, figures: Iterable[Figure], problems: Problems) -> None:
     for figure in figures:
         where = figure.entry.where()
-        problems.error(where, f"the figure `{figure.id}` is marked nowhere in {telling.file}; mark its number as [...](#{figure.id})")
+        problems.error(
+            where,
+            f"the figure `{figure.id}` is marked nowhere in {telling.file}; mark its number as [...](#{figure.id})",
+        )
 
 
-def _check(figure: Figure, text: Text, mark: WrittenMark, evidence: Evidence, where: Where, problems: Problems) -> None:
-    marked = text.hans[mark.start : mark.end]
-    spans = numbers_in(marked)
+def _check(marked: _Marked, problems: Problems) -> None:
+    figure, text, mark = marked.figure, marked.text.hans, marked.mark
+    spans = numbers_in(text[mark.start : mark.end])
     if len(spans) != 1:
         count = len(spans) or "no"
-        problems.error(where, f"the mark `{marked}` of `{figure.id}` holds {count} numbers; mark exactly one")
+        problems.error(
+            marked.where, f"the mark `{marked.written}` of `{figure.id}` holds {count} numbers; mark exactly one"
+        )
         return
     start, end = (mark.start + place for place in spans[0])
-    ways = [(way, _unit_end(text.hans, start, way, figure.unit.hans)) for way in readings(text.hans, start, end)]
-    right = [(way, stop) for way, stop in ways if stop is not None and float(way.value) == figure.entry.value.value]
-    if not right or right[0][1] is None:
-        problems.error(where, _mismatch(figure, marked, ways))
-    elif right[0][1] > mark.end:
-        problems.error(where, f"the mark of `{figure.id}` ends before its unit `{figure.unit.hans}`; take the unit into it")
+    ways = [(way, _unit_end(text, start, way, figure.unit.hans)) for way in readings(text, start, end)]
+    stops = [stop for way, stop in ways if stop and float(way.value) == figure.entry.value.value]
+    if not stops:
+        problems.error(marked.where, _mismatch(marked, ways))
+    elif stops[0] > mark.end:
+        unit = figure.entry.value.unit
+        problems.error(marked.where, f"the mark of `{figure.id}` ends before its unit `{unit}`; take the unit into it")
     else:
-        stop = right[0][1]
-        before, behind = text.hans[evidence.start : start], text.hans[stop:]
-        for message in qualifier_problems(before, text.hans[start:stop], behind, figure.entry.value.qualifier, figure.id):
-            problems.warning(where, message)
+        before, number, behind = text[marked.evidence.start : start], text[start : stops[0]], text[stops[0] :]
+        for message in qualifier_problems(before, number, behind, figure.entry.value.qualifier, figure.id):
+            problems.warning(marked.where, message)
 
 
 def _unit_end(text: str, start: int, way: Reading, unit: str) -> int | None:
-    """Where the unit behind the number ends, 余 or 多 allowed before it and after its 万 or 亿; None if it is not there."""
+    """Where the unit behind the number ends, or None; 余 or 多 may stand before it and after its 万 or 亿."""
     if narrow(unit) == "%" and text[:start].endswith("百分之"):
         return way.end
     more = "[余多]?"
@@ -102,10 +123,11 @@ def _unit_end(text: str, start: int, way: Reading, unit: str) -> int | None:
     return match.end() if match else None
 
 
-def _mismatch(figure: Figure, marked: str, ways: list[tuple[Reading, int | None]]) -> str:
-    stated = f"{number_text(figure.entry.value.value)}{figure.unit.hans}"
-    if any(stop is not None for _, stop in ways):
-        return f"the text says `{marked}`, the figure `{figure.id}` says {stated}; correct one"
-    if any(float(way.value) == figure.entry.value.value for way, _ in ways):
-        return f"the unit `{figure.unit.hans}` does not stand right behind the number in `{marked}`; correct the unit of `{figure.id}`"
-    return f"neither number nor unit of `{marked}` is what the figure `{figure.id}` says, {stated}; correct one"
+def _mismatch(marked: _Marked, ways: list[tuple[Reading, int | None]]) -> str:
+    entry, figure = marked.figure.entry.value, marked.figure.id
+    stated = f"{number_text(entry.value)}{entry.unit}"
+    if any(stop for _, stop in ways):
+        return f"the text says `{marked.written}`, the figure `{figure}` says {stated}; correct one"
+    if any(float(way.value) == entry.value for way, _ in ways):
+        return f"in `{marked.written}` the unit `{entry.unit}` of `{figure}` does not follow the number; correct one"
+    return f"neither number nor unit of `{marked.written}` is what the figure `{figure}` says, {stated}; correct one"

@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from exhibit.compiler.hygiene import code_point
 from exhibit.compiler.problems import Problems, Where
@@ -20,9 +20,11 @@ _FACES: Final[dict[Script, tuple[str, ...]]] = {
     "hans": ("ExhibitSerifSC-Regular.otf", "ExhibitSansSC-Regular.otf"),
     "hant": ("ExhibitSerifTC-Regular.otf", "ExhibitSansTC-Regular.otf"),
 }
+_LINE_ENDS: Final = {10, 13}
 _FALLBACK: Final = "ExhibitFallback-Regular.otf"
 _WAY_OUT: Final = (
-    "add it to resources/fonts/extra.txt and run tools/make_fonts.py, or name a font file that has it under `fonts:` in exhibit.yaml"
+    "add it to resources/fonts/extra.txt and run tools/make_fonts.py, "
+    "or name a font file that has it under `fonts:` in exhibit.yaml"
 )
 
 
@@ -56,17 +58,19 @@ class Glyphs:
             problems.error(where, f"{name} is in no font and cannot be shown; {_WAY_OUT}")
 
 
-def shipped_glyphs(extra: Iterable[frozenset[int]], problems: Problems) -> Glyphs:
+def shipped_glyphs(extra: Iterable[frozenset[int]], cache: Path | None, problems: Problems) -> Glyphs:
     """The characters of the fonts under resources/fonts and of the package's own fonts."""
     try:
         folder = resource("fonts")
-        own = {script: frozenset.intersection(*(_characters(folder / name) for name in names)) for script, names in _FACES.items()}
-        carried = frozenset().union(*extra)
-        fallback = _characters(folder / _FALLBACK)
-    except (MissingResourceError, OSError, TTLibError) as error:
-        problems.warning(Where("exhibit.yaml", 1), f"no characters were compared with the fonts: {error}; install Exhibit again")
+        faces = {script: [_characters(folder / name, cache) for name in names] for script, names in _FACES.items()}
+        carried = frozenset[int]().union(*extra)
+        fallback = _characters(folder / _FALLBACK, cache)
+    except (MissingResourceError, OSError) as error:
+        problems.warning(
+            Where("exhibit.yaml", 1), f"no characters were compared with the fonts: {error}; install Exhibit again"
+        )
         return Glyphs()
-    own = {script: points | carried for script, points in own.items()}
+    own = {script: frozenset.intersection(*sets) | carried for script, sets in faces.items()}
     return Glyphs(own, fallback.union(*own.values()))
 
 
@@ -79,11 +83,19 @@ def font_characters(data: bytes) -> frozenset[int] | None:
         return None
 
 
-def _characters(path: Path) -> frozenset[int]:
-    return _read(path, path.stat().st_mtime_ns)
-
-
-@lru_cache(maxsize=16)
-def _read(path: Path, _changed: int) -> frozenset[int]:
-    with TTFont(path, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+def _characters(path: Path, cache: Path | None) -> frozenset[int]:
+    """A font's characters; remembered in the cache, as a font takes a tenth of a second to read."""
+    status = path.stat()
+    key = f"{path.resolve()}|{status.st_mtime_ns}|{status.st_size}"
+    kept = cache / f"font-{hashlib.sha256(key.encode()).hexdigest()[:16]}.txt" if cache else None
+    with suppress(OSError, ValueError):
+        if kept:
+            return frozenset(map(ord, kept.read_text("utf-8")))
+    points = font_characters(path.read_bytes())
+    if points is None:
+        raise OSError(f"{path} is no font")
+    with suppress(OSError):
+        if kept:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_text("".join(map(chr, sorted(points - _LINE_ENDS))), "utf-8", newline="")
+    return points - _LINE_ENDS

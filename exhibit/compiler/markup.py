@@ -1,4 +1,4 @@
-"""Turns an article's Markdown into sections and blocks; everything but headings, paragraphs, notes and marks is a problem."""
+"""Turns an article's Markdown into blocks: headings, paragraphs, notes, marks; everything else is a problem."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ from exhibit.compiler.sources import ID
 from exhibit.compiler.wide import joined
 from exhibit.model.article import BlockKind
 
-_PARSER: Final = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["lheading", "reference", "entity"])
+_PARSER: Final = (
+    MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["lheading", "reference", "entity"])
+)
 _ATTRIBUTES: Final = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _ALMOST: Final = re.compile(r"\]\s*[（(]|［|］|[（(]#")
 _ENTITY: Final = re.compile(r"&(#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
@@ -120,23 +122,23 @@ class _Reader:
         if read.marks:
             self._error(line, "a heading holds a mark; mark the figure in a paragraph")
         match = _ATTRIBUTES.search(read.text)
-        id, theme = self._attributes(match.group(1) if match else None, line)
+        key, theme = self._attributes(match.group(1) if match else None, line)
         title = read.text[: match.start()].strip() if match else read.text.strip()
         if not title:
             self._error(line, "the heading has no title; write it between ## and {")
-        if id in {section.id for section in self._sections}:
-            self._error(line, f"a section `{id}` is there already; give this one another id")
-        self._sections.append(WrittenSection(id, title, theme, line))
-        self._blocks.append(WrittenBlock(id, "heading", id, title, line))
+        if key in {section.id for section in self._sections}:
+            self._error(line, f"a section `{key}` is there already; give this one another id")
+        self._sections.append(WrittenSection(key, title, theme, line))
+        self._blocks.append(WrittenBlock(key, "heading", key, title, line))
 
     def _attributes(self, text: str | None, line: int) -> tuple[str, str]:
-        id, theme = f"line-{line}", ""
+        key, theme = f"line-{line}", ""
         if text is None:
             self._error(line, "the heading lacks its id and theme; end it with {#ID theme=THEME}")
-            return id, theme
+            return key, theme
         for word in text.split():
             if word.startswith("#") and ID.fullmatch(word[1:]):
-                id = word[1:]
+                key = word[1:]
             elif word.startswith("theme="):
                 theme = word.removeprefix("theme=")
             else:
@@ -145,7 +147,7 @@ class _Reader:
             self._error(line, "the heading has no id; write {#ID theme=THEME}")
         if not theme:
             self._error(line, "the heading has no theme; write {#ID theme=THEME}")
-        return id, theme
+        return key, theme
 
     def _note(self, tokens: list[Token], line: int) -> None:
         for place, token in enumerate(tokens):
@@ -163,8 +165,8 @@ class _Reader:
         if read.text:
             section = self._sections[-1].id if self._sections else ""
             number = self._numbers[section] = self._numbers.get(section, 0) + 1
-            id = f"{section or '0'}-{number}"  # no section's id begins with a digit
-            self._blocks.append(WrittenBlock(id, kind, section, read.text, line, tuple(read.marks)))
+            key = f"{section or '0'}-{number}"  # no section's id begins with a digit
+            self._blocks.append(WrittenBlock(key, kind, section, read.text, line, tuple(read.marks)))
 
     def _inline(self, inline: Token, line: int) -> _Inline:
         read = _Inline(line)
@@ -187,7 +189,9 @@ class _Reader:
 
     def _text(self, text: str, read: _Inline) -> None:
         if match := _ALMOST.search(text):
-            self._error(read.line, f"`{match.group()}` looks like a broken mark; write [number](#ID) with plain brackets")
+            self._error(
+                read.line, f"`{match.group()}` looks like a broken mark; write [number](#ID) with plain brackets"
+            )
         if "**" in text:
             self._error(read.line, "`**` is not used in articles; write plain text")
         if match := _ENTITY.search(text):
@@ -211,7 +215,10 @@ class _Reader:
         taken = {block.id for block in self._blocks if block.kind != "heading"}
         for section in self._sections:
             if section.id in taken:
-                self._error(section.line, f"the id `{section.id}` is a paragraph's of another section; give the section another id")
+                self._error(
+                    section.line,
+                    f"the id `{section.id}` is a paragraph's of another section; give the section another id",
+                )
 
     def _error(self, line: int, message: str) -> None:
         self._problems.error(Where(self._file, line), message)

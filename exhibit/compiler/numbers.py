@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Final
 
 _DIGITS: Final = "零〇一二三四五六七八九"
-_VALUES: Final = {
-    **{character: number for number, character in zip((0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), _DIGITS, strict=True)},
-    "两": 2, "兩": 2, "半": Decimal("0.5"),
+_VALUES: Final[dict[str, Decimal]] = {
+    **{character: Decimal(max(place - 1, 0)) for place, character in enumerate(_DIGITS)},
+    "两": Decimal(2), "兩": Decimal(2), "半": Decimal("0.5"),
 }  # fmt: skip
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _LARGE: Final = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
@@ -34,7 +34,9 @@ def numbers_in(text: str) -> list[tuple[int, int]]:
     """Where numbers stand in a text. 万 or 亿 right behind digits, or behind digits and 余, belongs to its unit."""
     text = narrow(text).replace("百分之", "   ")
     found = [match.span() for match in _NUMBER.finditer(text)]
-    return [one for one in found if not (text[one[0]] in _LARGE and re.search(r"\d[余餘多]?$", text[: one[0]], re.ASCII))]
+    return [
+        one for one in found if not (text[one[0]] in _LARGE and re.search(r"\d[余餘多]?$", text[: one[0]], re.ASCII))
+    ]
 
 
 def readings(text: str, start: int, end: int) -> list[Reading]:
@@ -61,7 +63,7 @@ def chinese_number(text: str) -> Decimal | None:
         if character in _VALUES:
             if digit:
                 return None
-            digit = Decimal(_VALUES[character])
+            digit = _VALUES[character]
         elif character in _SMALL:
             part += (1 if digit is None else digit) * _SMALL[character]
             digit = None

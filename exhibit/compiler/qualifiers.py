@@ -16,8 +16,12 @@ _EXPECTED: Final = re.compile("预计|预期|预估|估计|计划|将|拟|力争
 _EXPECTED_HERE: Final = re.compile("预计|预期|预估|力争|有望|(?:将|拟|计划)(?:[达到有建超近约为]{0,3})$")
 _CLAUSE: Final = re.compile("[，。；：！？,;]")
 _WORDS: Final[dict[Qualifier, str]] = {
-    "over": "余, 多, 超, 突破", "about": "约, 左右", "nearly": "近, 将近", "at-least": "以上, 不少于, 至少", "expected": "预计, 计划, 将",
-}  # fmt: skip
+    "over": "余, 多, 超, 突破",
+    "about": "约, 左右",
+    "nearly": "近, 将近",
+    "at-least": "以上, 不少于, 至少",
+    "expected": "预计, 计划, 将",
+}
 
 
 def qualifier_problems(
@@ -31,13 +35,13 @@ def qualifier_problems(
     stated = set(declared) - {"exactly"}
     for qualifier, word in found.items():
         if qualifier not in stated:
-            yield f"`{word}` at the number means `{qualifier}`, but the figure `{figure}` says {_list(declared)}; correct one"
+            yield f"`{word}` at the number means `{qualifier}`, but `{figure}` says {_list(declared)}; correct one"
     if "expected" not in stated and (match := _EXPECTED_HERE.search(_CLAUSE.split(before)[-1])):
         yield f"`{match.group()}` before the number means `expected`, but `{figure}` says {_list(declared)}; correct one"
     for qualifier in declared:
         there = _EXPECTED.search(before) if qualifier == "expected" else qualifier in found or qualifier == "exactly"
         if not there:
-            yield f"the figure `{figure}` says `{qualifier}`, but none of {_WORDS[qualifier]} stands at its number; correct one"
+            yield f"`{figure}` says `{qualifier}`, but none of {_WORDS[qualifier]} stands at its number; correct one"
 
 
 def _found(before: str, number: str, behind: str) -> dict[Qualifier, str]:

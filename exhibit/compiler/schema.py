@@ -73,7 +73,12 @@ _PICTURE_SCHEMA: Final = {
     "anyOf": [
         {"enum": ["percent", "growth"]},
         *(
-            {"type": "object", "properties": {key: {"type": "string"}}, "required": [key], "additionalProperties": False}
+            {
+                "type": "object",
+                "properties": {key: {"type": "string"}},
+                "required": [key],
+                "additionalProperties": False,
+            }
             for key in ("part_of", "before")
         ),
     ]
@@ -101,7 +106,9 @@ class ExhibitFile(Declared):
     title: Line
     subtitle: Line
     version: Line
-    script: Literal["hans", "hant"] = Field(description="the script this file, regions.yaml and map.yaml are written in")
+    script: Literal["hans", "hant"] = Field(
+        description="the script this file, regions.yaml and map.yaml are written in"
+    )
     about: Prose
     editions: dict[Id, EditionName] = Field(min_length=1, description="in the order of preference")
     themes: dict[Id, Line] = Field(min_length=1)
@@ -133,7 +140,9 @@ class ApprovalEntry(Declared):
     authority: Line | None = None
     producer: Line | None = None
     date: Line | None = None
-    covers: Literal["base", "screen"] = Field("screen", description="was the bare map approved, or the map with our marks?")
+    covers: Literal["base", "screen"] | None = Field(
+        None, description="was the bare map approved, or the map with our marks?"
+    )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
 
 
@@ -143,7 +152,7 @@ class MapFile(Declared):
     base: str
     attribution: Line
     licence: Line
-    approval: ApprovalEntry = ApprovalEntry()
+    approval: ApprovalEntry = Field(default_factory=lambda: ApprovalEntry.model_validate({}))
     regions: dict[Id, RegionPlace] = {}
 
 
@@ -151,9 +160,15 @@ class ScriptsFile(Declared):
     """scripts.yaml: how Simplified and Traditional are made of each other."""
 
     traditional: Literal["s2tw", "s2hk"] = Field("s2tw", description="characters of Taiwan or of Hong Kong")
-    quotes: Literal["exchange", "keep"] = Field("exchange", description="“ ” in Simplified, 「 」 in Traditional; or as written")
-    exceptions: dict[Phrase, Phrase] = Field({}, description="Simplified: Traditional, where the dictionaries are wrong")
-    settled: dict[Phrase, Phrase] = Field({}, description="Simplified: Traditional, where they were looked at and are right")
+    quotes: Literal["exchange", "keep"] = Field(
+        "exchange", description="“ ” in Simplified, 「 」 in Traditional; or as written"
+    )
+    exceptions: dict[Phrase, Phrase] = Field(
+        {}, description="Simplified: Traditional, where the dictionaries are wrong"
+    )
+    settled: dict[Phrase, Phrase] = Field(
+        {}, description="Simplified: Traditional, where they were looked at and are right"
+    )
 
 
 class MetricEntry(Declared):
@@ -162,7 +177,9 @@ class MetricEntry(Declared):
     label: Line
     value: Number
     unit: Line
-    qualifier: Annotated[tuple[Qualifier, ...], BeforeValidator(_qualifiers), WithJsonSchema({"type": "string"})] = ("exactly",)
+    qualifier: Annotated[tuple[Qualifier, ...], BeforeValidator(_qualifiers), WithJsonSchema({"type": "string"})] = (
+        "exactly",
+    )
     period: Line | None
     theme: Id
     note: Prose | None = None

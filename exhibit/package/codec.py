@@ -1,7 +1,6 @@
 """Model values to JSON and back; what comes back has been checked against the model's own types."""
 
 import base64
-import binascii
 import json
 import math
 import types
@@ -13,6 +12,9 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 from exhibit.model.text import UNSAFE
 
 T = TypeVar("T")
+
+_LARGEST_WHOLE = 2**53
+"""Beyond it a whole number is none that JSON readers agree on."""
 _Decode = Callable[[Any], Any]
 
 
@@ -30,7 +32,7 @@ def from_json(kind: type[T], text: str) -> T:
     try:
         value: T = _decoder(kind)(json.loads(text))  # type: ignore[arg-type]  # types hash
         return value
-    except (ValueError, TypeError, IndexError, RecursionError, binascii.Error) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise DecodeError(f"{kind.__name__}: {error}") from error
 
 
@@ -53,7 +55,7 @@ def _decoder(kind: Any) -> _Decode:
         return _row(arguments[0]) if arguments[-1] is Ellipsis else _fixed(arguments)
     if origin is Literal:
         return _one_of(arguments)
-    return {str: _string, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
+    return {str: _string, int: _whole, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
 
 
 def _dataclass(kind: Any) -> _Decode:
@@ -97,6 +99,12 @@ def _exactly(kind: type) -> _Decode:
 def _string(data: Any) -> str:
     if type(data) is not str or UNSAFE.search(data):
         raise DecodeError(f"{data!r:.40} is no safe text")
+    return data
+
+
+def _whole(data: Any) -> int:
+    if type(data) is not int or abs(data) > _LARGEST_WHOLE:
+        raise DecodeError(f"{data!r:.40} is no whole number")
     return data
 
 

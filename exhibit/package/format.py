@@ -1,7 +1,10 @@
 """What a package file is: an SQLite database of sealed rows, and a trailer with its digest."""
 
 import hashlib
+import re
 from typing import Final, Literal
+
+from exhibit.model.text import UNSAFE
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
@@ -37,14 +40,23 @@ _ADVICE: Final[dict[Trouble, str]] = {
 }
 
 
+_UNREADABLE: Final = re.compile(rf"{UNSAFE.pattern}|\s+")
+_LONGEST_DETAIL: Final = 200
+
+
 class PackageError(Exception):
     """A package cannot be used. `trouble` says why, `detail` where; str() is one readable line."""
 
     def __init__(self, path: object, trouble: Trouble, detail: str = "") -> None:
         self.path = path
         self.trouble: Trouble = trouble
-        self.detail = detail
-        super().__init__(f"{path}: {_ADVICE[trouble]}" + (f" ({detail})" if detail else ""))
+        self.detail = _readable(detail)[:_LONGEST_DETAIL]
+        super().__init__(f"{_readable(str(path))}: {_ADVICE[trouble]}" + (f" ({self.detail})" if detail else ""))
+
+
+def _readable(text: str) -> str:
+    """One line that no terminal takes for a command."""
+    return _UNREADABLE.sub(" ", text)
 
 
 def seal(table: str, id: str, value: bytes) -> bytes:

@@ -45,11 +45,15 @@ class PackageReader:
         self._deadline = 0.0
         try:
             self._database = _connect(path)
-            self._database.set_progress_handler(self._is_late, _STEPS_BETWEEN_LOOKS)
         except sqlite3.Error as error:
             raise PackageError(path, "damaged", str(error)) from error
-        self._check_schema()
-        self.exhibit: Exhibit = self._part(Exhibit, "exhibit") or self._fail("damaged", "no title")
+        try:
+            self._database.set_progress_handler(self._is_late, _STEPS_BETWEEN_LOOKS)
+            self._check_schema()
+            self.exhibit: Exhibit = self._part(Exhibit, "exhibit") or self._fail("damaged", "no title")
+        except PackageError:
+            self.close()
+            raise
 
     def map(self) -> Map | None:
         return self._part(Map, "map")
@@ -111,7 +115,9 @@ class PackageReader:
         self._deadline = monotonic() + _PATIENCE
         try:
             return self._database.execute(f"SELECT id, value, seal FROM {rest}", values).fetchall()
-        except (sqlite3.Error, MemoryError, UnicodeError) as error:
+        except UnicodeEncodeError:
+            return []  # an id with a lone surrogate: no row has it
+        except (sqlite3.Error, MemoryError) as error:
             raise PackageError(self._path, "damaged", str(error)) from error
 
     def _value(self, kind: type[T], table: str, id: str, value: bytes | str, found: bytes) -> T:
@@ -122,17 +128,18 @@ class PackageReader:
 
     def _checked(self, table: str, id: str, value: bytes | str, found: bytes) -> bytes:
         data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
-        if not isinstance(data, bytes) or seal(table, id, data) != found:
+        if not isinstance(id, str) or not isinstance(data, bytes) or seal(table, id, data) != found:
             self._fail("damaged", f"{table} {id}")
         return data
 
     def _check_schema(self) -> None:
         self._deadline = monotonic() + _PATIENCE
         try:
-            found = dict(self._database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
-        except (sqlite3.Error, UnicodeError) as error:
+            found = self._database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+        except (sqlite3.Error, MemoryError) as error:
             raise PackageError(self._path, "damaged", str(error)) from error
-        if found != TABLES | INDEXES:
+        expected = TABLES | INDEXES
+        if len(found) != len(expected) or dict(found) != expected:
             self._fail("hostile", "its tables are not those of a package")
 
     def _fail(self, trouble: Trouble, detail: str) -> NoReturn:
@@ -142,6 +149,8 @@ class PackageReader:
 def check_file(path: Path) -> str:
     """The digest in the trailer, once the header fits the file's length. Reads a few bytes, however long the file."""
     try:
+        if not path.is_file():  # a pipe would keep us waiting for ever
+            raise PackageError(path, "missing", "no such file")
         with path.open("rb") as file:
             header = file.read(100)
             size = file.seek(0, 2)

@@ -1,18 +1,23 @@
 """Verifies a whole package: its digest over every byte, and every row read and found in its place."""
 
 import hashlib
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from exhibit.model.article import Body
+from exhibit.model.article import Article, Body
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.package.format import TRAILER_SIZE, PackageError
 from exhibit.package.reader import PackageReader, check_file
+from exhibit.package.walk import all_articles
 
 _CHECKED_AT_ONCE: Final = 16 << 20
 """Bytes whose digest takes no noticeable time (about 10 ms)."""
+_MOST_METRICS: Final = 10_000
+"""Figures of one article."""
 
 
 def open_package(path: Path) -> PackageReader:
@@ -28,7 +33,7 @@ def open_package(path: Path) -> PackageReader:
 
 def verify_digest(path: Path) -> None:
     """Compares every byte with the digest in the trailer. Raises PackageError."""
-    if digest_of(path) != check_file(path):
+    if check_file(path) != digest_of(path):
         raise PackageError(path, "damaged", "its digest does not match")
 
 
@@ -49,34 +54,67 @@ def digest_of(path: Path) -> str:
 def verify(path: Path) -> None:
     """Reads everything a visitor could see. Raises PackageError for the first thing that is not as it should be."""
     verify_digest(path)
-    package = PackageReader(path)
-    try:
-        package.map()
-        package.fonts()
-        for region in package.regions():
-            _verify_region(path, package, region.id)
-    finally:
-        package.close()
+    with closing(PackageReader(path)) as package:
+        for fault in _faults(package):
+            raise PackageError(path, "hostile", fault)
 
 
-def _verify_region(path: Path, package: Package, region: str) -> None:
-    start = 0
-    while articles := package.articles(region, start):
-        start += len(articles)
-        for article in articles:
-            metrics = package.metrics(article=article.id, count=10_000)
-            for edition in article.editions:
-                _verify_body(path, package.body(article.id, edition.id), metrics)
+def _faults(package: Package) -> Iterator[str]:
+    package.fonts()
+    yield from _map_faults(package)
+    regions, articles, metrics = package.regions(), 0, 0
+    for article in all_articles(package):
+        articles, metrics = articles + 1, metrics + article.metrics
+        yield from _article_faults(package, article)
+    counts = package.exhibit.counts
+    if (len(regions), articles, metrics) != (counts.regions, counts.articles, counts.metrics):
+        yield "it does not hold what it says it holds"
 
 
-def _verify_body(path: Path, body: Body, metrics: Sequence[Metric]) -> None:
-    lengths = {block.id: len(block.text) for block in body.blocks}
+def _map_faults(package: Package) -> Iterator[str]:
+    base = package.map()
+    if base is None:
+        return
+    if base.picture is not None:
+        package.blob(base.picture)
+    for ring in (ring for one in (*base.shapes, *base.spots) for ring in one.rings):
+        if len(ring) != 4 + 16 * int.from_bytes(ring[:4], "big"):
+            yield "a line of the map is no line"
+    for spot in base.spots:
+        if package.region(spot.region) is None:
+            yield f"the map has a pin for {spot.region}, which it does not tell of"
+
+
+def _article_faults(package: Package, article: Article) -> Iterator[str]:
+    metrics = package.metrics(article=article.id, count=_MOST_METRICS)
+    themes = {theme.id for theme in package.exhibit.themes}
+    editions = {edition.id for edition in package.exhibit.editions}
+    if not article.editions or not editions.issuperset(edition.id for edition in article.editions):
+        yield f"{article.id} has no edition, or one the exhibit does not name"
+    if len(metrics) != article.metrics:
+        yield f"{article.id} has {len(metrics)} figures, not {article.metrics}"
+    for metric in metrics:
+        if metric.theme not in themes or metric.region != article.region or not math.isfinite(metric.base_value):
+            yield f"{metric.id} is no figure of {article.id}"
+    for edition in article.editions:
+        yield from _body_faults(package.body(article.id, edition.id), metrics)
+
+
+def _body_faults(body: Body, metrics: Sequence[Metric]) -> Iterator[str]:
+    texts = {block.id: block.text for block in body.blocks}
     known = {metric.id for metric in metrics}
+    if len(texts) != len(body.blocks):
+        yield f"{body.article}: two blocks have one id"
     for block in body.blocks:
         for mark in block.marks:
             if not 0 <= mark.start < mark.end <= len(block.text) or mark.target not in known:
-                raise PackageError(path, "hostile", f"{body.article}: a mark of {block.id} leads nowhere")
+                yield f"{body.article}: a mark of {block.id} leads nowhere"
     for metric in metrics:
         found = metric.evidence_in(body.edition)
-        if found is None or not 0 <= found.start < found.end <= lengths.get(found.block, 0):
-            raise PackageError(path, "hostile", f"{metric.id} has no sentence in {body.edition}")
+        text = texts.get(found.block) if found else None
+        if found is None or text is None or not 0 <= found.start < found.end <= len(text):
+            yield f"{metric.id} has no sentence in {body.edition}"
+        elif not found.start <= found.mark_start < found.mark_end <= found.end:
+            yield f"{metric.id}: its number is not in its sentence in {body.edition}"
+        elif text.cut(found.start, found.end) != found.sentence:
+            yield f"{metric.id}: its sentence is not what {body.edition} says"

@@ -80,7 +80,6 @@ def _write_database(contents: Contents, part: Path) -> None:
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
-        database.execute("VACUUM")
 
 
 def _insert_parts(database: sqlite3.Connection, contents: Contents) -> None:

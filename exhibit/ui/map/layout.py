@@ -97,6 +97,36 @@ def laid_out(
     return Layout(found, _cities(cities, lens, sizes, in_the_way, view), tuple(insets))
 
 
+def moved(layout: Layout, then: Lens, now: Lens) -> Layout:
+    """The same layout seen through another lens, before it is laid out anew; insets keep their frames."""
+    pins = {id: _moved_pin(pin, then, now) for id, pin in layout.pins.items()}
+    cities = tuple(_moved_city(city, then, now) for city in layout.cities)
+    insets = tuple(replace(one, ring=one.ring.moved(*_step(one.ring.centre, then, now))) for one in layout.insets)
+    return Layout(pins, cities, insets)
+
+
+def _moved_pin(pin: Placed, then: Lens, now: Lens) -> Placed:
+    right, down = _step(pin.home, then, now)
+    home = (pin.home[0] + right, pin.home[1] + down)
+    if pin.inset is not None:
+        return replace(pin, home=home)
+    return replace(pin, home=home, at=(pin.at[0] + right, pin.at[1] + down), label=_moved_label(pin.label, right, down))
+
+
+def _moved_city(city: City, then: Lens, now: Lens) -> City:
+    right, down = _step(city.at, then, now)
+    return City(city.id, (city.at[0] + right, city.at[1] + down), _moved_label(city.label, right, down))
+
+
+def _moved_label(label: Label | None, right: float, down: float) -> Label | None:
+    return replace(label, box=label.box.moved(right, down)) if label else None
+
+
+def _step(point: Point, then: Lens, now: Lens) -> Point:
+    x, y = now.at(then.back(point))
+    return x - point[0], y - point[1]
+
+
 def _insets(
     groups: Sequence[tuple[Pin, ...]], pins: Sequence[Pin], lens: Lens, sizes: Sizes,
     land: Sequence[Point], taken: Sequence[Box],

@@ -52,5 +52,6 @@ def _renderer(data: bytes) -> "QSvgRenderer":
     from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(QByteArray(data))
+    renderer.setAnimationEnabled(False)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     return renderer

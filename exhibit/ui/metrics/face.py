@@ -1,19 +1,22 @@
 """The face of a tile: its texts and its picture laid out in a width."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
+
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from exhibit.ui.metrics.look import Look, Run, Words, words
 from exhibit.ui.metrics.pictures import Bar, PictureShown, Role, drawing
 from exhibit.ui.metrics.placing import Box
 from exhibit.ui.metrics.quotes import Quote
-from exhibit.ui.metrics.tiles import TileShown
+from exhibit.ui.metrics.tiles import OpenShown, TileShown
 from exhibit.ui.metrics.values import ValueText
-
-from PySide6.QtGui import QFont, QFontMetricsF  # isort: skip
 
 RING: Final = 4
 """Design pixels around a tile's card that the focus ring takes."""
+SIGN: Final = 16
+"""Design pixels of the sign before the way into the text."""
+_TARGET: Final = 32
 _PADDING: Final = 12
 _NUMBER: Final = 30
 _TAIL: Final = 15
@@ -32,25 +35,26 @@ class Face:
     """The line that marks the whole where a value passes it."""
     quote: Box | None = None
     link: Box | None = None
-    """Where the way into the text stands."""
+    """Where the way into the text stands; a button of its own paints `link_words` there."""
+    link_words: Words | None = None
 
 
 def face(tile: TileShown, look: Look, width: int, *, whole: bool) -> Face:
     """Lays out a tile; `whole` adds the sentence and the note of the chosen one, else only the way into the text."""
     stack = _Stack(look, width)
-    stack.text(tile.label, "sans", _LABEL, look.theme.colours.soft)
+    stack.text(tile.label, _LABEL)
     stack.value(tile.value, chosen=tile.open is not None)
     if tile.foot:
-        stack.text(tile.foot, "sans", _SMALL, look.theme.colours.soft)
+        stack.text(tile.foot, _SMALL)
     if tile.picture:
         stack.picture(tile.picture, large=whole and tile.open is not None)
     if tile.open and whole:
         if tile.open.quote:
-            stack.quote(tile.open.quote)
+            stack.quote(tile.open.quote, tile.open)
         if tile.open.note:
             stack.note(tile.open.note_label, tile.open.note)
     elif tile.open and tile.open.anchor:
-        stack.link()
+        stack.link(tile.open.link, "")
     return stack.done()
 
 
@@ -64,9 +68,9 @@ class _Stack:
         self._width = width - 2 * self._x
         self._y: float = look.px(RING + _PADDING - 2)
 
-    def text(self, text: str, face: str, size: float, colour: str) -> None:
-        font = self._look.font("serif" if face == "serif" else "sans", size)
-        self._add(words([Run(text, font)], self._x, self._y, self._width, colour))
+    def text(self, text: str, size: float) -> None:
+        runs = [Run(text, self._look.font("sans", size))]
+        self._add(words(runs, self._x, self._y, self._width, self._look.theme.colours.soft))
 
     def value(self, value: ValueText, *, chosen: bool) -> None:
         """The number large, its words small around it; smaller where it has no room."""
@@ -91,7 +95,7 @@ class _Stack:
             self._caption(picture.value_caption, "value")
         self._caption(picture.base_caption, "base")
 
-    def quote(self, quote: Quote) -> None:
+    def quote(self, quote: Quote, way: OpenShown) -> None:
         """The sentence on its own ground, the way into the text below it."""
         look, top = self._look, self._y + self._look.px(8)
         inside = look.px(12)
@@ -100,13 +104,22 @@ class _Stack:
         x, width = self._x, self._width
         self._x, self._width, self._y = x + inside, width - inside - look.px(8), top + look.px(6)
         self._add(words([run for run in runs if run.text], self._x, self._y, self._width, look.theme.colours.ink))
-        self.link()
+        self.link(way.link, way.where)
         self._x, self._width = x, width
         self._face.quote = Box(round(x), round(top), round(width), round(self._y - top))
 
-    def link(self) -> None:
-        """Room for the way into the text."""
-        self._face.link = Box(round(self._x), round(self._y), round(self._width), 0)
+    def link(self, text: str, where: str) -> None:
+        """Room for the way into the text: a sign, what it does, where it leads."""
+        look, colours = self._look, self._look.theme.colours
+        indent = look.px(SIGN + 6)
+        runs = [Run(text, look.font("sans", _LABEL, bold=True), colours.accent)]
+        if where:
+            runs.append(Run(f"\u3000{where}", look.font("sans", _SMALL), colours.soft))
+        put = words(runs, indent, 0, self._width - indent, colours.accent)
+        height = max(look.px(_TARGET), round(put.height) + look.px(6))
+        self._face.link = Box(round(self._x), round(self._y), round(self._width), height)
+        self._face.link_words = replace(put, y=(height - put.height) / 2)
+        self._y += height
 
     def note(self, label: str, note: str) -> None:
         look, colours = self._look, self._look.theme.colours

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
 from exhibit.model.text import Script, utf16_length
 from exhibit.theme import Face, Theme, families
-
-from PySide6.QtCore import QPointF  # isort: skip
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption  # isort: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Run:
 
     text: str
     font: QFont
+    colour: str = ""
+    """Where it is not that of the whole text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,15 @@ class Words:
     height: float
     colour: str
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self, painter: QPainter, dx: float = 0, dy: float = 0) -> None:
         painter.setPen(QColor(self.colour))
-        self.layout.draw(painter, QPointF(self.x, self.y))
+        self.layout.draw(painter, QPointF(self.x + dx, self.y + dy))
 
 
 def words(runs: Sequence[Run], x: float, y: float, width: float, colour: str) -> Words:
     """Lays out a text at most `width` wide, broken anywhere if it must be."""
     layout = QTextLayout("".join(run.text for run in runs), runs[0].font)
-    if len(runs) > 1:
+    if len(runs) > 1 or runs[0].colour:
         layout.setFormats(_formats(runs))
     layout.setTextOption(_breaking())
     layout.beginLayout()
@@ -88,6 +90,8 @@ def _formats(runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:
         found.start, found.length = start, utf16_length(run.text)
         style = QTextCharFormat()
         style.setFont(run.font)
+        if run.colour:
+            style.setForeground(QColor(run.colour))
         found.format = style
         ranges.append(found)
         start += found.length

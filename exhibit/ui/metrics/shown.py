@@ -6,7 +6,7 @@ from typing import Final
 
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
-from exhibit.model.state import ORDERS, Order, Place, State
+from exhibit.model.state import ORDERS, Place, State
 from exhibit.strings import say
 from exhibit.ui.metrics.tiles import TileShown, tile_shown
 
@@ -132,7 +132,9 @@ def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[G
     grouped = {"text": _as_in_text, "theme": _by_theme, "size": _by_size}[state.order](package, state, listed)
     places = _places(package, state, listed)
     return tuple(
-        GroupShown(heading, tuple(tile_shown(package, state, metric, places.get(metric.region, "")) for metric in metrics))
+        GroupShown(
+            heading, tuple(tile_shown(package, state, metric, places.get(metric.region, "")) for metric in metrics)
+        )
         for heading, metrics in grouped
         if metrics
     )
@@ -142,7 +144,7 @@ def _places(package: Package, state: State, listed: Sequence[Metric]) -> dict[st
     """Short names of the regions, where several can be listed."""
     if not state.place.everywhere:
         return {}
-    found = (package.region(id) for id in {metric.region for metric in listed})
+    found = map(package.region, {metric.region for metric in listed})
     return {region.id: region.short.in_(state.script) for region in found if region}
 
 

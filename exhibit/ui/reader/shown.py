@@ -1,7 +1,7 @@
 """What the reader shows: the passages of the edition in view, its contents, the lit sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from exhibit.model.article import Article, Block, BlockKind, Edition, Mark
@@ -98,11 +98,11 @@ class ReaderShown:
         if at >= len(self.blocks):
             return self.foot[at - len(self.blocks)]
         block = self.blocks[at]
-        number = next((entry.number for entry in self.contents if entry.section == block.id), "")
-        return Passage(
-            _STYLES[block.kind], block.text.in_(self.script), block.id, block.section, block.marks,
-            number if block.kind == "heading" else "",
-        )  # fmt: skip
+        number = self._number(block.id) if block.kind == "heading" else ""
+        return Passage(_STYLES[block.kind], block.text.in_(self.script), block.id, block.section, block.marks, number)
+
+    def _number(self, section: str) -> str:
+        return next((entry.number for entry in self.contents if entry.section == section), "")
 
     def sizes(self) -> list[tuple[StyleName, int]]:
         """The style and length of every passage."""
@@ -121,11 +121,10 @@ class ReaderShown:
 
 def reader_shown(package: Package, state: State, before: ReaderShown | None = None) -> ReaderShown:
     """What is on screen; what `before` already holds of the same edition is not read again."""
-    reading = _kept(state, before) or _read(package, state)
-    lit = None
-    if reading and state.place.metric:
-        known = before is not None and before.reading is reading and before.metric == state.place.metric
-        lit = before.lit if before and known else _lit(package, reading, state.place.metric)
+    reading = _kept(state, before)
+    if before and reading and _same_but_for_position(before, state):
+        return replace(before, current=_current(reading, state.place.anchor), anchor=state.place.anchor)
+    reading = reading or _read(package, state)
     return ReaderShown(
         reading,
         state.script,
@@ -137,9 +136,14 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
         _contents(reading, state.script) if reading else (),
         _current(reading, state.place.anchor) if reading else "",
         state.place.metric,
-        lit,
+        _lit(package, reading, state.place.metric) if reading and state.place.metric else None,
         state.place.anchor,
     )
+
+
+def _same_but_for_position(before: ReaderShown, state: State) -> bool:
+    now = (state.script, state.language, state.appearance, state.scale, state.place.metric)
+    return (before.script, before.language, before.appearance, before.scale, before.metric) == now
 
 
 def _kept(state: State, before: ReaderShown | None) -> Reading | None:

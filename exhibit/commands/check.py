@@ -1,0 +1,50 @@
+"""`exhibit check`: names every mistake of a content folder, or verifies a package file."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from exhibit.commands.content import NO_COMPILER, ProgressLine, cache_of, counted, print_problems
+from exhibit.package.format import PackageError
+from exhibit.package.verify import verify
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        default=Path("content"),
+        metavar="PATH",
+        help="a folder or a package; default: content",
+    )
+    parser.add_argument("--strict", action="store_true", help="count warnings as errors")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return (
+        _check_package(arguments.path) if arguments.path.is_file() else _check_folder(arguments.path, arguments.strict)
+    )
+
+
+def _check_package(path: Path) -> int:
+    try:
+        verify(path)
+    except PackageError as error:
+        print(f"exhibit: {error}", file=sys.stderr)
+        return 1
+    print(f"{path}: every part is as it was built")
+    return 0
+
+
+def _check_folder(folder: Path, strict: bool) -> int:
+    try:
+        from exhibit.compiler.compile import compile_content
+        from exhibit.compiler.problems import has_errors
+    except ImportError as error:
+        print(f"exhibit: {NO_COMPILER} ({error})", file=sys.stderr)
+        return 1
+    problems = compile_content(folder, cache_of(folder), ProgressLine()).problems
+    print_problems(folder, problems, sys.stdout)
+    print(f"{folder}: {counted(problems)}", file=sys.stderr)
+    return 1 if has_errors(problems) or (strict and problems) else 0

@@ -1,0 +1,158 @@
+"""Checks the exhibit as a whole: regions, articles, figures of other articles, units, exceptions."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from exhibit.compiler.declared import Located
+from exhibit.compiler.draft import Draft
+from exhibit.compiler.problems import Problems, Where
+from exhibit.compiler.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
+from exhibit.model.metric import Metric, Picture, PictureKind
+from exhibit.model.text import Text
+
+_SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+_CUTS: Final = re.compile(r"[\s\-,.?!*，。、；：？！…“”‘’『』「」—（）《》〈〉～【】]")
+_MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a picture needs to know of another figure."""
+
+    label: Text
+    value: float
+    base: str
+    factor: float
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the exhibit holds, gathered article by article; no text stays."""
+
+    facts: dict[str, Fact]
+    articles: dict[str, int]
+    metrics: dict[str, int]
+    pictures: list[tuple[Metric, Where]]
+    characters: int = 0
+
+    @classmethod
+    def empty(cls) -> "Tally":
+        return cls({}, {}, {}, [])
+
+    def add(self, draft: Draft) -> None:
+        """Counts an article."""
+        for metric, where in zip(draft.metrics, draft.places, strict=True):
+            self.facts[metric.id] = Fact(metric.label, metric.value, metric.unit.base.hans, metric.unit.factor)
+            if metric.picture:
+                self.pictures.append((replace(metric, evidence=()), where))
+        if draft.article:
+            region = draft.article.region
+            self.articles[region] = self.articles.get(region, 0) + 1
+            self.metrics[region] = self.metrics.get(region, 0) + len(draft.metrics)
+            self.characters += sum(edition.length for edition in draft.article.editions)
+
+
+def check_region(draft: Draft, regions: Mapping[str, object] | None, problems: Problems) -> None:
+    """The article's region must exist."""
+    if draft.article and regions is not None and draft.article.region not in regions:
+        known = ", ".join(regions)
+        problems.error(draft.region, f"regions.yaml has no region `{draft.article.region}`; it has {known}")
+
+
+def check_pictures(tally: Tally, problems: Problems) -> None:
+    """A picture's other figure must exist and count the same thing; a percentage must be one."""
+    for metric, where in tally.pictures:
+        picture = metric.picture
+        if picture and (message := _picture_message(metric, picture, tally.facts)):
+            problems.error(where, message)
+
+
+def _picture_message(metric: Metric, picture: Picture, facts: Mapping[str, Fact]) -> str | None:
+    if picture.other is None:
+        percent = metric.unit.name.hans in ("%", "％")
+        return (
+            None
+            if percent
+            else f"the picture `{picture.kind}` is for a percentage, the unit is {metric.unit.name.hans}; delete it"
+        )
+    key = _MEANT[picture.kind]
+    other = facts.get(picture.other)
+    if other is None:
+        return f"`{key}` names `{picture.other}`, which is no figure; correct the id"
+    if picture.other == metric.id:
+        return f"`{key}` names the figure itself; name the other one"
+    if other.base != metric.unit.base.hans:
+        return (
+            f"`{key}` compares {metric.unit.base.hans} with {other.base}; compare figures of one unit, or see `units:`"
+        )
+    if picture.kind == "part" and metric.base_value > other.value * other.factor:
+        whole = other.value * other.factor
+        return f"a part of {metric.base_value:g} is more than its whole of {whole:g}; correct `part_of`"
+    return None
+
+
+def with_picture(metric: Metric, facts: Mapping[str, Fact]) -> Metric:
+    """The metric with the other figure's value and label in its picture."""
+    picture = metric.picture
+    if picture is None or picture.other is None:
+        return metric
+    other = facts[picture.other]
+    value = other.value * other.factor / metric.unit.factor
+    return replace(metric, picture=replace(picture, other_value=float(f"{value:.12g}"), other_label=other.label))
+
+
+def check_places(
+    regions: Mapping[str, Located[RegionEntry] | None], map: Located[MapFile] | None, tally: Tally, problems: Problems
+) -> None:
+    """A region without a place on the map, or without an article, can be meant: a warning."""
+    for key, entry in regions.items():
+        if entry and map and key not in map.value.regions:
+            problems.warning(entry.where(), f"map.yaml has no place for the region `{key}`; give it a pin or a feature")
+        if entry and key not in tally.articles:
+            problems.warning(entry.where(), f"no article is of the region `{key}`; write one or delete the region")
+
+
+def check_units(exhibit: Located[ExhibitFile], problems: Problems) -> None:
+    """A unit's base may not have another base, and 万 and 亿 are worth what they say."""
+    units = exhibit.value.units
+    for name, measure in units.items():
+        where = exhibit.where("units", name)
+        base = units.get(measure.base)
+        if base and (base.base, base.factor) != (measure.base, 1):
+            problems.error(where, f"the base {measure.base} of {name} has itself the base {base.base}; name that one")
+        worth = _SCALES.get(name[0], 1)
+        if name[1:] == measure.base and measure.factor != worth:
+            problems.warning(
+                where, f"one {name} is {worth} {measure.base}, but the factor is {measure.factor:g}; correct it"
+            )
+        if name == measure.base and measure.factor != 1:
+            problems.error(where, f"{name} is its own base, so its factor is 1, not {measure.factor:g}; correct it")
+
+
+def check_scripts(scripts: Located[ScriptsFile], problems: Problems) -> None:
+    """Both sides of an exception, or of a settled doubt, have the same length and hold no punctuation."""
+    for kind in ("exceptions", "settled"):
+        pairs: dict[str, str] = getattr(scripts.value, kind)
+        _check_phrases(pairs.items(), kind, scripts, problems)
+    backwards: dict[str, str] = {}
+    for hans, hant in scripts.value.exceptions.items():
+        if hant in backwards:
+            where = scripts.where("exceptions", hans)
+            problems.error(
+                where,
+                f"`{hant}` is the Traditional of `{backwards[hant]}` already; make both longer to tell them apart",
+            )
+        backwards.setdefault(hant, hans)
+
+
+def _check_phrases(
+    pairs: Iterable[tuple[str, str]], kind: str, scripts: Located[ScriptsFile], problems: Problems
+) -> None:
+    for hans, hant in pairs:
+        where = scripts.where(kind, hans)
+        if len(hans) != len(hant):
+            problems.error(where, f"`{hans}` and `{hant}` differ in length; a phrase keeps its length in both scripts")
+        if match := _CUTS.search(hans + hant):
+            problems.error(where, f"`{hans}` holds `{match.group()}`, where the converter cuts; shorten the phrase")

@@ -1,0 +1,231 @@
+"""Compiles a content folder: gathers everything, checks everything, and only then builds the package."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from exhibit.compiler.atlas import Atlas, make_atlas
+from exhibit.compiler.checks import (
+    Tally,
+    check_pictures,
+    check_places,
+    check_region,
+    check_scripts,
+    check_units,
+    with_picture,
+)
+from exhibit.compiler.declared import Located, read_declared, read_each
+from exhibit.compiler.draft import Vocabulary
+from exhibit.compiler.drafts import Drafts
+from exhibit.compiler.glyphs import font_characters, shipped_glyphs
+from exhibit.compiler.problems import Problem, Problems, has_errors
+from exhibit.compiler.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
+from exhibit.compiler.scripts import Converter, Rules
+from exhibit.compiler.sources import ID, ArticleFiles, Sources, find_sources, read_bytes, read_source
+from exhibit.compiler.tree import Scalar, Table, read_yaml
+from exhibit.compiler.voice import Voice
+from exhibit.model.package import Counts, Exhibit, Name
+from exhibit.model.region import Region
+from exhibit.model.text import Script, same
+from exhibit.package.writer import Contents, Entry, write_package
+
+M = TypeVar("M", bound=BaseModel)
+Progress = Callable[[int, int], None]
+"""Told how many articles of how many are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a folder became: contents to write, None where there are errors, and every problem."""
+
+    contents: Contents | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The files that every article depends on, as far as they could be read."""
+
+    sources: Sources
+    exhibit: Located[ExhibitFile] | None
+    regions: dict[str, Located[RegionEntry] | None] | None
+    map: Located[MapFile] | None
+    vocabulary: Vocabulary
+    fonts: tuple[bytes, ...]
+
+
+def compile_content(folder: Path, cache: Path | None = None, progress: Progress | None = None) -> Compiled:
+    """Compiles the folder; articles are kept in `cache` and read from there again when the contents are written."""
+    problems = Problems()
+    frame = read_frame(folder, cache, problems)
+    drafts = Drafts(folder, frame.vocabulary, cache)
+    tally = _tally(frame, drafts, problems, progress or (lambda done, of: None))
+    check_pictures(tally, problems)
+    voice = Voice(frame.vocabulary.converter, problems)
+    script = frame.vocabulary.script
+    regions = _regions(frame, tally, voice)
+    atlas = _atlas(frame, voice, problems, tally)
+    exhibit = _exhibit(frame.exhibit, len(regions), tally, voice, script)
+    frame.vocabulary.glyphs.check(voice.said, problems)
+    drafts.forget_others()
+    found = problems.sorted()
+    if has_errors(found) or exhibit is None:
+        return Compiled(None, found)
+    entries = _Entries(frame.sources.articles, drafts, tally)
+    return Compiled(
+        Contents(exhibit, atlas.map if atlas else None, regions, entries, atlas.blobs if atlas else {}, frame.fonts),
+        found,
+    )
+
+
+def build(
+    folder: Path, output: Path, strict: bool = False, cache: Path | None = None, progress: Progress | None = None
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """Compiles and writes; the digest is None where a problem forbids it, with `strict` a warning, too. Raises OSError."""
+    compiled = compile_content(folder, cache, progress)
+    if compiled.contents is None or (strict and compiled.problems):
+        return None, compiled.problems
+    return write_package(compiled.contents, output), compiled.problems
+
+
+def read_frame(folder: Path, cache: Path | None, problems: Problems) -> Frame:
+    """Reads what every article depends on."""
+    sources = find_sources(folder, problems)
+    tree = _tree(sources, "exhibit.yaml", problems)
+    exhibit = read_declared(ExhibitFile, tree, "exhibit.yaml", problems) if tree else None
+    places = _tree(sources, "regions.yaml", problems)
+    regions = read_each(RegionEntry, places, "regions.yaml", problems) if places else None
+    scripts = _declared(ScriptsFile, sources, "scripts.yaml", problems)
+    if scripts:
+        check_scripts(scripts, problems)
+    if exhibit:
+        check_units(exhibit, problems)
+    fonts = _fonts(folder, exhibit, problems)
+    glyphs = shipped_glyphs([points for one in fonts if (points := font_characters(one))], cache, problems)
+    vocabulary = Vocabulary(
+        _keys(tree, "editions"),
+        frozenset(themes) if (themes := _keys(tree, "themes")) else None,
+        exhibit.value.units if exhibit else {},
+        exhibit.value.script if exhibit else "hans",
+        Converter(_rules(scripts)),
+        glyphs,
+    )
+    return Frame(sources, exhibit, regions, _declared(MapFile, sources, "map.yaml", problems), vocabulary, fonts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The articles for the writer, one at a time, as often as asked for."""
+
+    articles: tuple[ArticleFiles, ...]
+    drafts: Drafts
+    tally: Tally
+
+    def __iter__(self) -> Iterator[Entry]:
+        for draft in self.drafts.each(self.articles):
+            if draft.article:
+                yield Entry(
+                    draft.article, draft.bodies, tuple(with_picture(one, self.tally.facts) for one in draft.metrics)
+                )
+
+
+def _tree(sources: Sources, name: str, problems: Problems) -> Table | None:
+    text = read_source(sources.folder, name, problems) if sources.has(name) else None
+    return None if text is None else read_yaml(text, name, problems)
+
+
+def _declared(model: type[M], sources: Sources, name: str, problems: Problems) -> Located[M] | None:
+    tree = _tree(sources, name, problems)
+    return read_declared(model, tree, name, problems) if tree else None
+
+
+def _keys(tree: Table | None, key: str) -> tuple[str, ...] | None:
+    """The ids declared under a key, even where something else in the file is wrong."""
+    node = tree.get(key) if tree else None
+    return node.keys() if isinstance(node, Table) else None
+
+
+def _rules(scripts: Located[ScriptsFile] | None) -> Rules:
+    if scripts is None:
+        return Rules()
+    value = scripts.value
+    same_length = {hans: hant for hans, hant in value.exceptions.items() if len(hans) == len(hant)}
+    return Rules(value.traditional, value.quotes == "exchange", same_length)
+
+
+def _fonts(folder: Path, exhibit: Located[ExhibitFile] | None, problems: Problems) -> tuple[bytes, ...]:
+    fonts = []
+    for number, name in enumerate(exhibit.value.fonts if exhibit else ()):
+        where = exhibit.where("fonts", number)  # type: ignore[union-attr]  # no exhibit, no fonts
+        data = read_bytes(folder, name, where, problems)
+        if data is not None and font_characters(data) is None:
+            problems.error(where, f"{name} is no font file; name an .otf or .ttf file")
+        elif data is not None:
+            fonts.append(data)
+    return tuple(fonts)
+
+
+def _tally(frame: Frame, drafts: Drafts, problems: Problems, progress: Progress) -> Tally:
+    tally = Tally.empty()
+    articles = frame.sources.articles
+    for done, draft in enumerate(drafts.each(articles), 1):
+        problems.extend(draft.problems)
+        check_region(draft, frame.regions, problems)
+        tally.add(draft)
+        progress(done, len(articles))
+    return tally
+
+
+def _regions(frame: Frame, tally: Tally, voice: Voice) -> tuple[Region, ...]:
+    made = []
+    for key, entry in (frame.regions or {}).items():
+        if entry:
+            name = voice.say(entry.value.name, frame.vocabulary.script, entry.where("name"), name=True)
+            short = voice.say_if(entry.value.short, frame.vocabulary.script, entry.where("short"), name=True)
+            made.append(Region(key, name, short or name, tally.articles.get(key, 0), tally.metrics.get(key, 0)))
+    return tuple(made)
+
+
+def _atlas(frame: Frame, voice: Voice, problems: Problems, tally: Tally) -> Atlas | None:
+    if frame.regions is not None:
+        check_places(frame.regions, frame.map, tally, problems)
+    if frame.map is None:
+        return None
+    public = bool(frame.exhibit and frame.exhibit.value.public_display)
+    regions = tuple(frame.regions or frame.map.value.regions)
+    return make_atlas(frame.sources.folder, frame.map, regions, frame.vocabulary.script, public, voice, problems)
+
+
+def _exhibit(
+    declared: Located[ExhibitFile] | None, regions: int, tally: Tally, voice: Voice, script: Script
+) -> Exhibit | None:
+    if declared is None:
+        return None
+    value, where = declared.value, declared.where
+    editions = tuple(
+        Name(
+            key,
+            voice.say(one.label, script, where("editions", key, "label")),
+            voice.say(one.note, script, where("editions", key, "note")),
+        )
+        for key, one in value.editions.items()
+    )
+    themes = tuple(
+        Name(key, voice.say(label, script, where("themes", key)), same("")) for key, label in value.themes.items()
+    )
+    counts = Counts(regions, sum(tally.articles.values()), len(tally.facts), tally.characters)
+    title, subtitle, about = (
+        voice.say(getattr(value, key), script, where(key)) for key in ("title", "subtitle", "about")
+    )
+    return Exhibit(value.id, title, subtitle, about, value.version, editions, themes, counts)
+
+
+def read_id(folder: Path) -> str | None:
+    """The exhibit's id, where exhibit.yaml has a good one."""
+    unheard = Problems()
+    tree = _tree(find_sources(folder, unheard), "exhibit.yaml", unheard)
+    node = tree.get("id") if tree else None
+    return node.text if isinstance(node, Scalar) and ID.fullmatch(node.text) else None

@@ -1,0 +1,82 @@
+"""Keeps compiled articles from one build to the next, so that only what changed is compiled again."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from exhibit.compiler.draft import Draft, Vocabulary, make_draft
+from exhibit.compiler.sources import ArticleFiles
+from exhibit.package.codec import DecodeError, from_json, to_json
+
+
+class Drafts:
+    """The articles of a folder, each compiled once; kept in `cache`, or in memory where there is none."""
+
+    def __init__(self, folder: Path, vocabulary: Vocabulary, cache: Path | None) -> None:
+        self._folder, self._vocabulary, self._cache = folder, vocabulary, cache
+        self._base = _fingerprint(vocabulary)
+        self._memory: dict[str, Draft] = {}
+        self._used: set[str] = set()
+
+    def get(self, files: ArticleFiles) -> Draft:
+        """An article, compiled now or before."""
+        key = self._key(files)
+        self._used.add(key)
+        draft = self._kept(key)
+        if draft is None:
+            draft, _ = make_draft(self._folder, files, self._vocabulary)
+            self._keep(key, draft)
+        return draft
+
+    def each(self, articles: tuple[ArticleFiles, ...]) -> Iterator[Draft]:
+        """One article after the other; those in the cache do not fill the memory."""
+        return map(self.get, articles)
+
+    def forget_others(self) -> None:
+        """Removes from the cache what this build did not use."""
+        if self._cache:
+            with suppress(OSError):
+                for file in self._cache.glob("article-*.json"):
+                    if file.stem not in self._used:
+                        file.unlink(missing_ok=True)
+
+    def _key(self, files: ArticleFiles) -> str:
+        digest = hashlib.sha256(self._base)
+        for name in (*files.editions, files.metrics):
+            digest.update(f"\0{name}\0".encode())
+            with suppress(OSError):
+                digest.update((self._folder / name).read_bytes() if name else b"")
+        return f"article-{files.id}-{digest.hexdigest()[:32]}"
+
+    def _kept(self, key: str) -> Draft | None:
+        if self._cache is None:
+            return self._memory.get(key)
+        with suppress(OSError, DecodeError, UnicodeDecodeError):
+            return from_json(Draft, (self._cache / f"{key}.json").read_text("utf-8"))
+        return self._memory.get(key)
+
+    def _keep(self, key: str, draft: Draft) -> None:
+        if self._cache is not None:
+            path = self._cache / f"{key}.json"
+            part = path.with_name(f"{key}.{os.getpid()}.part")
+            with suppress(OSError):
+                self._cache.mkdir(parents=True, exist_ok=True)
+                part.write_text(to_json(draft), "utf-8", newline="")
+                part.replace(path)
+                return
+        self._memory[key] = draft
+
+
+def _fingerprint(vocabulary: Vocabulary) -> bytes:
+    """Changes with all that an article's result depends on beside its own files, the compiler's code among it."""
+    rules = vocabulary.converter.rules
+    told = (
+        vocabulary.editions, sorted(vocabulary.themes or ()), sorted(map(repr, vocabulary.units.items())),
+        vocabulary.script, rules.traditional, rules.exchange_quotes, sorted(rules.exceptions.items()),
+        vocabulary.glyphs.fingerprint(),
+    )  # fmt: skip
+    code = Path(__file__).parent
+    sources = [file.read_bytes() for part in (code, code.parent / "model") for file in sorted(part.glob("*.py"))]
+    return hashlib.sha256(repr(told).encode() + b"\0".join(sources)).digest()

@@ -1,0 +1,280 @@
+"""Paints the map from kept pictures, a button under each pin; see canvas.py for what the visitor does to it."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.model.region import Map
+from exhibit.theme import Theme
+from exhibit.ui.map.base import Base
+from exhibit.ui.map.box import Box, around
+from exhibit.ui.map.insets import freest
+from exhibit.ui.map.layout import Layout, Pin, Sizes, laid_out, moved
+from exhibit.ui.map.lens import CLOSEST, Lens, lens_on
+from exhibit.ui.map.lettering import Kind, Lettering
+from exhibit.ui.map.marks import Look, paint_pin, radius, reach
+from exhibit.ui.map.pin import PinButton
+from exhibit.ui.map.sheet import Sheet
+from exhibit.ui.map.shown import MapShown, PlaceShown
+from exhibit.ui.map.still import paint_inset, paint_labels, paint_under
+from exhibit.ui.map.zoombar import ZoomBar
+
+_REST: Final = 120
+"""Milliseconds without movement after which the map is drawn sharply."""
+_MARGIN: Final = 22
+_TARGET: Final = 32
+_CROWD: Final = 30
+"""Pins closer than this (design pixels, about 1.6 times a pin with its ring) are told apart by an inset."""
+
+
+class MapSurface(QWidget):
+    """A map with its pins, seen through a lens."""
+
+    chosen = Signal(str)
+
+    def __init__(self, drawn: Map, base: Base, shown: MapShown, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._base = base
+        self._shown, self._theme = shown, theme
+        self._lens = self._rest_lens = lens_on(1.0, 1.0, drawn.width, drawn.height, 0.0)
+        self._lettering: Lettering | None = None
+        self._sheet: Sheet | None = None
+        self._still = False
+        self._layout = self._rest_layout = Layout({}, (), ())
+        self._names: dict[str, tuple[str, Kind]] = {}
+        self._hovered: str | None = None
+        self._focused: str | None = None
+        self._pins: dict[str, PinButton] = {}
+        self._bar = ZoomBar(self)
+        self._resting = QTimer(self)
+        self._prepare()
+
+    @property
+    def lens(self) -> Lens:
+        return self._lens
+
+    def display(self, shown: MapShown, theme: Theme) -> None:
+        """Shows another state of the same map."""
+        looks_new = theme != self._theme or shown.script != self._shown.script
+        chosen_moved = _chosen(shown) != _chosen(self._shown)
+        self._shown, self._theme = shown, theme
+        if looks_new:
+            self._lettering = None
+        if looks_new or (chosen_moved and self._base.has_areas):
+            self._sheet = None
+        self._name_all()
+        if looks_new:
+            self._fit()
+        else:
+            self._lay_out()
+        if chosen_moved:
+            self.reveal(_chosen(shown))
+
+    def look_through(self, lens: Lens) -> bool:
+        """Moves the view at once; it is drawn sharply when the movement rests."""
+        if lens == self._lens:
+            return False
+        self._lens = lens
+        self._layout = moved(self._rest_layout, self._rest_lens, lens)
+        self._still = False
+        self._put_buttons()
+        self._resting.start(_REST)
+        self.update()
+        return True
+
+    def reveal(self, region: str | None) -> None:
+        """Moves the view as far as needed to have a region's pin in it."""
+        for place in self._shown.pins:
+            if place.region == region and place.point:
+                self.look_through(self._lens.revealing(place.point, self._theme.px(_MARGIN)))
+
+    def rest(self) -> None:
+        """Draws the view sharply, insets and labels newly placed."""
+        self._resting.stop()
+        self._lay_out()
+
+    def _prepare(self) -> None:
+        self.setObjectName("map-canvas")
+        self._resting.setSingleShot(True)
+        self._resting.timeout.connect(self.rest)
+        for place in self._shown.pins:
+            pin = PinButton(place.region, self)
+            pin.chosen.connect(self.chosen)
+            pin.hovered.connect(self._hover)
+            pin.focused.connect(self._focus)
+            pin.left.connect(self._unfocus)
+            self._pins[place.region] = pin
+        self._name_all()
+
+    def _name_all(self) -> None:
+        labels = self._shown.labels
+        self.setAccessibleName(labels.map)
+        self.setAccessibleDescription(labels.keys)
+        self._bar.display(labels, self._theme)
+        for place in self._shown.pins:
+            self._pins[place.region].display(place)
+        self._set_tab_stop()
+
+    def _fit(self) -> None:
+        """The same part of the map in the size the widget has now."""
+        self._lens = self._lens.resized(self.width(), self.height(), self._theme.px(_MARGIN))
+        self._sheet = None
+        self._put_bar()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        lettering = self._letters()
+        pins = sorted(self._shown.pins, key=lambda place: not place.chosen)
+        most = self.width() * 0.8
+        self._names = {place.region: _label(place, lettering, most) for place in pins}
+        self._names |= {str(i): (city.name, "city") for i, city in enumerate(self._shown.cities)}
+        self._layout = self._rest_layout = laid_out(
+            [self._pin(place) for place in pins],
+            [Pin(str(i), city.point, self._sizes().dot / 2, *lettering.size(city.name, "city"))
+             for i, city in enumerate(self._shown.cities)],
+            self._lens, self._sizes(), self._base.land, [_box(self._bar.geometry())],
+        )  # fmt: skip
+        self._rest_lens = self._lens
+        self._still = False
+        self._put_buttons()
+        self.update()
+
+    def _letters(self) -> Lettering:
+        if self._lettering is None:
+            self._lettering = Lettering(self._theme, self._shown.script, self.devicePixelRatioF())
+        return self._lettering
+
+    def _pin(self, place: PlaceShown) -> Pin:
+        assert place.point
+        size = self._letters().size(*self._names[place.region])
+        return Pin(place.region, place.point, radius(place.chosen, place.approximate, self._theme), *size)
+
+    def _sizes(self) -> Sizes:
+        px = self._theme.px
+        return Sizes(closest=px(_CROWD), gap=px(3), dot=px(6), pad=px(7))
+
+    def _put_buttons(self) -> None:
+        side = self._theme.px(_TARGET)
+        for id, placed in self._layout.pins.items():
+            self._pins[id].setGeometry(_rect(around(placed.at, side)))
+        self._bar.allow(self._lens.zoom < CLOSEST, not self._lens.is_whole)
+
+    def _put_bar(self) -> None:
+        """Where it covers least, at the whole map: it does not move while one zooms."""
+        whole, side = self._lens.whole(), self._theme.px(_TARGET)
+        pins = [around(whole.at(place.point), side) for place in self._shown.pins if place.point]
+        view = Box(0, 0, self.width(), self.height()).grown(-self._theme.px(8))
+        land = [whole.at(point) for point in self._base.land]
+        spot = freest(self._bar.width(), self._bar.height(), view, land, pins, (0.0, 0.0))
+        self._bar.move(round(spot.x) if spot else 0, round(spot.y) if spot else 0)
+
+    # Hover and focus: only the pin's own rectangle is painted again
+
+    def _hover(self, region: str, over: bool) -> None:
+        if over or self._hovered == region:
+            self._hovered, before = (region if over else None), self._hovered
+            self._touch_up(before)
+            self._touch_up(region)
+
+    def _focus(self, region: str, ring: bool) -> None:
+        self._focused = region if ring else None
+        self._set_tab_stop(region)
+        if ring:
+            self.reveal(region)
+        self._touch_up(region)
+
+    def _unfocus(self, region: str) -> None:
+        self._focused = None
+        self._touch_up(region)
+
+    def _touch_up(self, region: str | None) -> None:
+        if region and (placed := self._layout.pins.get(region)):
+            self.update(_rect(around(placed.at, 2 * reach(self._theme))))
+
+    def _set_tab_stop(self, region: str | None = None) -> None:
+        """One pin is reached by Tab, the others from there by arrow keys."""
+        focused = next((id for id, pin in self._pins.items() if pin.hasFocus()), None)
+        stop = region or focused or _chosen(self._shown) or next(iter(self._pins), None)
+        for id, pin in self._pins.items():
+            pin.be_tab_stop(id == stop)
+
+    # Painting
+
+    def _look(self, place: PlaceShown) -> Look:
+        id = place.region
+        return Look(place.chosen, place.visited, place.approximate, id == self._hovered, id == self._focused)
+
+    def _ready(self) -> tuple[Sheet, Lettering]:
+        """The kept pictures, made where they are missing or of another screen."""
+        ratio = self.devicePixelRatioF()
+        if self._sheet is None or self._sheet.ratio != ratio:
+            self._lettering = None
+            self._sheet = Sheet(self._base, self._lens, self._theme, _chosen(self._shown), ratio)
+            self._still = False
+        return self._sheet, self._letters()
+
+    def _draw_still(self, sheet: Sheet, lettering: Lettering) -> None:
+        sheet.look_through(self._lens)
+        painter = sheet.begin()
+        paint_under(painter, self._layout, self._names, lettering, self._theme)
+        for one in self._layout.insets:
+            paint_inset(painter, one, sheet, self._theme)
+        paint_labels(painter, self._layout, self._names, lettering, self._theme)
+        painter.end()
+        self._still = True
+
+    def _paint_moving(self, painter: QPainter, sheet: Sheet, lettering: Lettering) -> None:
+        sheet.paint_moving(painter, self._lens)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_under(painter, self._layout, self._names, lettering, self._theme)
+        for one in self._layout.insets:
+            sheet.paint_still(painter, _rect(one.frame.grown(1)))
+        paint_labels(painter, self._layout, self._names, lettering, self._theme)
+
+    # Qt calls these
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        sheet, lettering = self._ready()
+        moving = self._lens != self._rest_lens
+        if not moving and not self._still:
+            self._draw_still(sheet, lettering)
+        painter = QPainter(self)
+        if moving:
+            self._paint_moving(painter, sheet, lettering)
+        else:
+            sheet.paint_still(painter, event.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dirty = _box(event.rect())
+        for place in self._shown.pins:
+            at = self._layout.pins[place.region].at
+            if around(at, 2 * reach(self._theme)).meets(dirty):
+                paint_pin(painter, at, self._look(place), self._theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(338), self._theme.px(420))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(140), self._theme.px(140))
+
+
+def _chosen(shown: MapShown) -> str | None:
+    return next((place.region for place in shown.places if place.chosen), None)
+
+
+def _label(place: PlaceShown, lettering: Lettering, most: float) -> tuple[str, Kind]:
+    kind: Kind = "chosen" if place.chosen else "pin"
+    return lettering.fitted(place.label, kind, most), kind
+
+
+def _box(rect: QRect) -> Box:
+    return Box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def _rect(box: Box) -> QRect:
+    return QRectF(*box).toAlignedRect()
+

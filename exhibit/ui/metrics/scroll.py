@@ -1,0 +1,110 @@
+"""What the panel and the strip share: they follow the session and bring the chosen tile in sight."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from exhibit.model.state import State
+from exhibit.session import Session
+from exhibit.theme import theme_for
+from exhibit.ui.metrics.field import TileField
+from exhibit.ui.metrics.look import Look
+from exhibit.ui.metrics.placing import scrolled
+from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
+
+
+class MetricScroll(QScrollArea):
+    """Scrolls over tiles. It refreshes only while it is in sight."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._seen: State | None = None
+        self._shown: MetricsShown | None = None
+        self._look: Look | None = None
+        self._field = self._make()
+        self._connect()
+
+    def _make(self) -> TileField:
+        """Makes the page and sets it; returns its tiles."""
+        raise NotImplementedError
+
+    def _fill(self, shown: MetricsShown, look: Look) -> None:
+        """Shows other content; `_fit` follows."""
+        raise NotImplementedError
+
+    def _fit(self) -> None:
+        """Lays the page out for the size there is."""
+        raise NotImplementedError
+
+    def _connect(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._field.chosen.connect(self._choose)
+        self._field.followed.connect(self._follow)
+        self._field.outgrown.connect(self._fit)
+        self._field.reached.connect(self._reveal)
+        self._session.changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        state = _without_reading(self._session.state)
+        if not self.isVisible() or state == self._seen:
+            return
+        self._seen = state
+        before, shown = self._shown, metrics_shown(self._session.package, state)
+        look = Look(theme_for(state.appearance, state.scale), state.script)
+        if shown == before and look == self._look:
+            return
+        self._shown, self._look = shown, look if look != self._look else self._look
+        self._fill(shown, look)
+        self._fit()
+        self._scroll_on(before, shown)
+
+    def _scroll_on(self, before: MetricsShown | None, shown: MetricsShown) -> None:
+        """To the tile that was chosen, or to the beginning of another list."""
+        if shown.chosen and (before is None or shown.chosen != before.chosen):
+            self._reveal(self._field.open_tile())
+        elif before and [tile.id for tile in before.tiles] != [tile.id for tile in shown.tiles]:
+            self.verticalScrollBar().setValue(0)
+            self.horizontalScrollBar().setValue(0)
+
+    def _reveal(self, tile: QRect | None) -> None:
+        if tile is None:
+            return
+        place = tile if self._field is self.widget() else tile.translated(self._field.pos())
+        across, down, view = self.horizontalScrollBar(), self.verticalScrollBar(), self.viewport()
+        across.setValue(scrolled(across.value(), view.width(), place.left(), place.right() + 1))
+        down.setValue(scrolled(down.value(), view.height(), place.top(), place.bottom() + 1))
+
+    def _choose(self, metric: str) -> None:
+        """Chooses a figure, or none where it was the chosen one."""
+        self._session.choose_metric(None if metric == self._session.state.place.metric else metric)
+
+    def _follow(self) -> None:
+        """Into the text, to the sentence of the chosen figure, in an edition that has it."""
+        self._session.choose_metric(self._session.state.place.metric)
+        opened = next((tile.open for tile in self._shown.tiles if tile.open), None) if self._shown else None
+        if opened and opened.anchor:
+            self._session.read_to(opened.anchor)
+
+    # Qt calls these
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shown:
+            self._fit()
+            self._reveal(self._field.open_tile())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._field.take_focus(event.reason())
+
+
+def _without_reading(state: State) -> State:
+    """The state without what the figures do not depend on."""
+    return replace(state, place=replace(state.place, anchor=None), visited=frozenset())

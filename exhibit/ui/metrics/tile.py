@@ -1,0 +1,162 @@
+"""The buttons of the panel: a figure's tile, and the way from it into the text."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from exhibit.ui.metrics.face import Face, face
+from exhibit.ui.metrics.look import Look
+from exhibit.ui.metrics.paint import paint_card, paint_face, paint_ring, paint_sign
+from exhibit.ui.metrics.placing import Way
+from exhibit.ui.metrics.tiles import TileShown
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself, with a ring where the keyboard is; the session alone says what is checked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ring = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    # Qt calls these
+
+    def nextCheckState(self) -> None:
+        pass
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.ring = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Tile(PaintedButton):
+    """One figure. It is filled again for another; `chosen` is checked."""
+
+    pressed_for = Signal(str)
+    stepped = Signal(str)
+    """An arrow key, Home or End: a `Way`."""
+    focused = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setObjectName("tile")
+        self.tile: TileShown | None = None
+        self.face = Face()
+        self._look: Look | None = None
+        self._laid_out: tuple[TileShown, Look, int, bool] | None = None
+        self.clicked.connect(self._tell)
+
+    def show_tile(self, tile: TileShown, look: Look) -> None:
+        """Says another figure, or the same in another look."""
+        if tile != self.tile:
+            self.tile = tile
+            self.setAccessibleName(tile.name)
+            self.setAccessibleDescription(tile.description)
+            self.setChecked(tile.open is not None)
+            self.update()
+        self._look = look
+
+    def fit(self, width: int, *, whole: bool) -> int:
+        """Lays itself out in a width; its height."""
+        assert self.tile is not None
+        assert self._look is not None
+        wanted = (self.tile, self._look, width, whole)
+        if wanted != self._laid_out:
+            self._laid_out = wanted
+            self.face = face(self.tile, self._look, width, whole=whole)
+            self.update()
+        return self.face.height
+
+    def _tell(self) -> None:
+        if self.tile is not None:
+            self.pressed_for.emit(self.tile.id)
+
+    # Qt calls these
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if way := _ways().get(event.key()):
+            self.ring = True
+            self.stepped.emit(way)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look is None or self.tile is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        paint_card(painter, rect, self._look, chosen=self.isChecked(), under_pointer=self.underMouse())
+        paint_face(painter, self.face, self._look)
+        if self.ring:
+            paint_ring(painter, rect, self._look)
+        painter.end()
+
+
+class WayIntoText(PaintedButton):
+    """Leads from the chosen tile to its sentence; the tile's face says where it stands and what it reads."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("way-into-text")
+        self._face = Face()
+        self._look: Look | None = None
+
+    def stand_on(self, tile: Tile, look: Look) -> None:
+        """Takes its place on the chosen tile."""
+        self._face, self._look = tile.face, look
+        box = tile.face.link
+        way = tile.tile.open if tile.tile else None
+        if box and way:
+            self.setAccessibleName(f"{way.link} {way.where}".strip())
+            self.setGeometry(tile.x() + box.x, tile.y() + box.y, box.width, box.height)
+            self.raise_()
+        self.setVisible(bool(box and way))
+        self.update()
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look is None or self._face.link_words is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = self._face.link_words
+        first = words.layout.lineAt(0)
+        paint_sign(painter, 0, words.y + first.height() / 2, self._look)
+        words.paint(painter)
+        if self.underMouse():
+            painter.fillRect(QRectF(words.x, words.y + words.height, words.width, 1), painter.pen().color())
+        if self.ring:
+            paint_ring(painter, QRectF(self.rect()), self._look, 4)
+        painter.end()
+
+
+def _ways() -> Mapping[int, Way]:
+    return {
+        Qt.Key.Key_Left: "left",
+        Qt.Key.Key_Right: "right",
+        Qt.Key.Key_Up: "up",
+        Qt.Key.Key_Down: "down",
+        Qt.Key.Key_Home: "first",
+        Qt.Key.Key_End: "last",
+    }

@@ -1,0 +1,124 @@
+"""The panel of figures, and the same tiles as a strip."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.model.state import ORDERS
+from exhibit.ui.metrics.columns import TileColumns
+from exhibit.ui.metrics.controls import Caption, Choice, place
+from exhibit.ui.metrics.field import TileField
+from exhibit.ui.metrics.look import Look
+from exhibit.ui.metrics.row import TileRow
+from exhibit.ui.metrics.scroll import MetricScroll
+from exhibit.ui.metrics.shown import MetricsShown
+
+
+class MetricsPanel(MetricScroll):
+    """Every figure of the article in view, or of all, with its sentence."""
+
+    def _make(self) -> TileField:
+        self.setObjectName("metrics")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = Page(self)
+        self._page.scopes.picked.connect(self._choose_scope)
+        self._page.themes.picked.connect(self._choose_theme)
+        self._page.orders.picked.connect(self._choose_order)
+        self.setWidget(self._page)
+        return self._page.field
+
+    def _fill(self, shown: MetricsShown, look: Look) -> None:
+        self.setAccessibleName(shown.title)
+        self._page.fill(shown, look)
+        self._page.field.fill(shown, look, self._session.state.language)
+
+    def _fit(self) -> None:
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        self._page.resize(self.width(), max(self._page.fit(width), self.height()))
+
+    def _choose_scope(self, key: str) -> None:
+        self._session.show_everywhere(key == "everywhere")
+
+    def _choose_theme(self, theme: str) -> None:
+        self._session.filter_theme(theme or None)
+
+    def _choose_order(self, key: str) -> None:
+        self._session.set_order(next(order for order in ORDERS if order == key))
+
+
+class Page(QWidget):
+    """What the panel scrolls over: its head, the themes, the tiles."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._title = Caption("sans", 16, "ink", self, bold=True)
+        self.scopes = Choice("scopes", self, joined=True)
+        self._summary = Caption("sans", 14, "soft", self)
+        self.orders = Choice("orders", self, joined=True)
+        self.themes = Choice("themes", self, joined=False)
+        self.field = TileColumns(self)
+
+    def fill(self, shown: MetricsShown, look: Look) -> None:
+        """Shows another head."""
+        self._look = look
+        self._title.show_text(shown.title, look)
+        self._summary.show_text(shown.summary, look)
+        self.scopes.show_choices(shown.scope_title, shown.scopes, look)
+        self.orders.show_choices(shown.order_title, shown.orders, look)
+        self.themes.show_choices(shown.theme_title, shown.themes, look)
+        self.update()
+
+    def fit(self, width: int) -> int:
+        """Places everything in a width; the height it takes."""
+        if self._look is None:
+            return 0
+        look = self._look
+        margin = min(look.px(14), width // 20)
+        inner = width - 2 * margin
+        x, y = margin, look.px(10)
+        y += place([self._title, self.scopes], (x, y, inner), look.px(8), spread=True) + look.px(4)
+        y += place([self._summary, self.orders], (x, y, inner), look.px(8), spread=True) + look.px(4)
+        y += place([self.themes], (x, y, inner), 0) + look.px(4)
+        height = self.field.fit(inner)
+        self.field.setGeometry(x, y, inner, height)
+        return y + height + look.px(16)
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_panel(self, event, self._look)
+
+
+class MetricStrip(MetricScroll):
+    """The same tiles in one row that scrolls sideways."""
+
+    def _make(self) -> TileField:
+        self.setObjectName("metric-strip")
+        self._row = TileRow(self)
+        self.setWidget(self._row)
+        return self._row
+
+    def _fill(self, shown: MetricsShown, look: Look) -> None:
+        self.setAccessibleName(shown.title)
+        self._row.fill(shown, look, self._session.state.language)
+
+    def _fit(self) -> None:
+        width, height = self._row.fit(self.height() - self.horizontalScrollBar().sizeHint().height())
+        self._row.resize(max(width, self.width()), max(height, self.height()))
+
+    # Qt calls this
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        across = self.horizontalScrollBar()
+        across.setValue(across.value() - (turned.x() or turned.y()))
+        event.accept()
+
+
+def paint_panel(widget: QWidget, event: QPaintEvent, look: Look | None) -> None:
+    """The ground of the panel."""
+    if look:
+        painter = QPainter(widget)
+        painter.fillRect(event.rect(), QColor(look.theme.colours.panel))
+        painter.end()

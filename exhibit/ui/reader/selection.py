@@ -1,0 +1,56 @@
+"""What is selected: two positions in the passages of a page; no Qt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exhibit.ui.reader.shown import ReaderShown
+
+Position = tuple[int, int]
+"""A passage and a code point in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """From where the selecting began to where it is now; nothing is selected where they are the same."""
+
+    anchor: Position
+    focus: Position
+
+    def __bool__(self) -> bool:
+        return self.anchor != self.focus
+
+    @property
+    def start(self) -> Position:
+        return min(self.anchor, self.focus)
+
+    @property
+    def end(self) -> Position:
+        return max(self.anchor, self.focus)
+
+    def within(self, passage: int, length: int) -> tuple[int, int] | None:
+        """The selected part of a passage of that length."""
+        if not self or not self.start[0] <= passage <= self.end[0]:
+            return None
+        first = self.start[1] if passage == self.start[0] else 0
+        last = self.end[1] if passage == self.end[0] else length
+        return (min(first, length), min(last, length)) if first < last else None
+
+
+def whole(shown: ReaderShown) -> Selection:
+    """The article's own text, without what the exhibit says around it."""
+    first, last = len(shown.head), len(shown.head) + len(shown.blocks) - 1
+    if last < first:
+        return Selection((0, 0), (0, 0))
+    return Selection((first, 0), (last, len(shown.passage(last).text)))
+
+
+def selected_text(shown: ReaderShown, selection: Selection) -> str:
+    """The selected text as it reads in the script in view, a line for each passage."""
+    return "\n".join(_parts(shown, selection))
+
+
+def _parts(shown: ReaderShown, selection: Selection) -> Iterator[str]:
+    for index in range(selection.start[0], min(selection.end[0], shown.count - 1) + 1):
+        text = shown.passage(index).text
+        if part := selection.within(index, len(text)):
+            yield text[part[0] : part[1]]

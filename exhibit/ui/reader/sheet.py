@@ -1,0 +1,255 @@
+"""The scrolling page: lays out what is in sight, goes where the state says, keeps the place when the text changes shape."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from exhibit.model.state import Anchor
+from exhibit.theme import theme_for
+from exhibit.ui.reader.flow import Flow
+from exhibit.ui.reader.layout import column_em, setting
+from exhibit.ui.reader.paint import Look, paint_page
+from exhibit.ui.reader.shown import Lit, ReaderShown
+from exhibit.ui.reader.typography import Columns, columns
+
+_PAD: Final = 12
+"""Design pixels between the top of the sight and the line an anchor goes to."""
+_STEP: Final = 24
+"""Design pixels a wheel's third of a notch moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A character and the height at which its line stands in sight; at the beginning nothing is held."""
+
+    passage: int
+    offset: int
+    y: int
+    beginning: bool
+
+
+class Sheet(QAbstractScrollArea):
+    """Shows a ReaderShown; `moved` tells what is at the top once somebody scrolled."""
+
+    moved = Signal(object)
+    """An Anchor, or None at the beginning."""
+    arranged = Signal(object)
+    """The Columns, when they changed."""
+
+    def __init__(self, shown: ReaderShown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._columns = Columns(0, 1, 0, 0)
+        self._look = Look(theme_for(shown.appearance, shown.scale))
+        self._flow: Flow | None = None
+        """None until the page is first seen."""
+        self._own: Anchor | None = None
+        """The anchor last reported or gone to."""
+        self._held: Hold | None = None
+        """What keeps its height, until somebody scrolls: changing shape and back must not drift."""
+        self._placing = False
+        """Whether scroll bar and viewport change at our own doing."""
+        self._dress()
+
+    def show_page(self, shown: ReaderShown) -> None:
+        """Shows it, moving as little as can be."""
+        before, self._shown = self._shown, shown
+        if self._flow is None:
+            return
+        if not shown.same_text(before):
+            self._open()
+            return
+        self._flow.shown = shown
+        if before.script != shown.script or before.language != shown.language or before.scale != shown.scale:
+            changed = self._arrange() or before.scale != shown.scale
+            self._reshape(None if changed else self._flow)
+        elif before.appearance != shown.appearance:
+            self._look.theme = theme_for(shown.appearance, shown.scale)
+            self.viewport().update()
+        self._follow(before)
+
+    def position_in_sight(self, passage: int, offset: int) -> tuple[int, int]:
+        """Top and bottom of a character's line, counted from the top of the sight."""
+        assert self._flow is not None
+        laid = self._flow.at(passage)
+        top = self._flow.top(passage) + laid.line_top(laid.line_of(offset)) - self._look.y
+        return top, top + laid.face.line
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _open(self) -> None:
+        """Shows another text: at the anchor if there is one, else at the lit sentence, else at the beginning."""
+        self._arrange()
+        self._flow = self._new_flow(None)
+        self._held = None
+        self._go_to(self._shown.anchor)
+        if self._shown.anchor is None and self._shown.lit:
+            self._reveal(self._shown.lit)
+
+    def _follow(self, before: ReaderShown) -> None:
+        shown = self._shown
+        if shown.anchor != self._own:
+            self._go_to(shown.anchor)
+        elif shown.lit and shown.lit != before.lit:
+            self._reveal(shown.lit)
+        if shown.metric != before.metric:
+            self.viewport().update()
+
+    def _reshape(self, before: Flow | None) -> None:
+        """Lays the same text out anew, the line at the top staying where it is; `before` stood in the same column."""
+        hold = self._held or self._hold()
+        flow = self._flow = self._new_flow(before)
+        y = 0
+        if not hold.beginning:
+            laid = flow.at(hold.passage)
+            y = flow.top(hold.passage) + laid.line_top(laid.line_of(hold.offset)) - hold.y
+        self._place(y, beyond=before is not None)
+        self._held = hold
+
+    def _new_flow(self, before: Flow | None) -> Flow:
+        shown, theme = self._shown, theme_for(self._shown.appearance, self._shown.scale)
+        self._look.theme = theme
+        return Flow(shown, setting(theme, shown.script, self._columns.text), before)
+
+    def _arrange(self) -> bool:
+        """Divides the width; returns whether the text's share changed."""
+        theme = theme_for(self._shown.appearance, self._shown.scale)
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        before, self._columns = self._columns, columns(room, column_em(theme), theme.scale)
+        self._look.left = self._columns.left
+        self.verticalScrollBar().setSingleStep(theme.px(_STEP))
+        self._placing = True
+        self.setViewportMargins(0, 0, room - self._columns.contents_left if self._columns.contents else 0, 0)
+        self._placing = False
+        if self._columns != before:
+            self.arranged.emit(self._columns)
+        return self._columns.text != before.text
+
+    def _go_to(self, anchor: Anchor | None) -> None:
+        assert self._flow is not None
+        self._own = anchor
+        index = self._shown.index(anchor.block) if anchor else None
+        y = 0
+        if anchor and index is not None:
+            laid = self._flow.at(index)
+            y = self._flow.top(index) + laid.line_top(laid.line_of(anchor.offset)) - self._pad
+        self._held = None
+        self._place(y)
+
+    def _reveal(self, lit: Lit) -> None:
+        """Brings a sentence to a third of the height, unless all of it is in sight."""
+        assert self._flow is not None
+        index = self._shown.index(lit.block)
+        if index is None:
+            return
+        height = self.viewport().height()
+        top, bottom = self.position_in_sight(index, lit.start)[0], self.position_in_sight(index, lit.end - 1)[1]
+        if top < 0 or bottom > height:
+            self._held = None
+            self._place(self._look.y + top - height // 3)
+            self._report()
+
+    def _place(self, y: int, *, beyond: bool = False) -> None:
+        """Puts y at the top; `beyond` lets it stand past the end rather than move."""
+        assert self._flow is not None
+        height = self.viewport().height()
+        y = self._flow.settle(max(0, y), height)
+        if y > self._flow.height - height and not beyond:
+            y = self._flow.end(height)
+        self._scroll_to(y)
+        self.viewport().update()
+
+    def _scroll_to(self, y: int) -> None:
+        """Tells the scroll bar, which must not answer."""
+        assert self._flow is not None
+        height, bar = self.viewport().height(), self.verticalScrollBar()
+        self._look.y = y
+        self._placing = True
+        bar.setPageStep(height)
+        bar.setRange(0, max(self._flow.height - height, y))
+        bar.setValue(y)
+        self._placing = False
+
+    def _scrolled(self) -> None:
+        """Follows the scroll bar; what was in sight moves as a whole, whatever is found out about heights."""
+        assert self._flow is not None
+        flow, height, bar = self._flow, self.viewport().height(), self.verticalScrollBar()
+        known = flow.index_at(self._look.y)
+        stood = flow.top(known) - self._look.y
+        y = flow.settle(bar.value(), height)
+        if bar.value() == bar.maximum() or y > flow.height - height:
+            y = flow.end(height)
+        self._scroll_to(y)
+        self._held = None
+        self.viewport().scroll(0, flow.top(known) - y - stood)
+        self._report()
+
+    def _report(self) -> None:
+        anchor = self._top_anchor()
+        if anchor != self._own:
+            self._own = anchor
+            self.moved.emit(anchor)
+
+    def _top_anchor(self) -> Anchor | None:
+        assert self._flow is not None
+        index, line = self._top_line()
+        index = min(index, self._flow.count - len(self._shown.foot) - 1)
+        laid = self._flow.at(index)
+        if not laid.passage.block:
+            return None
+        return Anchor(laid.passage.block, laid.start(min(line, laid.lines - 1)))
+
+    def _top_line(self) -> tuple[int, int]:
+        """Passage and line that stand where an anchor's line goes."""
+        assert self._flow is not None
+        y = self._look.y + self._pad
+        index = self._flow.index_at(y)
+        laid = self._flow.at(index)
+        line = max(0, ceil((y - self._flow.top(index) - laid.line_top(0)) / laid.face.line - 0.5))
+        if line < laid.lines or index + 1 == self._flow.count:
+            return index, min(line, laid.lines - 1)
+        return index + 1, 0
+
+    def _hold(self) -> Hold:
+        assert self._flow is not None
+        passage, line = self._top_line()
+        laid = self._flow.at(passage)
+        y = self._flow.top(passage) + laid.line_top(line) - self._look.y
+        return Hold(passage, laid.start(line), y, self._look.y == 0)
+
+    @property
+    def _pad(self) -> int:
+        return self._look.theme.px(_PAD)
+
+    # Qt calls these
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._flow is None or self._placing:
+            return
+        if self._arrange():
+            self._reshape(None)
+        else:
+            self._place(self._look.y)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._flow is not None and not self._placing:
+            self._scrolled()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._flow is None:
+            return
+        painter = QPainter(self.viewport())
+        paint_page(painter, self._flow, self._look, QRect(event.rect()))
+        painter.end()
