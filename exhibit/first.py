@@ -15,14 +15,15 @@ class BuildError(Exception):
 
 
 def first_exhibit() -> Path:
-    """The package of the first exhibit, compiled again where content/ is newer. Raises BuildError, MissingResourceError."""
+    """The package of the first exhibit, compiled if content/ is newer. Raises BuildError, MissingResourceError."""
     content = _CLONE / "content"
-    if not content.is_dir():
+    if not (content / "exhibit.yaml").exists():
         return resource("first.exhibit")
     package = _CLONE / "build" / "first.exhibit"
     if not package.exists() or package.stat().st_mtime < _newest(content):
         # A process of its own: the running exhibit never imports the compiler.
-        built = subprocess.run([sys.executable, "-m", "exhibit", "build", content, "-o", package], cwd=_CLONE, check=False)
+        command = [sys.executable, "-m", "exhibit", "build", content, "-o", package]
+        built = subprocess.run(command, cwd=_CLONE, check=False)
         if built.returncode:
             raise BuildError("content/ does not compile; see the lines above")
     return package

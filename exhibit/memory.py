@@ -57,7 +57,7 @@ def keep(file: Path, memory: Memory) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-        os.replace(part, file)
+        part.replace(file)
 
 
 def _window(kept: list[int] | None) -> tuple[int, int] | None:

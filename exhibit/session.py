@@ -75,7 +75,7 @@ class Session(QObject):
             self._go(self._state.without_metric())
         elif (found := self._package.metric(metric)) and (article := self._package.article(found.article)):
             edition = article.edition(self._state.place.edition).id
-            if found.evidence_in(edition) is None:
+            if found.evidence and found.evidence_in(edition) is None:
                 edition = found.evidence[0].edition
             self._go(self._state.at_metric(found.region, found.article, edition, found.id))
 

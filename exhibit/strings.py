@@ -40,6 +40,7 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "more": ("更多", "更多", "More"),
     "close": ("关闭", "關閉", "Close"),
     "page-map": ("地图", "地圖", "Map"),
+    "page-regions": ("列表", "列表", "List"),
     "page-metrics": ("数字", "數字", "Figures"),
     "page": ("侧栏显示什么", "側欄顯示什麼", "What the side shows"),
     # a package that cannot be used

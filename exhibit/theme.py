@@ -73,7 +73,7 @@ def families(face: Face, script: Script) -> list[str]:
 
 
 def style_sheet(theme: Theme, script: Script) -> str:
-    """resources/style.qss filled in: `$name` is a colour, `@14` a size in scaled pixels, `$serif` and `$sans` families."""
+    """resources/style.qss filled in: `$ink` is a colour, `@14` a size in scaled pixels, `$serif` a list of families."""
     template = _COMMENT.sub("", resource("style.qss").read_text(encoding="utf-8"))
     values = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
     for face in ("serif", "sans"):

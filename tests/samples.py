@@ -32,7 +32,7 @@ def metric(
     block, text, start, end = sentence
     evidence = Evidence("retold", block, block.split("-")[0], 0, len(text), start, end, both(text))
     found = Metric(
-        f"{article}.{id}", article, article, theme, both(f"{id}书"), value, qualifiers,
+        f"{article}.{id}", article, article.split("-")[0], theme, both(f"{id}书"), value, qualifiers,
         Unit(both(unit), both(unit), 1.0), both("2022年"), both(note) if note else None, picture, (evidence,),
     )  # fmt: skip
     return found, Mark(start, end, "metric", found.id)

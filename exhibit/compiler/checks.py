@@ -1,7 +1,6 @@
 """Checks the exhibit as a whole: regions, articles, figures of other articles, units, exceptions."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,7 +12,6 @@ from exhibit.model.metric import Metric, Picture, PictureKind
 from exhibit.model.text import Text
 
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
-_CUTS: Final = re.compile(r"[\s\-,.?!*，。、；：？！…“”‘’『』「」—（）《》〈〉～【】]")
 _MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
 
 
@@ -35,11 +33,15 @@ class Tally:
     articles: dict[str, int]
     metrics: dict[str, int]
     pictures: list[tuple[Metric, Where]]
+    declared: set[str]
+    """Every figure's id, those among them that have mistakes of their own."""
     characters: int = 0
+    whole: bool = True
+    """Whether every article could be read."""
 
     @classmethod
     def empty(cls) -> "Tally":
-        return cls({}, {}, {}, [])
+        return cls({}, {}, {}, [], set())
 
     def add(self, draft: Draft) -> None:
         """Counts an article."""
@@ -47,6 +49,8 @@ class Tally:
             self.facts[metric.id] = Fact(metric.label, metric.value, metric.unit.base.hans, metric.unit.factor)
             if metric.picture:
                 self.pictures.append((replace(metric, evidence=()), where))
+        self.declared.update(draft.declared)
+        self.whole &= draft.article is not None
         if draft.article:
             region = draft.article.region
             self.articles[region] = self.articles.get(region, 0) + 1
@@ -65,11 +69,11 @@ def check_pictures(tally: Tally, problems: Problems) -> None:
     """A picture's other figure must exist and count the same thing; a percentage must be one."""
     for metric, where in tally.pictures:
         picture = metric.picture
-        if picture and (message := _picture_message(metric, picture, tally.facts)):
+        if picture and (message := _picture_message(metric, picture, tally)):
             problems.error(where, message)
 
 
-def _picture_message(metric: Metric, picture: Picture, facts: Mapping[str, Fact]) -> str | None:
+def _picture_message(metric: Metric, picture: Picture, tally: Tally) -> str | None:
     if picture.other is None:
         percent = metric.unit.name.hans in ("%", "％")
         return (
@@ -78,7 +82,9 @@ def _picture_message(metric: Metric, picture: Picture, facts: Mapping[str, Fact]
             else f"the picture `{picture.kind}` is for a percentage, the unit is {metric.unit.name.hans}; delete it"
         )
     key = _MEANT[picture.kind]
-    other = facts.get(picture.other)
+    other = tally.facts.get(picture.other)
+    if other is None and picture.other in tally.declared:
+        return None
     if other is None:
         return f"`{key}` names `{picture.other}`, which is no figure; correct the id"
     if picture.other == metric.id:
@@ -110,7 +116,7 @@ def check_places(
     for key, entry in regions.items():
         if entry and map and key not in map.value.regions:
             problems.warning(entry.where(), f"map.yaml has no place for the region `{key}`; give it a pin or a feature")
-        if entry and key not in tally.articles:
+        if entry and tally.whole and key not in tally.articles:
             problems.warning(entry.where(), f"no article is of the region `{key}`; write one or delete the region")
 
 
@@ -120,7 +126,7 @@ def check_units(exhibit: Located[ExhibitFile], problems: Problems) -> None:
     for name, measure in units.items():
         where = exhibit.where("units", name)
         base = units.get(measure.base)
-        if base and (base.base, base.factor) != (measure.base, 1):
+        if base and base.base != measure.base:
             problems.error(where, f"the base {measure.base} of {name} has itself the base {base.base}; name that one")
         worth = _SCALES.get(name[0], 1)
         if name[1:] == measure.base and measure.factor != worth:
@@ -132,10 +138,13 @@ def check_units(exhibit: Located[ExhibitFile], problems: Problems) -> None:
 
 
 def check_scripts(scripts: Located[ScriptsFile], problems: Problems) -> None:
-    """Both sides of an exception, or of a settled doubt, have the same length and hold no punctuation."""
+    """Both sides of an exception, or of a settled doubt, have the same length."""
     for kind in ("exceptions", "settled"):
-        pairs: dict[str, str] = getattr(scripts.value, kind)
-        _check_phrases(pairs.items(), kind, scripts, problems)
+        phrases: dict[str, str] = getattr(scripts.value, kind)
+        for hans, hant in phrases.items():
+            if len(hans) != len(hant):
+                message = f"`{hans}` and `{hant}` differ in length; a phrase keeps its length in both scripts"
+                problems.error(scripts.where(kind, hans), message)
     backwards: dict[str, str] = {}
     for hans, hant in scripts.value.exceptions.items():
         if hant in backwards:
@@ -145,14 +154,3 @@ def check_scripts(scripts: Located[ScriptsFile], problems: Problems) -> None:
                 f"`{hant}` is the Traditional of `{backwards[hant]}` already; make both longer to tell them apart",
             )
         backwards.setdefault(hant, hans)
-
-
-def _check_phrases(
-    pairs: Iterable[tuple[str, str]], kind: str, scripts: Located[ScriptsFile], problems: Problems
-) -> None:
-    for hans, hant in pairs:
-        where = scripts.where(kind, hans)
-        if len(hans) != len(hant):
-            problems.error(where, f"`{hans}` and `{hant}` differ in length; a phrase keeps its length in both scripts")
-        if match := _CUTS.search(hans + hant):
-            problems.error(where, f"`{hans}` holds `{match.group()}`, where the converter cuts; shorten the phrase")

@@ -18,7 +18,7 @@ from exhibit.compiler.checks import (
     with_picture,
 )
 from exhibit.compiler.declared import Located, read_declared, read_each
-from exhibit.compiler.draft import Vocabulary
+from exhibit.compiler.draft import Vocabulary, make_draft
 from exhibit.compiler.drafts import Drafts
 from exhibit.compiler.glyphs import font_characters, shipped_glyphs
 from exhibit.compiler.problems import Problem, Problems, has_errors
@@ -26,7 +26,7 @@ from exhibit.compiler.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFi
 from exhibit.compiler.scripts import Converter, Rules
 from exhibit.compiler.sources import ID, ArticleFiles, Sources, find_sources, read_bytes, read_source
 from exhibit.compiler.tree import Scalar, Table, read_yaml
-from exhibit.compiler.voice import Voice
+from exhibit.compiler.voice import Said, Voice
 from exhibit.model.package import Counts, Exhibit, Name
 from exhibit.model.region import Region
 from exhibit.model.text import Script, same
@@ -53,6 +53,7 @@ class Frame:
     exhibit: Located[ExhibitFile] | None
     regions: dict[str, Located[RegionEntry] | None] | None
     map: Located[MapFile] | None
+    settled: dict[str, str]
     vocabulary: Vocabulary
     fonts: tuple[bytes, ...]
 
@@ -84,7 +85,7 @@ def compile_content(folder: Path, cache: Path | None = None, progress: Progress 
 def build(
     folder: Path, output: Path, strict: bool = False, cache: Path | None = None, progress: Progress | None = None
 ) -> tuple[str | None, tuple[Problem, ...]]:
-    """Compiles and writes; the digest is None where a problem forbids it, with `strict` a warning, too. Raises OSError."""
+    """Compiles and writes; None for a digest: a problem, or with `strict` a warning, forbids it. Raises OSError."""
     compiled = compile_content(folder, cache, progress)
     if compiled.contents is None or (strict and compiled.problems):
         return None, compiled.problems
@@ -96,8 +97,8 @@ def read_frame(folder: Path, cache: Path | None, problems: Problems) -> Frame:
     sources = find_sources(folder, problems)
     tree = _tree(sources, "exhibit.yaml", problems)
     exhibit = read_declared(ExhibitFile, tree, "exhibit.yaml", problems) if tree else None
-    places = _tree(sources, "regions.yaml", problems)
-    regions = read_each(RegionEntry, places, "regions.yaml", problems) if places else None
+    named = _tree(sources, "regions.yaml", problems)
+    regions = read_each(RegionEntry, named, "regions.yaml", problems) if named else None
     scripts = _declared(ScriptsFile, sources, "scripts.yaml", problems)
     if scripts:
         check_scripts(scripts, problems)
@@ -113,7 +114,9 @@ def read_frame(folder: Path, cache: Path | None, problems: Problems) -> Frame:
         Converter(_rules(scripts)),
         glyphs,
     )
-    return Frame(sources, exhibit, regions, _declared(MapFile, sources, "map.yaml", problems), vocabulary, fonts)
+    places = _declared(MapFile, sources, "map.yaml", problems)
+    settled = scripts.value.settled if scripts else {}
+    return Frame(sources, exhibit, regions, places, settled, vocabulary, fonts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +232,15 @@ def read_id(folder: Path) -> str | None:
     tree = _tree(find_sources(folder, unheard), "exhibit.yaml", unheard)
     node = tree.get("id") if tree else None
     return node.text if isinstance(node, Scalar) and ID.fullmatch(node.text) else None
+
+
+def each_said(folder: Path, problems: Problems) -> Iterator[tuple[Frame, list[Said]]]:
+    """Every string of the folder, article by article, for the review."""
+    frame = read_frame(folder, None, problems)
+    voice = Voice(frame.vocabulary.converter, problems)
+    _regions(frame, Tally.empty(), voice)
+    _atlas(frame, voice, problems, Tally.empty())
+    _exhibit(frame.exhibit, 0, Tally.empty(), voice, frame.vocabulary.script)
+    yield frame, voice.said
+    for files in frame.sources.articles:
+        yield frame, make_draft(folder, files, frame.vocabulary)[1]

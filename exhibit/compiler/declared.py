@@ -40,12 +40,13 @@ def read_declared(model: type[M], node: Node, file: str, problems: Problems) -> 
 
 
 def read_each(model: type[M], table: Table, file: str, problems: Problems) -> dict[str, Located[M] | None]:
-    """Every value of a mapping by its id; None for one that does not fit, so that the others can go on."""
+    """Every value of a mapping by its id; None for a wrong one, so that the others can go on."""
     found: dict[str, Located[M] | None] = {}
     for key, node in table.pairs:
         if not ID.fullmatch(key.text):
             problems.error(Where(file, key.line), f"`{key.text}` is no id; {_ID_ADVICE}")
-        found[key.text] = read_declared(model, _headed(key, node), file, problems)
+        declared = read_declared(model, _headed(key, node), file, problems)
+        found[key.text] = declared if ID.fullmatch(key.text) else None
     return found
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from exhibit.compiler.declared import Located
@@ -45,6 +45,8 @@ class Draft:
     places: tuple[Where, ...]
     """Where each metric was written."""
     region: Where
+    declared: tuple[str, ...]
+    """The ids of all its figures, those among them that have mistakes."""
     problems: tuple[Problem, ...]
 
 
@@ -54,8 +56,7 @@ def make_draft(folder: Path, files: ArticleFiles, vocabulary: Vocabulary) -> tup
     maker = _Maker(read_article(folder, files, problems), vocabulary, problems)
     draft = maker.draft()
     vocabulary.glyphs.check(maker.voice.said, problems)
-    places, region = draft.places, draft.region
-    return Draft(draft.article, draft.bodies, draft.metrics, places, region, problems.sorted()), maker.voice.said
+    return replace(draft, problems=problems.sorted()), maker.voice.said
 
 
 class _Maker:
@@ -80,7 +81,8 @@ class _Maker:
         places = tuple(self._place(metric) for metric in metrics)
         main = self._written.main
         region = main.where("region") if main else Where(f"articles/{self._written.id}.md", 1)
-        return Draft(article, bodies, metrics, places, region, ())
+        declared = tuple(f"{self._written.id}.{key}" for key in self._figures)
+        return Draft(article, bodies, metrics, places, region, declared, ())
 
     def _ordered(self) -> list[WrittenEdition]:
         """The editions in the exhibit's order of preference."""

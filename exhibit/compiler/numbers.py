@@ -65,13 +65,13 @@ def chinese_number(text: str) -> Decimal | None:
                 return None
             digit = _VALUES[character]
         elif character in _SMALL:
-            part += (1 if digit is None else digit) * _SMALL[character]
+            part += (Decimal(1) if digit is None else digit) * _SMALL[character]
             digit = None
         else:
             section = part + (digit or 0)
             if total >= (large := _LARGE[character]):
                 total += section * large
             else:
-                total = (total + section or 1) * large
+                total = (total + section or Decimal(1)) * large
             part, digit = Decimal(0), None
     return total + part + (digit or 0)

@@ -8,8 +8,10 @@ from xml.parsers import expat
 from exhibit.compiler.problems import Problems, Where
 
 LARGEST_SIDE: Final = 4096
-_MOST_SHAPES: Final = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
+_SHAPES: Final = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _PAINT: Final = {"defs", "linearGradient", "radialGradient", "stop", "clipPath", "style"}
+_MOST_ELEMENTS: Final = 20_000
+_DEPTH: Final = 32
 _ELEMENTS: Final = _SHAPES | _PAINT | {"svg", "g", "title", "desc", "metadata"}
 _OUTSIDE: Final = re.compile(r"@import|url\(\s*['\"]?(?!#)|javascript:|expression\(", re.IGNORECASE)
 _SIZE: Final = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")

@@ -35,9 +35,9 @@ def qualifier_problems(
     stated = set(declared) - {"exactly"}
     for qualifier, word in found.items():
         if qualifier not in stated:
-            yield f"`{word}` at the number means `{qualifier}`, but `{figure}` says {_list(declared)}; correct one"
+            yield f"`{word}` at the number means `{qualifier}`, `{figure}` says {_list(declared)}; correct one"
     if "expected" not in stated and (match := _EXPECTED_HERE.search(_CLAUSE.split(before)[-1])):
-        yield f"`{match.group()}` before the number means `expected`, but `{figure}` says {_list(declared)}; correct one"
+        yield f"`{match.group()}` before the number means `expected`, `{figure}` says {_list(declared)}; correct one"
     for qualifier in declared:
         there = _EXPECTED.search(before) if qualifier == "expected" else qualifier in found or qualifier == "exactly"
         if not there:

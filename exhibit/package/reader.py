@@ -90,9 +90,8 @@ class PackageReader:
         return [self._value(Metric, "metric", *row) for row in rows]
 
     def blob(self, id: str) -> bytes:
-        for row in self._rows("part WHERE id=?", f"blob/{id}"):
-            return self._checked("part", *row)
-        self._fail("damaged", f"{id} is missing")
+        rows = self._rows("part WHERE id=?", f"blob/{id}")
+        return self._checked("part", *rows[0]) if rows else self._fail("damaged", f"{id} is missing")
 
     def fonts(self) -> Sequence[bytes]:
         return [self._checked("part", *row) for row in self._rows("part WHERE id>='font/' AND id<'font0' ORDER BY id")]
@@ -117,7 +116,7 @@ class PackageReader:
             return self._database.execute(f"SELECT id, value, seal FROM {rest}", values).fetchall()
         except UnicodeEncodeError:
             return []  # an id with a lone surrogate: no row has it
-        except (sqlite3.Error, MemoryError) as error:
+        except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite's own message may be no UTF-8
             raise PackageError(self._path, "damaged", str(error)) from error
 
     def _value(self, kind: type[T], table: str, id: str, value: bytes | str, found: bytes) -> T:
@@ -136,7 +135,7 @@ class PackageReader:
         self._deadline = monotonic() + _PATIENCE
         try:
             found = self._database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
-        except (sqlite3.Error, MemoryError) as error:
+        except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite's own message may be no UTF-8
             raise PackageError(self._path, "damaged", str(error)) from error
         expected = TABLES | INDEXES
         if len(found) != len(expected) or dict(found) != expected:

@@ -4,6 +4,7 @@ import hashlib
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -77,7 +78,8 @@ def _map_faults(package: Package) -> Iterator[str]:
         return
     if base.picture is not None:
         package.blob(base.picture)
-    for ring in (ring for one in (*base.shapes, *base.spots) for ring in one.rings):
+    rings = [shape.rings for shape in base.shapes] + [spot.rings for spot in base.spots]
+    for ring in chain.from_iterable(rings):
         if len(ring) != 4 + 16 * int.from_bytes(ring[:4], "big"):
             yield "a line of the map is no line"
     for spot in base.spots:

@@ -54,7 +54,7 @@ def write_package(contents: Contents, path: Path) -> str:
         part.unlink(missing_ok=True)
         _write_database(contents, part)
         digest = _seal_file(part)
-        os.replace(part, path)
+        part.replace(path)
         _sync(path.parent)
         return digest
     except sqlite3.Error as error:
@@ -86,10 +86,10 @@ def _insert_parts(database: sqlite3.Connection, contents: Contents) -> None:
     parts = {"exhibit": to_json(contents.exhibit).encode()}
     if contents.map:
         parts["map"] = to_json(contents.map).encode()
-    parts |= {f"blob/{id}": value for id, value in sorted(contents.blobs.items())}
+    parts |= {f"blob/{name}": value for name, value in sorted(contents.blobs.items())}
     parts |= {f"font/{number}": value for number, value in enumerate(contents.fonts)}
     database.executemany(
-        "INSERT INTO part VALUES(?,?,?)", ((id, value, seal("part", id, value)) for id, value in parts.items())
+        "INSERT INTO part VALUES(?,?,?)", ((key, value, seal("part", key, value)) for key, value in parts.items())
     )
 
 

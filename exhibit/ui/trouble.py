@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from exhibit.model.state import Language, State
 from exhibit.strings import say
-from exhibit.theme import style_sheet, theme_for
+from exhibit.theme import theme_for
+from exhibit.ui.dress import dress
 from exhibit.ui.labels import plain_label
 
 _LANGUAGES: Final[tuple[Language, ...]] = ("hans", "hant", "en")
@@ -23,7 +24,7 @@ class TroubleWindow(QWidget):
         super().__init__()
         self.setObjectName("trouble")
         state = State()
-        self.setStyleSheet(style_sheet(theme_for(state.appearance, state.scale), state.script))
+        dress(self, theme_for(state.appearance, state.scale), state.script)
         self.setWindowTitle(say("trouble", "hans"))
         column = QVBoxLayout(self)
         column.addStretch(1)

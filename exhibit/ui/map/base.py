@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from exhibit.model.region import Map, Point
-from exhibit.theme import Theme
-
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
-_GRID: Final = 14
+from exhibit.model.region import Map, Point
+from exhibit.theme import Theme
+
+_GRID: Final = 11
 """Points across and down at which the land is sampled."""
 
 
@@ -34,6 +34,7 @@ class ShapeBase:
     """A base of polygons and lines."""
 
     def __init__(self, base: Map) -> None:
+        self.land: Sequence[Point]
         self._land = _decoded(base, "outline")
         self._others = _decoded(base, "area")
         self._lakes = _decoded(base, "lake")
@@ -50,7 +51,7 @@ class ShapeBase:
         border = cosmetic(colours.land_line, theme.px(10) / 10)
         self._paint_rings(painter, [*self._land, *self._others], border, QColor(colours.land))
         for region, rings in self._areas.items():
-            part = 0.3 if region == chosen else 0.0
+            part = 0.2 if region == chosen else 0.0
             fill = mixed(mixed(colours.land, colours.land_line, 0.35), colours.accent, part)
             self._paint_rings(painter, rings, border, fill)
         shore = cosmetic(colours.water_line, theme.px(9) / 10)
@@ -79,7 +80,11 @@ def area_at(areas: dict[str, list[QPolygonF]], point: Point) -> str | None:
     """The region whose rings hold a map point."""
     at = QPointF(*point)
     return next(
-        (id for id, rings in areas.items() if any(ring.containsPoint(at, Qt.FillRule.OddEvenFill) for ring in rings)),
+        (
+            region
+            for region, rings in areas.items()
+            if any(ring.containsPoint(at, Qt.FillRule.OddEvenFill) for ring in rings)
+        ),
         None,
     )
 
@@ -126,4 +131,3 @@ def _sampled(base: Map, rings: Sequence[QPolygonF]) -> list[Point]:
     ]
     fill = Qt.FillRule.OddEvenFill
     return [point for point in grid if any(ring.containsPoint(QPointF(*point), fill) for ring in rings)]
-

@@ -75,7 +75,7 @@ class MapCanvas(MapSurface):
 
     def _arrow(self, direction: Direction) -> None:
         points = {place.region: place.point for place in self._shown.pins if place.point}
-        start = next((id for id, pin in self._pins.items() if pin.hasFocus()), None)
+        start = next((region for region, pin in self._pins.items() if pin.hasFocus()), None)
         if start and (found := toward(points, start, direction)):
             self._pins[found].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,9 +87,9 @@ class MapCanvas(MapSurface):
     def _region_at(self, at: QPointF) -> str | None:
         """The region whose label or area is at a point."""
         point = (at.x(), at.y())
-        for id, placed in self._layout.pins.items():
+        for region, placed in self._layout.pins.items():
             if placed.label and placed.label.box.contains(point):
-                return id
+                return region
         framed = any(one.frame.contains(point) for one in self._layout.insets)
         return None if framed else self._base.region_at(self.lens.back(point))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import dist
+from math import dist, inf
 from typing import Final
 
 from exhibit.model.region import Point
@@ -34,8 +34,8 @@ class Inset:
             self,
             frame=self.frame.moved(right, down),
             origin=(self.origin[0] + right, self.origin[1] + down),
-            pins={id: (x + right, y + down) for id, (x, y) in self.pins.items()},
-            labels={id: replace(one, box=one.box.moved(right, down)) for id, one in self.labels.items()},
+            pins={name: (x + right, y + down) for name, (x, y) in self.pins.items()},
+            labels={name: replace(one, box=one.box.moved(right, down)) for name, one in self.labels.items()},
         )
 
 
@@ -57,17 +57,23 @@ def inset(
 def freest(
     width: float, height: float, view: Box, land: Sequence[Point], taken: Sequence[Box], near: Point
 ) -> Box | None:
-    """Of the places along the view's edges that cover nothing taken, the one that covers least land, then the nearest."""
-    best: tuple[float, Box] | None = None
-    for box in _along_edges(width, height, view):
+    """Of the places along the view's edges that cover nothing taken, the one that covers least land, to which
+    a line from `near` crosses least, then the nearest."""
+    far = view.width + view.height
+    places = sorted((dist(box.centre, near) / far, box) for box in _along_edges(width, height, view))
+    others = [other for other in taken if not other.contains(near)]
+    best, found = inf, None
+    for cost, box in places:
+        if cost >= best:
+            break
         if any(box.meets(other) for other in taken):
             continue
-        left, top, right, bottom = box.x, box.y, box.right, box.bottom
-        covered = sum(left <= x <= right and top <= y <= bottom for x, y in land) / max(1, len(land))
-        cost = covered * 12 + dist(box.centre, near) / (view.width + view.height)
-        if best is None or cost < best[0]:
-            best = (cost, box)
-    return best[1] if best else None
+        cost += _covered(box, land) * 30
+        if cost < best:
+            cost += sum(_crosses(near, box.nearest(near), other) for other in others) * 0.5
+        if cost < best:
+            best, found = cost, box
+    return found
 
 
 def _enlarged(crowd: Sequence[Wanted], least: float, ring: Box, apart: float, view: Box, pad: float) -> Inset:
@@ -84,6 +90,25 @@ def _scale(points: Sequence[Point], least: float, apart: float, room: float) -> 
     """Pixels a map unit that part the closest pair, as far as the whole crowd then fits the room."""
     pairs = [dist(one, other) for i, one in enumerate(points) for other in points[:i]]
     return max(least, min(apart / max(min(pairs), 1e-6), room / max(max(pairs), 1e-6)))
+
+
+def _covered(box: Box, land: Sequence[Point]) -> float:
+    """What part of the land a box hides."""
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    return sum(left <= x <= right and top <= y <= bottom for x, y in land) / max(1, len(land))
+
+
+def _crosses(start: Point, end: Point, box: Box) -> bool:
+    """Whether a line from one point to another passes through a box."""
+    first, last = 0.0, 1.0
+    for a, b, low, high in ((start[0], end[0], box.x, box.right), (start[1], end[1], box.y, box.bottom)):
+        if a == b:
+            if not low < a < high:
+                return False
+            continue
+        enter, leave = sorted(((low - a) / (b - a), (high - a) / (b - a)))
+        first, last = max(first, enter), min(last, leave)
+    return first < last
 
 
 def _along_edges(width: float, height: float, view: Box) -> Iterator[Box]:

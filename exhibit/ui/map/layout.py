@@ -79,7 +79,7 @@ def laid_out(
     near = [pin for pin in pins if view.grown(pin.radius).contains(home[pin.id])]
     groups = [tuple(near[i] for i in group) for group in crowds([home[pin.id] for pin in near], sizes.closest)]
     insets = _insets(groups, near, lens, sizes, land, taken)
-    enlarged = {id: number for number, one in enumerate(insets) for id in one.pins}
+    enlarged = {name: number for number, one in enumerate(insets) for name in one.pins}
     at = dict(home)
     for group in groups:
         if group[0].id not in enlarged:
@@ -98,33 +98,26 @@ def laid_out(
 
 
 def moved(layout: Layout, then: Lens, now: Lens) -> Layout:
-    """The same layout seen through another lens, before it is laid out anew; insets keep their frames."""
-    pins = {id: _moved_pin(pin, then, now) for id, pin in layout.pins.items()}
-    cities = tuple(_moved_city(city, then, now) for city in layout.cities)
-    insets = tuple(replace(one, ring=one.ring.moved(*_step(one.ring.centre, then, now))) for one in layout.insets)
-    return Layout(pins, cities, insets)
+    """Its pins and rings seen through another lens, until all is laid out anew; frames stay, cities are left out."""
+    grown = now.scale / then.scale
+    right, down = now.at(then.back((0.0, 0.0)))
+    pins = {name: _moved_pin(pin, grown, right, down) for name, pin in layout.pins.items()}
+    insets = tuple(_moved_ring(one, grown, right, down) for one in layout.insets)
+    return Layout(pins, (), insets)
 
 
-def _moved_pin(pin: Placed, then: Lens, now: Lens) -> Placed:
-    right, down = _step(pin.home, then, now)
-    home = (pin.home[0] + right, pin.home[1] + down)
+def _moved_pin(pin: Placed, grown: float, right: float, down: float) -> Placed:
+    home = (pin.home[0] * grown + right, pin.home[1] * grown + down)
     if pin.inset is not None:
-        return replace(pin, home=home)
-    return replace(pin, home=home, at=(pin.at[0] + right, pin.at[1] + down), label=_moved_label(pin.label, right, down))
+        return Placed(pin.id, pin.at, home, pin.label, pin.inset)
+    x, y = home[0] - pin.home[0], home[1] - pin.home[1]
+    label = pin.label and Label(pin.label.id, pin.label.box.moved(x, y), pin.label.leader)
+    return Placed(pin.id, (pin.at[0] + x, pin.at[1] + y), home, label)
 
 
-def _moved_city(city: City, then: Lens, now: Lens) -> City:
-    right, down = _step(city.at, then, now)
-    return City(city.id, (city.at[0] + right, city.at[1] + down), _moved_label(city.label, right, down))
-
-
-def _moved_label(label: Label | None, right: float, down: float) -> Label | None:
-    return replace(label, box=label.box.moved(right, down)) if label else None
-
-
-def _step(point: Point, then: Lens, now: Lens) -> Point:
-    x, y = now.at(then.back(point))
-    return x - point[0], y - point[1]
+def _moved_ring(one: Inset, grown: float, right: float, down: float) -> Inset:
+    x, y = one.ring.centre
+    return replace(one, ring=one.ring.moved(x * grown + right - x, y * grown + down - y))
 
 
 def _insets(
@@ -174,9 +167,7 @@ def _boxes(
     return [*taken, *alone, *(one.frame for one in insets), *(one.ring for one in insets)]
 
 
-def _cities(
-    cities: Sequence[Pin], lens: Lens, sizes: Sizes, in_the_way: Sequence[Box], view: Box
-) -> tuple[City, ...]:
+def _cities(cities: Sequence[Pin], lens: Lens, sizes: Sizes, in_the_way: Sequence[Box], view: Box) -> tuple[City, ...]:
     """The cities that nothing covers; their dots are kept free of each other's names."""
     seen = [(city, lens.at(city.point)) for city in cities]
     seen = [

@@ -1,10 +1,10 @@
 """The map's labels: their fonts, sizes and pictures with a halo of paper."""
 
-from math import ceil
+from math import ceil, cos, pi, sin
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from exhibit.model.text import Script
 from exhibit.theme import Theme, families
@@ -12,7 +12,9 @@ from exhibit.ui.map.box import Box
 
 Kind = Literal["pin", "chosen", "city"]
 _PIXELS: Final[dict[Kind, float]] = {"pin": 13, "chosen": 15, "city": 11}
-_HALO: Final = 2.5
+_AROUND: Final = 16
+"""A halo is the text itself, drawn so many times around its place: far quicker than a stroked outline."""
+_HALO: Final[dict[Kind, float]] = {"pin": 2.5, "chosen": 2.5, "city": 1.5}
 
 
 class Lettering:
@@ -20,7 +22,7 @@ class Lettering:
 
     def __init__(self, theme: Theme, script: Script, ratio: float) -> None:
         self._ratio = ratio
-        self._halo = theme.px(_HALO * 10) / 10
+        self._halos = {kind: theme.px(halo * 10) / 10 for kind, halo in _HALO.items()}
         self._paper = QColor(theme.colours.paper)
         soft, ink = QColor(theme.colours.soft), QColor(theme.colours.ink)
         self._inks: dict[Kind, QColor] = {"pin": ink, "chosen": ink, "city": soft}
@@ -42,26 +44,29 @@ class Lettering:
         picture = self._pictures.get((text, kind))
         if picture is None:
             picture = self._pictures[text, kind] = self._picture(text, kind)
-        painter.drawPixmap(QPointF(box.x - self._halo, box.y - self._halo), picture)
+        halo = self._halos[kind]
+        painter.drawPixmap(QPointF(box.x - halo, box.y - halo), picture)
 
     def _picture(self, text: str, kind: Kind) -> QPixmap:
         width, height = self.size(text, kind)
-        size = QSizeF(width + 2 * self._halo, height + 2 * self._halo) * self._ratio
+        halo = self._halos[kind]
+        size = QSizeF(width + 2 * halo, height + 2 * halo) * self._ratio
         picture = QPixmap(ceil(size.width()), ceil(size.height()))
         picture.setDevicePixelRatio(self._ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        metrics = self._metrics[kind]
-        foot = QPointF(self._halo, self._halo + (height - metrics.height()) / 2 + metrics.ascent())
-        path = QPainterPath()
-        path.addText(foot, self._fonts[kind], text)
+        letters = QStaticText(text)
+        letters.setTextFormat(Qt.TextFormat.PlainText)
+        corner = QPointF(halo, halo + (height - self._metrics[kind].height()) / 2)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(self._paper, 2 * self._halo)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
         painter.setFont(self._fonts[kind])
+        painter.setPen(self._paper)
+        for step in range(_AROUND):
+            reach = halo if step % 2 else halo * 0.6
+            angle = 2 * pi * step / _AROUND
+            painter.drawStaticText(corner + QPointF(cos(angle), sin(angle)) * reach, letters)
         painter.setPen(self._inks[kind])
-        painter.drawText(foot, text)
+        painter.drawStaticText(corner, letters)
         painter.end()
         return picture
 

@@ -1,7 +1,6 @@
 """Draws what stands on the map base: pins, dots, rings, frames and lines."""
 
 from dataclasses import dataclass
-from math import dist
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -31,12 +30,12 @@ class Look:
     focused: bool = False
 
 
-def radius(chosen: bool, approximate: bool, theme: Theme) -> float:
+def radius(chosen: bool, approximate: bool, theme: Theme) -> int:
     """A pin's radius with its rings."""
     return theme.px(_CHOSEN if chosen else _PIN) + (theme.px(_DASHED) if approximate else 0)
 
 
-def reach(theme: Theme) -> float:
+def reach(theme: Theme) -> int:
     """How far from its middle any pin may paint."""
     return radius(True, True, theme) + theme.px(_REACH)
 
@@ -64,7 +63,7 @@ def paint_pin(painter: QPainter, at: Point, look: Look, theme: Theme) -> None:
     if look.focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.focus), theme.px(2)))
-        far = radius(look.chosen, look.approximate, theme) + theme.px(4)
+        far = radius(look.chosen, look.approximate, theme) + theme.px(3)
         painter.drawEllipse(centre, far, far)
 
 
@@ -94,20 +93,13 @@ def paint_leader(painter: QPainter, start: Point, end: Point, theme: Theme) -> N
         painter.drawLine(QPointF(*start), QPointF(*end))
 
 
-def paint_call(painter: QPainter, ring: Box, frame: Box, theme: Theme) -> None:
-    """Draws the ring around a crowd and the line to the frame that enlarges it."""
-    centre = ring.centre
-    end = frame.nearest(centre)
-    far = dist(centre, end)
-    if far > ring.width / 2:
-        part = ring.width / 2 / far
-        start = (centre[0] + (end[0] - centre[0]) * part, centre[1] + (end[1] - centre[1]) * part)
-        paint_leader(painter, start, end, theme)
+def paint_ring(painter: QPainter, centre: Point, radius: float, theme: Theme) -> None:
+    """Draws the ring around a crowd."""
     wash = QColor(theme.colours.paper)
     wash.setAlphaF(0.55)
     painter.setBrush(wash)
     painter.setPen(QPen(QColor(theme.colours.soft), theme.px(1)))
-    painter.drawEllipse(QRectF(*ring))
+    painter.drawEllipse(QPointF(*centre), radius, radius)
 
 
 def frame_path(frame: Box, theme: Theme) -> QPainterPath:

@@ -17,9 +17,9 @@ def toward(points: Mapping[str, Point], start: str, direction: Direction) -> str
     right, down = WAYS[direction]
     x, y = points[start]
     best: tuple[float, str] | None = None
-    for id, (px, py) in points.items():
+    for name, (px, py) in points.items():
         ahead = (px - x) * right + (py - y) * down
         aside = abs((px - x) * down) + abs((py - y) * right)
-        if id != start and ahead > 0 and (best is None or ahead + _SIDEWAYS * aside < best[0]):
-            best = (ahead + _SIDEWAYS * aside, id)
+        if name != start and ahead > 0 and (best is None or ahead + _SIDEWAYS * aside < best[0]):
+            best = (ahead + _SIDEWAYS * aside, name)
     return best[1] if best else None

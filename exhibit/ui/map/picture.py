@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
 from exhibit.model.region import Map, Point
 from exhibit.theme import Theme
 from exhibit.ui.map.base import area_at, areas_of, placed_at
-
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QPainter, QPixmap
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer

@@ -64,36 +64,42 @@ class MapShown:
         return tuple(place for place in self.places if place.point)
 
 
+class MapFacts:
+    """What the map needs of a package, each thing read once: a package never changes."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._homes: dict[str, str | None] = {}
+        self.map = package.map()
+        self.regions = tuple(package.regions())
+
+    def region_of(self, article: str) -> str | None:
+        """Where an article belongs; None for one that is not in the package."""
+        if article not in self._homes:
+            found = self._package.article(article)
+            self._homes[article] = found.region if found else None
+        return self._homes[article]
+
+
 def map_shown(package: Package, state: State) -> MapShown:
     """What a state shows of a package's map."""
-    base = _map(package)
-    seen = {_region_of(package, article) for article in state.visited}
+    return shown_from(MapFacts(package), state)
+
+
+def shown_from(facts: MapFacts, state: State) -> MapShown:
+    """The same from facts already read."""
+    base = facts.map
+    seen = {facts.region_of(article) for article in state.visited}
     spots = {spot.region: spot for spot in base.spots} if base else {}
     return MapShown(
         base,
-        tuple(_place(region, spots.get(region.id), region.id in seen, state) for region in _regions(package)),
+        tuple(_place(region, spots.get(region.id), region.id in seen, state) for region in facts.regions),
         tuple(_cities(base, state.script)) if base else (),
         _credit(base, state) if base else "",
         _approval(base) if base else "",
         _labels(state.language),
         state.script,
     )
-
-
-@lru_cache(maxsize=4)
-def _map(package: Package) -> Map | None:
-    return package.map()
-
-
-@lru_cache(maxsize=4)
-def _regions(package: Package) -> tuple[Region, ...]:
-    return tuple(package.regions())
-
-
-@lru_cache(maxsize=1024)
-def _region_of(package: Package, article: str) -> str | None:
-    found = package.article(article)
-    return found.region if found else None
 
 
 def _place(region: Region, spot: Spot | None, visited: bool, state: State) -> PlaceShown:
@@ -130,12 +136,9 @@ def _first_point(shape: Shape) -> Point:
 
 def _credit(base: Map, state: State) -> str:
     number = base.approval.number
-    parts = [base.attribution.in_(state.script), base.licence]
-    if number:
-        parts.append(say("map-approval", state.language, number=number))
-    if base.schematic:
-        parts.append(say("map-schematic", state.language))
-    return " · ".join(part for part in parts if part)
+    approval = say("map-approval", state.language, number=number) if number else ""
+    schematic = say("map-schematic", state.language) if base.schematic else ""
+    return " · ".join(part for part in (approval, schematic, base.attribution.in_(state.script), base.licence) if part)
 
 
 def _approval(base: Map) -> str:

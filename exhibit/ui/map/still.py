@@ -1,30 +1,47 @@
 """Draws what stands on the map base under the pins: insets, lines, cities and labels."""
 
 from collections.abc import Mapping
+from math import dist
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.theme import Theme
 from exhibit.ui.map.insets import Inset
-from exhibit.ui.map.layout import Layout, Placed
+from exhibit.ui.map.kept import KeptMarks
+from exhibit.ui.map.layout import Layout
 from exhibit.ui.map.lettering import Kind, Lettering
-from exhibit.ui.map.marks import frame_path, paint_call, paint_dot, paint_leader
+from exhibit.ui.map.marks import frame_path, paint_leader
 from exhibit.ui.map.sheet import Sheet
 
 Names = Mapping[str, tuple[str, Kind]]
 """The label of each pin and city."""
 
 
-def paint_under(painter: QPainter, layout: Layout, names: Names, lettering: Lettering, theme: Theme) -> None:
-    """What lies under insets: lines to them, true places of pins that stand elsewhere, cities."""
+def paint_calls(painter: QPainter, layout: Layout, kept: KeptMarks, theme: Theme) -> None:
+    """The true places of pins that stand elsewhere, and the lines from there."""
     for one in layout.insets:
-        paint_call(painter, one.ring, one.frame, theme)
+        centre, radius = one.ring.centre, one.ring.width / 2
+        end = one.frame.nearest(centre)
+        far = dist(centre, end)
+        if far > radius:
+            part = radius / far
+            start = (centre[0] + (end[0] - centre[0]) * part, centre[1] + (end[1] - centre[1]) * part)
+            paint_leader(painter, start, end, theme)
+        kept.paint_ring(painter, centre, radius)
     for pin in layout.pins.values():
         if pin.at != pin.home:
-            _paint_home(painter, pin, theme)
+            if pin.inset is None:
+                paint_leader(painter, pin.at, pin.home, theme)
+            kept.paint_dot(painter, pin.home, theme.colours.accent)
+
+
+def paint_cities(
+    painter: QPainter, layout: Layout, names: Names, lettering: Lettering, kept: KeptMarks, theme: Theme
+) -> None:
+    """Dots and names of cities."""
     for city in layout.cities:
-        paint_dot(painter, city.at, theme, theme.colours.soft)
+        kept.paint_dot(painter, city.at, theme.colours.soft)
         if city.label:
             lettering.paint(painter, *names[city.id], city.label.box)
 
@@ -35,7 +52,7 @@ def paint_inset(painter: QPainter, one: Inset, sheet: Sheet, theme: Theme) -> No
     painter.save()
     painter.fillPath(path, QColor(theme.colours.side))
     painter.setClipPath(path)
-    sheet.paint_enlarged(painter, one.scale, one.origin)
+    sheet.paint_base(painter, one.scale, one.origin)
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.colours.edge), theme.px(1)))
@@ -49,9 +66,3 @@ def paint_labels(painter: QPainter, layout: Layout, names: Names, lettering: Let
             if pin.label.leader:
                 paint_leader(painter, pin.at, pin.label.box.nearest(pin.at), theme)
             lettering.paint(painter, *names[pin.id], pin.label.box)
-
-
-def _paint_home(painter: QPainter, pin: Placed, theme: Theme) -> None:
-    if pin.inset is None:
-        paint_leader(painter, pin.at, pin.home, theme)
-    paint_dot(painter, pin.home, theme, theme.colours.accent)

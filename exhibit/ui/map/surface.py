@@ -11,14 +11,15 @@ from exhibit.theme import Theme
 from exhibit.ui.map.base import Base
 from exhibit.ui.map.box import Box, around
 from exhibit.ui.map.insets import freest
+from exhibit.ui.map.kept import KeptMarks
 from exhibit.ui.map.layout import Layout, Pin, Sizes, laid_out, moved
 from exhibit.ui.map.lens import CLOSEST, Lens, lens_on
 from exhibit.ui.map.lettering import Kind, Lettering
-from exhibit.ui.map.marks import Look, paint_pin, radius, reach
+from exhibit.ui.map.marks import Look, radius, reach
 from exhibit.ui.map.pin import PinButton
 from exhibit.ui.map.sheet import Sheet
 from exhibit.ui.map.shown import MapShown, PlaceShown
-from exhibit.ui.map.still import paint_inset, paint_labels, paint_under
+from exhibit.ui.map.still import paint_calls, paint_cities, paint_inset, paint_labels
 from exhibit.ui.map.zoombar import ZoomBar
 
 _REST: Final = 120
@@ -41,12 +42,14 @@ class MapSurface(QWidget):
         self._lens = self._rest_lens = lens_on(1.0, 1.0, drawn.width, drawn.height, 0.0)
         self._lettering: Lettering | None = None
         self._sheet: Sheet | None = None
+        self._kept = KeptMarks(theme, 1.0)
         self._still = False
         self._layout = self._rest_layout = Layout({}, (), ())
         self._names: dict[str, tuple[str, Kind]] = {}
         self._hovered: str | None = None
         self._focused: str | None = None
         self._pins: dict[str, PinButton] = {}
+        self._make_pins()
         self._bar = ZoomBar(self)
         self._resting = QTimer(self)
         self._prepare()
@@ -99,6 +102,9 @@ class MapSurface(QWidget):
         self.setObjectName("map-canvas")
         self._resting.setSingleShot(True)
         self._resting.timeout.connect(self.rest)
+        self._name_all()
+
+    def _make_pins(self) -> None:
         for place in self._shown.pins:
             pin = PinButton(place.region, self)
             pin.chosen.connect(self.chosen)
@@ -106,7 +112,6 @@ class MapSurface(QWidget):
             pin.focused.connect(self._focus)
             pin.left.connect(self._unfocus)
             self._pins[place.region] = pin
-        self._name_all()
 
     def _name_all(self) -> None:
         labels = self._shown.labels
@@ -153,12 +158,12 @@ class MapSurface(QWidget):
 
     def _sizes(self) -> Sizes:
         px = self._theme.px
-        return Sizes(closest=px(_CROWD), gap=px(3), dot=px(6), pad=px(7))
+        return Sizes(closest=px(_CROWD), gap=px(5), dot=px(6), pad=px(7))
 
     def _put_buttons(self) -> None:
         side = self._theme.px(_TARGET)
-        for id, placed in self._layout.pins.items():
-            self._pins[id].setGeometry(_rect(around(placed.at, side)))
+        for region, placed in self._layout.pins.items():
+            self._pins[region].setGeometry(_rect(around(placed.at, side)))
         self._bar.allow(self._lens.zoom < CLOSEST, not self._lens.is_whole)
 
     def _put_bar(self) -> None:
@@ -195,62 +200,69 @@ class MapSurface(QWidget):
 
     def _set_tab_stop(self, region: str | None = None) -> None:
         """One pin is reached by Tab, the others from there by arrow keys."""
-        focused = next((id for id, pin in self._pins.items() if pin.hasFocus()), None)
+        focused = next((name for name, pin in self._pins.items() if pin.hasFocus()), None)
         stop = region or focused or _chosen(self._shown) or next(iter(self._pins), None)
-        for id, pin in self._pins.items():
-            pin.be_tab_stop(id == stop)
+        for name, pin in self._pins.items():
+            pin.be_tab_stop(name == stop)
+        if stop:
+            self.setFocusProxy(self._pins[stop])
 
     # Painting
 
     def _look(self, place: PlaceShown) -> Look:
-        id = place.region
-        return Look(place.chosen, place.visited, place.approximate, id == self._hovered, id == self._focused)
+        hovered, focused = place.region == self._hovered, place.region == self._focused
+        return Look(place.chosen, place.visited, place.approximate, hovered, focused)
 
-    def _ready(self) -> tuple[Sheet, Lettering]:
+    def _ready(self) -> Sheet:
         """The kept pictures, made where they are missing or of another screen."""
         ratio = self.devicePixelRatioF()
         if self._sheet is None or self._sheet.ratio != ratio:
             self._lettering = None
+            self._kept = KeptMarks(self._theme, ratio)
             self._sheet = Sheet(self._base, self._lens, self._theme, _chosen(self._shown), ratio)
             self._still = False
-        return self._sheet, self._letters()
+        if not self._still and self._lens == self._rest_lens:
+            self._sheet.draw(self._lens, self._draw_cities, self._draw_still)
+            self._still = True
+        return self._sheet
 
-    def _draw_still(self, sheet: Sheet, lettering: Lettering) -> None:
-        sheet.look_through(self._lens)
-        painter = sheet.begin()
-        paint_under(painter, self._layout, self._names, lettering, self._theme)
+    def _draw_cities(self, painter: QPainter) -> None:
+        paint_cities(painter, self._layout, self._names, self._letters(), self._kept, self._theme)
+
+    def _draw_still(self, painter: QPainter) -> None:
+        assert self._sheet
+        paint_calls(painter, self._layout, self._kept, self._theme)
         for one in self._layout.insets:
-            paint_inset(painter, one, sheet, self._theme)
-        paint_labels(painter, self._layout, self._names, lettering, self._theme)
-        painter.end()
-        self._still = True
+            paint_inset(painter, one, self._sheet, self._theme)
+        paint_labels(painter, self._layout, self._names, self._letters(), self._theme)
 
-    def _paint_moving(self, painter: QPainter, sheet: Sheet, lettering: Lettering) -> None:
+    def _paint_moving(self, painter: QPainter, sheet: Sheet) -> None:
         sheet.paint_moving(painter, self._lens)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_under(painter, self._layout, self._names, lettering, self._theme)
+        paint_calls(painter, self._layout, self._kept, self._theme)
         for one in self._layout.insets:
             sheet.paint_still(painter, _rect(one.frame.grown(1)))
-        paint_labels(painter, self._layout, self._names, lettering, self._theme)
+        paint_labels(painter, self._layout, self._names, self._letters(), self._theme)
+
+    def _paint_pins(self, painter: QPainter, dirty: Box) -> None:
+        far = 2 * reach(self._theme)
+        for place in self._shown.pins:
+            at = self._layout.pins[place.region].at
+            if around(at, far).meets(dirty):
+                self._kept.paint_pin(painter, at, self._look(place))
 
     # Qt calls these
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        sheet, lettering = self._ready()
-        moving = self._lens != self._rest_lens
-        if not moving and not self._still:
-            self._draw_still(sheet, lettering)
+        sheet = self._ready()
         painter = QPainter(self)
-        if moving:
-            self._paint_moving(painter, sheet, lettering)
-        else:
-            sheet.paint_still(painter, event.rect())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dirty = _box(event.rect())
-        for place in self._shown.pins:
-            at = self._layout.pins[place.region].at
-            if around(at, 2 * reach(self._theme)).meets(dirty):
-                paint_pin(painter, at, self._look(place), self._theme)
+        if self._lens != self._rest_lens:
+            self._paint_moving(painter, sheet)
+            self._paint_pins(painter, _box(self.rect()))
+            return
+        for rect in event.region():  # type: ignore[attr-defined]  # a QRegion is iterable
+            sheet.paint_still(painter, rect)
+            self._paint_pins(painter, _box(rect))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -277,4 +289,3 @@ def _box(rect: QRect) -> Box:
 
 def _rect(box: Box) -> QRect:
     return QRectF(*box).toAlignedRect()
-

@@ -3,7 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from exhibit.model.text import Script
@@ -96,12 +107,11 @@ class Tile(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         self.update()
 
-    def keyPressEvent(self, event: object) -> None:
-        pressing = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() in pressing:  # type: ignore[attr-defined]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
-            super().keyPressEvent(event)  # type: ignore[arg-type]
+            super().keyPressEvent(event)
 
 
 class TileGrid(QScrollArea):
@@ -134,6 +144,8 @@ class TileGrid(QScrollArea):
         self.setPalette(palette)
         for tile, place in zip(self._tiles, shown.places, strict=True):
             tile.display(place, theme, shown.script)
+            if place.chosen or not self.focusProxy():
+                self.setFocusProxy(tile)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -160,3 +172,11 @@ class TileGrid(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(338), self._theme.px(360))
+
+
+def _font(theme: Theme, script: Script, size: int, bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(families("sans", script))
+    font.setPixelSize(theme.px(size))
+    font.setBold(bold)
+    return font

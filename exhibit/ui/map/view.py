@@ -8,7 +8,7 @@ from exhibit.theme import Theme, theme_for
 from exhibit.ui.map.base import Base, ShapeBase
 from exhibit.ui.map.canvas import MapCanvas
 from exhibit.ui.map.credit import credit_line, display_credit
-from exhibit.ui.map.shown import MapShown, map_shown
+from exhibit.ui.map.shown import MapFacts, MapShown, shown_from
 from exhibit.ui.map.tiles import TileGrid
 
 
@@ -18,7 +18,8 @@ class MapView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown = map_shown(session.package, session.state)
+        self._facts = MapFacts(session.package)
+        self._shown = shown_from(self._facts, session.state)
         self._theme = self._theme_now()
         self._body = self._make_body()
         self._credit = credit_line(self)
@@ -52,6 +53,7 @@ class MapView(QWidget):
 
     def _arrange(self) -> None:
         self.setObjectName("map")
+        self.setFocusProxy(self._body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -65,7 +67,7 @@ class MapView(QWidget):
         self.setAutoFillBackground(True)
 
     def _refresh(self) -> None:
-        shown, theme = map_shown(self._session.package, self._session.state), self._theme_now()
+        shown, theme = shown_from(self._facts, self._session.state), self._theme_now()
         if (shown, theme) == (self._shown, self._theme):
             return
         if theme != self._theme:

@@ -3,8 +3,8 @@
 from typing import Final, Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from exhibit.theme import Theme
 from exhibit.ui.map.shown import Labels
@@ -13,33 +13,42 @@ Sign = Literal["larger", "smaller", "whole"]
 _SIDE: Final = 32
 
 
-class ZoomButton(QToolButton):
-    """A small square button with a sign."""
+class ZoomButton(QAbstractButton):
+    """A small square button with a sign; painted here, so that the window's style sheet does not stretch it."""
 
     def __init__(self, sign: Sign, parent: QWidget) -> None:
         super().__init__(parent)
         self._sign = sign
         self._theme: Theme | None = None
+        self._pictures: dict[tuple[bool, bool, bool, bool, float], QPixmap] = {}
         self.setObjectName(f"map-{sign}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def display(self, name: str, theme: Theme) -> None:
         """Takes its name and its look."""
-        self._theme = theme
+        if theme != self._theme:
+            self._theme = theme
+            self._pictures.clear()
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFixedSize(QSize(theme.px(_SIDE), theme.px(_SIDE)))
         self.update()
 
-    # Qt calls these
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._theme:
-            return
-        theme, colours = self._theme, self._theme.colours
-        painter = QPainter(self)
+    def _picture(self, theme: Theme) -> QPixmap:
+        """Kept, since it is painted anew in each frame of a moving map."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, theme)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter, theme: Theme) -> None:
+        colours = theme.colours
         inset = theme.px(2) + 0.5
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         lit = self.underMouse() and self.isEnabled()
@@ -55,6 +64,15 @@ class ZoomButton(QToolButton):
             painter.drawRoundedRect(
                 QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), theme.px(7), theme.px(7)
             )  # fmt: skip
+
+    # Qt calls these
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme:
+            look = (self.isEnabled(), self.underMouse(), self.isDown(), self.hasFocus(), self.devicePixelRatioF())
+            if look not in self._pictures:
+                self._pictures[look] = self._picture(self._theme)
+            QPainter(self).drawPixmap(0, 0, self._pictures[look])
 
 
 class ZoomBar(QWidget):

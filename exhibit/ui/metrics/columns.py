@@ -59,11 +59,11 @@ class TileColumns(TileField):
         assert self._look is not None
         if number == len(self._headings):
             self._headings.append(Caption("serif", 16, "ink", self, bold=True))
-        heading, inset = self._headings[number], self._look.px(4)
+        heading = self._headings[number]
         heading.show_text(text, self._look)
-        height = heading.fit(width - inset)
+        height = heading.fit(width)
         top = y + self._look.px(10 if y else 2)
-        heading.setGeometry(inset, top, width - inset, height)
+        heading.setGeometry(0, top, width, height)
         heading.show()
         return top + height + self._look.px(4)
 

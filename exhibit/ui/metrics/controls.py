@@ -1,6 +1,7 @@
 """Text, chips and choices of the panel's head, and how they are put in lines."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Final, Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -8,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from exhibit.theme import Face
-from exhibit.ui.metrics.look import Look, Run, Words, words
+from exhibit.ui.metrics.face import RING
+from exhibit.ui.metrics.look import Look, Run, Words
 from exhibit.ui.metrics.paint import paint_ring
 from exhibit.ui.metrics.placing import flow
 from exhibit.ui.metrics.shown import ChoiceShown
@@ -46,22 +48,24 @@ class Caption(QLabel):
         self._words: Words | None = None
 
     def show_text(self, text: str, look: Look) -> None:
-        self._look = look
-        self.setText(text)
-        self.fit(max(1, self.width()))
+        if (text, look) != (self.text(), self._look):
+            self._look, self._words = look, None
+            self.setText(text)
+            self.update()
 
     def natural(self) -> int:
         self.fit(_UNBOUND)
-        return int(self._words.width) + 1 if self._words else 0
+        return ceil(self._words.width + self._words.x) if self._words else 0
 
     def fit(self, width: int) -> int:
-        if self._look is None:
+        if self._look is None or not self.text():
             return 0
-        font = self._look.font(self._face, self._size, bold=self._bold)
-        colour: str = getattr(self._look.theme.colours, self._colour)
-        self._words = words([Run(self.text(), font)], 0, 0, width, colour)
-        self.update()
-        return int(self._words.height) + 1
+        if self._words is None or not _fits(self._words, width - self._words.x):
+            look, inset = self._look, self._look.px(RING)
+            colour: str = getattr(look.theme.colours, self._colour)
+            style = look.style(self._face, self._size, bold=self._bold)
+            self._words = look.words([Run(self.text(), style)], (inset, 0), width - inset, colour)
+        return ceil(self._words.height)
 
     # Qt calls this
 
@@ -80,42 +84,53 @@ class Chip(PaintedButton):
     def __init__(self, parent: QWidget, *, bordered: bool) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self._key = ""
-        self._count = ""
         self._bordered = bordered
+        self._choice: ChoiceShown | None = None
         self._look: Look | None = None
         self._words: Words | None = None
         self.clicked.connect(self._tell)
 
     def show_choice(self, choice: ChoiceShown, look: Look) -> None:
-        self._key, self._count, self._look = choice.key, choice.count, look
+        if (choice, look) == (self._choice, self._look):
+            return
+        self._choice, self._look, self._words = choice, look, None
         self.setText(choice.label)
         self.setAccessibleName(f"{choice.label} {choice.count}".strip())
         self.setChecked(choice.chosen)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice.chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
 
     def natural(self) -> int:
         self.fit(_UNBOUND)
-        return int(self._words.width) + 1 + 2 * self._padding() if self._words else 0
+        return ceil(self._words.width) + 2 * self._padding() if self._words else 0
 
     def fit(self, width: int) -> int:
-        if self._look is None:
+        if self._look is None or self._choice is None:
             return 0
-        look, colours = self._look, self._look.theme.colours
-        on = self.isChecked()
-        runs = [Run(self.text(), look.font("sans", 14, bold=on))]
-        if self._count:
-            soft = colours.on_accent if on else colours.soft
-            runs.append(Run(f" {self._count}", look.font("sans", 13), soft))
-        put = words(runs, 0, 0, width - 2 * self._padding(), colours.on_accent if on else colours.ink)
-        self._words = put
-        return max(look.px(_TARGET), int(put.height) + look.px(8))
+        room = width - 2 * self._padding()
+        if self._words is None or not _fits(self._words, room):
+            self._words = self._look.words(self._runs(self._choice, self._look), (0, 0), room, self._ink())
+        return max(self._look.px(_TARGET), ceil(self._words.height) + self._look.px(8))
+
+    def _runs(self, choice: ChoiceShown, look: Look) -> list[Run]:
+        runs = [Run(choice.label, look.style("sans", 14, bold=choice.chosen))]
+        if choice.count:
+            colours = look.theme.colours
+            colour = colours.on_accent if choice.chosen else colours.soft
+            runs.append(Run(f" {choice.count}", look.style("sans", 13, colour=colour)))
+        return runs
+
+    def _ink(self) -> str:
+        assert self._look is not None
+        colours = self._look.theme.colours
+        return colours.on_accent if self.isChecked() else colours.ink
 
     def _padding(self) -> int:
-        return self._look.px(12) if self._look else 0
+        return self._look.px(10) if self._look else 0
 
     def _tell(self) -> None:
-        self.picked.emit(self._key)
+        if self._choice:
+            self.picked.emit(self._choice.key)
 
     # Qt calls these
 
@@ -202,6 +217,11 @@ class Choice(QWidget):
         radius = self._look.px(_TARGET) / 2 - 1
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
         painter.end()
+
+
+def _fits(words: Words, width: float) -> bool:
+    """Whether a layout serves for another width: it has one line, and room for it."""
+    return words.layout.lineCount() == 1 and words.width <= width
 
 
 def place(held: Sequence[Fits], where: tuple[int, int, int], gap: int, *, spread: bool = False) -> int:

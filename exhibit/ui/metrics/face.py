@@ -1,11 +1,12 @@
 """The face of a tile: its texts and its picture laid out in a width."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 
-from exhibit.ui.metrics.look import Look, Run, Words, words
+from exhibit.ui.metrics.look import Look, Run, Style, Words
 from exhibit.ui.metrics.pictures import Bar, PictureShown, Role, drawing
 from exhibit.ui.metrics.placing import Box
 from exhibit.ui.metrics.quotes import Quote
@@ -14,6 +15,8 @@ from exhibit.ui.metrics.values import ValueText
 
 RING: Final = 4
 """Design pixels around a tile's card that the focus ring takes."""
+AIR: Final = 4
+"""Design pixels on either side of the way into the text."""
 SIGN: Final = 16
 """Design pixels of the sign before the way into the text."""
 _TARGET: Final = 32
@@ -31,8 +34,6 @@ class Face:
     height: int = 0
     words: list[Words] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
-    limit: Bar | None = None
-    """The line that marks the whole where a value passes it."""
     quote: Box | None = None
     link: Box | None = None
     """Where the way into the text stands; a button of its own paints `link_words` there."""
@@ -69,18 +70,16 @@ class _Stack:
         self._y: float = look.px(RING + _PADDING - 2)
 
     def text(self, text: str, size: float) -> None:
-        runs = [Run(text, self._look.font("sans", size))]
-        self._add(words(runs, self._x, self._y, self._width, self._look.theme.colours.soft))
+        self._add([Run(text, self._look.style("sans", size))], self._look.theme.colours.soft)
 
     def value(self, value: ValueText, *, chosen: bool) -> None:
         """The number large, its words small around it; smaller where it has no room."""
         look, colours = self._look, self._look.theme.colours
-        small = look.font("serif", _TAIL, bold=True)
-        number = _fitting(look.font("serif", _NUMBER, bold=True), value.number, self._width, small.pixelSize())
-        runs = [Run(text, font) for text, font in ((value.lead, small), (value.number, number), (value.rest, small))]
-        colour = colours.accent if chosen else colours.ink
+        small = look.style("serif", _TAIL, bold=True)
+        number = _fitting(look, value.number, self._width)
+        runs = [Run(text, style) for text, style in ((value.lead, small), (value.number, number), (value.rest, small))]
         self._y -= look.px(4)
-        self._add(words([run for run in runs if run.text], self._x, self._y, self._width, colour))
+        self._add([run for run in runs if run.text], colours.accent if chosen else colours.ink)
         self._y -= look.px(3)
 
     def picture(self, picture: PictureShown, *, large: bool) -> None:
@@ -88,22 +87,23 @@ class _Stack:
         drawn = drawing(picture, self._width, self._look.px(14 if large else 8))
         self._face.bars = [Bar(bar.x + self._x, bar.y + self._y, bar.width, bar.height, bar.role) for bar in drawn.bars]
         if drawn.limit is not None:
-            over = self._look.px(3)
-            self._face.limit = Bar(self._x + drawn.limit, self._y - over, 0, drawn.height + 2 * over, "base")
+            line = self._look.px(2)
+            x, y = self._x + drawn.limit - line / 2, self._y - 2 * line
+            self._face.bars.append(Bar(x, y, line, drawn.height + 4 * line, "limit"))
         self._y += drawn.height + self._look.px(5)
         if large:
             self._caption(picture.value_caption, "value")
-        self._caption(picture.base_caption, "base")
+        self._caption(picture.base_caption, "base" if drawn.limit is None else "limit")
 
     def quote(self, quote: Quote, way: OpenShown) -> None:
         """The sentence on its own ground, the way into the text below it."""
         look, top = self._look, self._y + self._look.px(8)
-        inside = look.px(12)
-        plain, bold = look.font("serif", 15), look.font("serif", 15, bold=True)
+        inside = min(look.px(12), self._width // 12)
+        plain, bold = look.style("serif", 15), look.style("serif", 15, bold=True)
         runs = [Run(quote.before, plain), Run(quote.number, bold), Run(quote.after, plain)]
         x, width = self._x, self._width
-        self._x, self._width, self._y = x + inside, width - inside - look.px(8), top + look.px(6)
-        self._add(words([run for run in runs if run.text], self._x, self._y, self._width, look.theme.colours.ink))
+        self._x, self._width, self._y = x + inside, width - inside - inside // 2, top + look.px(6)
+        self._add([run for run in runs if run.text], look.theme.colours.ink)
         self.link(way.link, way.where)
         self._x, self._width = x, width
         self._face.quote = Box(round(x), round(top), round(width), round(self._y - top))
@@ -111,21 +111,24 @@ class _Stack:
     def link(self, text: str, where: str) -> None:
         """Room for the way into the text: a sign, what it does, where it leads."""
         look, colours = self._look, self._look.theme.colours
-        indent = look.px(SIGN + 6)
-        runs = [Run(text, look.font("sans", _LABEL, bold=True), colours.accent)]
+        air = look.px(AIR)
+        indent = air + look.px(SIGN + 6)
+        room = self._width + air - indent
+        runs = [Run(text, look.style("sans", _LABEL, bold=True, colour=colours.accent))]
         if where:
-            runs.append(Run(f"\u3000{where}", look.font("sans", _SMALL), colours.soft))
-        put = words(runs, indent, 0, self._width - indent, colours.accent)
+            soft = look.style("sans", _SMALL, colour=colours.soft)
+            runs.append(Run(f"{_between(runs[0], where, soft, room)}{where}", soft))
+        put = look.words(runs, (indent, 0), room, colours.accent)
         height = max(look.px(_TARGET), round(put.height) + look.px(6))
-        self._face.link = Box(round(self._x), round(self._y), round(self._width), height)
+        self._face.link = Box(round(self._x - air), round(self._y), round(self._width + 2 * air), height)
         self._face.link_words = replace(put, y=(height - put.height) / 2)
         self._y += height
 
     def note(self, label: str, note: str) -> None:
         look, colours = self._look, self._look.theme.colours
         self._y += look.px(8)
-        runs = [Run(f"{label}  ", look.font("sans", _SMALL, bold=True)), Run(note, look.font("sans", _SMALL))]
-        self._add(words(runs, self._x, self._y, self._width, colours.soft))
+        small = look.style("sans", _SMALL, bold=True)
+        self._add([Run(f"{label}  ", small), Run(note, look.style("sans", _SMALL))], colours.soft)
 
     def done(self) -> Face:
         self._face.height = round(self._y + self._look.px(RING + _PADDING - 2))
@@ -136,23 +139,41 @@ class _Stack:
         look = self._look
         side = look.px(9)
         indent = side + look.px(6)
-        font = look.font("sans", _SMALL)
-        put = words([Run(text, font)], self._x + indent, self._y, self._width - indent, look.theme.colours.soft)
-        first = put.layout.lineAt(0)
-        middle = self._y + first.ascent() - QFontMetricsF(font).capHeight() / 2
-        self._face.bars.append(Bar(self._x, middle - side / 2, side, side, role))
-        self._add(put)
+        style = look.style("sans", _SMALL)
+        at = self._x + indent, self._y
+        put = look.words([Run(text, style)], at, self._width - indent, look.theme.colours.soft)
+        middle = self._y + put.layout.lineAt(0).ascent() - QFontMetricsF(style.font).capHeight() / 2
+        self._face.bars.append(_swatch(self._x, middle, side, look.px(2), role))
+        self._put(put)
 
-    def _add(self, put: Words) -> None:
+    def _add(self, runs: Sequence[Run], colour: str) -> None:
+        self._put(self._look.words(runs, (self._x, self._y), self._width, colour))
+
+    def _put(self, put: Words) -> None:
         self._face.words.append(put)
         self._y += put.height
 
 
-def _fitting(font: QFont, number: str, width: float, least: int) -> QFont:
-    """The font, made smaller if the number has no room in it."""
-    needed = QFontMetricsF(font).horizontalAdvance(number)
+def _swatch(x: float, middle: float, side: int, line: int, role: Role) -> Bar:
+    if role == "limit":
+        return Bar(x + (side - line) / 2, middle - side / 2 - line / 2, line, side + line, role)
+    return Bar(x, middle - side / 2, side, side, role)
+
+
+def _between(first: Run, second: str, style: Style, width: float) -> str:
+    """A blank where both fit in one line, else a new line."""
+    needed = _advance(first.style, first.text) + _advance(style, second)
+    return "\u3000" if needed + style.font.pixelSize() <= width else "\u2028"
+
+
+def _fitting(look: Look, number: str, width: float) -> Style:
+    """The style of the number, made smaller if it has no room."""
+    style = look.style("serif", _NUMBER, bold=True)
+    needed = _advance(style, number)
     if needed <= width:
-        return font
-    smaller = QFont(font)
-    smaller.setPixelSize(max(least, int(font.pixelSize() * width / needed)))
-    return smaller
+        return style
+    return look.exact_style("serif", max(look.px(_TAIL), int(style.font.pixelSize() * width / needed)), bold=True)
+
+
+def _advance(style: Style, text: str) -> float:
+    return QFontMetricsF(style.font).horizontalAdvance(text)

@@ -15,7 +15,7 @@ from exhibit.ui.metrics.shown import ChoiceShown, MetricsShown
 from exhibit.ui.metrics.tile import Tile, WayIntoText
 from exhibit.ui.metrics.tiles import TileShown
 
-_FIRST: Final = 18
+_FIRST: Final = 14
 """Tiles made before the first paint; the others follow it."""
 _AT_ONCE: Final = 60
 GAP: Final = 2

@@ -11,36 +11,66 @@ from exhibit.theme import Face, Theme, families
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """A font, and with it the colour of a stretch of text ("" is that of the whole text)."""
+
+    font: QFont
+    format: QTextCharFormat
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """What is painted with; fonts are made once."""
+    """What is painted with; styles are made once."""
 
     theme: Theme
     script: Script
-    _fonts: dict[tuple[Face, float, bool], QFont] = field(default_factory=dict, compare=False)
+    _styles: dict[tuple[Face, int, bool, str], Style] = field(default_factory=dict, compare=False)
+    _breaking: QTextOption = field(default_factory=QTextOption, compare=False)
+
+    def __post_init__(self) -> None:
+        self._breaking.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def px(self, size: float) -> int:
         return self.theme.px(size)
 
-    def font(self, face: Face, size: float, *, bold: bool = False) -> QFont:
-        """A font; `size` is in design pixels."""
-        key = (face, size, bold)
-        if key not in self._fonts:
+    def style(self, face: Face, size: float, *, bold: bool = False, colour: str = "") -> Style:
+        """A style; `size` is in design pixels."""
+        return self.exact_style(face, self.px(size), bold=bold, colour=colour)
+
+    def exact_style(self, face: Face, pixels: int, *, bold: bool = False, colour: str = "") -> Style:
+        """The same with the size in pixels."""
+        key = (face, pixels, bold, colour)
+        if key not in self._styles:
             font = QFont()
             font.setFamilies(families(face, self.script))
-            font.setPixelSize(self.px(size))
+            font.setPixelSize(pixels)
             font.setBold(bold)
-            self._fonts[key] = font
-        return self._fonts[key]
+            self._styles[key] = Style(font, _format(font, colour))
+        return self._styles[key]
+
+    def words(self, runs: Sequence["Run"], at: tuple[float, float], width: float, colour: str) -> "Words":
+        """Lays out a text at most `width` wide, broken anywhere if it must be."""
+        layout = QTextLayout("".join([run.text for run in runs]), runs[0].style.font)
+        if len(runs) > 1:
+            layout.setFormats(_ranges(runs))
+        layout.setTextOption(self._breaking)
+        layout.beginLayout()
+        height = longest = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+            longest = max(longest, line.naturalTextWidth())
+        layout.endLayout()
+        return Words(layout, *at, longest, height, colour)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one font."""
+    """A stretch of text in one style."""
 
     text: str
-    font: QFont
-    colour: str = ""
-    """Where it is not that of the whole text."""
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,39 +90,19 @@ class Words:
         self.layout.draw(painter, QPointF(self.x + dx, self.y + dy))
 
 
-def words(runs: Sequence[Run], x: float, y: float, width: float, colour: str) -> Words:
-    """Lays out a text at most `width` wide, broken anywhere if it must be."""
-    layout = QTextLayout("".join(run.text for run in runs), runs[0].font)
-    if len(runs) > 1 or runs[0].colour:
-        layout.setFormats(_formats(runs))
-    layout.setTextOption(_breaking())
-    layout.beginLayout()
-    height = longest = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, width))
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-        longest = max(longest, line.naturalTextWidth())
-    layout.endLayout()
-    return Words(layout, x, y, longest, height, colour)
+def _format(font: QFont, colour: str) -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setFont(font)
+    if colour:
+        style.setForeground(QColor(colour))
+    return style
 
 
-def _breaking() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
-
-
-def _formats(runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:
+def _ranges(runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:
     ranges, start = [], 0
     for run in runs:
         found = QTextLayout.FormatRange()
-        found.start, found.length = start, utf16_length(run.text)
-        style = QTextCharFormat()
-        style.setFont(run.font)
-        if run.colour:
-            style.setForeground(QColor(run.colour))
-        found.format = style
+        found.start, found.length, found.format = start, utf16_length(run.text), run.style.format
         ranges.append(found)
         start += found.length
     return ranges

@@ -40,9 +40,6 @@ def paint_face(painter: QPainter, face: Face, look: Look) -> None:
         painter.fillRect(QRectF(box.x, box.y, look.px(3), box.height), QColor(colours.gold))
     for bar in face.bars:
         _paint_bar(painter, bar, look)
-    if line := face.limit:
-        painter.setPen(QPen(QColor(colours.ink), look.px(2)))
-        painter.drawLine(QPointF(line.x, line.y), QPointF(line.x, line.y + line.height))
     for words in face.words:
         words.paint(painter)
 
@@ -61,10 +58,12 @@ def paint_sign(painter: QPainter, x: float, middle: float, look: Look) -> None:
 def _paint_bar(painter: QPainter, bar: Bar, look: Look) -> None:
     colours = look.theme.colours
     rect = QRectF(bar.x, bar.y, bar.width, bar.height)
-    if bar.role == "value":
-        painter.fillRect(rect, QColor(colours.accent))
+    if bar.role in ("value", "limit"):
+        if bar.role == "limit":
+            painter.fillRect(rect.adjusted(-bar.width, 0, bar.width, 0), QColor(colours.card))
+        painter.fillRect(rect, QColor(colours.accent if bar.role == "value" else colours.ink))
         return
     wide = float(look.px(1))
     painter.setPen(QPen(QColor(colours.accent if bar.role == "lost" else colours.edge), wide))
-    painter.setBrush(QColor(colours.card if bar.role == "lost" else colours.line))
+    painter.setBrush(QColor(colours.card if bar.role == "lost" else colours.quote))
     painter.drawRect(rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2))

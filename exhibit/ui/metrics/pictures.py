@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 from exhibit.model.metric import PictureKind
 
-Role = Literal["value", "base", "lost"]
-"""The figure itself; what it is measured by; what a decrease took away."""
+Role = Literal["value", "base", "lost", "limit"]
+"""The figure itself; what it is measured by; what a decrease took away; the line that marks the whole."""
 
 _MOST_SQUARES: Final = 30
 _SQUARES_A_ROW: Final = 10

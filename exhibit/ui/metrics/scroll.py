@@ -16,7 +16,7 @@ from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 
 
 class MetricScroll(QScrollArea):
-    """Scrolls over tiles. It refreshes only while it is in sight."""
+    """Scrolls over tiles. It does not refresh while it is hidden."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,8 +24,10 @@ class MetricScroll(QScrollArea):
         self._seen: State | None = None
         self._shown: MetricsShown | None = None
         self._look: Look | None = None
+        self._sized = False
         self._field = self._make()
         self._connect()
+        self._refresh()
 
     def _make(self) -> TileField:
         """Makes the page and sets it; returns its tiles."""
@@ -50,7 +52,7 @@ class MetricScroll(QScrollArea):
 
     def _refresh(self) -> None:
         state = _without_reading(self._session.state)
-        if not self.isVisible() or state == self._seen:
+        if self._is_put_away() or state == self._seen:
             return
         self._seen = state
         before, shown = self._shown, metrics_shown(self._session.package, state)
@@ -59,8 +61,13 @@ class MetricScroll(QScrollArea):
             return
         self._shown, self._look = shown, look if look != self._look else self._look
         self._fill(shown, look)
-        self._fit()
-        self._scroll_on(before, shown)
+        if self._sized:
+            self._fit()
+            self._scroll_on(before, shown)
+
+    def _is_put_away(self) -> bool:
+        """Whether it was hidden; it refreshes when it is shown again."""
+        return self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
     def _scroll_on(self, before: MetricsShown | None, shown: MetricsShown) -> None:
         """To the tile that was chosen, or to the beginning of another list."""
@@ -70,10 +77,19 @@ class MetricScroll(QScrollArea):
             self.verticalScrollBar().setValue(0)
             self.horizontalScrollBar().setValue(0)
 
+    def _place_of(self, tile: QRect) -> QRect:
+        """Where it stands on the page."""
+        return tile if self._field is self.widget() else tile.translated(self._field.pos())
+
+    def _in_sight(self, tile: QRect | None) -> bool:
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        seen = self.viewport().rect().translated(across, down)
+        return tile is not None and seen.intersects(self._place_of(tile))
+
     def _reveal(self, tile: QRect | None) -> None:
         if tile is None:
             return
-        place = tile if self._field is self.widget() else tile.translated(self._field.pos())
+        place = self._place_of(tile)
         across, down, view = self.horizontalScrollBar(), self.verticalScrollBar(), self.viewport()
         across.setValue(scrolled(across.value(), view.width(), place.left(), place.right() + 1))
         down.setValue(scrolled(down.value(), view.height(), place.top(), place.bottom() + 1))
@@ -97,8 +113,10 @@ class MetricScroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._shown:
-            self._fit()
+        keep = not self._sized or self._in_sight(self._field.open_tile())
+        self._sized = True
+        self._fit()
+        if keep:
             self._reveal(self._field.open_tile())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

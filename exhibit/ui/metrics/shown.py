@@ -94,7 +94,7 @@ def _listed(package: Package, scope: Sequence[Metric], place: Place) -> list[Met
 def _summary(package: Package, state: State, count: int) -> str:
     place, language = state.place, state.language
     region = package.region(place.region) if place.region else None
-    where = say("metrics-everywhere", language) if place.everywhere or not region else region.name.in_(state.script)
+    where = say("metrics-everywhere", language) if place.everywhere or not region else region.short.in_(state.script)
     total = package.exhibit.counts.metrics
     if place.everywhere and place.theme is None and total > count:
         return say("metrics-some", language, count=count, total=total, where=where)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from exhibit.ui.metrics.face import Face, face
+from exhibit.ui.metrics.face import AIR, Face, face
 from exhibit.ui.metrics.look import Look
 from exhibit.ui.metrics.paint import paint_card, paint_face, paint_ring, paint_sign
 from exhibit.ui.metrics.placing import Way
@@ -28,7 +28,8 @@ class PaintedButton(QAbstractButton):
         pass
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        by_key = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
+        self.ring = event.reason() in by_key
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -142,7 +143,7 @@ class WayIntoText(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words = self._face.link_words
         first = words.layout.lineAt(0)
-        paint_sign(painter, 0, words.y + first.height() / 2, self._look)
+        paint_sign(painter, self._look.px(AIR), words.y + first.height() / 2, self._look)
         words.paint(painter)
         if self.underMouse():
             painter.fillRect(QRectF(words.x, words.y + words.height, words.width, 1), painter.pen().color())

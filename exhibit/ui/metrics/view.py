@@ -77,8 +77,8 @@ class Page(QWidget):
         margin = min(look.px(14), width // 20)
         inner = width - 2 * margin
         x, y = margin, look.px(10)
-        y += place([self._title, self.scopes], (x, y, inner), look.px(8), spread=True) + look.px(4)
-        y += place([self._summary, self.orders], (x, y, inner), look.px(8), spread=True) + look.px(4)
+        y += place([self._title, self.scopes], (x, y, inner - look.px(2)), look.px(8), spread=True) + look.px(4)
+        y += place([self._summary, self.orders], (x, y, inner - look.px(2)), look.px(8), spread=True) + look.px(4)
         y += place([self.themes], (x, y, inner), 0) + look.px(4)
         height = self.field.fit(inner)
         self.field.setGeometry(x, y, inner, height)
@@ -105,7 +105,7 @@ class MetricStrip(MetricScroll):
 
     def _fit(self) -> None:
         width, height = self._row.fit(self.height() - self.horizontalScrollBar().sizeHint().height())
-        self._row.resize(max(width, self.width()), max(height, self.height()))
+        self._row.resize(max(width, self.width()), height)
 
     # Qt calls this
 

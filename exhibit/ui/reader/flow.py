@@ -18,7 +18,7 @@ class Flow:
         """`before` is the same text in the same column: its heights are the best estimates."""
         self.shown = shown
         self.setting = setting
-        self._heights = list(before._heights) if before else self._estimates()
+        self._heights: list[int] = list(before._heights) if before else self._estimates()
         self._tops: list[int] | None = None
         self._laid: dict[int, LaidOut] = {}
 

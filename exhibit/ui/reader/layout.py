@@ -13,13 +13,9 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from exhibit.model.text import Script, from_utf16, to_utf16
 from exhibit.theme import Theme, families
 from exhibit.ui.reader.shown import Passage
-from exhibit.ui.reader.typography import EM, STYLES, Style, StyleName, may_squeeze, spans
+from exhibit.ui.reader.typography import EM, STYLES, Style, StyleName, line_end, may_squeeze, spans
 
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
-_GAP: Final = 0.2
-"""The space between Han and Latin, in ems."""
-_LOOK_AHEAD: Final = 6
-"""Characters behind a line's end among which a comma may be what pushed the last word down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +41,10 @@ class Setting:
     scale: float
     width: int
     faces: Mapping[StyleName, Face]
+
+    def room(self, face: Face) -> int:
+        """The right edge of a face's lines, in pixels from the column's left."""
+        return min(self.width, face.inset + face.style.most * face.em)
 
 
 def setting(theme: Theme, script: Script, width: int) -> Setting:
@@ -72,14 +72,14 @@ def _face(style: Style, theme: Theme, script: Script) -> Face:
 def estimated_height(name: StyleName, length: int, setting: Setting) -> int:
     """The height of a passage not laid out yet, from its number of characters."""
     face = setting.faces[name]
-    fitting = max(1, (setting.width - face.inset) // face.em)
+    fitting = max(1, (setting.room(face) - face.inset) // face.em)
     return face.above + max(1, ceil((length + face.style.indent) / fitting)) * face.line + face.below
 
 
 class LaidOut:
     """A passage broken into lines; y counts from the passage's top, x from the column's left."""
 
-    __slots__ = ("_bmp", "_starts", "bold", "face", "gaps", "height", "indent", "layout", "passage")
+    __slots__ = ("_bmp", "_spaces", "_starts", "face", "height", "indent", "layout", "passage")
 
     def __init__(self, passage: Passage, setting: Setting) -> None:
         self.passage = passage
@@ -87,7 +87,7 @@ class LaidOut:
         self.indent = (len(passage.number) + 1) * self.face.em if passage.number else self.face.inset
         self._bmp = not passage.text or max(passage.text) <= "\uffff"
         self.layout = QTextLayout(passage.text, self.face.font)
-        self._format()
+        self._format(setting.script)
         self._starts: list[int] = []
         self._break(setting)
         self.height = self.face.above + self.lines * self.face.line + self.face.below
@@ -121,7 +121,7 @@ class LaidOut:
 
     def edge(self, line: int, position: int) -> float:
         """The right edge of the character before `position`, without the space that may follow it."""
-        return self.x(line, position) - (self.face.em * _GAP if position - 1 in self.gaps else 0)
+        return self.x(line, position) - self._spaces.get(position - 1, 0.0)
 
     def boundary(self, line: int, x: float) -> int:
         """The position between two characters nearest to x, kept on its line."""
@@ -147,48 +147,52 @@ class LaidOut:
     def _line(self, line: int) -> QTextLine:
         return self.layout.lineAt(line)
 
-    def _format(self) -> None:
-        found = spans(self.passage.text, self.passage.marks)
-        self.gaps = {span.end - 1 for span in found if span.gap}
+    def _format(self, script: Script) -> None:
+        found = spans(self.passage.text, self.passage.marks, script)
+        self._spaces = {span.end - 1: span.space * self.face.em for span in found if span.space}
         ranges = []
         for span in found:
             one = QTextLayout.FormatRange()
             one.start = self.units(span.start)
             one.length = self.units(span.end) - one.start
-            one.format = self._characters(span.bold, span.gap)
+            one.format = _characters(span.bold, span.space * self.face.em)
             ranges.append(one)
         self.layout.setFormats(ranges)
 
-    def _characters(self, bold: bool, gap: bool) -> QTextCharFormat:
-        form = QTextCharFormat()
-        if bold:
-            form.setFontWeight(QFont.Weight.Bold)
-        if gap:
-            form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-            form.setFontLetterSpacing(self.face.em * _GAP)
-        return form
-
     def _break(self, setting: Setting) -> None:
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
         units = self.passage.text if self._bmp else _BEYOND.sub("\ue000\ue000", self.passage.text)
+        width = setting.room(self.face)
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
             left = self.indent + (self.face.style.indent * self.face.em if not self._starts else 0)
-            self._fill(line, max(self.face.em, setting.width - left), units, setting.script)
+            self._fill(line, max(self.face.em, width - left), units, setting.script)
             line.setPosition(QPointF(left, self.line_top(self.lines) + self.face.baseline - line.ascent()))
             self._starts.append(line.textStart())
         self.layout.endLayout()
 
     def _fill(self, line: QTextLine, width: float, units: str, script: Script) -> None:
-        """Fills a line; a comma that does not fit may reach half a character beyond the column."""
-        line.setLineWidth(width)
-        end = line.textStart() + line.textLength()
-        ahead = range(end, min(end + _LOOK_AHEAD, len(units)))
-        if any(may_squeeze(units, at, script) for at in ahead):
-            line.setLineWidth(width + self.face.em / 2)
-            wider = line.textStart() + line.textLength()
-            if wider > end and not may_squeeze(units, wider - 1, script):
-                line.setLineWidth(width)
+        """Fills a line; a comma at its end may reach half a character beyond the column, its ink does not."""
+        line.setLineWidth(width + self.face.em / 2)
+        start, most = line.textStart(), line.textStart() + line.textLength()
+        if most >= len(units) and line.naturalTextWidth() <= width:
+            return
+        if may_squeeze(units, most - 1, script) and line_end(units, start, most) == most:
+            return
+        while most > start + 1 and line.cursorToX(most)[0] > width:  # type: ignore[index]  # PySide returns a pair
+            most -= 1
+        end = line_end(units, start, most)
+        line.setNumColumns(end - start)
+
+
+def _characters(bold: bool, space: float) -> QTextCharFormat:
+    form = QTextCharFormat()
+    if bold:
+        form.setFontWeight(QFont.Weight.Bold)
+    if space:
+        form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        form.setFontLetterSpacing(space)
+    return form

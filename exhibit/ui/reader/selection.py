@@ -49,6 +49,16 @@ def selected_text(shown: ReaderShown, selection: Selection) -> str:
     return "\n".join(_parts(shown, selection))
 
 
+def moved(shown: ReaderShown, position: Position, characters: int) -> Position:
+    """The position some characters on or back; the end of a passage and the beginning of the next are one apart."""
+    passage, offset = position[0], position[1] + characters
+    if offset < 0 and passage > 0:
+        return passage - 1, len(shown.passage(passage - 1).text)
+    if offset > len(shown.passage(passage).text) and passage + 1 < shown.count:
+        return passage + 1, 0
+    return passage, max(0, min(offset, len(shown.passage(passage).text)))
+
+
 def _parts(shown: ReaderShown, selection: Selection) -> Iterator[str]:
     for index in range(selection.start[0], min(selection.end[0], shown.count - 1) + 1):
         text = shown.passage(index).text

@@ -1,4 +1,4 @@
-"""The scrolling page: lays out what is in sight, goes where the state says, keeps the place when the text changes shape."""
+"""The scrolling page: lays out what is in sight, goes where the state says, holds the place when its shape changes."""
 
 from dataclasses import dataclass
 from math import ceil
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from exhibit.model.state import Anchor
 from exhibit.theme import theme_for
 from exhibit.ui.reader.flow import Flow
-from exhibit.ui.reader.layout import column_em, setting
+from exhibit.ui.reader.layout import LaidOut, column_em, setting
 from exhibit.ui.reader.paint import Look, paint_page
 from exhibit.ui.reader.shown import Lit, ReaderShown
 from exhibit.ui.reader.typography import Columns, columns
@@ -74,10 +74,32 @@ class Sheet(QAbstractScrollArea):
 
     def position_in_sight(self, passage: int, offset: int) -> tuple[int, int]:
         """Top and bottom of a character's line, counted from the top of the sight."""
-        assert self._flow is not None
-        laid = self._flow.at(passage)
-        top = self._flow.top(passage) + laid.line_top(laid.line_of(offset)) - self._look.y
+        laid = self._laid(passage)
+        top = self._top(passage) + laid.line_top(laid.line_of(offset)) - self._look.y
         return top, top + laid.face.line
+
+    @property
+    def _is_open(self) -> bool:
+        return self._flow is not None
+
+    @property
+    def _page_flow(self) -> Flow:
+        assert self._flow is not None, "nothing is laid out before the page is seen"
+        return self._flow
+
+    def _laid(self, index: int) -> LaidOut:
+        return self._page_flow.at(index)
+
+    def _top(self, index: int) -> int:
+        return self._page_flow.top(index)
+
+    def _index_at(self, y: float) -> int:
+        return self._page_flow.index_at(y)
+
+    @property
+    def _line(self) -> int:
+        """The height of a line of the text itself."""
+        return self._page_flow.setting.faces["paragraph"].line
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -133,19 +155,17 @@ class Sheet(QAbstractScrollArea):
         return self._columns.text != before.text
 
     def _go_to(self, anchor: Anchor | None) -> None:
-        assert self._flow is not None
         self._own = anchor
         index = self._shown.index(anchor.block) if anchor else None
         y = 0
         if anchor and index is not None:
-            laid = self._flow.at(index)
-            y = self._flow.top(index) + laid.line_top(laid.line_of(anchor.offset)) - self._pad
+            laid = self._laid(index)
+            y = self._top(index) + laid.line_top(laid.line_of(anchor.offset)) - self._pad
         self._held = None
         self._place(y)
 
     def _reveal(self, lit: Lit) -> None:
         """Brings a sentence to a third of the height, unless all of it is in sight."""
-        assert self._flow is not None
         index = self._shown.index(lit.block)
         if index is None:
             return
@@ -158,29 +178,26 @@ class Sheet(QAbstractScrollArea):
 
     def _place(self, y: int, *, beyond: bool = False) -> None:
         """Puts y at the top; `beyond` lets it stand past the end rather than move."""
-        assert self._flow is not None
         height = self.viewport().height()
-        y = self._flow.settle(max(0, y), height)
-        if y > self._flow.height - height and not beyond:
-            y = self._flow.end(height)
+        y = self._page_flow.settle(max(0, y), height)
+        if y > self._page_flow.height - height and not beyond:
+            y = self._page_flow.end(height)
         self._scroll_to(y)
         self.viewport().update()
 
     def _scroll_to(self, y: int) -> None:
         """Tells the scroll bar, which must not answer."""
-        assert self._flow is not None
         height, bar = self.viewport().height(), self.verticalScrollBar()
         self._look.y = y
         self._placing = True
         bar.setPageStep(height)
-        bar.setRange(0, max(self._flow.height - height, y))
+        bar.setRange(0, max(self._page_flow.height - height, y))
         bar.setValue(y)
         self._placing = False
 
     def _scrolled(self) -> None:
         """Follows the scroll bar; what was in sight moves as a whole, whatever is found out about heights."""
-        assert self._flow is not None
-        flow, height, bar = self._flow, self.viewport().height(), self.verticalScrollBar()
+        flow, height, bar = self._page_flow, self.viewport().height(), self.verticalScrollBar()
         known = flow.index_at(self._look.y)
         stood = flow.top(known) - self._look.y
         y = flow.settle(bar.value(), height)
@@ -198,30 +215,27 @@ class Sheet(QAbstractScrollArea):
             self.moved.emit(anchor)
 
     def _top_anchor(self) -> Anchor | None:
-        assert self._flow is not None
         index, line = self._top_line()
-        index = min(index, self._flow.count - len(self._shown.foot) - 1)
-        laid = self._flow.at(index)
+        index = min(index, self._page_flow.count - len(self._shown.foot) - 1)
+        laid = self._laid(index)
         if not laid.passage.block:
             return None
         return Anchor(laid.passage.block, laid.start(min(line, laid.lines - 1)))
 
     def _top_line(self) -> tuple[int, int]:
         """Passage and line that stand where an anchor's line goes."""
-        assert self._flow is not None
         y = self._look.y + self._pad
-        index = self._flow.index_at(y)
-        laid = self._flow.at(index)
-        line = max(0, ceil((y - self._flow.top(index) - laid.line_top(0)) / laid.face.line - 0.5))
-        if line < laid.lines or index + 1 == self._flow.count:
+        index = self._index_at(y)
+        laid = self._laid(index)
+        line = max(0, ceil((y - self._top(index) - laid.line_top(0)) / laid.face.line - 0.5))
+        if line < laid.lines or index + 1 == self._page_flow.count:
             return index, min(line, laid.lines - 1)
         return index + 1, 0
 
     def _hold(self) -> Hold:
-        assert self._flow is not None
         passage, line = self._top_line()
-        laid = self._flow.at(passage)
-        y = self._flow.top(passage) + laid.line_top(line) - self._look.y
+        laid = self._laid(passage)
+        y = self._top(passage) + laid.line_top(line) - self._look.y
         return Hold(passage, laid.start(line), y, self._look.y == 0)
 
     @property

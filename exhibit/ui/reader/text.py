@@ -1,59 +1,46 @@
-"""The text under hand: choosing figures, selecting, copying, keys, mouse and touch."""
+"""The text as a control: keys, the walk through its figures, selecting and copying, the menu."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimerEvent, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPointingDevice,
-)
-from PySide6.QtWidgets import QApplication, QMenu, QScroller, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from exhibit.strings import say
 from exhibit.ui.reader.paint import Figure
+from exhibit.ui.reader.pointing import PointedSheet
 from exhibit.ui.reader.quote import citation_line, quotation
-from exhibit.ui.reader.selection import Position, Selection, selected_text, whole
-from exhibit.ui.reader.sheet import Sheet
+from exhibit.ui.reader.selection import Position, Selection, moved, selected_text, whole
 from exhibit.ui.reader.shown import ReaderShown
-from exhibit.ui.reader.typography import run_at
 
-_BEAT: Final = 40
-"""Milliseconds between two steps while a selection is dragged beyond the edge."""
-_KEYBOARD: Final = (
+_Key = Qt.Key
+_BY_KEYS: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_MOVES: Final = {
+    _Key.Key_Left: (-1, 0),
+    _Key.Key_Right: (1, 0),
+    _Key.Key_Up: (0, -1),
+    _Key.Key_Down: (0, 1),
+}
+"""Characters and lines."""
 
 
-class TextView(Sheet):
-    """A Sheet that answers; `chosen` names a figure, or None to choose none."""
+class TextView(PointedSheet):
+    """The text of the reader; `ringed` tells that `ring` changed: whether the whole wears the ring of focus."""
 
-    chosen = Signal(object)
     ringed = Signal()
-    """Whether the text as a whole wears the ring of focus (`ring`) may have changed."""
 
     def __init__(self, shown: ReaderShown, parent: QWidget | None = None) -> None:
         super().__init__(shown, parent)
         self.ring = False
-        self._pressed: Figure | None = None
-        self._dragging = False
-        self._drag_from = QPointF()
-        self._pointer = QPointF()
-        self._double_click = 0
-        self._beat = 0
         self._menu: QMenu | None = None
-        self._listen()
-
-    def has_selection(self) -> bool:
-        return bool(self._look.selection)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def select_all(self) -> None:
+        """Selects the article, without what the exhibit says around it."""
         self._select(whole(self._shown))
 
     def copy(self) -> None:
@@ -72,44 +59,181 @@ class TextView(Sheet):
         if self._shown.reading:
             _to_clipboard(citation_line(self._shown.reading, self._shown.script))
 
-    def _listen(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    # Scrolling and selecting by keys
 
-    def _open(self) -> None:
-        self._look.selection = self._look.hovered = self._look.focused = self._pressed = None
-        self._stop_dragging()
-        super()._open()
+    def _scroll_by(self, pixels: int) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
 
-    # Where things are
+    @property
+    def _page(self) -> int:
+        """A page, less a line to go on from."""
+        return max(self._line, self.viewport().height() - self._line)
 
-    def _position_at(self, point: QPointF) -> Position:
-        """The position between two characters nearest to a point of the viewport."""
-        assert self._flow is not None
-        y = point.y() + self._look.y
-        index = self._flow.index_at(y)
-        laid = self._flow.at(index)
-        line = laid.line_at(y - self._flow.top(index))
-        return index, laid.boundary(line, point.x() - self._look.left)
+    def _scroll(self, key: int, *, shift: bool) -> bool:
+        """What a key does to the scroll bar; False if nothing."""
+        bar = self.verticalScrollBar()
+        page = self._page
+        steps: dict[int, int] = {
+            _Key.Key_Up: -self._line,
+            _Key.Key_Down: self._line,
+            _Key.Key_PageUp: -page,
+            _Key.Key_PageDown: page,
+            _Key.Key_Space: -page if shift else page,
+            _Key.Key_Home: -bar.value(),
+            _Key.Key_End: bar.maximum() - bar.value(),
+        }
+        if key not in steps:
+            return False
+        self._scroll_by(steps[key])
+        return True
 
-    def _figure_at(self, point: QPointF) -> Figure | None:
-        assert self._flow is not None
-        y = point.y() + self._look.y
-        index = self._flow.index_at(y)
-        laid = self._flow.at(index)
-        line = laid.line_at(y - self._flow.top(index))
-        if not 0 <= y - self._flow.top(index) - laid.line_top(line) < laid.face.line:
-            return None
-        at = laid.character(line, point.x() - self._look.left)
-        marks = enumerate(laid.passage.marks)
-        return None if at is None else next(((index, n) for n, mark in marks if mark.start <= at < mark.end), None)
+    def _extend(self, key: int) -> bool:
+        """Moves the free end of the selection; False if the key does not."""
+        begun = self._look.selection or self._first_in_sight()
+        if key in (_Key.Key_Home, _Key.Key_End):
+            all_ = whole(self._shown)
+            end = all_.start if key == _Key.Key_Home else all_.end
+        elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
+            end = self._beside(begun.focus, self._page if key == _Key.Key_PageDown else -self._page)
+        elif key in _MOVES:
+            characters, lines = _MOVES[_Key(key)]
+            end = (
+                moved(self._shown, begun.focus, characters)
+                if characters
+                else self._beside(begun.focus, lines * self._line)
+            )
+        else:
+            return False
+        self._select(Selection(begun.anchor, end))
+        self._bring(end)
+        return True
+
+    def _first_in_sight(self) -> Selection:
+        index, line = self._top_line()
+        at = index, self._laid(index).start(line)
+        return Selection(at, at)
+
+    def _beside(self, position: Position, down: int) -> Position:
+        """The position as far to the right, some pixels further down."""
+        laid = self._laid(position[0])
+        line = laid.line_of(position[1])
+        y = self.position_in_sight(*position)[0] + laid.face.line / 2 + down
+        return self._position_at(QPointF(self._look.left + laid.x(line, position[1]), y))
+
+    def _bring(self, position: Position) -> None:
+        """Scrolls just as far as it takes to see the line of a position."""
+        top, bottom = self.position_in_sight(*position)
+        self._scroll_by(min(top, 0) + max(bottom - self.viewport().height(), 0))
+
+    # The walk through the figures
 
     def _figures(self) -> list[Figure]:
-        first = len(self._shown.head)
-        blocks = enumerate(self._shown.blocks, first)
+        blocks = enumerate(self._shown.blocks, len(self._shown.head))
         return [(index, number) for index, block in blocks for number in range(len(block.marks))]
 
-    def _figure_in_sight(self, figure: Figure) -> bool:
-        top, bottom = self.position_in_sight(figure[0], self._shown.passage(figure[0]).marks[figure[1]].start)
+    def _place_of(self, figure: Figure) -> Position:
+        return figure[0], self._shown.passage(figure[0]).marks[figure[1]].start
+
+    def _in_sight(self, figure: Figure) -> bool:
+        if not self._index_at(self._look.y) <= figure[0] <= self._index_at(self._look.y + self.viewport().height()):
+            return False
+        top, bottom = self.position_in_sight(*self._place_of(figure))
         return top >= 0 and bottom <= self.viewport().height()
+
+    def _walk(self, step: int) -> bool:
+        """Focuses the next figure, the first of the walk being one in sight; False behind the last."""
+        figures = self._figures()
+        if self._look.focused in figures:
+            at = figures.index(self._look.focused) + step
+            self._focus(figures[at] if 0 <= at < len(figures) else None)
+        else:
+            seen = [figure for figure in figures if self._in_sight(figure)]
+            self._focus(seen[0 if step > 0 else -1] if seen else None)
+        return self._look.focused is not None
+
+    def _focus(self, figure: Figure | None) -> None:
+        self._look.focused = figure
+        if figure and not self._in_sight(figure):
+            self._bring(self._place_of(figure))
+        self.viewport().update()
+
+    def _wear_ring(self, worn: bool) -> None:
+        if worn != self.ring:
+            self.ring = worn
+            self.ringed.emit()
+
+    def _give_up(self) -> bool:
+        """Escape: first the selection, then the chosen figure."""
+        if self.has_selection():
+            self._select(None)
+        elif self._shown.metric:
+            self.chosen.emit(None)
+        else:
+            return False
+        return True
+
+    def _press_key(self, event: QKeyEvent) -> bool:
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif key in (_Key.Key_Return, _Key.Key_Enter) and self._look.focused:
+            self._choose(self._look.focused)
+        elif key == _Key.Key_Escape:
+            return self._give_up()
+        elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+            return False
+        else:
+            return (shift and self._extend(key)) or self._scroll(key, shift=shift)
+        return True
+
+    # The menu
+
+    def _fill_menu(self) -> QMenu:
+        if self._menu is None:
+            self._menu = QMenu(self)
+        self._menu.clear()
+        rows = (
+            ("copy", self.copy, self.has_selection()),
+            ("copy-plain", self.copy_plain, self.has_selection()),
+            ("copy-citation", self.copy_citation, self._shown.reading is not None),
+            ("select-all", self.select_all, bool(self._shown.blocks)),
+        )
+        for label, run, able in rows:
+            action = self._menu.addAction(say(label, self._shown.language))
+            action.triggered.connect(run)
+            action.setEnabled(able)
+        return self._menu
+
+    # Qt calls these
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._is_open or not self._press_key(event):
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._fill_menu().popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._is_open and event.reason() in _BY_KEYS:
+            back = event.reason() == Qt.FocusReason.BacktabFocusReason
+            walking = event.reason() != Qt.FocusReason.ShortcutFocusReason and self._walk(-1 if back else 1)
+            self._wear_ring(not walking)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._wear_ring(False)
+        if event.reason() in _BY_KEYS:
+            self._focus(None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if self.hasFocus() and self._is_open and self._walk(1 if forward else -1):
+            self._wear_ring(False)
+            return True
+        return super().focusNextPrevChild(forward)
+
+
+def _to_clipboard(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

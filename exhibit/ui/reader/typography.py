@@ -29,13 +29,15 @@ class Style:
     """The first line alone."""
     inset: float = 0
     """All lines."""
+    most: int = 40
+    """Characters a line."""
 
 
 STYLES: Final[dict[StyleName, Style]] = {
     "kicker": Style(False, 15, 1.6, above=28, bold=True, colour="accent"),
     "title": Style(True, 34, 1.4, above=4, bold=True),
     "overview": Style(True, 20, 1.7, above=8, colour="soft"),
-    "meta": Style(False, 14, 1.6, above=10, below=18, colour="soft"),
+    "meta": Style(False, 14, 1.6, above=10, below=18, colour="soft", most=60),
     "heading": Style(True, 23, 1.5, above=32, below=8, bold=True),
     "paragraph": Style(True, 19, 1.9, below=10, indent=2),
     "note": Style(False, 15, 1.7, above=8, below=18, colour="soft", inset=18),
@@ -98,40 +100,78 @@ def gaps(text: str) -> list[int]:
     return [match.start() for match in _BORDER.finditer(text)]
 
 
+_CLOSING: Final = "，。、；：！？”’」』）》〉】〕"
+_OPENING: Final = "“‘「『（《〈【〔"
+_HALF_EMPTY: Final[dict[Script, str]] = {"hans": _CLOSING, "hant": "」』）》〉】〕"}
+"""Punctuation whose right half is empty: Traditional type centres its commas and stops."""
+_GAP: Final = 0.2
+_SQUEEZE: Final = -0.5
+"""What is added behind a character, in ems."""
+
+
+def spaces(text: str, script: Script) -> dict[int, float]:
+    """What is added behind characters, in ems: a gap between Han and Latin, half a character less in crowded marks."""
+    found = dict.fromkeys(gaps(text), _GAP)
+    found.update((match.start(), _SQUEEZE) for match in _CROWDED[script].finditer(text))
+    return found
+
+
+_CROWDED: Final = {
+    script: re.compile(f"[{half_empty}](?=[{_CLOSING}{_OPENING}])") for script, half_empty in _HALF_EMPTY.items()
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a passage set unlike the rest; positions in code points."""
+    """A stretch of a passage set unlike the rest; positions in code points, `space` in ems behind its one character."""
 
     start: int
     end: int
     bold: bool
-    gap: bool
+    space: float
 
 
-def spans(text: str, marks: Sequence[Mark]) -> list[Span]:
-    """The stretches with a bold figure or a space behind them, in order, none over another."""
-    spaced = set(gaps(text))
+def spans(text: str, marks: Sequence[Mark], script: Script) -> list[Span]:
+    """The stretches with a bold figure or another space behind them, in order, none over another."""
+    spaced = spaces(text, script)
     bold = {position for mark in marks for position in range(mark.start, mark.end)}
     cuts = {cut for mark in marks for cut in (mark.start, mark.end)}
-    cuts |= spaced | {gap + 1 for gap in spaced}
+    cuts.update(spaced, (position + 1 for position in spaced))
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    found = (Span(start, end, start in bold, start in spaced) for start, end in pairwise(edges))
-    return [span for span in found if span.bold or span.gap]
-
-
-_CLOSING: Final = frozenset("，。、；：！？”’」』）》〉】〕…—")
-_SQUEEZED: Final[dict[Script, frozenset[str]]] = {
-    "hans": frozenset("，。、；：！？”’」』）》〉】〕"),
-    "hant": frozenset("」』）》〉】〕"),
-}
-"""Punctuation whose right half is empty: Traditional type centres its commas and stops."""
+    found = (Span(start, end, start in bold, spaced.get(start, 0.0)) for start, end in pairwise(edges))
+    return [span for span in found if span.bold or span.space]
 
 
 def may_squeeze(text: str, last: int, script: Script) -> bool:
-    """Whether a line may end with the character at `last` taking half its width: punctuation no other follows."""
-    if last >= len(text) or text[last] not in _SQUEEZED[script]:
+    """Whether the character at `last` may end a line taking half its width, which it does not take already."""
+    if text[last] not in _HALF_EMPTY[script]:
         return False
-    return last + 1 == len(text) or text[last + 1] not in _CLOSING
+    return last + 1 == len(text) or text[last + 1] not in _CLOSING + _OPENING
+
+
+_NEVER_FIRST: Final = frozenset(_CLOSING + "·％%‰°℃.,;:!?)]}々ー～")
+_NEVER_LAST: Final = frozenset(_OPENING + "([{$￥¥№#")
+_PAIRED: Final = "…—"
+"""Marks that are printed twice and stay together."""
+_WORDLIKE: Final = re.compile(f"[{_WORD}.,+/@_'-]")
+_BACK: Final = 24
+"""Characters a line gives up at most for a good break."""
+
+
+def may_break(text: str, position: int) -> bool:
+    """Whether a line may break before `position`: closing marks begin none, opening ones end none, words stay whole."""
+    before, behind = text[position - 1], text[position]
+    if behind in _NEVER_FIRST or before in _NEVER_LAST or (before == behind and before in _PAIRED):
+        return False
+    return not (_WORDLIKE.match(before) and _WORDLIKE.match(behind))
+
+
+def line_end(text: str, start: int, most: int) -> int:
+    """Where a line from `start` with room up to `most` ends: at the last good break, or at `most` if none is near."""
+    if most >= len(text):
+        return len(text)
+    good = (position for position in range(most, max(start, most - _BACK), -1) if may_break(text, position))
+    return next(good, most)
 
 
 _DIGITS: Final = "零一二三四五六七八九"

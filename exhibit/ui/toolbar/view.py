@@ -93,7 +93,7 @@ class TopBar(QWidget):
     def _dress(self, theme: Theme) -> None:
         size, ratio = theme.px(20), self.devicePixelRatioF()
         for id, button in self._buttons.items():
-            button.setIcon(icon(_ICONS[id], theme.colours.ink, size, ratio))
+            self._actions[id].setIcon(icon(_ICONS[id], theme.colours.ink, size, ratio))
             button.setIconSize(QSize(size, size))
         self._more.setIcon(icon("list", theme.colours.ink, size, ratio))
         self._more.setIconSize(QSize(size, size))
@@ -114,8 +114,8 @@ class TopBar(QWidget):
         """Moves buttons into the menu until the rest has room."""
         assert self._shown is not None
         least = theme_for(self._shown.appearance, self._shown.scale).px(_LEAST_TITLE)
-        for id, button in self._buttons.items():
-            button.setVisible(True)
+        for button in self._buttons.values():
+            button.show()
         self._menu.clear()
         self._more.hide()
         for id in _YIELD:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 Kind = Literal["columns", "pages", "stacked"]
+Page = Literal["map", "regions", "metrics"]
+PAGES: Final[tuple[Page, ...]] = ("map", "regions", "metrics")
+"""What the side column shows where it has room for one part only."""
 Box = tuple[int, int, int, int]
 """Left, top, width, height in pixels; a part that is not shown has None instead."""
 
@@ -13,7 +16,7 @@ _LEAST_COLUMNS: Final = 960.0
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Boxes of the parts: `pager` is the switch between map and figures where only one of them has room."""
+    """Boxes of the parts: `pager` is the switch between map, list and figures where only one of them has room."""
 
     kind: Kind
     bar: Box
@@ -25,17 +28,17 @@ class Arrangement:
     strip: Box | None
 
 
-def arrangement(width: int, height: int, scale: float, *, figures: bool = False) -> Arrangement:
-    """Columns where there is room, parts stacked in portrait, else one side column of two pages.
+def arrangement(width: int, height: int, scale: float, page: Page = "map") -> Arrangement:
+    """Columns where there is room, parts stacked in portrait, else one side column of pages.
 
-    `scale` is 1.0 at 100 %. `figures` says which page the side column shows where it has pages.
+    `scale` is 1.0 at 100 %; `page` is the page shown where there are pages.
     """
     bar = round(60 * scale)
     if height > width * 1.1:
         return _stacked(width, height, scale, bar)
     if width / scale >= _LEAST_COLUMNS:
         return _columns(width, height, scale, bar)
-    return _pages(width, height, scale, bar, figures)
+    return _pages(width, height, scale, bar, page)
 
 
 def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
@@ -71,19 +74,18 @@ def _stacked(width: int, height: int, scale: float, bar: int) -> Arrangement:
     )
 
 
-def _pages(width: int, height: int, scale: float, bar: int, figures: bool) -> Arrangement:
+def _pages(width: int, height: int, scale: float, bar: int, page: Page) -> Arrangement:
     side = round(width * 0.42)
     pager = round(52 * scale)
-    top = bar + pager
-    map_height, list_height = _map_and_list(side, height - top, scale)
+    shown = (0, bar + pager, side, height - bar - pager)
     return Arrangement(
         "pages",
         (0, 0, width, bar),
         (side, bar, width - side, height - bar),
-        None if figures else (0, top, side, map_height),
-        None if figures else (0, top + map_height, side, list_height),
+        shown if page == "map" else None,
+        shown if page == "regions" else None,
         (0, bar, side, pager),
-        (0, top, side, height - top) if figures else None,
+        shown if page == "metrics" else None,
         None,
     )
 

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.theme import style_sheet, theme_for
+from exhibit.theme import theme_for
+from exhibit.ui.dress import dress
 from exhibit.ui.map.view import MapView
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 from exhibit.ui.reader.view import ReaderView
 from exhibit.ui.regions.view import RegionList
 from exhibit.ui.toolbar.view import TopBar
-from exhibit.ui.window.arrangement import Arrangement, Box, arrangement
+from exhibit.ui.window.arrangement import Arrangement, Box, Page, arrangement
 from exhibit.ui.window.commands import COMMANDS, CommandAction
 from exhibit.ui.window.help import HelpSheet
 from exhibit.ui.window.pager import Pager
 
-Part = Literal["map", "regions", "reader", "metrics"]
+Part = Page | Literal["reader"]
 
 
 class ExhibitWindow(QWidget):
@@ -51,7 +52,8 @@ class ExhibitWindow(QWidget):
 
     def show_part(self, part: Part) -> None:
         """Brings a part in sight, if it is on the page not shown, and gives it the focus."""
-        self._pager.turn(part == "metrics" if part != "reader" else self._pager.figures)
+        if part != "reader":
+            self._pager.turn(part)
         widget = {"map": self._map, "regions": self._regions, "reader": self.reader}.get(part) or self._figures()
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -71,17 +73,17 @@ class ExhibitWindow(QWidget):
         state = self.session.state
         before, self._dressed = self._dressed, state
         if before and before.place.metric != state.place.metric and state.place.metric:
-            self._pager.turn(True)
+            self._pager.turn("metrics")
         if before and (before.appearance, before.scale, before.script) == (state.appearance, state.scale, state.script):
             return
         theme = theme_for(state.appearance, state.scale)
         self.setWindowTitle(self.session.package.exhibit.title.in_(state.script))
-        self.setStyleSheet(style_sheet(theme, state.script))
+        dress(self, theme, state.script)
         self._arrange()
 
     def _arrange(self) -> None:
         scale = self.session.state.scale / 100
-        boxes = arrangement(self.width(), self.height(), scale, figures=self._pager.figures)
+        boxes = arrangement(self.width(), self.height(), scale, self._pager.page)
         self._make_figures(boxes)
         for widget, box in (
             (self._bar, boxes.bar),

@@ -1,0 +1,148 @@
+"""The table of contents: the section at the top is marked, a click or an arrow key goes to another."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from exhibit.model.state import Anchor
+from exhibit.strings import say
+from exhibit.theme import Theme, families, theme_for
+from exhibit.ui.reader.shown import Entry, ReaderShown
+
+_SIZE: Final = 14
+_NUMBER: Final = 30
+"""Design pixels kept for the ordinal."""
+_LEAST: Final = 34
+_FLAGS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TocView(QListWidget):
+    """Shows the sections of a ReaderShown; `jumped` carries the Anchor of the one to go to."""
+
+    jumped = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+        self._dressed: tuple[object, ...] = ()
+        self.setObjectName("contents")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setMouseTracking(True)
+        self._lines = EntryPainter(self)
+        self.setItemDelegate(self._lines)
+        self.currentRowChanged.connect(self._jump)
+        self.itemClicked.connect(self._jump_again)
+
+    def show_page(self, shown: ReaderShown) -> None:
+        """Shows it, filling the list anew only where it changed."""
+        dressed = (shown.script, shown.appearance, shown.scale, shown.language)
+        self.blockSignals(True)
+        if dressed != self._dressed:
+            self._dressed = dressed
+            self._lines.dress(shown)
+            self.setAccessibleName(say("contents", shown.language))
+            self.viewport().update()
+        if shown.contents != self._entries:
+            self._fill(shown.contents)
+        sections = [entry.section for entry in shown.contents]
+        self.setCurrentRow(sections.index(shown.current) if shown.current in sections else -1)
+        self.blockSignals(False)
+
+    def fit(self, left: int, top: int, width: int, most: int) -> None:
+        """Stands at (left, top), as high as its lines need and `most` at most."""
+        needed = self._lines.set_width(width)
+        if needed > most:
+            needed = self._lines.set_width(width - self.verticalScrollBar().sizeHint().width())
+        self.setGeometry(left, top, width, min(needed, most))
+        self.doItemsLayout()
+
+    def _fill(self, entries: tuple[Entry, ...]) -> None:
+        self._entries = entries
+        self.clear()
+        self.addItems([entry.title for entry in entries])
+
+    def _jump(self, row: int) -> None:
+        if 0 <= row < len(self._entries):
+            self.jumped.emit(Anchor(self._entries[row].section))
+
+    def _jump_again(self) -> None:
+        """A click on the section already marked: its heading may be out of sight."""
+        self._jump(self.currentRow())
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self._entries
+
+
+class EntryPainter(QStyledItemDelegate):
+    """Paints a section's title and its ordinal; a dot instead for the section being read."""
+
+    def __init__(self, view: TocView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme: Theme | None = None
+        self._plain, self._bold = QFont(), QFont()
+        self._width = 0
+
+    def dress(self, shown: ReaderShown) -> None:
+        """Takes over fonts and colours."""
+        self._theme = theme_for(shown.appearance, shown.scale)
+        for font in (self._plain, self._bold):
+            font.setFamilies(families("sans", shown.script))
+            font.setPixelSize(self._theme.px(_SIZE))
+        self._bold.setBold(True)
+
+    def set_width(self, width: int) -> int:
+        """Takes over the width of a line; returns the height of all."""
+        self._width = width
+        return sum(self._height(entry) for entry in self._view.entries)
+
+    def _height(self, entry: Entry) -> int:
+        theme = self._theme
+        if theme is None:
+            return 0
+        room = self._title_box(QRect(0, 0, self._width, 10_000), theme)
+        text = QFontMetrics(self._bold).boundingRect(room, int(_FLAGS), entry.title).height()
+        return max(theme.px(_LEAST), text + 2 * theme.px(5))
+
+    def _title_box(self, row: QRect, theme: Theme) -> QRect:
+        return row.adjusted(theme.px(8), theme.px(5), -theme.px(_NUMBER), -theme.px(5))
+
+    def _mark(self, painter: QPainter, theme: Theme, box: QRect, number: str, current: bool) -> None:
+        middle = QRect(box.right() - theme.px(_NUMBER) + 1, box.top(), theme.px(_NUMBER), box.height())
+        if not current:
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, number)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.colours.accent))
+        painter.drawEllipse(QPointF(middle.center()), theme.px(5), theme.px(5))
+
+    # Qt calls these
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, view, entry = self._theme, self._view, self._view.entries[index.row()]
+        if theme is None:
+            return
+        box: QRect = option.rect
+        current = index.row() == view.currentRow()
+        under = box.contains(view.viewport().mapFromGlobal(view.cursor().pos()))
+        painter.save()
+        painter.setFont(self._bold if current else self._plain)
+        painter.setPen(QColor(theme.colours.accent if current else theme.colours.ink if under else theme.colours.soft))
+        painter.drawText(self._title_box(box, theme), _FLAGS, entry.title)
+        self._mark(painter, theme, box, entry.number, current)
+        if current and view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.colours.focus), 2))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), theme.px(6), theme.px(6))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._width, self._height(self._view.entries[index.row()]))

@@ -1,0 +1,99 @@
+"""The reader: the text of an article and, where there is room, its contents beside it."""
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.session import Session
+from exhibit.strings import say
+from exhibit.theme import theme_for
+from exhibit.ui.reader.shown import ReaderShown, reader_shown
+from exhibit.ui.reader.text import TextView
+from exhibit.ui.reader.toc import TocView
+from exhibit.ui.reader.typography import Columns
+
+_EDGE = 3
+"""Pixels around the text for the ring of focus."""
+_CONTENTS_TOP = 90
+"""Design pixels."""
+
+
+class ReaderView(QWidget):
+    """Shows `reader_shown`; figures chosen, sections jumped to and lines scrolled to go to the session."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown = reader_shown(session.package, session.state)
+        self._columns = Columns(0, 1, 0, 0)
+        self._make()
+        self._name(None)
+        session.changed.connect(self._refresh)
+
+    def copy(self) -> None:
+        """Copies the selected text with its citation."""
+        self._text.copy()
+
+    def select_all(self) -> None:
+        """Selects the whole article."""
+        self._text.select_all()
+
+    def has_selection(self) -> bool:
+        return self._text.has_selection()
+
+    def _make(self) -> None:
+        self._text = TextView(self._shown, self)
+        self._toc = TocView(self._text)
+        self._toc.hide()
+        self._toc.show_page(self._shown)
+        self.setFocusProxy(self._text)
+        self._text.setObjectName("text")
+        self._text.chosen.connect(self._session.choose_metric)
+        self._text.moved.connect(self._session.read_to)
+        self._text.arranged.connect(self._arrange)
+        self._text.ringed.connect(self.update)
+        self._toc.jumped.connect(self._session.read_to)
+
+    def _refresh(self) -> None:
+        before, self._shown = self._shown, reader_shown(self._session.package, self._session.state, self._shown)
+        if before == self._shown:
+            return
+        shown = self._shown
+        self._toc.show_page(shown)
+        if before.contents != shown.contents or before.scale != shown.scale:
+            self._arrange(self._columns)
+        if before.appearance != shown.appearance:
+            self.update()
+        self._name(before)
+        self._text.show_page(shown)
+
+    def _name(self, before: ReaderShown | None) -> None:
+        """Names the text by its title, and describes it by the section at the top."""
+        shown = self._shown
+        title = shown.reading.edition.title.in_(shown.script) if shown.reading else say("reader", shown.language)
+        if title != self._text.accessibleName():
+            self._text.setAccessibleName(title)
+
+    def _arrange(self, columns: Columns) -> None:
+        """Puts the contents beside the text."""
+        self._columns = columns
+        room = columns.contents if self._shown.contents else 0
+        self._toc.setVisible(room > 0)
+        if room:
+            top = theme_for(self._shown.appearance, self._shown.scale).px(_CONTENTS_TOP)
+            self._toc.fit(columns.contents_left, top, room, max(1, self.height() - 2 * _EDGE - top))
+
+    # Qt calls these
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._text.setGeometry(self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
+        self._arrange(self._columns)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme_for(self._shown.appearance, self._shown.scale).colours
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(colours.paper))
+        if self._text.ring:
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()

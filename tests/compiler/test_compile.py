@@ -1,0 +1,139 @@
+"""The whole way: content to package, the same bytes, the cache, the command."""
+
+from pathlib import Path
+
+import pytest
+
+from exhibit.__main__ import main
+from exhibit.compiler import glyphs
+from exhibit.compiler.compile import build, compile_content
+from exhibit.compiler.glyphs import Glyphs
+from exhibit.compiler.problems import Problems, Where
+from exhibit.compiler.voice import Said
+from exhibit.model.text import same
+from exhibit.package.reader import PackageReader
+from exhibit.package.verify import verify
+from exhibit.strings import _LABELS
+from tests.compiler.folders import CONTENT, SOURCES, lay
+
+
+def test_the_real_content_has_no_problems(tmp_path: Path) -> None:
+    output = tmp_path / "five.exhibit"
+    digest, problems = build(CONTENT, output)
+    assert [str(problem) for problem in problems] == []
+    assert digest
+    verify(output)
+    package = PackageReader(output)
+    assert package.exhibit.counts.articles == 5
+    package.close()
+
+
+def test_same_content_same_bytes(tmp_path: Path) -> None:
+    folder, cache = lay("svg-is-fine", tmp_path / "content"), tmp_path / "cache"
+    outputs = [tmp_path / name for name in ("a", "b", "c")]
+    for output, place in zip(outputs, (None, cache, cache), strict=True):
+        build(folder, output, cache=place)
+    assert len({output.read_bytes() for output in outputs}) == 1
+
+
+def test_a_name_beyond_the_first_plane_and_back(tmp_path: Path) -> None:
+    folder = lay("svg-is-fine", tmp_path / "content")
+    article = folder / "articles" / "wall.md"
+    article.write_text(article.read_text("utf-8").replace("这条街有", "赵孟𫖯的街有"), "utf-8")
+    assert build(folder, tmp_path / "x.exhibit")[0]
+    package = PackageReader(tmp_path / "x.exhibit")
+    block = package.body("wall", "retold").blocks[1]
+    metric = package.metric("wall.shops")
+    assert metric
+    assert (block.text.hans[:3], block.text.hant[:3]) == ("赵孟𫖯", "趙孟頫")
+    assert [block.text.hant[mark.start : mark.end] for mark in block.marks] == ["130餘家", "93.28萬元"]
+    assert metric.evidence[0].sentence == block.text
+    package.close()
+
+
+def test_values(tmp_path: Path) -> None:
+    contents = compile_content(SOURCES / "good").contents
+    assert contents
+    entries = {entry.article.id: entry for entry in contents.entries}
+    shops, rent, before = entries["wall"].metrics
+    assert (shops.id, shops.value, shops.qualifiers, shops.unit.name.hant) == ("wall.shops", 130, ("over",), "家")
+    assert rent.base_value == 932_800
+    assert rent.picture
+    assert (rent.picture.kind, rent.picture.other, rent.picture.other_value) == ("change", before.id, 80)
+    assert entries["wall"].article.editions[0].length == 45
+    assert [(region.id, region.articles, region.metrics) for region in contents.regions] == [
+        ("riverside", 1, 3),
+        ("hillside", 1, 1),
+    ]
+
+
+def test_only_what_changed_is_compiled_again(tmp_path: Path) -> None:
+    folder, cache = lay("svg-is-fine", tmp_path / "content"), tmp_path / "cache"
+    compile_content(folder, cache)
+    kept = {file.name: file.stat().st_mtime_ns for file in cache.glob("article-*")}
+    article = folder / "articles" / "hill.md"
+    article.write_text(article.read_text("utf-8").replace("上山 {", "下山 {"), "utf-8")
+    compile_content(folder, cache)
+    now = {file.name: file.stat().st_mtime_ns for file in cache.glob("article-*")}
+    assert len(kept) == len(now) == 2
+    assert len(kept.items() & now.items()) == 1
+
+
+@pytest.mark.parametrize("rubbish", ["", "[]", "[[", '{"a": 1}', "\x00"])
+def test_a_spoilt_cache_is_made_again(tmp_path: Path, rubbish: str) -> None:
+    cache = tmp_path / "cache"
+    digest, _ = build(SOURCES / "good", tmp_path / "a", cache=cache)
+    for file in cache.iterdir():
+        file.write_text(rubbish, "utf-8")
+    assert build(SOURCES / "good", tmp_path / "b", cache=cache) == (digest, ())
+
+
+def test_a_warning_stops_a_strict_build(tmp_path: Path) -> None:
+    folder, output = lay("public-without-number", tmp_path / "content"), tmp_path / "x"
+    assert build(folder, output, strict=True)[0] is None
+    assert not output.exists()
+    assert build(folder, output)[0]
+
+
+def test_every_label_can_be_shown() -> None:
+    problems = Problems()
+    said = [Said(same(label), "hans", Where("strings.py", 1)) for labels in _LABELS.values() for label in labels]
+    shipped = glyphs.shipped_glyphs([], None, problems)
+    Glyphs({"hans": shipped.any}, shipped.any).check(said, problems)
+    assert [str(problem) for problem in problems.sorted()] == []
+
+
+class TestCommand:
+    def test_build_and_check(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        folder, output = lay("svg-is-fine", tmp_path / "content"), tmp_path / "x.exhibit"
+        assert main(["build", str(folder), "-o", str(output)]) == 0
+        assert main(["check", str(output)]) == 0
+        assert main(["check", str(folder)]) == 0
+        assert "no problems" in capsys.readouterr().out
+
+    def test_mistakes(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        folder, output = lay("value-differs", tmp_path / "content"), tmp_path / "x.exhibit"
+        assert main(["build", str(folder), "-o", str(output)]) == 1
+        lines = capsys.readouterr().err.splitlines()
+        assert lines[0].startswith(f"{folder.as_posix()}/articles/wall.md:19: error: ")
+        assert lines[-1] == "nothing was built: 2 errors"
+        assert main(["check", str(folder)]) == 1
+
+    def test_no_folder_and_no_way_to_write(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(tmp_path / "none")]) == 1
+        (tmp_path / "file").write_text("")
+        assert main(["build", str(lay("svg-is-fine", tmp_path / "c")), "-o", str(tmp_path / "file" / "x")]) == 1
+        assert "cannot be written" in capsys.readouterr().err
+
+    def test_review(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["review", str(lay("svg-is-fine", tmp_path / "content"))]) == 1
+        assert "alone" in capsys.readouterr().out
+
+    def test_schema(self, tmp_path: Path) -> None:
+        assert main(["schema", str(tmp_path)]) == 0
+        assert len(list(tmp_path.glob("*.schema.json"))) == 7
+
+    def test_wrong_usage(self) -> None:
+        with pytest.raises(SystemExit) as stopped:
+            main(["build", "--nonsense"])
+        assert stopped.value.code == 2

@@ -1,0 +1,63 @@
+"""What every test has: Qt off screen, the shipped fonts, a sample package, and no widget left behind."""
+
+import gc
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from exhibit.model.text import SCRIPTS
+from exhibit.ui.fonts import load_fonts
+from tests.samples import write_sample
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_no_one(tmp_path_factory: pytest.TempPathFactory) -> None:
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("settings"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application of pytest-qt with the shipped fonts."""
+    for script in SCRIPTS:
+        load_fonts(script)
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def sample_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The sample as a package, for tests that spoil it."""
+    return write_sample(tmp_path_factory.mktemp("sample") / "sample.exhibit").read_bytes()
+
+
+@pytest.fixture
+def sample(tmp_path: Path, sample_bytes: bytes) -> Path:
+    """A package file of the sample, this test's own."""
+    path = tmp_path / "sample.exhibit"
+    path.write_bytes(sample_bytes)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test after which a window lives that did not live before."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    before = _windows()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if _windows() - before:
+        gc.collect()
+    left = [f"{type(widget).__name__} {widget.objectName()}" for widget in _windows() - before]
+    assert not left, f"widgets left alive: {', '.join(left)}"
+
+
+def _windows() -> set[QWidget]:
+    return set(QApplication.topLevelWidgets())

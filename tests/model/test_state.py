@@ -1,0 +1,79 @@
+"""Moves of the state: what each changes and what it leaves."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from exhibit.model.state import SCALES, Anchor, Place, State
+
+ANCHOR = Anchor("one-3", 7)
+HERE = Place("east", "east", "retold", "east.sum", "trade", True, ANCHOR)
+STATE = State(HERE, "hant", True, "dark", 125, "size", frozenset({"east"}))
+
+Move = Callable[[State], State]
+
+
+@pytest.mark.parametrize(("move", "place"), [
+    (lambda s: s.at_article("west", "west", "retold"), Place("west", "west", "retold")),
+    (lambda s: s.at_article("west", "west", "retold", ANCHOR), Place("west", "west", "retold", anchor=ANCHOR)),
+    (lambda s: s.at_metric("east", "east", "retold", "east.n"), replace(HERE, metric="east.n")),
+    (lambda s: s.at_metric("east", "east", "first", "east.n"), replace(HERE, edition="first", metric="east.n", anchor=None)),
+    (lambda s: s.at_metric("west", "west", "retold", "west.n"), Place("west", "west", "retold", "west.n", "trade", True)),
+    (lambda s: s.without_metric(), replace(HERE, metric=None)),
+    (lambda s: s.in_region("west"), Place("west")),
+    (lambda s: s.in_edition("first"), replace(HERE, edition="first", anchor=None)),
+    (lambda s: s.reading(Anchor("two")), replace(HERE, anchor=Anchor("two"))),
+    (lambda s: s.reading(None), replace(HERE, anchor=None)),
+    (lambda s: s.with_theme("people"), replace(HERE, theme="people")),
+    (lambda s: s.with_theme(None), replace(HERE, theme=None)),
+    (lambda s: s.with_everywhere(False), replace(HERE, everywhere=False)),
+    (lambda s: s.at_place(Place("gate")), Place("gate")),
+], ids=[
+    "article", "article at an anchor", "metric here", "metric in another edition", "metric elsewhere", "no metric",
+    "region", "edition", "reading", "reading from the beginning", "theme", "all themes", "only here", "place",
+])  # fmt: skip
+def test_a_move_changes_the_place_and_nothing_else(move: Move, place: Place) -> None:
+    after = move(STATE)
+    assert after.place == place
+    assert replace(after, place=HERE, visited=STATE.visited) == STATE
+
+
+@pytest.mark.parametrize("move", [
+    lambda s: s.at_article("west", "west", "retold"), lambda s: s.at_metric("west", "west", "retold", "west.n"),
+], ids=["article", "metric"])  # fmt: skip
+def test_opening_an_article_marks_it_visited(move: Move) -> None:
+    assert move(STATE).visited == {"east", "west"}
+
+
+@pytest.mark.parametrize(("other", "same"), [
+    (replace(HERE, anchor=None), True),
+    (replace(HERE, anchor=Anchor("two")), True),
+    (replace(HERE, metric=None), False),
+    (replace(HERE, edition="first"), False),
+    (replace(HERE, theme=None), False),
+    (replace(HERE, everywhere=False), False),
+    (Place(), False),
+])  # fmt: skip
+def test_the_reading_position_does_not_make_another_spot(other: Place, same: bool) -> None:
+    assert HERE.same_spot(other) is same
+    assert other.same_spot(HERE) is same
+
+
+@pytest.mark.parametrize(("scale", "steps", "after"), [
+    (100, 0, 100), (100, 1, 110), (100, -1, 90), (100, 3, 150), (80, -1, 80), (200, 1, 200), (90, -99, 80), (90, 99, 200),
+])  # fmt: skip
+def test_text_size_moves_by_steps_within_bounds(scale: int, steps: int, after: int) -> None:
+    assert replace(STATE, scale=scale).rescaled(steps) == replace(STATE, scale=after)
+
+
+def test_every_text_size_is_reached_from_the_smallest() -> None:
+    state = State(scale=SCALES[0])
+    assert [state.rescaled(step).scale for step in range(len(SCALES))] == list(SCALES)
+
+
+@pytest.mark.parametrize(("state", "language"), [
+    (State(), "hans"), (State(script="hant"), "hant"), (State(english=True), "en"), (State(script="hant", english=True), "en"),
+])  # fmt: skip
+def test_the_interface_follows_the_script_unless_english(state: State, language: str) -> None:
+    assert state.language == language

@@ -1,0 +1,69 @@
+"""Spoils package files the way a hand with a database tool can: seals and digest are made right again."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from exhibit.package.format import TRAILER_MAGIC, TRAILER_SIZE, seal
+
+Maker = Callable[[Path], None]
+"""Turns the sample at a path into something else."""
+
+
+def reseal(path: Path) -> None:
+    """Makes the trailer's digest fit the bytes before it."""
+    content = path.read_bytes()[:-TRAILER_SIZE]
+    path.write_bytes(content + TRAILER_MAGIC + hashlib.sha256(content).digest())
+
+
+def change_bytes(path: Path, at: int, new: bytes) -> None:
+    """Overwrites bytes; the digest stays as it was."""
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(new)
+
+
+def statements(*lines: str) -> Maker:
+    """Runs SQL in the package."""
+
+    def make(path: Path) -> None:
+        with path.open("r+b") as file:
+            file.truncate(path.stat().st_size - TRAILER_SIZE)
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            for line in ("PRAGMA writable_schema=ON", "PRAGMA ignore_check_constraints=ON", *lines):
+                database.execute(line)
+        path.write_bytes(path.read_bytes() + bytes(TRAILER_SIZE))
+        reseal(path)
+
+    return make
+
+
+def value(table: str, id: str, new: str | bytes) -> Maker:
+    """Puts another value in a row, with its seal."""
+    data = new.encode() if isinstance(new, str) else new
+    as_text = "" if table == "part" else "CAST(" + f"x'{data.hex()}' AS TEXT)"
+    return statements(
+        f"UPDATE {table} SET value={as_text or literal(data)}, seal={literal(seal(table, id, data))} WHERE id='{id}'"
+    )
+
+
+def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
+    """Changes the JSON of a row in place, or puts what `change` returns there; with its seal."""
+
+    def make(path: Path) -> None:
+        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
+            (text,) = database.execute(f"SELECT CAST(value AS TEXT) FROM {table} WHERE id=?", (id,)).fetchone()
+        found = json.loads(text)
+        new = change(found)
+        value(table, id, json.dumps(found if new is None else new))(path)
+
+    return make
+
+
+def literal(data: bytes) -> str:
+    """Bytes in SQL."""
+    return f"x'{data.hex()}'"

@@ -1,0 +1,131 @@
+"""Whatever a file holds: a sound package, or one readable line, within a second, and nothing else."""
+
+import os
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from exhibit.commands.dump import everything
+from exhibit.package.format import TRAILER_SIZE, PackageError
+from exhibit.package.verify import open_package, verify
+from tests.package.hostile import AT_OPEN, AT_VERIFY
+from tests.package.spoiling import Maker, change_bytes, reseal
+from tests.processes import run_python
+
+
+@contextmanager
+def refused() -> Iterator[None]:
+    """Inside, a PackageError of one readable line must be raised within a second."""
+    begun = time.perf_counter()
+    with pytest.raises(PackageError) as caught:
+        yield
+    assert time.perf_counter() - begun < 1
+    line = str(caught.value)
+    assert line.isprintable()
+    assert len(line) < 600
+
+
+def open_and_close(path: Path) -> None:
+    open_package(path).close()
+
+
+@pytest.mark.parametrize("make", AT_OPEN.values(), ids=AT_OPEN.keys())
+def test_is_refused_when_opened(sample: Path, make: Maker) -> None:
+    make(sample)
+    with refused():
+        open_package(sample)
+    with refused():
+        verify(sample)
+
+
+@pytest.mark.parametrize("make", AT_VERIFY.values(), ids=AT_VERIFY.keys())
+def test_is_refused_when_verified(sample: Path, make: Maker) -> None:
+    make(sample)
+    with refused():
+        verify(sample)
+    _read_all(sample)
+
+
+def test_one_flipped_bit_is_refused_wherever_it_is(sample: Path, sample_bytes: bytes) -> None:
+    for at in range(0, len(sample_bytes), 97):
+        change_bytes(sample, at, bytes([sample_bytes[at] ^ 1 << at % 8]))
+        with refused():
+            open_package(sample)
+        change_bytes(sample, at, sample_bytes[at : at + 1])
+    open_and_close(sample)
+
+
+def test_a_file_cut_short_is_refused_at_any_length(sample: Path, sample_bytes: bytes) -> None:
+    whole = len(sample_bytes)
+    for length in [*range(whole - 1, whole - TRAILER_SIZE - 2, -1), *range(whole - 100, 0, -1009), 100, 99, 16, 15, 0]:
+        os.truncate(sample, length)
+        with refused():
+            open_package(sample)
+        sample.write_bytes(sample_bytes)
+
+
+def noise(at: random.Random, content: bytes) -> tuple[int, bytes]:
+    """Where to write and what: bytes of the header and of page heads more often than their share."""
+    head_of_page = at.randrange(0, len(content), 4096) + at.randrange(40)
+    place = at.choice([at.randrange(len(content)), at.randrange(100), head_of_page])
+    return min(place, len(content) - 9), at.randbytes(at.choice([1, 1, 2, 8]))
+
+
+def test_noise_with_the_right_digest_is_refused_or_read(sample: Path, sample_bytes: bytes) -> None:
+    outcomes = {True: 0, False: 0}
+    for seed in range(200):
+        at = random.Random(seed)
+        sample.write_bytes(sample_bytes)
+        for _ in range(at.choice([1, 3])):
+            change_bytes(sample, *noise(at, sample_bytes[:-TRAILER_SIZE]))
+        reseal(sample)
+        begun = time.perf_counter()
+        outcomes[_is_read(sample, verify)] += 1
+        _read_all(sample)
+        assert time.perf_counter() - begun < 2, seed
+    assert outcomes[False] > 80
+
+
+def test_a_pipe_does_not_make_a_command_wait(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = run_python("-m", "exhibit", "info", tmp_path / "pipe")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["a\nb\x1b[2J", "\udce9", "\u202eabc", "long" * 50])
+def test_the_line_is_readable_whatever_the_file_is_called(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("no package", encoding="utf-8")
+    with refused():
+        open_package(tmp_path / name)
+
+
+def test_a_name_no_file_can_have_is_refused() -> None:
+    with refused():
+        open_package(Path("a\0b"))
+
+
+def _read_all(path: Path) -> None:
+    """Reads as the commands do; nothing but a PackageError may come of it."""
+
+    def read(path: Path) -> None:
+        package = open_package(path)
+        try:
+            package.map()
+            everything(package)
+        finally:
+            package.close()
+
+    _is_read(path, read)
+
+
+def _is_read(path: Path, read: Callable[[Path], None]) -> bool:
+    try:
+        read(path)
+    except PackageError:
+        return False
+    return True

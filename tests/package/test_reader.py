@@ -1,0 +1,183 @@
+"""What comes out of a package: all that went in, listed in order, read only when asked for."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.package.format import INDEXES, TABLES, PackageError
+from exhibit.package.reader import PackageReader
+from exhibit.package.verify import open_package, verify, verify_digest
+from exhibit.package.walk import all_articles
+from exhibit.package.writer import write_package
+from tests.package.spoiling import statements, value
+from tests.samples import entry, region, sample_contents
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[PackageReader]:
+    reader = open_package(sample)
+    yield reader
+    reader.close()
+
+
+def test_the_exhibit_the_map_and_the_regions_come_back(package: PackageReader) -> None:
+    contents = sample_contents()
+    assert package.exhibit == contents.exhibit
+    assert package.map() == contents.map
+    assert tuple(package.regions()) == contents.regions
+    assert package.region("west") == contents.regions[1]
+
+
+def test_articles_bodies_and_figures_come_back(package: PackageReader) -> None:
+    for one in sample_contents().entries:
+        assert package.article(one.article.id) == one.article
+        assert tuple(package.metrics(article=one.article.id)) == one.metrics
+        assert [package.body(body.article, body.edition) for body in one.bodies] == list(one.bodies)
+        assert [package.metric(metric.id) for metric in one.metrics] == list(one.metrics)
+
+
+def test_files_and_fonts_come_back(tmp_path: Path) -> None:
+    contents = replace(sample_contents(), blobs={"map.png": b"\x89PNG", "empty": b""}, fonts=(b"first", b"second"))
+    write_package(contents, tmp_path / "e")
+    package = open_package(tmp_path / "e")
+    assert (package.blob("map.png"), package.blob("empty")) == (b"\x89PNG", b"")
+    assert package.fonts() == [b"first", b"second"]
+    package.close()
+
+
+def test_a_package_without_a_map_has_none(tmp_path: Path) -> None:
+    write_package(replace(sample_contents(), map=None), tmp_path / "e")
+    package = open_package(tmp_path / "e")
+    assert package.map() is None
+    package.close()
+
+
+@pytest.mark.parametrize("id", ["", "nowhere", "east'", "east\0", "\ud800", "east/retold", "%", "*"])
+def test_an_id_that_is_not_there_is_none(package: PackageReader, id: str) -> None:
+    assert package.article(id) is None
+    assert package.region(id) is None
+    assert package.metric(id) is None
+    assert package.articles(id) == []
+    assert package.metrics(region=id) == []
+
+
+@pytest.mark.parametrize("id", ["", "map.png", "../map", "\ud800"])
+def test_a_file_that_is_not_there_is_damage(package: PackageReader, id: str) -> None:
+    with pytest.raises(PackageError, match="is missing"):
+        package.blob(id)
+
+
+@pytest.mark.parametrize(("start", "count", "ids"), [
+    (0, 50, ["gate", "gate-2"]), (0, 1, ["gate"]), (1, 1, ["gate-2"]), (1, 50, ["gate-2"]), (2, 50, []), (0, 0, []),
+])  # fmt: skip
+def test_articles_of_a_region_come_a_page_at_a_time(
+    package: PackageReader, start: int, count: int, ids: list[str]
+) -> None:
+    assert [article.id for article in package.articles("gate", start, count)] == ids
+
+
+@pytest.mark.parametrize(("wanted", "count"), [
+    ({}, 16), ({"article": "east"}, 4), ({"region": "gate"}, 8), ({"theme": "people"}, 8),
+    ({"region": "gate", "theme": "people"}, 4), ({"article": "gate-2", "theme": "trade"}, 2),
+    ({"article": "gate-2", "region": "gate", "theme": "trade"}, 2), ({"article": "gate-2", "region": "east"}, 0),
+])  # fmt: skip
+def test_figures_are_listed_by_article_region_and_theme(
+    package: PackageReader, wanted: dict[str, str], count: int
+) -> None:
+    found = package.metrics(**wanted)  # type: ignore[arg-type]  # rows of texts
+    assert len(found) == count
+    assert all(getattr(metric, name) == one for metric in found for name, one in wanted.items())
+
+
+def test_figures_are_in_reading_order_and_no_more_than_asked_for(package: PackageReader) -> None:
+    ids = [metric.id for one in sample_contents().entries for metric in one.metrics]
+    assert [metric.id for metric in package.metrics(count=5)] == ids[:5]
+
+
+def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> None:
+    entries = [entry(f"east-{number}", 1) for number in range(103)]
+    contents = sample_contents()
+    counts = replace(contents.exhibit.counts, regions=1, articles=103, metrics=103 * 4)
+    exhibit = replace(contents.exhibit, counts=counts)
+    regions = (region("east", 103, 103 * 4),)
+    write_package(replace(contents, exhibit=exhibit, map=None, regions=regions, entries=entries), tmp_path / "e")
+    package = open_package(tmp_path / "e")
+    assert [article.id for article in all_articles(package)] == [one.article.id for one in entries]
+    package.close()
+    verify(tmp_path / "e")
+
+
+def test_opening_reads_no_text(sample: Path) -> None:
+    value("body", "east/retold", "[not even JSON")(sample)
+    package = open_package(sample)
+    assert package.body("west", "retold").blocks
+    with pytest.raises(PackageError, match="body east/retold"):
+        package.body("east", "retold")
+    package.close()
+
+
+def test_a_large_package_opens_before_its_digest_is_checked(tmp_path: Path) -> None:
+    path = tmp_path / "e"
+    write_package(replace(sample_contents(), blobs={"large": bytes(17 << 20)}), path)
+    with path.open("r+b") as file:
+        file.seek(-1, 2)
+        file.write(b"\xff")
+    open_package(path).close()
+    with pytest.raises(PackageError, match="digest"):
+        verify_digest(path)
+
+
+def test_an_unsealed_row_is_found_when_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "e"
+    write_package(replace(sample_contents(), blobs={"large": bytes(17 << 20)}), path)
+    statements("UPDATE article SET value=replace(value,'长街','短街') WHERE id='east'")(path)
+    package = open_package(path)
+    assert package.article("west")
+    with pytest.raises(PackageError, match="article east"):
+        package.article("east")
+    package.close()
+
+
+def test_the_digest_is_that_of_the_writer(tmp_path: Path) -> None:
+    digest = write_package(sample_contents(), tmp_path / "e")
+    package = open_package(tmp_path / "e")
+    assert package.digest == digest
+    package.close()
+
+
+def test_reading_leaves_nothing_beside_the_file(sample: Path) -> None:
+    before = sample.read_bytes()
+    verify(sample)
+    assert [path.name for path in sample.parent.iterdir()] == [sample.name]
+    assert sample.read_bytes() == before
+
+
+def test_a_package_opens_in_a_folder_that_takes_no_writing(sample: Path) -> None:
+    sample.chmod(0o444)
+    sample.parent.chmod(0o555)
+    try:
+        verify(sample)
+    finally:
+        sample.parent.chmod(0o755)
+
+
+@pytest.mark.parametrize("name", ["书 画?.exhibit", "a#b%20c.exhibit", "a;b&mode=rwc.exhibit", "-x'\".exhibit"])
+def test_a_package_opens_whatever_it_is_called(sample: Path, name: str) -> None:
+    verify(sample.rename(sample.with_name(name)))
+
+
+@pytest.mark.parametrize("statement", [
+    "DELETE FROM article", "CREATE TEMP TABLE t(x)", "ATTACH ':memory:' AS other", "PRAGMA user_version=9",
+    "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x FROM n) SELECT count(*) FROM n",
+])  # fmt: skip
+def test_a_reader_does_nothing_but_read(package: PackageReader, statement: str) -> None:
+    with pytest.raises(sqlite3.DatabaseError, match="not authorized"):
+        package._database.execute(statement)
+
+
+def test_the_schema_is_the_tables_and_indexes_of_the_format() -> None:
+    assert list(TABLES) == ["part", "region", "article", "body", "metric"]
+    assert list(INDEXES) == ["article_region", "metric_article", "metric_region", "metric_theme"]

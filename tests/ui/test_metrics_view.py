@@ -1,0 +1,130 @@
+"""The panel and the strip show the shown, send verbs and follow keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from exhibit.model.state import Anchor, State
+from exhibit.package.reader import PackageReader
+from exhibit.session import Session
+from exhibit.ui.metrics.controls import Chip
+from exhibit.ui.metrics.tile import Tile, WayIntoText
+from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
+
+View = MetricsPanel | MetricStrip
+
+
+@pytest.fixture
+def session(sample: Path, qapp: QApplication) -> Session:
+    session = Session(PackageReader(sample), State())
+    session.open_article("east")
+    return session
+
+
+def shown(qtbot: QtBot, view: View, width: int = 345, height: int = 700) -> View:
+    qtbot.addWidget(view)
+    view.resize(width, height)
+    view.show()
+    qtbot.waitUntil(lambda: bool(tiles(view)))
+    return view
+
+
+def tiles(view: View) -> list[Tile]:
+    return [tile for tile in view.findChildren(Tile) if tile.isVisible()]
+
+
+def tile(view: View, id: str) -> Tile:
+    return next(one for one in tiles(view) if one.tile and one.tile.id == id)
+
+
+def chip(view: View, text: str) -> Chip:
+    return next(one for one in view.findChildren(Chip) if one.isVisible() and one.text() == text)
+
+
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_tiles_are_named_and_chosen_by_a_click(qtbot: QtBot, session: Session, kind: type[View]) -> None:
+    view = shown(qtbot, kind(session))
+    assert [one.accessibleName() for one in tiles(view)][1] == "one-sum书，93.28 万元，2022年"
+    qtbot.mouseClick(tile(view, "east.one-sum"), Qt.MouseButton.LeftButton)
+    assert session.state.place.metric == "east.one-sum"
+    assert tile(view, "east.one-sum").isChecked()
+    qtbot.mouseClick(tile(view, "east.one-sum"), Qt.MouseButton.LeftButton)
+    assert session.state.place.metric is None
+
+
+def test_keys_move_and_choose(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, MetricsPanel(session))
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(lambda: tiles(view)[0].hasFocus())
+    qtbot.keyClick(tiles(view)[0], Qt.Key.Key_Down)
+    assert tiles(view)[2].hasFocus()
+    qtbot.keyClick(tiles(view)[2], Qt.Key.Key_Return)
+    assert session.state.place.metric == "east.two-guests"
+    assert [one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in tiles(view)] == [False, False, True, False]
+
+
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_the_way_into_the_text(qtbot: QtBot, session: Session, kind: type[View]) -> None:
+    session.choose_metric("east.two-sum")
+    view = shown(qtbot, kind(session))
+    session.read_to(Anchor("one-3", 4))
+    qtbot.mouseClick(view.findChild(WayIntoText), Qt.MouseButton.LeftButton)
+    assert session.state.place.anchor == Anchor("two-1", 0)
+    assert session.state.place.metric == "east.two-sum"
+
+
+def test_scope_theme_and_order(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, MetricsPanel(session))
+    qtbot.mouseClick(chip(view, "全部地区"), Qt.MouseButton.LeftButton)
+    assert session.state.place.everywhere
+    qtbot.mouseClick(chip(view, "人"), Qt.MouseButton.LeftButton)
+    assert session.state.place.theme == "people"
+    assert len(tiles(view)) == 8
+    qtbot.mouseClick(chip(view, "大小"), Qt.MouseButton.LeftButton)
+    assert session.state.order == "size"
+    qtbot.mouseClick(chip(view, "全部"), Qt.MouseButton.LeftButton)
+    assert session.state.place.theme is None
+
+
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_a_figure_chosen_elsewhere_comes_in_sight(qtbot: QtBot, session: Session, kind: type[View]) -> None:
+    view = shown(qtbot, kind(session), 300, 260)
+    session.choose_metric("east.two-sum")
+    opened = tile(view, "east.two-sum")
+    assert view.viewport().rect().contains(opened.mapTo(view.viewport(), opened.rect().topLeft()))
+
+
+@pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (345, 100), (700, 150)])
+def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
+    while session.state.scale != scale:
+        session.rescale(1 if session.state.scale < scale else -1)
+    session.choose_metric("east.one-sum")
+    view = shown(qtbot, MetricsPanel(session), width)
+    for one in [*tiles(view), *(chip for chip in view.findChildren(Chip) if chip.isVisible())]:
+        left = one.mapTo(view, one.rect().topLeft()).x()
+        assert left >= 0
+        assert left + one.width() <= width
+    for one in tiles(view):
+        for words in one.face.words:
+            assert words.x + words.width <= one.width()
+            assert words.y + words.height <= one.height()
+
+
+def test_tiles_are_made_once(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, MetricsPanel(session))
+    before = view.findChildren(Tile)
+    for article in ("west", "gate", "east", "west"):
+        session.open_article(article)
+    assert view.findChildren(Tile) == before
+
+
+def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, MetricsPanel(session))
+    view.hide()
+    session.open_article("west")
+    view.show()
+    assert [one.tile.id.split(".")[0] for one in tiles(view) if one.tile] == ["west"] * 4
