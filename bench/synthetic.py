@@ -85,9 +85,8 @@ def _metric(model: Metric, article: str, region: str, edition: str, block: Block
     start = text.hans.rfind("。", 0, found.start()) + 1
     evidence = Evidence(edition, block.id, block.section, start, end, found.start(), found.end(), text.cut(start, end))
     value = float(found[0])
-    return replace(
-        model, id=f"{article}.m", article=article, region=region, value=value, picture=None, note=None, evidence=(evidence,)
-    )
+    bare = replace(model, value=value, picture=None, note=None, evidence=(evidence,))
+    return replace(bare, id=f"{article}.m", article=article, region=region)
 
 
 def _drawn(sentences: Sentences, chance: random.Random) -> Text:

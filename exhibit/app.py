@@ -80,9 +80,9 @@ class Visit:
 
     def _finish(self) -> None:
         """What the first paint did not wait for."""
-        assert self._session is not None and self._check is not None
-        self._check.start()
-        self._load_other_fonts(self._session.state.script)
+        if self._session and self._check:
+            self._check.start()
+            self._load_other_fonts(self._session.state.script)
 
     def _load_other_fonts(self, script: Script) -> None:
         for other in SCRIPTS:

@@ -22,7 +22,7 @@ def first_exhibit() -> Path:
     package = _CLONE / "build" / "first.exhibit"
     if not package.exists() or package.stat().st_mtime < _newest(content):
         # A process of its own: the running exhibit never imports the compiler.
-        command = [sys.executable, "-m", "exhibit", "build", content, "-o", package]
+        command = [sys.executable, "-m", "exhibit", "build", str(content), "-o", str(package)]
         built = subprocess.run(command, cwd=_CLONE, check=False)
         if built.returncode:
             raise BuildError("content/ does not compile; see the lines above")

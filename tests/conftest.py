@@ -9,12 +9,16 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.model.text import SCRIPTS
 from exhibit.ui.fonts import load_fonts
 from tests.samples import write_sample
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no mistake
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session", autouse=True)

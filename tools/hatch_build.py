@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class FirstExhibitHook(BuildHookInterface):  # type: ignore[type-arg]  # no configuration of its own
+class FirstExhibitHook(BuildHookInterface):  # type: ignore[misc, unused-ignore]  # no types where hatchling is absent
     """Puts the compiled content/ beside the resources."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

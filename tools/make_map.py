@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import shapefile  # type: ignore[import-untyped]
+import shapefile
 from shapely import LineString, MultiLineString, Point, Polygon, box, get_num_coordinates, set_precision
 from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry

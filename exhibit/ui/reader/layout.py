@@ -149,13 +149,13 @@ class LaidOut:
 
     def _format(self, script: Script) -> None:
         found = spans(self.passage.text, self.passage.marks, script)
-        self._spaces = {span.end - 1: span.space * self.face.em for span in found if span.space}
+        self._spaces = {span.end - 1: round(span.space * self.face.em) for span in found if span.space}
         ranges = []
         for span in found:
             one = QTextLayout.FormatRange()
             one.start = self.units(span.start)
             one.length = self.units(span.end) - one.start
-            one.format = _characters(span.bold, span.space * self.face.em)
+            one.format = _characters(span.bold, round(span.space * self.face.em))
             ranges.append(one)
         self.layout.setFormats(ranges)
 
@@ -170,7 +170,7 @@ class LaidOut:
         while (line := self.layout.createLine()).isValid():
             left = self.indent + (self.face.style.indent * self.face.em if not self._starts else 0)
             self._fill(line, max(self.face.em, width - left), units, setting.script)
-            line.setPosition(QPointF(left, self.line_top(self.lines) + self.face.baseline - line.ascent()))
+            line.setPosition(QPointF(left, round(self.line_top(self.lines) + self.face.baseline - line.ascent())))
             self._starts.append(line.textStart())
         self.layout.endLayout()
 

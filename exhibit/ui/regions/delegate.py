@@ -1,19 +1,25 @@
 """Paints a row of the list: its card, its texts, its marks."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from exhibit.ui.regions.model import ROW_ROLE, SECOND_ROLE, Index
+from exhibit.ui.regions.model import SECOND_ROLE, Index, row_at
 from exhibit.ui.regions.plan import WRAPPED, Faces, Plan
 from exhibit.ui.regions.shown import Row
+
+_MARGIN: Final = 14
+"""Between the list's edge and a card."""
+_BESIDE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class RowDelegate(QStyledItemDelegate):
     """The look of a row; chosen, visited, under the pointer and in focus each differ by form."""
 
-    def __init__(self, faces: Faces, view: QListView, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, faces: Faces, view: QListView) -> None:
+        super().__init__(view)
         self._view = view
         self.faces = faces
         self.ring = False
@@ -21,34 +27,87 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_card(self, painter: QPainter, box: QRectF, row: Row, hovered: bool) -> None:
         theme, colours = self.faces.theme, self.faces.theme.colours
+        chosen = row.chosen and row.kind == "region"
+        if not chosen and not hovered:
+            return
         path = QPainterPath()
         path.addRoundedRect(box, theme.px(9), theme.px(9))
-        if row.chosen and row.kind == "region":
-            shade = QPainterPath(path).translated(0, theme.px(2))
-            painter.fillPath(shade, QColor(colours.shadow))
-            painter.fillPath(path, QColor(colours.card))
+        if chosen:
+            painter.fillPath(path.translated(0, theme.px(1)), QColor(colours.shadow))
+        painter.fillPath(path, QColor(colours.card if chosen else colours.paper))
+        if chosen:
             painter.save()
             painter.setClipPath(path)
             painter.fillRect(QRectF(box.x(), box.y(), theme.px(4), box.height()), QColor(colours.accent))
             painter.restore()
-        elif hovered:
-            painter.fillPath(path, QColor(colours.card))
-            painter.setPen(QPen(QColor(colours.line), 1))
+        if hovered or theme.appearance == "contrast":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.edge if hovered else colours.line), 1))
             painter.drawPath(path)
 
     def _paint_texts(self, painter: QPainter, plan: Plan, at: QPointF, row: Row, second: str) -> None:
-        colours, small = self.faces.theme.colours, self.faces.small
-        title = plan.title.translated(at)
-        painter.setFont(self._title_font(row))
-        painter.setPen(QColor(colours.accent if row.kind == "more" or _is_current(row) else colours.ink))
-        drawn = painter.drawText(title, WRAPPED, row.title)
-        if row.visited and not _is_current(row) and not (row.chosen and row.kind == "region"):
-            self._paint_check(painter, QRectF(drawn))
-        painter.setFont(small)
+        colours = self.faces.theme.colours
+        current = row.kind == "more" or (row.chosen and row.kind == "article")
+        painter.setFont(self.faces.title_font(row))
+        painter.setPen(QColor(colours.accent if current else colours.ink))
+        painter.drawText(plan.title.translated(at), WRAPPED, row.title)
+        painter.setFont(self.faces.small)
         painter.setPen(QColor(colours.soft))
-        line = plan.second.translated(at)
         if second:
+            line = plan.second.translated(at)
             text = painter.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line, WRAPPED, text)
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(plan.side.translated(at), int(side), row.side)
+            painter.drawText(line, _BESIDE, text)
+        painter.drawText(plan.side.translated(at), _BESIDE, row.side)
+
+    def _paint_mark(self, painter: QPainter, plan: Plan, at: QPointF, row: Row) -> None:
+        """In the gutter: a check at what was visited, a bullet at the article in view."""
+        theme, colours = self.faces.theme, self.faces.theme.colours
+        first_line = QRectF(plan.title)
+        painter.setFont(self.faces.title_font(row))
+        first_line.setHeight(min(plan.title.height(), painter.fontMetrics().height()))
+        centre = QPointF(first_line.left() - theme.px(10), first_line.center().y()) + at
+        if row.chosen and row.kind == "article":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(centre, theme.px(3), theme.px(3))
+        elif row.visited and not row.chosen:
+            _paint_check(painter, centre, float(theme.px(6)), colours.visited)
+
+    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+        theme = self.faces.theme
+        inset = theme.px(2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.colours.focus), theme.px(2)))
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), theme.px(8), theme.px(8))
+
+    # Qt calls these
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = row_at(index)
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        theme = self.faces.theme
+        box = area.adjusted(theme.px(_MARGIN), theme.px(2), -theme.px(_MARGIN), -theme.px(2))
+        plan = self.faces.plan(row, option.rect.width())  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_card(painter, box, row, bool(state & QStyle.StateFlag.State_MouseOver))
+        self._paint_texts(painter, plan, area.topLeft(), row, str(index.data(SECOND_ROLE) or ""))
+        self._paint_mark(painter, plan, area.topLeft(), row)
+        if self.ring and self._view.hasFocus() and index == self._view.currentIndex():
+            self._paint_ring(painter, box)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, self.faces.plan(row_at(index), width).height)
+
+
+def _paint_check(painter: QPainter, centre: QPointF, size: float, colour: str) -> None:
+    path = QPainterPath(centre + QPointF(-0.5, 0.04) * size)
+    path.lineTo(centre + QPointF(-0.12, 0.42) * size)
+    path.lineTo(centre + QPointF(0.55, -0.38) * size)
+    pen = QPen(QColor(colour), max(1.4, size * 0.26))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)

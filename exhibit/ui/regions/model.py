@@ -37,9 +37,6 @@ class RegionModel(QAbstractListModel):
         if new:
             self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
 
-    def row(self, index: Index) -> Row:
-        return self._shown.rows[index.row()]
-
     def find(self, kind: str, id: str | None) -> QModelIndex:
         """The index of a row, invalid where there is none."""
         for number, row in enumerate(self._shown.rows):
@@ -65,6 +62,13 @@ class RegionModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole):
             return self.data(index, SECOND_ROLE) or row.title
         return None
+
+
+def row_at(index: Index) -> Row:
+    """The row of an index of this model."""
+    row = index.data(ROW_ROLE)
+    assert isinstance(row, Row)
+    return row
 
 
 def _alike(one: tuple[Row, ...], other: tuple[Row, ...]) -> int:

@@ -1,6 +1,7 @@
-"""Where the parts of a row stand in it; sizes come from the theme and the width alone."""
+"""Where the parts of a row stand in it, from the theme and the width alone."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -9,63 +10,82 @@ from exhibit.model.text import Script
 from exhibit.theme import Theme, families
 from exhibit.ui.regions.shown import Row
 
-WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_ENDLESS = 10_000.0
-_CHECK = 16
+WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_ENDLESS: Final = 10_000.0
+_LEFT: Final = 34
+"""Where a region's name begins; its mark stands in the gutter before it."""
+_INDENT: Final = 16
+_RIGHT: Final = 26
+_GAP: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Boxes in a row of `height`, from its left and top. The side text is beside the title or, for want of room, below."""
+    """Boxes in a row of `height`; the side text stands at the right, or below where there is no room."""
 
     height: int
     title: QRectF
-    side: QRectF
     second: QRectF
+    side: QRectF
 
 
 class Faces:
     """The fonts of the list in one theme and script, and the room their texts take."""
 
     def __init__(self, theme: Theme, script: Script) -> None:
-        self.theme, self.script = theme, script
+        self.theme = theme
         self.name = _font(theme, script, 15, bold=True)
         self.article = _font(theme, script, 14, bold=False)
+        self.current = _font(theme, script, 14, bold=True)
         self.small = _font(theme, script, 13, bold=False)
         self._small = QFontMetricsF(self.small)
 
     def title_font(self, row: Row) -> QFont:
-        return self.name if row.kind == "region" else self.article
+        if row.kind == "region":
+            return self.name
+        return self.current if row.chosen else self.article
 
     def plan(self, row: Row, width: int) -> Plan:
         """The parts of a row in a list of that width."""
+        return self._region(row, width) if row.kind == "region" else self._article(row, width)
+
+    def _region(self, row: Row, width: int) -> Plan:
         px = self.theme.px
-        left = px(32 if row.kind == "region" else 46)
-        room = width - left - px(24)
-        side = self._small.horizontalAdvance(row.side) + 1
-        beside = room - side - px(10)
-        metrics = QFontMetricsF(self.title_font(row))
-        wanted = metrics.horizontalAdvance(row.title) + (px(_CHECK) if row.visited else 0)
-        line = self._small.height()
-        top = float(px(11 if row.kind == "region" else 8))
-        below = wanted > beside if row.kind == "region" else beside < px(110)
-        title_width = room if below or not row.side else beside
-        fit = metrics.boundingRect(QRectF(0, 0, title_width - (px(_CHECK) if row.visited else 0), _ENDLESS), WRAPPED, row.title)
-        title = QRectF(left, top, title_width, max(fit.height(), metrics.height()))
-        bottom = title.bottom()
-        second = QRectF()
-        if row.kind == "region":
-            second = QRectF(left, bottom + px(1), room, line)
-            bottom = second.bottom()
-        if below and row.side:
-            place = QRectF(left, bottom + px(1), room, line)
-            bottom = place.bottom()
-        elif row.kind == "region":
-            second.setWidth(beside)
-            place = QRectF(left + room - side, top, side, bottom - top)
-        else:
-            place = QRectF(left + room - side, top, side, metrics.height())
-        return Plan(max(round(bottom + top), px(36)), title, place, second)
+        left, top, line = px(_LEFT), float(px(11)), self._small.height()
+        room = float(width - left - px(_RIGHT))
+        side = self._width_of(row.side)
+        beside = room - side - px(_GAP)
+        metrics = QFontMetricsF(self.name)
+        if metrics.horizontalAdvance(row.title) <= beside:
+            title = QRectF(left, top, beside, metrics.height())
+            second = QRectF(left, title.bottom() + px(1), beside, line)
+            place = QRectF(left + room - side, top, side, second.bottom() - top)
+            return Plan(round(second.bottom() + top), title, second, place)
+        title = QRectF(left, top, room, self._height_of(row, room))
+        second = QRectF(left, title.bottom() + px(1), room, line)
+        place = QRectF(left, second.bottom() + px(1), room, line)
+        return Plan(round(place.bottom() + top), title, second, place)
+
+    def _article(self, row: Row, width: int) -> Plan:
+        px = self.theme.px
+        left, top, line = px(_LEFT + _INDENT), float(px(8)), self._small.height()
+        room = float(width - left - px(_RIGHT))
+        side = self._width_of(row.side)
+        beside = room - side - (px(_GAP) if row.side else 0)
+        if beside >= room * 0.55:
+            title = QRectF(left, top, beside, self._height_of(row, beside))
+            place = QRectF(left + room - side, top, side, QFontMetricsF(self.article).height())
+            return Plan(max(round(title.bottom() + top), px(36)), title, QRectF(), place)
+        title = QRectF(left, top, room, self._height_of(row, room))
+        place = QRectF(left, title.bottom(), room, line)
+        return Plan(round(place.bottom() + top), title, QRectF(), place)
+
+    def _width_of(self, text: str) -> float:
+        return self._small.horizontalAdvance(text) + 1 if text else 0.0
+
+    def _height_of(self, row: Row, width: float) -> float:
+        box = QRectF(0, 0, max(width, 1.0), _ENDLESS)
+        return QFontMetricsF(self.title_font(row)).boundingRect(box, WRAPPED, row.title).height()
 
 
 def _font(theme: Theme, script: Script, size: int, bold: bool) -> QFont:

@@ -66,12 +66,10 @@ class TopBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        before_title, way_back = [self._mark], ["back", "forward", "home"]
-        for widget in before_title:
-            row.addWidget(widget)
+        row = self._row = QHBoxLayout(self)
+        row.addWidget(self._mark)
         row.addWidget(self._title, 1)
-        for id in way_back:
+        for id in ("back", "forward", "home"):
             row.addWidget(self._buttons[id])
         row.addWidget(self._switch)
         row.addWidget(self._buttons["smaller"])
@@ -98,9 +96,8 @@ class TopBar(QWidget):
         self._more.setIcon(icon("list", theme.colours.ink, size, ratio))
         self._more.setIconSize(QSize(size, size))
         self._mark.setPixmap(pixmap("exhibit", theme.colours.accent, theme.px(34), ratio))
-        row = self.layout()
-        row.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
-        row.setSpacing(theme.px(8))
+        self._row.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
+        self._row.setSpacing(theme.px(8))
 
     def _name(self, shown: ToolbarShown) -> None:
         self._title.setText(shown.title)
@@ -126,10 +123,9 @@ class TopBar(QWidget):
             self._more.show()
 
     def _needed(self) -> int:
-        row = self.layout()
-        margins = row.contentsMargins()
-        shown = [self._mark, self._switch, self._size, self._more, *self._buttons.values()]
-        widths = [widget.sizeHint().width() + row.spacing() for widget in shown if not widget.isHidden()]
+        margins = self._row.contentsMargins()
+        shown: list[QWidget] = [self._mark, self._switch, self._size, self._more, *self._buttons.values()]
+        widths = [widget.sizeHint().width() + self._row.spacing() for widget in shown if not widget.isHidden()]
         return sum(widths) + margins.left() + margins.right()
 
     # Qt calls this

@@ -17,6 +17,7 @@ class HelpSheet(QDialog):
     def __init__(self, session: Session, actions: Sequence[CommandAction], parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._window = parent
         self._actions = actions
         self.setObjectName("help")
         self._make()
@@ -29,11 +30,12 @@ class HelpSheet(QDialog):
         area.setWidgetResizable(True)
         sheet = QWidget()
         sheet.setObjectName("sheet")
-        self._grid = QGridLayout(sheet)
-        for row in range(len(self._actions)):
-            self._grid.addWidget(plain_label("key", sheet), row, 0)
-            self._grid.addWidget(plain_label("command", sheet), row, 1)
-        self._grid.setColumnStretch(1, 1)
+        grid = QGridLayout(sheet)
+        self._rows = [(plain_label("key", sheet), plain_label("command", sheet)) for _ in self._actions]
+        for number, (keys, command) in enumerate(self._rows):
+            grid.addWidget(keys, number, 0)
+            grid.addWidget(command, number, 1)
+        grid.setColumnStretch(1, 1)
         area.setWidget(sheet)
         self._close = QPushButton(self)
         self._close.setObjectName("close")
@@ -45,14 +47,8 @@ class HelpSheet(QDialog):
         language = self._session.state.language
         self.setWindowTitle(say("help", language))
         self._close.setText(say("close", language))
-        for row, action in enumerate(self._actions):
-            keys = " · ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-            self._text(row, 0, keys)
-            self._text(row, 1, say(action.command.id, language))
+        for action, (keys, command) in zip(self._actions, self._rows, strict=True):
+            keys.setText(" · ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()))
+            command.setText(say(action.command.id, language))
         scale = self._session.state.scale / 100
-        self.resize(round(560 * scale), min(round(720 * scale), self.parentWidget().height() - 40))
-
-    def _text(self, row: int, column: int, text: str) -> None:
-        item = self._grid.itemAtPosition(row, column)
-        if item is not None:
-            item.widget().setText(text)  # type: ignore[attr-defined]  # made by plain_label above
+        self.resize(round(560 * scale), min(round(720 * scale), self._window.height() - 40))

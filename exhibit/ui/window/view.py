@@ -28,7 +28,7 @@ class ExhibitWindow(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.session = session
+        self.session: Session = session
         self._dressed: State | None = None
         self._strip: MetricStrip | None = None
         self._panel: MetricsPanel | None = None
@@ -46,7 +46,7 @@ class ExhibitWindow(QWidget):
         self._bar = TopBar(self.session, self.actions_by_id, self)
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
-        self.reader = ReaderView(self.session, self)
+        self.reader: ReaderView = ReaderView(self.session, self)
         self._pager = Pager(self.session, self)
         self._pager.turned.connect(self._arrange)
 

@@ -1,0 +1,134 @@
+"""The list of places in the window."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from exhibit.session import Session
+from exhibit.theme import Theme, theme_for
+from exhibit.ui.regions.delegate import RowDelegate
+from exhibit.ui.regions.model import RegionModel, row_at
+from exhibit.ui.regions.plan import Faces
+from exhibit.ui.regions.shown import RegionFacts, RegionsShown, shown_from
+
+_CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+_POINTED: Final = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+class RegionList(QListView):
+    """Places, and the articles of the chosen one; a press on a row opens it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._facts = RegionFacts(session.package)
+        self._paged: tuple[str | None, int] = (session.state.place.region, 1)
+        self._theme = self._theme_now()
+        self._shown = self._shown_now()
+        self._rows = RegionModel(self._facts, self._shown, self)
+        self._delegate = RowDelegate(Faces(self._theme, self._shown.script), self)
+        self._prepare()
+        self.setModel(self._rows)
+        self.setItemDelegate(self._delegate)
+        self._stand_on_chosen()
+        self.clicked.connect(self._choose)
+        session.changed.connect(self._refresh)
+
+    @property
+    def shown(self) -> RegionsShown:
+        """What is on screen."""
+        return self._shown
+
+    def _prepare(self) -> None:
+        self.setObjectName("regions")
+        self.setAccessibleName(self._shown.name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _theme_now(self) -> Theme:
+        state = self._session.state
+        return theme_for(state.appearance, state.scale)
+
+    def _shown_now(self) -> RegionsShown:
+        return shown_from(self._facts, self._session.state, self._paged[1])
+
+    def _refresh(self) -> None:
+        region = self._session.state.place.region
+        if region != self._paged[0]:
+            self._paged = (region, 1)
+        self._show(self._shown_now(), self._theme_now())
+
+    def _show(self, shown: RegionsShown, theme: Theme) -> None:
+        if (shown, theme) == (self._shown, self._theme):
+            return
+        before, self._shown = self._shown, shown
+        looks_new = theme != self._theme or shown.script != before.script
+        if looks_new:
+            self._theme = theme
+            self._delegate.faces = Faces(theme, shown.script)
+        self._rows.display(shown)
+        self.setAccessibleName(shown.name)
+        if looks_new:
+            self.scheduleDelayedItemsLayout()
+        if [row.key for row in shown.rows if row.chosen] != [row.key for row in before.rows if row.chosen]:
+            self._stand_on_chosen()
+
+    def _stand_on_chosen(self) -> None:
+        """The keyboard goes on from what is chosen, and it is in sight."""
+        place = self._session.state.place
+        index = self._rows.find("article", place.article)
+        if not index.isValid():
+            index = self._rows.find("region", place.region)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = row_at(index)
+        if row.kind == "region":
+            self._session.choose_region(row.id)
+        elif row.kind == "article":
+            self._session.open_article(row.id)
+        else:
+            self._paged = (row.id, self._paged[1] + 1)
+            self._show(self._shown_now(), self._theme)
+
+    # Qt calls these
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), QColor(self._theme.colours.side))
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.ring = True
+        if event.key() in _CHOOSING and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.ring = event.reason() not in _POINTED
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(338), self._theme.px(360))

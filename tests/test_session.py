@@ -1,0 +1,267 @@
+"""The session's verbs: where each leads, what the way back remembers, and that nothing is told twice."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.article import Block
+from exhibit.model.metric import Evidence
+from exhibit.model.package import Name
+from exhibit.model.state import Anchor, Place, State
+from exhibit.model.text import Script, same
+from exhibit.package.reader import PackageReader
+from exhibit.package.writer import Contents, Entry, write_package
+from exhibit.session import Session
+from tests.samples import both, region, sample_contents
+
+EAST, WEST = Place("east", "east", "retold"), Place("west", "west", "retold")
+ANCHOR = Anchor("one-3", 4)
+Verb = Callable[[Session], None]
+
+
+def contents() -> Contents:
+    """The sample; `west` has an edition `original` that alone states `west.tax`, `empty` has no article."""
+    found = sample_contents(paragraphs=2)
+    east, west, *others = found.entries
+    editions = (*found.exhibit.editions, Name("original", both("原文"), same("")))
+    exhibit = replace(found.exhibit, editions=editions)
+    regions = (*found.regions, region("empty", 0, 0))
+    return replace(found, exhibit=exhibit, regions=regions, entries=(east, _told_twice(west), *others))
+
+
+def _told_twice(told: Entry) -> Entry:
+    original = replace(told.article.editions[0], id="original")
+    body = replace(told.bodies[0], edition="original", blocks=(Block("only", "paragraph", "", both("税3元。")),))
+    evidence = Evidence("original", "only", "", 0, 4, 1, 3, both("税3元。"))
+    tax = replace(told.metrics[0], id="west.tax", evidence=(evidence,))
+    article = replace(told.article, editions=(*told.article.editions, original), metrics=5)
+    return Entry(article, (*told.bodies, body), (*told.metrics, tax))
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PackageReader]:
+    path = tmp_path_factory.mktemp("session") / "e.exhibit"
+    write_package(contents(), path)
+    reader = PackageReader(path)
+    yield reader
+    reader.close()
+
+
+@pytest.fixture
+def session(package: PackageReader) -> Session:
+    """At the article `east`, with nowhere to go back to."""
+    return Session(package, State().at_article("east", "east", "retold"))
+
+
+@pytest.fixture
+def told(session: Session) -> list[State]:
+    """The states that `changed` told of."""
+    states: list[State] = []
+    session.changed.connect(lambda: states.append(session.state))
+    return states
+
+
+WAYS: dict[str, tuple[Verb, Place]] = {
+    "a region opens its first article": (lambda s: s.choose_region("gate"), Place("gate", "gate", "retold")),
+    "a region without articles is chosen alone": (lambda s: s.choose_region("empty"), Place("empty")),
+    "an article opens at its beginning": (lambda s: s.open_article("gate-2"), Place("gate", "gate-2", "retold")),
+    "an article opens at an anchor": (lambda s: s.open_article("west", anchor=ANCHOR), replace(WEST, anchor=ANCHOR)),
+    "an article opens in an edition": (lambda s: s.open_article("west", "original"), replace(WEST, edition="original")),
+    "an edition an article lacks is its first": (lambda s: s.open_article("west", "none"), WEST),
+    "a figure opens its article": (lambda s: s.choose_metric("west.one-sum"), replace(WEST, metric="west.one-sum")),
+    "a figure of this article is chosen": (
+        lambda s: s.choose_metric("east.two-sum"), replace(EAST, metric="east.two-sum"),
+    ),
+    "a figure opens the edition that states it": (
+        lambda s: s.choose_metric("west.tax"), Place("west", "west", "original", "west.tax"),
+    ),
+    "a theme is chosen": (lambda s: s.filter_theme("people"), replace(EAST, theme="people")),
+    "all figures are shown": (lambda s: s.show_everywhere(True), replace(EAST, everywhere=True)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("verb", "place"), WAYS.values(), ids=WAYS.keys())
+def test_a_verb_leads_there_once_and_back(session: Session, told: list[State], verb: Verb, place: Place) -> None:
+    verb(session)
+    assert session.state.place == place
+    verb(session)
+    assert told == [session.state]
+    session.back()
+    assert session.state.place == EAST
+    session.forward()
+    assert session.state.place == place
+    assert not session.can_go_forward
+
+
+LOOKS: dict[str, tuple[Verb, State]] = {
+    "script": (lambda s: s.set_script("hant"), State(script="hant")),
+    "English": (lambda s: s.set_english(True), State(english=True)),
+    "appearance": (lambda s: s.set_appearance("dark"), State(appearance="dark")),
+    "size": (lambda s: s.rescale(99), State(scale=200)),
+    "order": (lambda s: s.set_order("size"), State(order="size")),
+    "reading": (lambda s: s.read_to(ANCHOR), State().reading(ANCHOR)),
+}
+
+
+@pytest.mark.parametrize(("verb", "looks"), LOOKS.values(), ids=LOOKS.keys())
+def test_how_to_see_it_is_told_once_and_does_not_lengthen_the_way_back(
+    session: Session, told: list[State], verb: Verb, looks: State
+) -> None:
+    place = replace(EAST, anchor=looks.place.anchor)
+    verb(session)
+    verb(session)
+    assert session.state == replace(looks, place=place, visited=frozenset({"east"}))
+    assert told == [session.state]
+    assert not session.can_go_back
+
+
+NOTHING: dict[str, Verb] = {
+    "unknown region": lambda s: s.choose_region("nowhere"),
+    "unknown article": lambda s: s.open_article("nowhere"),
+    "unknown article at an anchor": lambda s: s.open_article("nowhere", "retold", ANCHOR),
+    "unknown figure": lambda s: s.choose_metric("east.nothing"),
+    "no figure, none chosen": lambda s: s.choose_metric(None),
+    "unknown edition": lambda s: s.choose_edition("nothing"),
+    "edition of another article": lambda s: s.choose_edition("original"),
+    "edition in view": lambda s: s.choose_edition("retold"),
+    "unknown theme": lambda s: s.filter_theme("nothing"),
+    "all themes": lambda s: s.filter_theme(None),
+    "id with a lone surrogate": lambda s: s.open_article("\ud800"),
+    "article in view": lambda s: s.open_article("east"),
+    "region in view": lambda s: s.choose_region("east"),
+    "home at home": lambda s: s.home(),
+    "back": lambda s: s.back(),
+    "forward": lambda s: s.forward(),
+    "script in view": lambda s: s.set_script("hans"),
+    "usual size": lambda s: s.reset_scale(),
+    "smaller by nothing": lambda s: s.rescale(0),
+    "the beginning": lambda s: s.read_to(None),
+}
+
+
+@pytest.mark.parametrize("verb", NOTHING.values(), ids=NOTHING.keys())
+def test_what_changes_nothing_tells_nothing(session: Session, told: list[State], verb: Verb) -> None:
+    before = session.state
+    verb(session)
+    assert (session.state, told, session.can_go_back) == (before, [], False)
+
+
+def test_the_article_in_view_stays_where_the_reading_is(session: Session, told: list[State]) -> None:
+    session.choose_metric("east.two-sum")
+    session.read_to(ANCHOR)
+    here, told[:] = session.state, []
+    session.choose_region("east")
+    session.open_article("east")
+    assert (session.state, told) == (here, [])
+
+
+def test_home_is_the_beginning_of_the_first_article_with_nothing_chosen(session: Session) -> None:
+    session.choose_metric("east.two-sum")
+    session.read_to(ANCHOR)
+    session.home()
+    assert session.state.place == EAST
+
+
+def test_home_leads_to_the_first_region_even_without_articles(tmp_path: Path) -> None:
+    write_package(replace(sample_contents(1), regions=(region("empty", 0, 0),), entries=()), tmp_path / "e")
+    package = PackageReader(tmp_path / "e")
+    session = Session(package, State())
+    session.home()
+    assert session.state.place == Place("empty")
+    package.close()
+
+
+def test_a_package_without_regions_has_no_home(tmp_path: Path) -> None:
+    write_package(replace(sample_contents(1), regions=(), entries=()), tmp_path / "e")
+    package = PackageReader(tmp_path / "e")
+    session = Session(package, State())
+    session.home()
+    assert session.state == State()
+    package.close()
+
+
+def test_the_way_back_does_not_lead_to_before_the_first_article(package: PackageReader) -> None:
+    session = Session(package, State())
+    session.home()
+    assert not session.can_go_back
+
+
+def test_back_returns_to_where_the_reading_was(session: Session) -> None:
+    session.read_to(ANCHOR)
+    session.choose_region("west")
+    session.read_to(Anchor("two", 1))
+    session.back()
+    assert session.state.place == replace(EAST, anchor=ANCHOR)
+    session.forward()
+    assert session.state.place == replace(WEST, anchor=Anchor("two", 1))
+
+
+def test_a_new_way_ends_the_way_forward(session: Session) -> None:
+    session.choose_region("west")
+    session.back()
+    session.choose_region("gate")
+    assert not session.can_go_forward
+    session.back()
+    assert session.state.place == EAST
+
+
+def test_back_changes_where_and_not_how(session: Session) -> None:
+    session.choose_region("west")
+    session.set_script("hant")
+    session.back()
+    assert session.state == replace(State(), place=EAST, script="hant", visited=frozenset({"east", "west"}))
+
+
+def test_an_edition_is_kept_where_an_article_has_it_and_its_beginning_is_shown(session: Session) -> None:
+    session.open_article("west", anchor=ANCHOR)
+    session.choose_edition("original")
+    assert session.state.place == replace(WEST, edition="original")
+    session.choose_region("east")
+    assert session.state.place == EAST
+
+
+def test_a_chosen_figure_stays_in_another_edition(session: Session) -> None:
+    session.choose_metric("west.one-sum")
+    session.choose_edition("original")
+    assert session.state.place.metric == "west.one-sum"
+
+
+def test_a_figure_of_the_edition_in_view_does_not_change_it(session: Session) -> None:
+    session.open_article("west", "original")
+    session.choose_metric("west.tax")
+    assert session.state.place.edition == "original"
+
+
+def test_script_switches_back_and_forth(session: Session) -> None:
+    seen: list[Script] = []
+    for _ in range(3):
+        session.toggle_script()
+        seen.append(session.state.script)
+    assert seen == ["hant", "hans", "hant"]
+
+
+def test_text_size_ends_at_both_ends(session: Session) -> None:
+    session.rescale(-99)
+    assert (session.state.scale, session.can_shrink, session.can_grow) == (80, False, True)
+    session.rescale(99)
+    assert (session.state.scale, session.can_shrink, session.can_grow) == (200, True, False)
+
+
+def test_the_state_is_already_new_when_it_is_told(session: Session) -> None:
+    seen: list[str | None] = []
+    session.changed.connect(lambda: seen.append(session.state.place.article))
+    session.choose_region("west")
+    session.back()
+    assert seen == ["west", "east"]
+
+
+def test_a_figure_without_any_sentence_stays_in_the_edition_in_view(
+    package: PackageReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = package.metrics(article="west")[-1]
+    monkeypatch.setattr(package, "metric", lambda _: replace(found, evidence=()))
+    session = Session(package, State())
+    session.choose_metric("west.tax")
+    assert session.state.place.edition == "retold"
