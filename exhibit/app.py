@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QWidget  # isort: skip
 
 from exhibit.session import Session  # isort: skip
 from exhibit.ui.fonts import FontError, load_fonts, load_package_fonts  # isort: skip
-from exhibit.ui.trouble import TroubleWindow  # isort: skip
 from exhibit.ui.window.view import ExhibitWindow  # isort: skip
 
 
@@ -91,6 +90,8 @@ class Visit:
 
     def _explain(self, error: Exception) -> None:
         """Puts a readable page in the place of the window."""
+        from exhibit.ui.trouble import TroubleWindow  # only when there is trouble
+
         print(error, file=sys.stderr)
         trouble = error.trouble if isinstance(error, PackageError) else "fonts"
         page = TroubleWindow(trouble, str(error))

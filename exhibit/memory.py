@@ -56,8 +56,11 @@ def keep(file: Path, memory: Memory) -> None:
     part = file.with_suffix(".part")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-        part.replace(file)
+        try:
+            part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+            part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _window(kept: list[int] | None) -> tuple[int, int] | None:
@@ -68,13 +71,14 @@ def _window(kept: list[int] | None) -> tuple[int, int] | None:
 
 
 def _state(kept: dict[str, Any], package: Package) -> State:
+    usual = State()
     return State(
         place=_place(kept["place"], package),
-        script=_one_of(SCRIPTS, kept["script"]),
+        script=_one_of(SCRIPTS, kept["script"], usual.script),
         english=kept["english"] is True,
-        appearance=_one_of(APPEARANCES, kept["appearance"]),
-        scale=_one_of(SCALES, kept["scale"]),
-        order=_one_of(ORDERS, kept["order"]),
+        appearance=_one_of(APPEARANCES, kept["appearance"], usual.appearance),
+        scale=_one_of(SCALES, kept["scale"], usual.scale),
+        order=_one_of(ORDERS, kept["order"], usual.order),
         visited=frozenset(one for one in kept["visited"] if isinstance(one, str)),
     )
 
@@ -98,5 +102,5 @@ def _place(kept: dict[str, Any], package: Package) -> Place:
     )
 
 
-def _one_of(allowed: tuple[T, ...], value: T) -> T:
-    return allowed[allowed.index(value)] if value in allowed else allowed[0]
+def _one_of(allowed: tuple[T, ...], value: T, usual: T) -> T:
+    return allowed[allowed.index(value)] if value in allowed else usual

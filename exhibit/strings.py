@@ -13,7 +13,6 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "traditional": ("繁体", "繁體", "Traditional"),
     # the window and its commands
     "script": ("字体：简或繁", "字體：簡或繁", "Script: Simplified or Traditional"),
-    "commands": ("命令", "命令", "Commands"),
     "back": ("后退", "後退", "Back"),
     "forward": ("前进", "前進", "Forward"),
     "home": ("回到开头", "回到開頭", "Home"),

@@ -1,5 +1,6 @@
 """Makes the map: projects a GeoJSON base or takes a picture as it is, and puts the regions on it."""
 
+import heapq
 import math
 import struct
 from collections.abc import Sequence
@@ -72,29 +73,46 @@ def inner_point(rings: Sequence[Sequence[Point]]) -> Point:
     return (round((start + end) / 2, 3), round(height, 3))
 
 
-def simplified(ring: Points, tolerance: float) -> Points:
-    """Douglas and Peucker: without the points that lie closer than `tolerance` to the line kept."""
-    keep = {0, len(ring) - 1}
-    parts = [(0, len(ring) - 1)]
-    while parts:
-        start, end = parts.pop()
-        far, place = 0.0, 0
-        for index in range(start + 1, end):
-            if (distance := _distance(ring[index], ring[start], ring[end])) > far:
-                far, place = distance, index
-        if far > tolerance:
-            keep.add(place)
-            parts += [(start, place), (place, end)]
-    return tuple(ring[index] for index in sorted(keep))
-
-
 def simplified_to(rings: Sequence[Points], most: int = MOST_POINTS) -> list[Points]:
-    """The rings with at most about `most` points together."""
-    tolerance, result = 0.0005, list(rings)
-    while sum(map(len, result)) > most and tolerance < 1:
-        result = [simplified(ring, tolerance) for ring in rings]
-        tolerance *= 1.6
-    return result
+    """The rings with about `most` points together: those that matter least go first (Visvalingam and Whyatt)."""
+    weights = [_weights(ring) for ring in rings]
+    ranked = sorted((weight for one in weights for weight in one), reverse=True)
+    if len(ranked) <= most:
+        return list(rings)
+    least = ranked[most]
+    return [
+        tuple(point for point, weight in zip(ring, one, strict=True) if weight > least)
+        for ring, one in zip(rings, weights, strict=True)
+    ]
+
+
+def _weights(ring: Points) -> list[float]:
+    """How much each point matters: the triangle it spans when its turn to go has come; the ends never go."""
+    last = len(ring) - 1
+    before, behind = list(range(-1, last)), list(range(1, last + 2))
+    weights = [math.inf] * len(ring)
+    waiting = [(_triangle(ring, place - 1, place, place + 1), place) for place in range(1, last)]
+    current = {place: area for area, place in waiting}
+    heapq.heapify(waiting)
+    largest = 0.0
+    while waiting:
+        area, place = heapq.heappop(waiting)
+        if current.get(place) != area:
+            continue
+        largest = weights[place] = max(largest, area)
+        del current[place]
+        left, right = before[place], behind[place]
+        behind[left], before[right] = right, left
+        for one in (left, right):
+            if one in current:
+                current[one] = _triangle(ring, before[one], one, behind[one])
+                heapq.heappush(waiting, (current[one], one))
+    return weights
+
+
+def _triangle(ring: Points, start: int, middle: int, end: int) -> float:
+    (x0, y0), (x1, y1), (x2, y2) = ring[start], ring[middle], ring[end]
+    return abs((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)) / 2
 
 
 def _area(ring: Sequence[Point]) -> float:
@@ -109,10 +127,3 @@ def _crossings(ring: Sequence[Point], height: float) -> list[float]:
         for (x0, y0), (x1, y1) in zip(ring, following, strict=True)
         if (y0 > height) != (y1 > height)
     ]
-
-
-def _distance(point: Point, start: Point, end: Point) -> float:
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = dx * dx + dy * dy
-    along = max(0.0, min(1.0, ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length)) if length else 0.0
-    return math.hypot(point[0] - start[0] - along * dx, point[1] - start[1] - along * dy)

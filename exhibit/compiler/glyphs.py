@@ -90,12 +90,19 @@ def _characters(path: Path, cache: Path | None) -> frozenset[int]:
     kept = cache / f"font-{hashlib.sha256(key.encode()).hexdigest()[:16]}.txt" if cache else None
     with suppress(OSError, ValueError):
         if kept:
-            return frozenset(map(ord, kept.read_text("utf-8")))
+            digest, _, characters = kept.read_text("utf-8").partition("\n")
+            if digest == _digest(characters):
+                return frozenset(map(ord, characters))
     points = font_characters(path.read_bytes())
     if points is None:
         raise OSError(f"{path} is no font")
     with suppress(OSError):
         if kept:
             kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_text("".join(map(chr, sorted(points - _LINE_ENDS))), "utf-8", newline="")
+            characters = "".join(map(chr, sorted(points - _LINE_ENDS)))
+            kept.write_text(f"{_digest(characters)}\n{characters}", "utf-8", newline="")
     return points - _LINE_ENDS
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

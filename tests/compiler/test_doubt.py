@@ -39,7 +39,7 @@ def test_traditional_is_compared_with_its_way_back(converter: Converter) -> None
 
 
 def test_names_and_single_characters(converter: Converter) -> None:
-    assert _doubts(converter, "余", name=True) == [("name", "余", "餘余馀")]
+    assert _doubts(converter, "余", name=True) == [("name", "余", "餘余")]
     assert _doubts(converter, "向里") == [("alone", "向", "向嚮曏"), ("alone", "里", "裡里哩")]
 
 

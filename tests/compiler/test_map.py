@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.compiler.compile import compile_content
-from exhibit.compiler.geometry import degrees_frame, inner_point, picture_frame, ring_bytes, simplified, simplified_to
+from exhibit.compiler.geometry import degrees_frame, inner_point, picture_frame, ring_bytes, simplified_to
 from exhibit.model.region import Map
 from tests.compiler.folders import SOURCES, lay
 
@@ -21,9 +21,9 @@ def _map(folder: Path) -> tuple[Map, dict[str, bytes]]:
 def test_the_longer_side_is_1000_and_y_goes_down() -> None:
     frame = degrees_frame([((115.0, 27.0), (117.0, 30.0))])
     assert frame.height == 1000
-    assert round(frame.width, 2) == 585.61  # 2 degrees x cos(28.5) of 3 degrees
+    assert round(frame.width, 2) == 585.88  # 2 degrees x cos(28.5) of 3 degrees
     assert frame.point((115, 30)) == (0, 0)
-    assert frame.point((117, 27)) == (585.613, 1000)
+    assert frame.point((117, 27)) == (585.878, 1000)
     assert not frame.holds(frame.point((114.9, 28)))
 
 
@@ -39,15 +39,20 @@ def test_a_point_inside_a_horseshoe() -> None:
     assert inner_point([[(0, 0), (10, 0), (10, 10), (7, 10), (7, 2), (3, 2), (3, 10), (0, 10)]])[0] in (1.5, 8.5)
 
 
-def test_simplified() -> None:
-    assert simplified(((0, 0), (1, 0.001), (2, 0), (2, 2)), 0.01) == ((0, 0), (2, 0), (2, 2))
-    circle = tuple((0.001 * i, 0.0001 * (i % 7)) for i in range(30_000))
-    assert sum(map(len, simplified_to([circle]))) <= 10_000
+def test_the_points_that_matter_least_go_first() -> None:
+    ring = ((0.0, 0.0), (1.0, 0.001), (2.0, 0.0), (2.0, 2.0))
+    assert simplified_to([ring], 3) == [((0.0, 0.0), (2.0, 0.0), (2.0, 2.0))]
+    assert simplified_to([ring], 4) == [ring]
+
+
+def test_a_large_map_is_made_lighter() -> None:
+    rings = [tuple((0.001 * i, 0.01 * (i * 7919 % 101)) for i in range(20_000)) for _ in range(3)]
+    assert 9_000 < sum(map(len, simplified_to(rings))) <= 10_000
 
 
 def test_geojson_base(tmp_path: Path) -> None:
     made, blobs = _map(SOURCES / "good")
-    assert (made.width, made.height, made.picture, made.schematic, blobs) == (585.613, 1000, None, True, {})
+    assert (made.width, made.height, made.picture, made.schematic, blobs) == (585.878, 1000, None, True, {})
     assert [(shape.layer, shape.name.hant) for shape in made.shapes] == [("outline", "省"), ("area", "山市")]
     assert [(spot.region, len(spot.rings)) for spot in made.spots] == [("riverside", 0), ("hillside", 1)]
 

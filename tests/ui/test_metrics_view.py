@@ -13,7 +13,7 @@ from exhibit.model.state import Anchor, State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.metrics import field
-from exhibit.ui.metrics.controls import Chip
+from exhibit.ui.metrics.chips import Chip
 from exhibit.ui.metrics.tile import Tile, WayIntoText
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 
@@ -103,6 +103,14 @@ def test_scope_theme_and_order(qtbot: QtBot, session: Session) -> None:
 def test_a_figure_chosen_elsewhere_comes_in_sight(qtbot: QtBot, session: Session, kind: type[View]) -> None:
     view = shown(qtbot, kind(session), 300, 260)
     session.choose_metric("east.two-sum")
+    opened = tile(view, "east.two-sum")
+    assert view.viewport().rect().contains(opened.mapTo(view.viewport(), opened.rect().topLeft()))
+
+
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_a_figure_chosen_before_is_in_sight_from_the_start(qtbot: QtBot, session: Session, kind: type[View]) -> None:
+    session.choose_metric("east.two-sum")
+    view = shown(qtbot, kind(session), 300, 260)
     opened = tile(view, "east.two-sum")
     assert view.viewport().rect().contains(opened.mapTo(view.viewport(), opened.rect().topLeft()))
 

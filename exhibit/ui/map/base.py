@@ -19,10 +19,14 @@ class Base(Protocol):
     land: Sequence[Point]
     """A few points of the map on which there is something to see."""
     has_areas: bool
-    """Whether regions have areas, so that the drawing depends on the one chosen."""
+    """Whether regions have areas that `paint_area` tints."""
 
-    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme, chosen: str | None) -> None:
+    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme) -> None:
         """Draws a map point p at p * scale + origin."""
+        ...
+
+    def paint_area(self, painter: QPainter, scale: float, origin: Point, theme: Theme, region: str) -> None:
+        """Tints a region's area, if it has one, over the base."""
         ...
 
     def region_at(self, point: Point) -> str | None:
@@ -43,22 +47,29 @@ class ShapeBase:
         self.has_areas = bool(self._areas)
         self.land = _sampled(base, [*self._land, *self._others])
 
-    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme, chosen: str | None) -> None:
+    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(placed_at(scale, origin), True)
         colours = theme.colours
         border = cosmetic(colours.land_line, theme.px(10) / 10)
         self._paint_rings(painter, [*self._land, *self._others], border, QColor(colours.land))
-        for region, rings in self._areas.items():
-            part = 0.2 if region == chosen else 0.0
-            fill = mixed(mixed(colours.land, colours.land_line, 0.35), colours.accent, part)
-            self._paint_rings(painter, rings, border, fill)
+        for rings in self._areas.values():
+            self._paint_rings(painter, rings, border, mixed(colours.land, colours.land_line, 0.35))
         shore = cosmetic(colours.water_line, theme.px(9) / 10)
         self._paint_rings(painter, self._lakes, shore, QColor(colours.water))
         painter.setPen(cosmetic(colours.water_line, theme.px(14) / 10))
         for line in self._rivers:
             painter.drawPolyline(line)
+        painter.restore()
+
+    def paint_area(self, painter: QPainter, scale: float, origin: Point, theme: Theme, region: str) -> None:
+        tint = QColor(theme.colours.accent)
+        tint.setAlphaF(0.22)
+        painter.save()
+        painter.setTransform(placed_at(scale, origin), True)
+        border = cosmetic(theme.colours.land_line, theme.px(10) / 10)
+        self._paint_rings(painter, self._areas.get(region, []), border, tint)
         painter.restore()
 
     def region_at(self, point: Point) -> str | None:
@@ -103,7 +114,7 @@ def cosmetic(colour: str, width: float) -> QPen:
     return pen
 
 
-def mixed(one: str | QColor, other: str, part: float) -> QColor:
+def mixed(one: str, other: str, part: float) -> QColor:
     """A colour that is `part` the other."""
     first, second = QColor(one), QColor(other)
     return QColor.fromRgbF(

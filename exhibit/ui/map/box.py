@@ -28,7 +28,9 @@ class Box(NamedTuple):
 
     def meets(self, other: "Box") -> bool:
         """Whether both share some area; touching edges do not."""
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        left, top, width, height = self
+        x, y, w, h = other
+        return left < x + w and x < left + width and top < y + h and y < top + height
 
     def shared(self, other: "Box") -> float:
         """The area both share."""

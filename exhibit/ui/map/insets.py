@@ -13,6 +13,8 @@ from exhibit.ui.map.labels import Label, Wanted, placed
 _STEPS: Final = 8
 """Places tried along each edge of the view."""
 _ENDLESS: Final = Box(-1e7, -1e7, 2e7, 2e7)
+_TRIED: Final = (1.0, 1.3, 1.7)
+"""How much farther apart than needed the pins may stand, where that makes for a smaller frame."""
 _MOST: Final = 0.62
 """Of the view's width or height, what a frame may take at most."""
 
@@ -47,7 +49,8 @@ def inset(
 
     `crowd` has its points in map units; `least` is the map's own scale; `land` are points better left in sight.
     """
-    found = _enlarged(crowd, least, ring, apart, view, pad)
+    tries = [_enlarged(crowd, least, ring, apart * more, view, pad) for more in _TRIED]
+    found = min(tries, key=lambda one: one.frame.width * one.frame.height)
     if found.frame.width > view.width * _MOST or found.frame.height > view.height * _MOST:
         return None
     spot = freest(found.frame.width, found.frame.height, view.grown(-pad), land, [*taken, ring], ring.centre)
@@ -79,7 +82,7 @@ def freest(
 def _enlarged(crowd: Sequence[Wanted], least: float, ring: Box, apart: float, view: Box, pad: float) -> Inset:
     scale = _scale([one.point for one in crowd], least, apart, min(view.width, view.height) * 0.35)
     points = spread([(one.point[0] * scale, one.point[1] * scale) for one in crowd], apart * 0.98)
-    wanted = [replace(one, point=point) for one, point in zip(crowd, points, strict=True)]
+    wanted = [Wanted(one.id, at, one.clear, one.width, one.height) for one, at in zip(crowd, points, strict=True)]
     boxes = [around(one.point, 2 * one.clear) for one in wanted]
     labels = placed(wanted, boxes, _ENDLESS)
     frame = hull([*boxes, *(label.box for label in labels.values())]).grown(pad)

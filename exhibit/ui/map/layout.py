@@ -71,9 +71,10 @@ class Layout:
 
 
 def laid_out(
-    pins: Sequence[Pin], cities: Sequence[Pin], lens: Lens, sizes: Sizes, land: Sequence[Point], taken: Sequence[Box]
-) -> Layout:
-    """Places for everything; the first pins are served first. `land` is in map units, `taken` in pixels."""
+    pins: Sequence[Pin], cities: Sequence[Pin], lens: Lens, sizes: Sizes, land: Sequence[Point], taken: Sequence[Box],
+    first: str | None = None,
+) -> Layout:  # fmt: skip
+    """Places for everything; the label of pin `first` is served first. `land` is in map units, `taken` in pixels."""
     view = Box(0.0, 0.0, lens.width, lens.height)
     home = {pin.id: lens.at(pin.point) for pin in pins}
     near = [pin for pin in pins if view.grown(pin.radius).contains(home[pin.id])]
@@ -84,7 +85,7 @@ def laid_out(
     for group in groups:
         if group[0].id not in enlarged:
             at |= zip([pin.id for pin in group], spread([home[pin.id] for pin in group], sizes.closest), strict=True)
-    labels = _labels(near, at, enlarged, insets, sizes, taken, view)
+    labels = _labels(sorted(near, key=lambda pin: pin.id != first), at, enlarged, insets, sizes, taken, view)
     found: dict[str, Placed] = {}
     for pin in pins:
         number = enlarged.get(pin.id)
@@ -170,13 +171,13 @@ def _boxes(
 def _cities(cities: Sequence[Pin], lens: Lens, sizes: Sizes, in_the_way: Sequence[Box], view: Box) -> tuple[City, ...]:
     """The cities that nothing covers; their dots are kept free of each other's names."""
     seen = [(city, lens.at(city.point)) for city in cities]
+    dots = {city.id: around(at, sizes.dot) for city, at in seen}
     seen = [
         (city, at) for city, at in seen
-        if view.contains(at) and not any(around(at, sizes.dot).meets(box) for box in in_the_way)
+        if view.contains(at) and not any(dots[city.id].meets(box) for box in in_the_way)
     ]  # fmt: skip
-    dots = [around(at, sizes.dot) for _, at in seen]
-    wanted = [replace(_wanted(city, at, sizes), must=False) for city, at in seen]
-    labels = placed(wanted, [*in_the_way, *dots], view.grown(-2.0))
+    wanted = [Wanted(city.id, at, city.radius + sizes.gap, city.width, city.height, must=False) for city, at in seen]
+    labels = placed(wanted, [*in_the_way, *(dots[city.id] for city, _ in seen)], view.grown(-2.0))
     return tuple(City(city.id, at, labels.get(city.id)) for city, at in seen)
 
 

@@ -12,7 +12,7 @@ from exhibit.ui.map.box import Box
 
 Kind = Literal["pin", "chosen", "city"]
 _PIXELS: Final[dict[Kind, float]] = {"pin": 13, "chosen": 15, "city": 11}
-_AROUND: Final = 16
+_AROUND: Final[dict[Kind, int]] = {"pin": 16, "chosen": 16, "city": 8}
 """A halo is the text itself, drawn so many times around its place: far quicker than a stroked outline."""
 _HALO: Final[dict[Kind, float]] = {"pin": 2.5, "chosen": 2.5, "city": 1.5}
 
@@ -61,9 +61,10 @@ class Lettering:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._fonts[kind])
         painter.setPen(self._paper)
-        for step in range(_AROUND):
-            reach = halo if step % 2 else halo * 0.6
-            angle = 2 * pi * step / _AROUND
+        around = _AROUND[kind]
+        for step in range(around):
+            reach = halo if step % 2 or kind == "city" else halo * 0.6
+            angle = 2 * pi * step / around
             painter.drawStaticText(corner + QPointF(cos(angle), sin(angle)) * reach, letters)
         painter.setPen(self._inks[kind])
         painter.drawStaticText(corner, letters)

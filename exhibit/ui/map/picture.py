@@ -32,8 +32,8 @@ class PictureBase:
         else:
             self._drawing = _renderer(data)
 
-    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme, chosen: str | None) -> None:
-        del theme, chosen  # nobody's picture takes our colours
+    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme) -> None:
+        del theme  # nobody's picture takes our colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         target = placed_at(scale, origin).mapRect(self._frame)
@@ -42,6 +42,9 @@ class PictureBase:
         elif not self._pixels.isNull():
             painter.drawPixmap(target, self._pixels, QRectF(self._pixels.rect()))
         painter.restore()
+
+    def paint_area(self, painter: QPainter, scale: float, origin: Point, theme: Theme, region: str) -> None:
+        """Nothing is drawn on a picture but pins."""
 
     def region_at(self, point: Point) -> str | None:
         return area_at(self._areas, point)

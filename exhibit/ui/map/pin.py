@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from exhibit.ui.map.shown import PlaceShown
 
-_POINTED: Final = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
-"""Ways to come by the focus that draw no ring."""
+BACK: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Ways to come by the focus again that change nothing about the ring."""
 _PRESSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
@@ -25,6 +25,7 @@ class PinButton(QAbstractButton):
     def __init__(self, region: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._region = region
+        self._ringed = False
         self.setObjectName(f"pin-{region}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -55,7 +56,9 @@ class PinButton(QAbstractButton):
         self.hovered.emit(self._region, False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.focused.emit(self._region, event.reason() not in _POINTED)
+        if event.reason() not in BACK:
+            self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.focused.emit(self._region, self._ringed)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.left.emit(self._region)

@@ -6,7 +6,6 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from exhibit.model.region import Point
 from exhibit.theme import Theme
 from exhibit.ui.map.base import Base
 from exhibit.ui.map.lens import Lens
@@ -17,28 +16,31 @@ Draw = Callable[[QPainter], None]
 class Sheet:
     """Drawn anew when the view is at rest; scaled while it moves."""
 
-    def __init__(self, base: Base, lens: Lens, theme: Theme, chosen: str | None, ratio: float) -> None:
-        self.ratio = ratio
-        self._base, self._theme, self._chosen = base, theme, chosen
+    def __init__(self, base: Base, lens: Lens, theme: Theme, ratio: float) -> None:
+        self._ratio = ratio
+        self._base, self._theme = base, theme
         self._whole_lens = self._bare_lens = self._lens = lens.whole()
-        self._whole = self._bare = self._part = self._still = self._drawn(self._whole_lens)
+        self._whole = self._bare = self._part = self._unlettered = self._still = self._drawn(self._whole_lens)
 
     def draw(self, lens: Lens, on_part: Draw, over_it: Draw) -> None:
-        """Draws the map through a lens; what `on_part` draws grows with the map, what `over_it` draws does not."""
+        """Draws the map through a lens; what `on_part` draws grows with the map, what `over_it` draws does not.
+
+        `letter` is to follow.
+        """
         if lens != self._bare_lens:
             self._bare_lens = lens
             self._bare = self._whole if lens == self._whole_lens else self._drawn(lens)
         self._lens = lens
         self._part = _drawn_on(self._bare, on_part)
-        self._still = _drawn_on(self._part, over_it)
+        self._unlettered = _drawn_on(self._part, over_it)
 
-    def paint_base(self, painter: QPainter, scale: float, origin: Point) -> None:
-        """Draws the base itself, a map point p at p * scale + origin."""
-        self._base.paint(painter, scale, origin, self._theme, self._chosen)
+    def letter(self, labels: Draw) -> None:
+        """Draws the labels, over and over where only they change."""
+        self._still = _drawn_on(self._unlettered, labels)
 
     def paint_still(self, painter: QPainter, rect: QRect) -> None:
         """Draws a part of the view at rest."""
-        ratio = self.ratio
+        ratio = self._ratio
         source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
         painter.drawPixmap(QRectF(rect), self._still, source)
 
@@ -49,11 +51,11 @@ class Sheet:
         _paint_through(painter, self._part, self._lens, lens)
 
     def _drawn(self, lens: Lens) -> QPixmap:
-        pixels = QPixmap(ceil(lens.width * self.ratio), ceil(lens.height * self.ratio))
-        pixels.setDevicePixelRatio(self.ratio)
+        pixels = QPixmap(ceil(lens.width * self._ratio), ceil(lens.height * self._ratio))
+        pixels.setDevicePixelRatio(self._ratio)
         pixels.fill(QColor(self._theme.colours.side))
         painter = QPainter(pixels)
-        self.paint_base(painter, lens.scale, lens.at((0.0, 0.0)))
+        self._base.paint(painter, lens.scale, lens.at((0.0, 0.0)), self._theme)
         painter.end()
         return pixels
 

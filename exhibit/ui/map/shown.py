@@ -3,12 +3,16 @@
 import struct
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from exhibit.model.package import Package
 from exhibit.model.region import Map, Point, Region, Shape, Spot
 from exhibit.model.state import Language, State
 from exhibit.model.text import Script
 from exhibit.strings import say
+
+_JOINED: Final = "\u00a0· "
+"""Does not begin a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,9 @@ def _credit(base: Map, state: State) -> str:
     number = base.approval.number
     approval = say("map-approval", state.language, number=number) if number else ""
     schematic = say("map-schematic", state.language) if base.schematic else ""
-    return " · ".join(part for part in (approval, schematic, base.attribution.in_(state.script), base.licence) if part)
+    return _JOINED.join(
+        part for part in (approval, schematic, base.attribution.in_(state.script), base.licence) if part
+    )
 
 
 def _approval(base: Map) -> str:

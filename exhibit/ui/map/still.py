@@ -6,13 +6,15 @@ from math import dist
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from exhibit.model.region import Point
 from exhibit.theme import Theme
+from exhibit.ui.map.base import Base
+from exhibit.ui.map.box import Box
 from exhibit.ui.map.insets import Inset
 from exhibit.ui.map.kept import KeptMarks
 from exhibit.ui.map.layout import Layout
 from exhibit.ui.map.lettering import Kind, Lettering
 from exhibit.ui.map.marks import frame_path, paint_leader
-from exhibit.ui.map.sheet import Sheet
 
 Names = Mapping[str, tuple[str, Kind]]
 """The label of each pin and city."""
@@ -46,13 +48,15 @@ def paint_cities(
             lettering.paint(painter, *names[city.id], city.label.box)
 
 
-def paint_inset(painter: QPainter, one: Inset, sheet: Sheet, theme: Theme) -> None:
+def paint_inset(painter: QPainter, one: Inset, base: Base, chosen: str | None, theme: Theme) -> None:
     """The frame of an inset with the enlarged base in it."""
     path = frame_path(one.frame, theme)
     painter.save()
     painter.fillPath(path, QColor(theme.colours.side))
     painter.setClipPath(path)
-    sheet.paint_base(painter, one.scale, one.origin)
+    base.paint(painter, one.scale, one.origin, theme)
+    if chosen:
+        base.paint_area(painter, one.scale, one.origin, theme, chosen)
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.colours.edge), theme.px(1)))
@@ -65,4 +69,12 @@ def paint_labels(painter: QPainter, layout: Layout, names: Names, lettering: Let
         if pin.label:
             if pin.label.leader:
                 paint_leader(painter, pin.at, pin.label.box.nearest(pin.at), theme)
-            lettering.paint(painter, *names[pin.id], pin.label.box)
+            lettering.paint(painter, *names[pin.id], _snug(pin.at, pin.label.box, lettering.size(*names[pin.id])))
+
+
+def _snug(at: Point, box: Box, size: tuple[float, float]) -> Box:
+    """A label's own box in the room kept for it, on the side of its pin."""
+    width, height = size
+    spare = box.width - width
+    x = box.x + (spare if box.right < at[0] else 0.0 if box.x > at[0] else spare / 2)
+    return Box(x, box.y + (box.height - height) / 2, width, height)

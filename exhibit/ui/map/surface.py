@@ -11,15 +11,13 @@ from exhibit.theme import Theme
 from exhibit.ui.map.base import Base
 from exhibit.ui.map.box import Box, around
 from exhibit.ui.map.insets import freest
-from exhibit.ui.map.kept import KeptMarks
+from exhibit.ui.map.layers import Layers, Scene
 from exhibit.ui.map.layout import Layout, Pin, Sizes, laid_out, moved
 from exhibit.ui.map.lens import CLOSEST, Lens, lens_on
 from exhibit.ui.map.lettering import Kind, Lettering
 from exhibit.ui.map.marks import Look, radius, reach
 from exhibit.ui.map.pin import PinButton
-from exhibit.ui.map.sheet import Sheet
 from exhibit.ui.map.shown import MapShown, PlaceShown
-from exhibit.ui.map.still import paint_calls, paint_cities, paint_inset, paint_labels
 from exhibit.ui.map.zoombar import ZoomBar
 
 _REST: Final = 120
@@ -40,10 +38,7 @@ class MapSurface(QWidget):
         self._base = base
         self._shown, self._theme = shown, theme
         self._lens = self._rest_lens = lens_on(1.0, 1.0, drawn.width, drawn.height, 0.0)
-        self._lettering: Lettering | None = None
-        self._sheet: Sheet | None = None
-        self._kept = KeptMarks(theme, 1.0)
-        self._still = False
+        self._layers: Layers | None = None
         self._layout = self._rest_layout = Layout({}, (), ())
         self._names: dict[str, tuple[str, Kind]] = {}
         self._hovered: str | None = None
@@ -63,15 +58,13 @@ class MapSurface(QWidget):
         looks_new = theme != self._theme or shown.script != self._shown.script
         chosen_moved = _chosen(shown) != _chosen(self._shown)
         self._shown, self._theme = shown, theme
-        if looks_new:
-            self._lettering = None
-        if looks_new or (chosen_moved and self._base.has_areas):
-            self._sheet = None
         self._name_all()
         if looks_new:
+            self._layers = None
             self._fit()
         else:
-            self._lay_out()
+            self._name_labels()
+            self.update()
         if chosen_moved:
             self.reveal(_chosen(shown))
 
@@ -81,7 +74,6 @@ class MapSurface(QWidget):
             return False
         self._lens = lens
         self._layout = moved(self._rest_layout, self._rest_lens, lens)
-        self._still = False
         self._put_buttons()
         self._resting.start(_REST)
         self.update()
@@ -125,40 +117,36 @@ class MapSurface(QWidget):
     def _fit(self) -> None:
         """The same part of the map in the size the widget has now."""
         self._lens = self._lens.resized(self.width(), self.height(), self._theme.px(_MARGIN))
-        self._sheet = None
         self._put_bar()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        lettering = self._letters()
-        pins = sorted(self._shown.pins, key=lambda place: not place.chosen)
-        most = self.width() * 0.8
-        self._names = {place.region: _label(place, lettering, most) for place in pins}
-        self._names |= {str(i): (city.name, "city") for i, city in enumerate(self._shown.cities)}
+        lettering = self._brushes().lettering
+        self._name_labels()
         self._layout = self._rest_layout = laid_out(
-            [self._pin(place) for place in pins],
+            [self._pin(place) for place in self._shown.pins],
             [Pin(str(i), city.point, self._sizes().dot / 2, *lettering.size(city.name, "city"))
              for i, city in enumerate(self._shown.cities)],
-            self._lens, self._sizes(), self._base.land, [_box(self._bar.geometry())],
+            self._lens, self._sizes(), self._base.land, [_box(self._bar.geometry())], _chosen(self._shown),
         )  # fmt: skip
         self._rest_lens = self._lens
-        self._still = False
         self._put_buttons()
         self.update()
 
-    def _letters(self) -> Lettering:
-        if self._lettering is None:
-            self._lettering = Lettering(self._theme, self._shown.script, self.devicePixelRatioF())
-        return self._lettering
+    def _name_labels(self) -> None:
+        lettering, most = self._brushes().lettering, self.width() * 0.8
+        self._names = {place.region: _label(place, lettering, most) for place in self._shown.pins}
+        self._names |= {str(i): (city.name, "city") for i, city in enumerate(self._shown.cities)}
 
     def _pin(self, place: PlaceShown) -> Pin:
+        """Room for it as if it were chosen: nothing moves when it is."""
         assert place.point
-        size = self._letters().size(*self._names[place.region])
-        return Pin(place.region, place.point, radius(place.chosen, place.approximate, self._theme), *size)
+        size = self._brushes().lettering.size(self._names[place.region][0], "chosen")
+        return Pin(place.region, place.point, radius(True, place.approximate, self._theme), *size)
 
     def _sizes(self) -> Sizes:
         px = self._theme.px
-        return Sizes(closest=px(_CROWD), gap=px(5), dot=px(6), pad=px(7))
+        return Sizes(closest=px(_CROWD), gap=px(5), dot=px(6), pad=px(5))
 
     def _put_buttons(self) -> None:
         side = self._theme.px(_TARGET)
@@ -213,55 +201,31 @@ class MapSurface(QWidget):
         hovered, focused = place.region == self._hovered, place.region == self._focused
         return Look(place.chosen, place.visited, place.approximate, hovered, focused)
 
-    def _ready(self) -> Sheet:
-        """The kept pictures, made where they are missing or of another screen."""
+    def _brushes(self) -> Layers:
+        """What to paint with, made anew for another look or screen."""
         ratio = self.devicePixelRatioF()
-        if self._sheet is None or self._sheet.ratio != ratio:
-            self._lettering = None
-            self._kept = KeptMarks(self._theme, ratio)
-            self._sheet = Sheet(self._base, self._lens, self._theme, _chosen(self._shown), ratio)
-            self._still = False
-        if not self._still and self._lens == self._rest_lens:
-            self._sheet.draw(self._lens, self._draw_cities, self._draw_still)
-            self._still = True
-        return self._sheet
-
-    def _draw_cities(self, painter: QPainter) -> None:
-        paint_cities(painter, self._layout, self._names, self._letters(), self._kept, self._theme)
-
-    def _draw_still(self, painter: QPainter) -> None:
-        assert self._sheet
-        paint_calls(painter, self._layout, self._kept, self._theme)
-        for one in self._layout.insets:
-            paint_inset(painter, one, self._sheet, self._theme)
-        paint_labels(painter, self._layout, self._names, self._letters(), self._theme)
-
-    def _paint_moving(self, painter: QPainter, sheet: Sheet) -> None:
-        sheet.paint_moving(painter, self._lens)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_calls(painter, self._layout, self._kept, self._theme)
-        for one in self._layout.insets:
-            sheet.paint_still(painter, _rect(one.frame.grown(1)))
-        paint_labels(painter, self._layout, self._names, self._letters(), self._theme)
+        if self._layers is None or self._layers.ratio != ratio:
+            self._layers = Layers(self._base, self._theme, self._shown.script, ratio)
+        return self._layers
 
     def _paint_pins(self, painter: QPainter, dirty: Box) -> None:
         far = 2 * reach(self._theme)
         for place in self._shown.pins:
             at = self._layout.pins[place.region].at
             if around(at, far).meets(dirty):
-                self._kept.paint_pin(painter, at, self._look(place))
+                self._brushes().kept.paint_pin(painter, at, self._look(place))
 
     # Qt calls these
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        sheet = self._ready()
+        layers, scene = self._brushes(), Scene(self._layout, self._names, _chosen(self._shown))
         painter = QPainter(self)
         if self._lens != self._rest_lens:
-            self._paint_moving(painter, sheet)
+            layers.paint_moving(painter, self._lens, scene)
             self._paint_pins(painter, _box(self.rect()))
             return
         for rect in event.region():  # type: ignore[attr-defined]  # a QRegion is iterable
-            sheet.paint_still(painter, rect)
+            layers.paint_still(painter, rect, self._lens, scene)
             self._paint_pins(painter, _box(rect))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QResizeEvent,
 )
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QScrollArea,
 from exhibit.model.text import Script
 from exhibit.theme import Theme, families
 from exhibit.ui.map.marks import paint_check
+from exhibit.ui.map.pin import BACK
 from exhibit.ui.map.shown import MapShown, PlaceShown
 
 _LEAST_WIDTH: Final = 136
@@ -36,6 +37,7 @@ class Tile(QAbstractButton):
     def __init__(self, place: PlaceShown, theme: Theme, script: Script, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place, self._theme = place, theme
+        self._ringed = False
         self._name_font, self._figures_font = QFont(), QFont()
         self.setObjectName(f"tile-{place.region}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,7 +78,7 @@ class Tile(QAbstractButton):
         painter.setPen(QPen(QColor(colours.accent if place.chosen else colours.edge if lit else colours.line), edge))
         painter.setBrush(QColor(colours.tint if self.isDown() else colours.card))
         painter.drawRoundedRect(box, theme.px(9), theme.px(9))
-        if self.hasFocus():
+        if self.hasFocus() and self._ringed:
             ring = theme.px(4)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.focus), theme.px(2)))
@@ -107,6 +109,11 @@ class Tile(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         self.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in BACK:
+            self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -133,15 +140,14 @@ class TileGrid(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._board)
+        self._board.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         self.display(shown, theme)
 
     def display(self, shown: MapShown, theme: Theme) -> None:
         """Shows another state of the same places."""
         self._theme = theme
         self.setAccessibleName(shown.labels.map)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.side))
-        self.setPalette(palette)
         for tile, place in zip(self._tiles, shown.places, strict=True):
             tile.display(place, theme, shown.script)
             if place.chosen or not self.focusProxy():

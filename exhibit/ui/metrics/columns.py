@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.metrics.controls import Caption
+from exhibit.ui.metrics.captions import Caption
 from exhibit.ui.metrics.field import GAP, TileField
 from exhibit.ui.metrics.look import Look
 from exhibit.ui.metrics.placing import columns, rows_of

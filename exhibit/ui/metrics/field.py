@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import Language
 from exhibit.strings import say
-from exhibit.ui.metrics.controls import Caption, Chip
+from exhibit.ui.metrics.captions import Caption
+from exhibit.ui.metrics.chips import Chip
 from exhibit.ui.metrics.look import Look
 from exhibit.ui.metrics.placing import Rows, Way, neighbour
 from exhibit.ui.metrics.shown import ChoiceShown, MetricsShown

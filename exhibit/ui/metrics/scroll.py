@@ -25,6 +25,7 @@ class MetricScroll(QScrollArea):
         self._shown: MetricsShown | None = None
         self._look: Look | None = None
         self._sized = False
+        self._was_seen = False
         self._field = self._make()
         self._connect()
         self._refresh()
@@ -81,18 +82,22 @@ class MetricScroll(QScrollArea):
         """Where it stands on the page."""
         return tile if self._field is self.widget() else tile.translated(self._field.pos())
 
+    def _view(self) -> QRect:
+        """The part of the page in sight; asking for the viewport itself would load every enum of Qt."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        width = self.width() - (down.width() if down.isVisible() else 0)
+        height = self.height() - (across.height() if across.isVisible() else 0)
+        return QRect(across.value(), down.value(), width, height)
+
     def _in_sight(self, tile: QRect | None) -> bool:
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        seen = self.viewport().rect().translated(across, down)
-        return tile is not None and seen.intersects(self._place_of(tile))
+        return tile is not None and self._view().intersects(self._place_of(tile))
 
     def _reveal(self, tile: QRect | None) -> None:
         if tile is None:
             return
-        place = self._place_of(tile)
-        across, down, view = self.horizontalScrollBar(), self.verticalScrollBar(), self.viewport()
-        across.setValue(scrolled(across.value(), view.width(), place.left(), place.right() + 1))
-        down.setValue(scrolled(down.value(), view.height(), place.top(), place.bottom() + 1))
+        place, view = self._place_of(tile), self._view()
+        self.horizontalScrollBar().setValue(scrolled(view.left(), view.width(), place.left(), place.right() + 1))
+        self.verticalScrollBar().setValue(scrolled(view.top(), view.height(), place.top(), place.bottom() + 1))
 
     def _choose(self, metric: str) -> None:
         """Chooses a figure, or none where it was the chosen one."""
@@ -110,10 +115,13 @@ class MetricScroll(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
+        if not self._was_seen:
+            self._was_seen = True
+            self._reveal(self._field.open_tile())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        keep = not self._sized or self._in_sight(self._field.open_tile())
+        keep = self._in_sight(self._field.open_tile())
         self._sized = True
         self._fit()
         if keep:

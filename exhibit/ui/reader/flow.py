@@ -46,6 +46,10 @@ class Flow:
                 self._tops = None
         return found
 
+    def is_laid(self, index: int) -> bool:
+        """Whether a passage is laid out, its height not just estimated."""
+        return index in self._laid
+
     def settle(self, y: int, height: int) -> int:
         """Lays out what stands between y and y + height; returns y moved along with what was in sight.
 

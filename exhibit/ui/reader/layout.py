@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 from typing import Final
 
@@ -13,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from exhibit.model.text import Script, from_utf16, to_utf16
 from exhibit.theme import Theme, families
 from exhibit.ui.reader.shown import Passage
-from exhibit.ui.reader.typography import EM, STYLES, Style, StyleName, line_end, may_squeeze, spans
+from exhibit.ui.reader.typography import EM, STYLES, Span, Style, StyleName, line_end, may_squeeze, spans
 
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
 
@@ -47,6 +48,7 @@ class Setting:
         return min(self.width, face.inset + face.style.most * face.em)
 
 
+@lru_cache(maxsize=8)
 def setting(theme: Theme, script: Script, width: int) -> Setting:
     """Fonts and sizes for a theme, a script and a column `width` pixels wide."""
     return Setting(script, theme.scale, width, {name: _face(style, theme, script) for name, style in STYLES.items()})
@@ -149,15 +151,19 @@ class LaidOut:
 
     def _format(self, script: Script) -> None:
         found = spans(self.passage.text, self.passage.marks, script)
-        self._spaces = {span.end - 1: round(span.space * self.face.em) for span in found if span.space}
+        self._spaces = {span.end - 1: self._space(span) for span in found if span.space}
+        forms = {kind: _characters(*kind) for kind in {(span.bold, self._space(span)) for span in found}}
         ranges = []
         for span in found:
             one = QTextLayout.FormatRange()
             one.start = self.units(span.start)
             one.length = self.units(span.end) - one.start
-            one.format = _characters(span.bold, round(span.space * self.face.em))
+            one.format = forms[span.bold, self._space(span)]
             ranges.append(one)
         self.layout.setFormats(ranges)
+
+    def _space(self, span: Span) -> int:
+        return round(span.space * self.face.em)
 
     def _break(self, setting: Setting) -> None:
         option = QTextOption()
@@ -188,7 +194,7 @@ class LaidOut:
         line.setNumColumns(end - start)
 
 
-def _characters(bold: bool, space: float) -> QTextCharFormat:
+def _characters(bold: bool, space: int) -> QTextCharFormat:
     form = QTextCharFormat()
     if bold:
         form.setFontWeight(QFont.Weight.Bold)

@@ -32,6 +32,10 @@ class Hold:
     beginning: bool
 
 
+class Sight(QWidget):
+    """The viewport of a Sheet; a class of its own by which assistive technology is told of it (access.py)."""
+
+
 class Sheet(QAbstractScrollArea):
     """Shows a ReaderShown; `moved` tells what is at the top once somebody scrolled."""
 
@@ -79,6 +83,16 @@ class Sheet(QAbstractScrollArea):
         return top, top + laid.face.line
 
     @property
+    def flow(self) -> Flow | None:
+        """The page as laid out; None until it is first seen."""
+        return self._flow
+
+    @property
+    def look(self) -> Look:
+        """What is in sight of it, and what is marked in it."""
+        return self._look
+
+    @property
     def _is_open(self) -> bool:
         return self._flow is not None
 
@@ -102,6 +116,7 @@ class Sheet(QAbstractScrollArea):
         return self._page_flow.setting.faces["paragraph"].line
 
     def _dress(self) -> None:
+        self.setViewport(Sight())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

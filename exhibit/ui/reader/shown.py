@@ -29,7 +29,8 @@ class Reading:
     blocks: tuple[Block, ...]
     places: Mapping[str, int]
     """Where each block stands among the blocks."""
-    headings: tuple[Block, ...]
+    headings: tuple[tuple[str, Block], ...]
+    """With their ordinals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,8 @@ def _read(package: Package, state: State) -> Reading | None:
     name = package.exhibit.edition(edition.id)
     blocks = package.body(article.id, edition.id).blocks
     places = {block.id: index for index, block in enumerate(blocks)}
-    headings = tuple(block for block in blocks if block.kind == "heading")
+    headed = (block for block in blocks if block.kind == "heading")
+    headings = tuple((ordinal(number), block) for number, block in enumerate(headed, 1))
     where = region.name if region else Text("", "")
     return Reading(package.exhibit.title, where, article, edition, name.label, name.note, blocks, places, headings)
 
@@ -215,9 +217,7 @@ def _nothing(package: Package, state: State) -> tuple[Passage, ...]:
 
 
 def _contents(reading: Reading, script: Script) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(block.id, ordinal(place), block.text.in_(script)) for place, block in enumerate(reading.headings, 1)
-    )
+    return tuple(Entry(block.id, number, block.text.in_(script)) for number, block in reading.headings)
 
 
 def _current(reading: Reading, anchor: Anchor | None) -> str:

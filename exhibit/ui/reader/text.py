@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyE
 from PySide6.QtWidgets import QMenu, QWidget
 
 from exhibit.strings import say
+from exhibit.ui.reader.access import tell_focus
 from exhibit.ui.reader.paint import Figure
 from exhibit.ui.reader.pointing import PointedSheet
 from exhibit.ui.reader.quote import citation_line, quotation
@@ -155,6 +156,8 @@ class TextView(PointedSheet):
         self._look.focused = figure
         if figure and not self._in_sight(figure):
             self._bring(self._place_of(figure))
+        if figure:
+            tell_focus(self, figure)
         self.viewport().update()
 
     def _wear_ring(self, worn: bool) -> None:

@@ -108,6 +108,8 @@ class EntryPainter(QStyledItemDelegate):
         if theme is None:
             return 0
         room = self._title_box(QRect(0, 0, self._width, 10_000), theme)
+        if len(entry.title) * theme.px(_SIZE) <= room.width():
+            return theme.px(_LEAST)
         text = QFontMetrics(self._bold).boundingRect(room, int(_FLAGS), entry.title).height()
         return max(theme.px(_LEAST), text + 2 * theme.px(5))
 

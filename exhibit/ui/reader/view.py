@@ -1,12 +1,14 @@
 """The reader: the text of an article and, where there is room, its contents beside it."""
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
-from exhibit.ui.reader.shown import ReaderShown, reader_shown
+from exhibit.ui.reader.access import offer_documents
+from exhibit.ui.reader.shown import reader_shown
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.reader.toc import TocView
 from exhibit.ui.reader.typography import Columns
@@ -26,7 +28,7 @@ class ReaderView(QWidget):
         self._shown = reader_shown(session.package, session.state)
         self._columns = Columns(0, 1, 0, 0)
         self._make()
-        self._name(None)
+        self._name()
         session.changed.connect(self._refresh)
 
     def copy(self) -> None:
@@ -41,8 +43,9 @@ class ReaderView(QWidget):
         return self._text.has_selection()
 
     def _make(self) -> None:
+        offer_documents()
         self._text = TextView(self._shown, self)
-        self._toc = TocView(self._text)
+        self._toc = TocView(self)
         self._toc.hide()
         self._toc.show_page(self._shown)
         self.setFocusProxy(self._text)
@@ -63,11 +66,11 @@ class ReaderView(QWidget):
             self._arrange(self._columns)
         if before.appearance != shown.appearance:
             self.update()
-        self._name(before)
+        self._name()
         self._text.show_page(shown)
 
-    def _name(self, before: ReaderShown | None) -> None:
-        """Names the text by its title, and describes it by the section at the top."""
+    def _name(self) -> None:
+        """Names the text by its title."""
         shown = self._shown
         title = shown.reading.edition.title.in_(shown.script) if shown.reading else say("reader", shown.language)
         if title != self._text.accessibleName():
@@ -80,7 +83,7 @@ class ReaderView(QWidget):
         self._toc.setVisible(room > 0)
         if room:
             top = theme_for(self._shown.appearance, self._shown.scale).px(_CONTENTS_TOP)
-            self._toc.fit(columns.contents_left, top, room, max(1, self.height() - 2 * _EDGE - top))
+            self._toc.fit(columns.contents_left + _EDGE, top, room, max(1, self.height() - _EDGE - top))
 
     # Qt calls these
 
@@ -88,6 +91,10 @@ class ReaderView(QWidget):
         super().resizeEvent(event)
         self._text.setGeometry(self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
         self._arrange(self._columns)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Beside the text the wheel scrolls it too."""
+        QCoreApplication.sendEvent(self._text.verticalScrollBar(), event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme_for(self._shown.appearance, self._shown.scale).colours

@@ -53,10 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(plan.title.translated(at), WRAPPED, row.title)
         painter.setFont(self.faces.small)
         painter.setPen(QColor(colours.soft))
-        if second:
-            line = plan.second.translated(at)
-            text = painter.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, int(line.width()))
-            painter.drawText(line, _BESIDE, text)
+        painter.drawText(plan.second.translated(at), WRAPPED, second)
         painter.drawText(plan.side.translated(at), _BESIDE, row.side)
 
     def _paint_mark(self, painter: QPainter, plan: Plan, at: QPointF, row: Row) -> None:
@@ -83,16 +80,16 @@ class RowDelegate(QStyledItemDelegate):
     # Qt calls these
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = row_at(index)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        row, second = row_at(index), str(index.data(SECOND_ROLE))
+        area = QRectF(option.rect)
+        state = option.state
         theme = self.faces.theme
         box = area.adjusted(theme.px(_MARGIN), theme.px(2), -theme.px(_MARGIN), -theme.px(2))
-        plan = self.faces.plan(row, option.rect.width())  # type: ignore[attr-defined]
+        plan = self.faces.plan(row, second, option.rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter, box, row, bool(state & QStyle.StateFlag.State_MouseOver))
-        self._paint_texts(painter, plan, area.topLeft(), row, str(index.data(SECOND_ROLE) or ""))
+        self._paint_texts(painter, plan, area.topLeft(), row, second)
         self._paint_mark(painter, plan, area.topLeft(), row)
         if self.ring and self._view.hasFocus() and index == self._view.currentIndex():
             self._paint_ring(painter, box)
@@ -100,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        return QSize(width, self.faces.plan(row_at(index), width).height)
+        return QSize(width, self.faces.plan(row_at(index), str(index.data(SECOND_ROLE)), width).height)
 
 
 def _paint_check(painter: QPainter, centre: QPointF, size: float, colour: str) -> None:

@@ -45,11 +45,11 @@ class Faces:
             return self.name
         return self.current if row.chosen else self.article
 
-    def plan(self, row: Row, width: int) -> Plan:
+    def plan(self, row: Row, second: str, width: int) -> Plan:
         """The parts of a row in a list of that width."""
-        return self._region(row, width) if row.kind == "region" else self._article(row, width)
+        return self._region(row, second, width) if row.kind == "region" else self._article(row, width)
 
-    def _region(self, row: Row, width: int) -> Plan:
+    def _region(self, row: Row, second: str, width: int) -> Plan:
         px = self.theme.px
         left, top, line = px(_LEFT), float(px(11)), self._small.height()
         room = float(width - left - px(_RIGHT))
@@ -58,34 +58,37 @@ class Faces:
         metrics = QFontMetricsF(self.name)
         if metrics.horizontalAdvance(row.title) <= beside:
             title = QRectF(left, top, beside, metrics.height())
-            second = QRectF(left, title.bottom() + px(1), beside, line)
-            place = QRectF(left + room - side, top, side, second.bottom() - top)
-            return Plan(round(second.bottom() + top), title, second, place)
-        title = QRectF(left, top, room, self._height_of(row, room))
-        second = QRectF(left, title.bottom() + px(1), room, line)
-        place = QRectF(left, second.bottom() + px(1), room, line)
-        return Plan(round(place.bottom() + top), title, second, place)
+            below = QRectF(left, title.bottom() + px(1), beside, _height(self._small, second, beside))
+            place = QRectF(left + room - side, top, side, below.bottom() - top)
+            return Plan(round(below.bottom() + top), title, below, place)
+        title = QRectF(left, top, room, _height(metrics, row.title, room))
+        below = QRectF(left, title.bottom() + px(1), room, _height(self._small, second, room))
+        place = QRectF(left, below.bottom() + px(1), room, line)
+        return Plan(round(place.bottom() + top), title, below, place)
 
     def _article(self, row: Row, width: int) -> Plan:
         px = self.theme.px
-        left, top, line = px(_LEFT + _INDENT), float(px(8)), self._small.height()
+        left, top, metrics = px(_LEFT + _INDENT), float(px(8)), QFontMetricsF(self.title_font(row))
         room = float(width - left - px(_RIGHT))
         side = self._width_of(row.side)
         beside = room - side - (px(_GAP) if row.side else 0)
         if beside >= room * 0.55:
-            title = QRectF(left, top, beside, self._height_of(row, beside))
-            place = QRectF(left + room - side, top, side, QFontMetricsF(self.article).height())
+            title = QRectF(left, top, beside, _height(metrics, row.title, beside))
+            place = QRectF(left + room - side, top, side, metrics.height())
             return Plan(max(round(title.bottom() + top), px(36)), title, QRectF(), place)
-        title = QRectF(left, top, room, self._height_of(row, room))
-        place = QRectF(left, title.bottom(), room, line)
+        title = QRectF(left, top, room, _height(metrics, row.title, room))
+        place = QRectF(left, title.bottom(), room, self._small.height())
         return Plan(round(place.bottom() + top), title, QRectF(), place)
 
     def _width_of(self, text: str) -> float:
         return self._small.horizontalAdvance(text) + 1 if text else 0.0
 
-    def _height_of(self, row: Row, width: float) -> float:
-        box = QRectF(0, 0, max(width, 1.0), _ENDLESS)
-        return QFontMetricsF(self.title_font(row)).boundingRect(box, WRAPPED, row.title).height()
+
+def _height(metrics: QFontMetricsF, text: str, width: float) -> float:
+    """What a text takes that wraps at a width."""
+    if metrics.horizontalAdvance(text) <= width:
+        return metrics.height()
+    return metrics.boundingRect(QRectF(0, 0, max(width, 1.0), _ENDLESS), WRAPPED, text).height()
 
 
 def _font(theme: Theme, script: Script, size: int, bold: bool) -> QFont:

@@ -88,9 +88,9 @@ def shown_from(facts: RegionFacts, state: State, pages: int = 1) -> RegionsShown
 
 
 def second_line(facts: RegionFacts, region: str, script: Script) -> str:
-    """A region's first article: title and date, or year."""
+    """A region's first article: title and year."""
     article = facts.first(region)
-    return f"{_title(article, script)} · {_when(article, script)}" if article else ""
+    return f"{_title(article, script)} · {article.citation.year}" if article else ""
 
 
 def _rows(facts: RegionFacts, state: State, seen: set[str], pages: int) -> Iterator[Row]:
@@ -131,9 +131,9 @@ def _article_rows(facts: RegionFacts, region: Region, state: State, pages: int) 
 
 
 def _article_row(article: Article, state: State) -> Row:
-    title, when = _title(article, state.script), _when(article, state.script)
+    title, year = _title(article, state.script), str(article.citation.year)
     chosen, visited = article.id == state.place.article, article.id in state.visited
-    return Row("article", article.id, title, when, _spoken(f"{title}，{when}", chosen, visited, state), chosen, visited)
+    return Row("article", article.id, title, year, _spoken(f"{title}，{year}", chosen, visited, state), chosen, visited)
 
 
 def _spoken(text: str, chosen: bool, visited: bool, state: State) -> str:
@@ -143,9 +143,3 @@ def _spoken(text: str, chosen: bool, visited: bool, state: State) -> str:
 
 def _title(article: Article, script: Script) -> str:
     return article.editions[0].title.in_(script)
-
-
-def _when(article: Article, script: Script) -> str:
-    """The date as printed, else the year the text implies."""
-    date = article.citation.date
-    return date.in_(script) if date else str(article.citation.year)

@@ -14,7 +14,10 @@ from exhibit.ui.regions.plan import Faces
 from exhibit.ui.regions.shown import RegionFacts, RegionsShown, shown_from
 
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-_POINTED: Final = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+_BACK: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Ways to come by the focus again that change nothing about the ring."""
+_BATCH: Final = 60
+"""Rows laid out at once; the others follow when there is time."""
 
 
 class RegionList(QListView):
@@ -49,6 +52,8 @@ class RegionList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -100,7 +105,9 @@ class RegionList(QListView):
             self._session.open_article(row.id)
         else:
             self._paged = (row.id, self._paged[1] + 1)
+            number = index.row()
             self._show(self._shown_now(), self._theme)
+            self.setCurrentIndex(self._rows.index(number))
 
     # Qt calls these
 
@@ -122,7 +129,8 @@ class RegionList(QListView):
         self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.ring = event.reason() not in _POINTED
+        if event.reason() not in _BACK:
+            self._delegate.ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.viewport().update()
 

@@ -42,8 +42,8 @@ def arrangement(width: int, height: int, scale: float, page: Page = "map") -> Ar
 
 
 def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
-    side = _share(width, 0.235, 250 * scale, 430 * scale)
-    panel = _share(width, 0.245, 260 * scale, 520 * scale)
+    side = _share(width, 0.215, 240 * scale, 430 * scale)
+    panel = _share(width, 0.235, 250 * scale, 520 * scale)
     body = height - bar
     map_height, list_height = _map_and_list(side, body, scale)
     return Arrangement(

@@ -19,7 +19,7 @@ class HelpSheet(QDialog):
         self._session = session
         self._window = parent
         self._actions = actions
-        self.setObjectName("help")
+        self.setObjectName("help-sheet")
         self._make()
         session.changed.connect(self._refresh)
         self._refresh()

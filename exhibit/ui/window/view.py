@@ -1,9 +1,9 @@
 """The exhibit's window: makes the parts, puts them where they belong, dresses them."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
@@ -11,20 +11,22 @@ from exhibit.session import Session
 from exhibit.theme import theme_for
 from exhibit.ui.dress import dress
 from exhibit.ui.map.view import MapView
-from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 from exhibit.ui.reader.view import ReaderView
 from exhibit.ui.regions.view import RegionList
 from exhibit.ui.toolbar.view import TopBar
 from exhibit.ui.window.arrangement import Arrangement, Box, Page, arrangement
 from exhibit.ui.window.commands import COMMANDS, CommandAction
-from exhibit.ui.window.help import HelpSheet
 from exhibit.ui.window.pager import Pager
+
+if TYPE_CHECKING:
+    from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
+    from exhibit.ui.window.help import HelpSheet
 
 Part = Page | Literal["reader"]
 
 
 class ExhibitWindow(QWidget):
-    """One window on a session."""
+    """One window on a session. Map, list and text are painted first; then the figures, and it is `complete`."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -33,6 +35,8 @@ class ExhibitWindow(QWidget):
         self._strip: MetricStrip | None = None
         self._panel: MetricsPanel | None = None
         self._help: HelpSheet | None = None
+        self._begun = False
+        self.complete = False
         self.setObjectName("window")
         self._make()
         session.changed.connect(self._refresh)
@@ -49,6 +53,7 @@ class ExhibitWindow(QWidget):
         self.reader: ReaderView = ReaderView(self.session, self)
         self._pager = Pager(self.session, self)
         self._pager.turned.connect(self._arrange)
+        self.reader.setFocus()
 
     def show_part(self, part: Part) -> None:
         """Brings a part in sight, if it is on the page not shown, and gives it the focus."""
@@ -59,6 +64,8 @@ class ExhibitWindow(QWidget):
 
     def show_help(self) -> None:
         """Opens the sheet of commands and keys."""
+        from exhibit.ui.window.help import HelpSheet  # not before it is asked for
+
         if self._help is None:
             self._help = HelpSheet(self.session, list(self.actions_by_id.values()), self)
         self._help.open()
@@ -98,16 +105,30 @@ class ExhibitWindow(QWidget):
 
     def _make_figures(self, boxes: Arrangement) -> None:
         """Makes the panel or the strip the first time it has a place."""
+        if not self.complete:
+            return
+        from exhibit.ui.metrics.view import MetricsPanel, MetricStrip  # not before the first paint
+
         if boxes.panel and self._panel is None:
             self._panel = MetricsPanel(self.session, self)
         if boxes.strip and self._strip is None:
             self._strip = MetricStrip(self.session, self)
 
-    # Qt calls this
+    def _make_the_rest(self) -> None:
+        self.complete = True
+        self._arrange()
+
+    # Qt calls these
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self._make_the_rest)
 
 
 def _put(widget: QWidget | None, box: Box | None) -> None:

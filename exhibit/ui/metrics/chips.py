@@ -1,79 +1,20 @@
-"""Text, chips and choices of the panel's head, and how they are put in lines."""
+"""Buttons of which one is chosen: the panel's scope, theme and order."""
 
 from collections.abc import Sequence
 from math import ceil
-from typing import Final, Protocol
+from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from exhibit.theme import Face
-from exhibit.ui.metrics.face import RING
+from exhibit.ui.metrics.captions import UNBOUND, fits_in, place
 from exhibit.ui.metrics.look import Look, Run, Words
 from exhibit.ui.metrics.paint import paint_ring
-from exhibit.ui.metrics.placing import flow
 from exhibit.ui.metrics.shown import ChoiceShown
 from exhibit.ui.metrics.tile import PaintedButton
 
 _TARGET: Final = 32
-_UNBOUND: Final = 1 << 20
-
-
-class Fits(Protocol):
-    """What `place` can place."""
-
-    def natural(self) -> int:
-        """The width it would like."""
-        ...
-
-    def fit(self, width: int) -> int:
-        """Takes a width; the height it needs."""
-        ...
-
-    def setGeometry(self, x: int, y: int, w: int, h: int, /) -> None: ...
-
-
-class Caption(QLabel):
-    """A text of one font and colour."""
-
-    def __init__(self, face: Face, size: float, colour: str, parent: QWidget, *, bold: bool = False) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._face: Face = face
-        self._size = size
-        self._bold = bold
-        self._colour = colour
-        self._look: Look | None = None
-        self._words: Words | None = None
-
-    def show_text(self, text: str, look: Look) -> None:
-        if (text, look) != (self.text(), self._look):
-            self._look, self._words = look, None
-            self.setText(text)
-            self.update()
-
-    def natural(self) -> int:
-        self.fit(_UNBOUND)
-        return ceil(self._words.width + self._words.x) if self._words else 0
-
-    def fit(self, width: int) -> int:
-        if self._look is None or not self.text():
-            return 0
-        if self._words is None or not _fits(self._words, width - self._words.x):
-            look, inset = self._look, self._look.px(RING)
-            colour: str = getattr(look.theme.colours, self._colour)
-            style = look.style(self._face, self._size, bold=self._bold)
-            self._words = look.words([Run(self.text(), style)], (inset, 0), width - inset, colour)
-        return ceil(self._words.height)
-
-    # Qt calls this
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._words:
-            painter = QPainter(self)
-            self._words.paint(painter)
-            painter.end()
 
 
 class Chip(PaintedButton):
@@ -101,14 +42,14 @@ class Chip(PaintedButton):
         self.update()
 
     def natural(self) -> int:
-        self.fit(_UNBOUND)
+        self.fit(UNBOUND)
         return ceil(self._words.width) + 2 * self._padding() if self._words else 0
 
     def fit(self, width: int) -> int:
         if self._look is None or self._choice is None:
             return 0
         room = width - 2 * self._padding()
-        if self._words is None or not _fits(self._words, room):
+        if self._words is None or not fits_in(self._words, room):
             self._words = self._look.words(self._runs(self._choice, self._look), (0, 0), room, self._ink())
         return max(self._look.px(_TARGET), ceil(self._words.height) + self._look.px(8))
 
@@ -132,11 +73,7 @@ class Chip(PaintedButton):
         if self._choice:
             self.picked.emit(self._choice.key)
 
-    # Qt calls these
-
-    def sizeHint(self) -> QSize:
-        width = self.natural()
-        return QSize(width, self.fit(width))
+    # Qt calls this
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None or self._words is None:
@@ -217,21 +154,3 @@ class Choice(QWidget):
         radius = self._look.px(_TARGET) / 2 - 1
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
         painter.end()
-
-
-def _fits(words: Words, width: float) -> bool:
-    """Whether a layout serves for another width: it has one line, and room for it."""
-    return words.layout.lineCount() == 1 and words.width <= width
-
-
-def place(held: Sequence[Fits], where: tuple[int, int, int], gap: int, *, spread: bool = False) -> int:
-    """Places what is held in lines at `where` (left, top, width), as many as it takes; the height they take."""
-    left, top, width = where
-    sizes = []
-    for one in held:
-        wide = min(one.natural(), width)
-        sizes.append((wide, one.fit(wide)))
-    boxes = flow(sizes, width, gap, spread=spread)
-    for one, box in zip(held, boxes, strict=True):
-        one.setGeometry(left + box.x, top + box.y, box.width, box.height)
-    return max((box.y + box.height for box in boxes), default=0)

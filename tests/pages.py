@@ -1,0 +1,167 @@
+"""What a visitor sees and presses in the window: the only place that knows object names."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QApplication, QToolButton, QWidget
+
+from exhibit.model.state import Anchor
+from exhibit.session import Session
+from exhibit.ui.metrics.tile import Tile
+from exhibit.ui.window.view import ExhibitWindow
+
+
+class WindowPage:
+    """The whole window, found by what is on it."""
+
+    def __init__(self, window: ExhibitWindow, session: Session) -> None:
+        self.window = window
+        self.session = session
+
+    # What is seen
+
+    def sees(self, name: str) -> bool:
+        """Whether a part is on screen."""
+        found = self._find(name)
+        return found is not None and found.isVisible()
+
+    def tiles(self) -> list[str]:
+        """Accessible names of the tiles on screen."""
+        return [tile.accessibleName() for tile in self._tiles()]
+
+    def chosen_tile(self) -> str | None:
+        """The id of the figure whose tile is open."""
+        return next((tile.tile.id for tile in self._tiles() if tile.isChecked()), None)
+
+    def rows(self) -> list[str]:
+        """What the list of places reads out."""
+        view = self._list()
+        model = view.model()
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+
+    def title(self) -> str:
+        """The title bar of the window."""
+        return self.window.windowTitle()
+
+    def reading(self) -> str:
+        """The accessible name of the text: the article's title."""
+        return self._text().accessibleName()
+
+    def top(self) -> Anchor | None:
+        """Where the reading stands."""
+        return self.session.state.place.anchor
+
+    # What is pressed
+
+    def press(self, command: str) -> None:
+        """A button of the bar or, where it is in the menu, its command."""
+        button = self._find(command)
+        if isinstance(button, QToolButton) and button.isVisible():
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        else:
+            self.window.actions_by_id[command].trigger()
+
+    def close_sheet(self) -> None:
+        """The button of the sheet over the window."""
+        QTest.mouseClick(self._button("close"), Qt.MouseButton.LeftButton)
+
+    def press_script(self, script: str) -> None:
+        QTest.mouseClick(self._button(script), Qt.MouseButton.LeftButton)
+
+    def press_tile(self, metric: str) -> None:
+        tile = next(tile for tile in self._tiles() if tile.tile.id == metric)
+        QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+    def press_pin(self, region: str) -> None:
+        QTest.mouseClick(self._button(f"pin-{region}"), Qt.MouseButton.LeftButton)
+
+    def press_row(self, number: int) -> None:
+        view = self._list()
+        box = view.visualRect(view.model().index(number, 0))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def scroll(self, pixels: int) -> None:
+        bar = self._text().verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+
+    def drag_over_text(self, start: QPoint, end: QPoint) -> None:
+        viewport = self._text().viewport()
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+        QTest.mouseMove(viewport, end)
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+
+    def focus_chain(self) -> list[str]:
+        """Accessible names of what Tab reaches, from the first control around to it again."""
+        seen: list[QWidget] = []
+        widget = self.window.nextInFocusChain()
+        while widget is not self.window and len(seen) < 500:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+                seen.append(widget)
+            widget = widget.nextInFocusChain()
+        return [accessible_name(one) for one in seen]
+
+    def accessible_controls(self) -> Iterator[tuple[str, str]]:
+        """Role and name of every control in the accessibility tree that is on screen."""
+        root = QAccessible.queryAccessibleInterface(self.window)
+        yield from _walk(root)
+
+    def _find(self, name: str) -> QWidget | None:
+        return self.window.findChild(QWidget, name)
+
+    def _button(self, name: str) -> QAbstractButton:
+        found = self._find(name)
+        assert isinstance(found, QAbstractButton), f"no button {name}"
+        return found
+
+    def _text(self) -> QAbstractScrollArea:
+        found = self._find("text")
+        assert isinstance(found, QAbstractScrollArea)
+        return found
+
+    def _list(self) -> QAbstractItemView:
+        found = self._find("regions")
+        assert isinstance(found, QAbstractItemView)
+        return found
+
+    def _tiles(self) -> list[Tile]:
+        return [tile for tile in self.window.findChildren(Tile) if tile.isVisible() and tile.tile]
+
+
+def accessible_name(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    return str(found.text(QAccessible.Text.Name)) if found else ""
+
+
+_CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.ButtonMenu,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.List,
+    QAccessible.Role.ListItem,
+    QAccessible.Role.Link,
+    QAccessible.Role.Slider,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.MenuItem,
+    QAccessible.Role.Document,
+}
+
+
+def _walk(node: QAccessibleInterface) -> Iterator[tuple[str, str]]:
+    for number in range(node.childCount()):
+        child = node.child(number)
+        if child is None or not child.isValid() or child.state().invisible:
+            continue
+        if child.role() in _CONTROLS:
+            yield child.role().name, str(child.text(QAccessible.Text.Name))
+        yield from _walk(child)
