@@ -1,5 +1,6 @@
 """Finds the characters whose conversion is doubtful: where words can be cut in two ways, in names, and on their own."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -21,7 +22,7 @@ KINDS: Final[dict[Kind, str]] = {
 _CONTEXT: Final = 2
 _LONGEST: Final = 12
 """Characters of the longest word looked for; the dictionaries have a few longer sayings, which hold no doubt."""
-_Look = Callable[[Said, Dictionary], Iterable[tuple[int, int, str]]]
+_Look = Callable[[Said, "Words"], Iterable[tuple[int, int, str]]]
 """Start, end and what else it could be, of each doubt in a string."""
 
 
@@ -52,13 +53,28 @@ class Doubt:
         return self.text.cut(*sentence_around(self.text.hans, self.start, self.end))
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words and characters of the step that changes the script, and the steps behind it."""
+
+    known: Mapping[str, str]
+    later: list[Dictionary]
+
+    def targets(self, word: str) -> list[str]:
+        """What a word may become, the later steps applied; itself where it is not known."""
+        return list(dict.fromkeys("".join(map(self._final, one)) for one in self.known.get(word, word).split(" ")))
+
+    def _final(self, character: str) -> str:
+        return next((one[character].split(" ")[0] for one in self.later if character in one), character)
+
+
 class Doubter:
     """Looks through what was said; what is settled, or an exception, does not come back."""
 
     def __init__(self, converter: Converter, settled: Mapping[str, str]) -> None:
         self._converter = converter
         self._settled = {**settled, **converter.rules.exceptions}
-        self._words: dict[Script, Dictionary] = {}
+        self._words: dict[Script, Words] = {}
 
     def doubts(self, said: Iterable[Said]) -> Iterator[Doubt]:
         """Every doubt of every string."""
@@ -84,7 +100,7 @@ class Doubter:
                     seen.update(range(start, end))
                     yield Doubt(kind, one.where, one.text, start, end, others)
 
-    def _back(self, one: Said, _words: Dictionary) -> Iterator[tuple[int, int, str]]:
+    def _back(self, one: Said, _words: Words) -> Iterator[tuple[int, int, str]]:
         """Where Traditional, made Simplified and Traditional again, is not what was written."""
         if one.script == "hans":
             return
@@ -92,17 +108,11 @@ class Doubter:
         for start, end in _stretches(place for place in range(len(again)) if again[place] != one.text.hant[place]):
             yield start, end, again[start:end]
 
-    def _dictionary(self, script: Script) -> Dictionary:
-        """All words and characters of the step that changes the script, the later steps applied to their results."""
+    def _dictionary(self, script: Script) -> Words:
         if script not in self._words:
             steps = self._converter.steps(script)
             main = max(range(len(steps)), key=lambda index: sum(map(len, steps[index])))
-            characters = [one for step in steps[main + 1 :] for one in step]
-            merged: Dictionary = {}
-            for dictionary in steps[main]:
-                for key, value in dictionary.items():
-                    merged.setdefault(key, _later(value, characters))
-            self._words[script] = merged
+            self._words[script] = Words(ChainMap(*steps[main]), [one for step in steps[main + 1 :] for one in step])
         return self._words[script]
 
     def _settled_places(self, text: Text) -> set[int]:
@@ -119,47 +129,35 @@ class Doubter:
         return places
 
 
-def _later(value: str, dictionaries: list[Dictionary]) -> str:
-    """Each target after the later steps, character by character; the same target is kept once."""
-    targets = [
-        "".join(
-            next((one[character].split(" ")[0] for one in dictionaries if character in one), character)
-            for character in target
-        )
-        for target in value.split(" ")
-    ]
-    return " ".join(dict.fromkeys(targets))
-
-
-def _cross(one: Said, words: Dictionary) -> Iterator[tuple[int, int, str]]:
+def _cross(one: Said, words: Words) -> Iterator[tuple[int, int, str]]:
     """Where the longest words from the left and from the right lead to different characters."""
     written = one.text.in_(one.script)
     for offset, clause in _clauses(written):
-        left = "".join(words[word].split(" ")[0] if word in words else word for word in cut_left(clause, words))
-        right = "".join(words[word].split(" ")[0] if word in words else word for word in cut_right(clause, words))
+        left = "".join(words.targets(word)[0] for word in cut_left(clause, words.known))
+        right = "".join(words.targets(word)[0] for word in cut_right(clause, words.known))
         if len(left) == len(right) == len(clause):
             for start, end in _stretches(place for place in range(len(clause)) if left[place] != right[place]):
                 made = one.text.in_("hant" if one.script == "hans" else "hans")[offset + start : offset + end]
                 yield offset + start, offset + end, right[start:end] if made == left[start:end] else left[start:end]
 
 
-def _name(one: Said, words: Dictionary) -> Iterator[tuple[int, int, str]]:
+def _name(one: Said, words: Words) -> Iterator[tuple[int, int, str]]:
     if one.name:
         for place, character in enumerate(one.text.in_(one.script)):
-            if " " in words.get(character, ""):
-                yield place, place + 1, words[character].replace(" ", "")
+            if len(targets := words.targets(character)) > 1:
+                yield place, place + 1, "".join(targets)
 
 
-def _alone(one: Said, words: Dictionary) -> Iterator[tuple[int, int, str]]:
+def _alone(one: Said, words: Words) -> Iterator[tuple[int, int, str]]:
     """Characters with several targets that stand in no word."""
     for offset, clause in _clauses(one.text.in_(one.script)):
-        for word in cut_left(clause, words):
-            if len(word) == 1 and " " in words.get(word, ""):
-                yield offset, offset + 1, words[word].replace(" ", "")
+        for word in cut_left(clause, words.known):
+            if len(word) == 1 and len(targets := words.targets(word)) > 1:
+                yield offset, offset + 1, "".join(targets)
             offset += len(word)
 
 
-def cut_left(clause: str, words: Dictionary) -> list[str]:
+def cut_left(clause: str, words: Mapping[str, str]) -> list[str]:
     """The longest words from the left."""
     found, start = [], 0
     while start < len(clause):
@@ -170,7 +168,7 @@ def cut_left(clause: str, words: Dictionary) -> list[str]:
     return found
 
 
-def cut_right(clause: str, words: Dictionary) -> list[str]:
+def cut_right(clause: str, words: Mapping[str, str]) -> list[str]:
     """The longest words from the right, in reading order."""
     found, end = [], len(clause)
     while end > 0:

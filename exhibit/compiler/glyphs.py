@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -93,15 +94,21 @@ def _characters(path: Path, cache: Path | None) -> frozenset[int]:
             digest, _, characters = kept.read_text("utf-8").partition("\n")
             if digest == _digest(characters):
                 return frozenset(map(ord, characters))
-    points = font_characters(path.read_bytes())
-    if points is None:
-        raise OSError(f"{path} is no font")
+    points = _read(path, status.st_mtime_ns)
     with suppress(OSError):
         if kept:
             kept.parent.mkdir(parents=True, exist_ok=True)
             characters = "".join(map(chr, sorted(points - _LINE_ENDS)))
             kept.write_text(f"{_digest(characters)}\n{characters}", "utf-8", newline="")
     return points - _LINE_ENDS
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _changed: int) -> frozenset[int]:
+    points = font_characters(path.read_bytes())
+    if points is None:
+        raise OSError(f"{path} is no font")
+    return points
 
 
 def _digest(text: str) -> str:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -42,44 +42,41 @@ class LengthError(ValueError):
 
 
 class Converter:
-    """Converts in both directions; made once, its dictionaries are read when first needed."""
+    """Converts in both directions; its dictionaries are read when first needed."""
 
-    def __init__(self, rules: Rules = Rules()) -> None:  # frozen
+    def __init__(self, rules: Rules = Rules()) -> None:
         self.rules = rules
-        self._engines: dict[Script, OpenCC] = {}
+        backwards = {hant: hans for hans, hant in rules.exceptions.items()}
+        self._exceptions: dict[Script, Dictionary] = {"hans": dict(rules.exceptions), "hant": backwards}
 
     def text(self, written: str, script: Script) -> Text:
         """A string written in `script`, in both. Raises LengthError."""
         if written.isascii():
             return same(written)
-        other = self._engine(script).convert(written)
+        other = _engine(self._config(script), self._whole(script)).convert(written)
         if self.rules.exchange_quotes:
             other = exchanged(other, _EXCHANGED if script == "hans" else _BACK)
-        for phrase, result in self._across(script):
-            other = _laid_over(other, written, phrase, result)
+        for phrase, result in self._exceptions[script].items():
+            if CUTS.search(phrase):  # the converter never sees it whole
+                other = _laid_over(other, written, phrase, result)
         if len(other) != len(written):
             raise LengthError(f"{written!r:.60} becomes {other!r:.60}, which has another length")
         return Text(written, other) if script == "hans" else Text(other, written)
 
     def steps(self, script: Script) -> Steps:
         """The dictionaries that convert from `script`, exceptions first."""
-        name = self.rules.traditional if script == "hans" else _TO_HANS
-        whole = {phrase: result for phrase, result in self.exceptions(script).items() if not CUTS.search(phrase)}
-        return with_exceptions(steps(name), whole)
+        return with_exceptions(steps(self._config(script)), dict(self._whole(script)))
 
-    def exceptions(self, script: Script) -> Dictionary:
-        """The exceptions as they read from `script`."""
-        given = self.rules.exceptions
-        return dict(given) if script == "hans" else {hant: hans for hans, hant in given.items()}
+    def _config(self, script: Script) -> str:
+        return self.rules.traditional if script == "hans" else _TO_HANS
 
-    def _across(self, script: Script) -> list[tuple[str, str]]:
-        """The exceptions that hold punctuation, which the converter never sees whole."""
-        return [pair for pair in self.exceptions(script).items() if CUTS.search(pair[0])]
+    def _whole(self, script: Script) -> tuple[tuple[str, str], ...]:
+        return tuple(pair for pair in self._exceptions[script].items() if not CUTS.search(pair[0]))
 
-    def _engine(self, script: Script) -> OpenCC:
-        if script not in self._engines:
-            self._engines[script] = engine(self.steps(script))
-        return self._engines[script]
+
+@lru_cache(maxsize=4)  # a tenth of a second each; every content folder has the same few
+def _engine(config: str, exceptions: tuple[tuple[str, str], ...]) -> OpenCC:
+    return engine(with_exceptions(steps(config), dict(exceptions)))
 
 
 def _laid_over(text: str, written: str, phrase: str, result: str) -> str:

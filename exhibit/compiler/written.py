@@ -1,6 +1,7 @@
 """Reads an article's files as they were written: heads, texts, figures; nothing is converted yet."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Final, Literal
 
@@ -13,6 +14,8 @@ from exhibit.compiler.tree import Scalar, Table, read_yaml
 from exhibit.model.text import Script
 
 LONGEST_PARAGRAPH: Final = 2_000
+LONGEST_PARSED: Final = 20_000
+"""Characters between two empty lines that are read at all: the Markdown parser needs the square of hostile brackets."""
 LONGEST_ARTICLE: Final = 1_000_000
 LONGEST_OVERVIEW: Final = 50
 
@@ -72,10 +75,25 @@ def _read_edition(folder: Path, file: str, problems: Problems) -> WrittenEdition
     table = read_yaml("\n".join(lines[1:end]), file, problems, 2)
     model = EditionHead if file.count(".") > 1 else ArticleHead
     head = read_declared(model, table, file, problems) if table else None
-    markup = read_markup("\n".join(lines[end + 1 :]), file, problems, end + 2)
+    markup = read_markup(_parsable(lines[end + 1 :], file, problems, end + 2), file, problems, end + 2)
     edition = WrittenEdition(file, _said(table, "edition"), _script(table), head, markup)
     _check_lengths(edition, problems)
     return edition
+
+
+def _parsable(lines: list[str], file: str, problems: Problems, first: int) -> str:
+    """The text, without the stretches that are too long to be a paragraph."""
+    kept: list[str] = []
+    for blank, group in groupby(lines, key=lambda line: not line.strip()):
+        part = list(group)
+        if not blank and (size := sum(map(len, part))) > LONGEST_PARSED:
+            where = Where(file, first + len(kept))
+            problems.error(
+                where, f"{size:,} characters without an empty line, more than {LONGEST_PARSED:,}; split them"
+            )
+            part = [""] * len(part)
+        kept += part
+    return "\n".join(kept)
 
 
 def _said(table: Table | None, key: str) -> str:

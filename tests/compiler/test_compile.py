@@ -60,7 +60,7 @@ def test_values(tmp_path: Path) -> None:
     assert rent.base_value == 932_800
     assert rent.picture
     assert (rent.picture.kind, rent.picture.other, rent.picture.other_value) == ("change", before.id, 80)
-    assert entries["wall"].article.editions[0].length == 45
+    assert entries["wall"].article.editions[0].length == 41
     assert [(region.id, region.articles, region.metrics) for region in contents.regions] == [
         ("riverside", 1, 3),
         ("hillside", 1, 1),

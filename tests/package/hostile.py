@@ -70,11 +70,6 @@ def folder(path: Path) -> None:
     path.mkdir()
 
 
-def pipe(path: Path) -> None:
-    path.unlink()
-    os.mkfifo(path)
-
-
 def device(path: Path) -> None:
     path.unlink()
     path.symlink_to("/dev/zero")
@@ -109,7 +104,6 @@ NO_FILES: Final[dict[str, Maker]] = {
     "another database": other_database,
     "a database that says it is a package": own_database,
     "a folder": folder,
-    "a pipe": pipe,
     "a device": device,
     "a link to itself": link_to_itself,
     "nothing": lambda path: path.unlink(),

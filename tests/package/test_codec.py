@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exhibit.model.article import Article, Block
@@ -53,6 +53,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     return st.tuples(*map(values, arguments))
 
 
+@settings(max_examples=60)
 @given(st.data())
 def test_whatever_the_model_holds_comes_back_equal(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(KINDS))
@@ -68,6 +69,7 @@ def test_any_other_json_is_refused_with_a_decode_error(kind: Any, data: object) 
             from_json(kind, text)
 
 
+@settings(max_examples=60)
 @given(st.data())
 def test_spoilt_json_is_refused_or_still_of_its_type(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(KINDS))

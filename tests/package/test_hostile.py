@@ -77,7 +77,7 @@ def noise(at: random.Random, content: bytes) -> tuple[int, bytes]:
 
 def test_noise_with_the_right_digest_is_refused_or_read(sample: Path, sample_bytes: bytes) -> None:
     outcomes = {True: 0, False: 0}
-    for seed in range(200):
+    for seed in range(120):
         at = random.Random(seed)
         sample.write_bytes(sample_bytes)
         for _ in range(at.choice([1, 3])):
@@ -87,14 +87,28 @@ def test_noise_with_the_right_digest_is_refused_or_read(sample: Path, sample_byt
         outcomes[_is_read(sample, verify)] += 1
         _read_all(sample)
         assert time.process_time() - begun < 2, seed
-    assert outcomes[False] > 80
+    assert outcomes[False] > 40
 
 
-def test_a_pipe_does_not_make_a_command_wait(tmp_path: Path) -> None:
+PIPE = """
+import sys
+from pathlib import Path
+from exhibit.package.reader import PackageReader
+from exhibit.package.verify import PackageError, open_package, verify, verify_digest
+for read in (open_package, verify, verify_digest, PackageReader):
+    try:
+        read(Path(sys.argv[1]))
+    except PackageError as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among files here")
+def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    done = run_python("-m", "exhibit", "info", tmp_path / "pipe")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.count("\n") == 1
+    done = run_python("-c", PIPE, tmp_path / "pipe")
+    assert done.stderr == ""
+    assert done.stdout.count("cannot be read") == 4
 
 
 @pytest.mark.parametrize("name", ["a\nb\x1b[2J", "\udce9", "\u202eabc", "long" * 50])

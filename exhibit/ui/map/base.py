@@ -45,7 +45,7 @@ class ShapeBase:
         self._rivers = _decoded(base, "river")
         self._areas = areas_of(base)
         self.has_areas = bool(self._areas)
-        self.land = _sampled(base, [*self._land, *self._others])
+        self.land = _sampled(base, self._land or self._others)
 
     def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme) -> None:
         painter.save()

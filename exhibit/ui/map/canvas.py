@@ -37,6 +37,7 @@ class MapCanvas(MapSurface):
         self._pressed: QPointF | None = None
         self._dragged = False
         self._pinching = False
+        self._pinched_from = 1.0
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self._bar.larger.clicked.connect(self.zoom_in)
@@ -107,7 +108,10 @@ class MapCanvas(MapSurface):
         self._pinching = gesture.state() in (Qt.GestureState.GestureStarted, Qt.GestureState.GestureUpdated)
         centre = self.mapFromGlobal(gesture.centerPoint().toPoint())
         before = self.mapFromGlobal(gesture.lastCenterPoint().toPoint())
-        lens = self.lens.zoomed(gesture.scaleFactor(), (centre.x(), centre.y()))
+        if gesture.state() == Qt.GestureState.GestureStarted:
+            self._pinched_from = self.lens.zoom
+        factor = gesture.totalScaleFactor() * self._pinched_from / self.lens.zoom
+        lens = self.lens.zoomed(factor, (centre.x(), centre.y()))
         self.look_through(lens.panned(centre.x() - before.x(), centre.y() - before.y()))
 
     def _drag(self, by: QPoint) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.ui.metrics.captions import UNBOUND, fits_in, place
 from exhibit.ui.metrics.look import Look, Run, Words
@@ -20,21 +20,20 @@ _TARGET: Final = 32
 class Chip(PaintedButton):
     """One of several that exclude each other."""
 
-    picked = Signal(str)
-
     def __init__(self, parent: QWidget, *, bordered: bool) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self._bordered = bordered
+        self.key = ""
         self._choice: ChoiceShown | None = None
         self._look: Look | None = None
         self._words: Words | None = None
-        self.clicked.connect(self._tell)
 
     def show_choice(self, choice: ChoiceShown, look: Look) -> None:
         if (choice, look) == (self._choice, self._look):
             return
         self._choice, self._look, self._words = choice, look, None
+        self.key = choice.key
         self.setText(choice.label)
         self.setAccessibleName(f"{choice.label} {choice.count}".strip())
         self.setChecked(choice.chosen)
@@ -68,10 +67,6 @@ class Chip(PaintedButton):
 
     def _padding(self) -> int:
         return self._look.px(10) if self._look else 0
-
-    def _tell(self) -> None:
-        if self._choice:
-            self.picked.emit(self._choice.key)
 
     # Qt calls this
 
@@ -115,14 +110,16 @@ class Choice(QWidget):
         self._look: Look | None = None
         self._chips: list[Chip] = []
         self._used = 0
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._tell)
 
     def show_choices(self, title: str, choices: Sequence[ChoiceShown], look: Look) -> None:
         self._look, self._used = look, len(choices)
         self.setAccessibleName(title)
         while len(self._chips) < self._used:
             chip = Chip(self, bordered=not self._joined)
-            chip.setAutoExclusive(True)
-            chip.picked.connect(self.picked)
+            chip.setAutoExclusive(True)  # the group makes them exclude each other; this makes their role a radio button
+            self._group.addButton(chip)
             if self._chips:
                 QWidget.setTabOrder(self._chips[-1], chip)
             self._chips.append(chip)
@@ -138,6 +135,9 @@ class Choice(QWidget):
 
     def fit(self, width: int) -> int:
         return place(self._chips[: self._used], (0, 0, width), self._gap()) if self._look else 0
+
+    def _tell(self, chip: Chip) -> None:
+        self.picked.emit(chip.key)
 
     def _gap(self) -> int:
         return 0 if self._joined or self._look is None else self._look.px(2)

@@ -3,8 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.model.state import Language
 from exhibit.strings import say
@@ -13,7 +13,7 @@ from exhibit.ui.metrics.chips import Chip
 from exhibit.ui.metrics.look import Look
 from exhibit.ui.metrics.placing import Rows, Way, neighbour
 from exhibit.ui.metrics.shown import ChoiceShown, MetricsShown
-from exhibit.ui.metrics.tile import Tile, WayIntoText
+from exhibit.ui.metrics.tile import Tile, WayIntoText, ways
 from exhibit.ui.metrics.tiles import TileShown
 
 _FIRST: Final = 14
@@ -53,6 +53,9 @@ class TileField(QWidget):
         self._more.setCheckable(False)
         self._more.hide()
         self._more.clicked.connect(self._show_more)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._group.buttonClicked.connect(self._choose)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._make_rest)
@@ -110,9 +113,7 @@ class TileField(QWidget):
             tile = Tile(self)
             first = not self._tiles
             tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
-            tile.pressed_for.connect(self.chosen)
-            tile.stepped.connect(self._step)
-            tile.focused.connect(self._follow_focus)
+            self._group.addButton(tile)
             QWidget.setTabOrder(self._tiles[-1] if self._tiles else self._empty, tile)
             self._tiles.append(tile)
             if len(self._tiles) == count:
@@ -155,13 +156,16 @@ class TileField(QWidget):
             self.fill(self._shown, self._look, self._language)
             self.outgrown.emit()
 
-    def _step(self, way: Way) -> None:
-        index = neighbour(self._rows, self._current, way)
+    def _step(self, start: int, way: Way) -> None:
+        index = neighbour(self._rows, start, way)
+        self._stand(index)
         self._tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
         self.reached.emit(self._tiles[index].geometry())
 
-    def _follow_focus(self) -> None:
-        self._stand(next(index for index, tile in enumerate(self._tiles) if tile.hasFocus()))
+    def _choose(self, tile: Tile) -> None:
+        self._stand(self._tiles.index(tile))
+        if tile.tile:
+            self.chosen.emit(tile.tile.id)
 
     def _stand(self, index: int) -> None:
         """Makes a tile the one that Tab enters."""
@@ -171,7 +175,14 @@ class TileField(QWidget):
         if index < len(self._tiles):
             self._tiles[index].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    # Qt calls this
+    # Qt calls these
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = next((index for index, tile in enumerate(self._tiles) if tile.hasFocus()), None)
+        if focused is not None and (way := ways().get(event.key())):
+            self._step(focused, way)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look:

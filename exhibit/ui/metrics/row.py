@@ -1,30 +1,51 @@
-"""Tiles in one row, all of one size."""
+"""Tiles in one row, all of one height."""
 
 from typing import Final
 
 from exhibit.ui.metrics.field import GAP, TileField
+from exhibit.ui.metrics.tile import Tile
 
-_TILE: Final = 176
-"""Design pixels a tile is wide."""
+_WIDTHS: Final = (176, 230, 300)
+"""Design pixels a tile is wide: the first with which it is low enough."""
+_OPEN_WIDTHS: Final = (400, 520, 640)
+"""The same with the sentence of the chosen one."""
 _MARGIN: Final = 10
 
 
 class TileRow(TileField):
-    """The strip's tiles; the chosen one only adds the way into the text."""
+    """The strip's tiles; the chosen one has its sentence, or only the way into the text where the row is low."""
 
-    def fit(self, height: int) -> tuple[int, int]:
-        """Places the tiles in a height, or in what they need; the size they take."""
+    def fit(self, width: int, height: int) -> tuple[int, int]:
+        """Places the tiles in a height, or in what they need; the size they take. They are seen `width` at a time."""
         if self._look is None:
             return 0, 0
-        look, tiles = self._look, self._tiles[: self._used]
-        wide, gap, margin = look.px(_TILE), look.px(GAP), look.px(_MARGIN)
-        tall = max([height - 2 * margin, *(tile.fit(wide, whole=False) for tile in tiles)])
-        for index, tile in enumerate(tiles):
-            tile.setGeometry(margin + index * (wide + gap), margin, wide, tall)
-        self._rows = [list(range(len(tiles)))]
-        x = margin + max(1, len(tiles)) * (wide + gap)
-        if not tiles:
-            self._empty.setGeometry(margin, margin, wide, self._empty.fit(wide))
-        x += self._place_more(x, margin, wide)[0]
+        look = self._look
+        margin = look.px(_MARGIN)
+        widths, tall = self._sizes(width - 2 * margin, height - 2 * margin)
+        x, y = margin, max(margin, (height - tall) // 2)
+        for index, wide in enumerate(widths):
+            self._tiles[index].setGeometry(x, y, wide, tall)
+            x += wide + look.px(GAP)
+        self._rows = [list(range(len(widths)))]
+        if not widths:
+            wide = width - 2 * margin
+            self._empty.setGeometry(x, y, wide, self._empty.fit(wide))
+        x += self._place_more(x, y, look.px(_WIDTHS[0]))[0]
         self._place_way()
-        return x + margin, tall + 2 * margin
+        return x + margin, max(height, tall + 2 * margin)
+
+    def _sizes(self, widest: int, room: int) -> tuple[list[int], int]:
+        """The width of each tile, and the height of all."""
+        sizes = [self._size(tile, widest, room) for tile in self._tiles[: self._used]]
+        return [wide for wide, _ in sizes], max((height for _, height in sizes), default=0)
+
+    def _size(self, tile: Tile, widest: int, room: int) -> tuple[int, int]:
+        """The first width with which a tile has room, else the size that is least high."""
+        assert self._look is not None
+        ways = [(wide, True) for wide in _OPEN_WIDTHS] if tile.isChecked() else []
+        for design, whole in [*ways, *((wide, False) for wide in _WIDTHS)]:
+            wide = min(self._look.px(design), widest)
+            height = tile.fit(wide, whole=whole)
+            if height <= room:
+                break
+        return wide, height

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -20,7 +20,6 @@ class PaintedButton(QAbstractButton):
         super().__init__(parent)
         self.ring = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     # Qt calls these
 
@@ -45,12 +44,7 @@ class PaintedButton(QAbstractButton):
 
 
 class Tile(PaintedButton):
-    """One figure. It is filled again for another; `chosen` is checked."""
-
-    pressed_for = Signal(str)
-    stepped = Signal(str)
-    """An arrow key, Home or End: a `Way`."""
-    focused = Signal()
+    """One figure, filled again for another; the chosen one is checked. Its field hears its clicks and arrow keys."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,7 +54,6 @@ class Tile(PaintedButton):
         self.face = Face()
         self._look: Look | None = None
         self._laid_out: tuple[TileShown, Look, int, bool] | None = None
-        self.clicked.connect(self._tell)
 
     def show_tile(self, tile: TileShown, look: Look) -> None:
         """Says another figure, or the same in another look."""
@@ -83,20 +76,11 @@ class Tile(PaintedButton):
             self.update()
         return self.face.height
 
-    def _tell(self) -> None:
-        if self.tile is not None:
-            self.pressed_for.emit(self.tile.id)
-
     # Qt calls these
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if way := _ways().get(event.key()):
-            self.ring = True
-            self.stepped.emit(way)
+        if event.key() in ways():
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -152,7 +136,8 @@ class WayIntoText(PaintedButton):
         painter.end()
 
 
-def _ways() -> Mapping[int, Way]:
+def ways() -> Mapping[int, Way]:
+    """Keys that lead from tile to tile."""
     return {
         Qt.Key.Key_Left: "left",
         Qt.Key.Key_Right: "right",

@@ -105,7 +105,8 @@ class MetricStrip(MetricScroll):
         self._row.fill(shown, look, self._session.state.language)
 
     def _fit(self) -> None:
-        width, height = self._row.fit(self.height() - self.horizontalScrollBar().sizeHint().height())
+        room = self.height() - self.horizontalScrollBar().sizeHint().height()
+        width, height = self._row.fit(self.width(), room)
         self._row.resize(max(width, self.width()), height)
 
     # Qt calls this

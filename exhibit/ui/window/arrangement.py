@@ -59,8 +59,8 @@ def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
 
 
 def _stacked(width: int, height: int, scale: float, bar: int) -> Arrangement:
-    top = min(round(height * 0.29), round(620 * scale))
-    strip = min(round(250 * scale), round(height * 0.24))
+    top = min(round(height * 0.27), round(620 * scale))
+    strip = min(round(190 * scale), round(height * 0.24))
     map_width = round(width * 0.46)
     return Arrangement(
         "stacked",

@@ -1,0 +1,235 @@
+"""The map shows the shown, sends the verb, and works by pointer, touch and keys."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from exhibit.model.region import Map
+from exhibit.model.state import State
+from exhibit.package.reader import PackageReader
+from exhibit.package.writer import write_package
+from exhibit.session import Session
+from exhibit.ui.map.canvas import MapCanvas
+from exhibit.ui.map.view import MapView
+from tests.samples import sample_contents, sample_map
+
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 100"><rect width="80" height="100" fill="#123456"/></svg>'
+)
+
+
+@pytest.fixture
+def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
+    package = PackageReader(sample)
+    yield Session(package, State())
+    package.close()
+
+
+@pytest.fixture
+def view(session: Session, qtbot: QtBot) -> MapView:
+    return shown(MapView(session), qtbot)
+
+
+def shown(view: MapView, qtbot: QtBot) -> MapView:
+    qtbot.addWidget(view)
+    view.resize(340, 470)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def canvas(view: MapView) -> MapCanvas:
+    found = view.findChild(MapCanvas)
+    assert found
+    return found
+
+
+def button(view: MapView, name: str) -> QAbstractButton:
+    found = view.findChild(QAbstractButton, name)
+    assert isinstance(found, QAbstractButton), name
+    return found
+
+
+def press(widget: QAbstractButton) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget else ""
+
+
+def wheel(view: MapView, clicks: int) -> None:
+    at = QPointF(150, 200)
+    there = QPointF(canvas(view).mapToGlobal(at.toPoint()))
+    none = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        at, there, QPoint(), QPoint(0, 120 * clicks), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
+    )  # fmt: skip
+    QApplication.sendEvent(canvas(view), event)
+
+
+def test_a_pin_is_a_named_button_that_chooses(view: MapView, session: Session) -> None:
+    pin = button(view, "pin-east")
+    accessible = QAccessible.queryAccessibleInterface(pin)
+    assert accessible.role() == QAccessible.Role.PushButton
+    assert pin.accessibleName() == "east国门区，1 篇，4 个数字"
+    assert min(pin.width(), pin.height()) >= 32
+    press(pin)
+    assert session.state.place.region == "east"
+    assert pin.accessibleDescription() == "正在看"
+
+
+def test_the_source_is_in_sight(view: MapView) -> None:
+    line = view.findChild(QLabel, "map-credit")
+    assert isinstance(line, QLabel)
+    assert line.isVisible()
+    assert line.text() == view.shown.credit
+    assert line.height() >= line.heightForWidth(line.width())
+
+
+def test_arrow_keys_go_from_pin_to_pin_and_enter_chooses(view: MapView, session: Session) -> None:
+    view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert focused() == "pin-east"
+    QTest.keyClick(button(view, "pin-east"), Qt.Key.Key_Down)
+    assert focused() in ("pin-west", "pin-gate")
+    QTest.keyClick(button(view, focused()), Qt.Key.Key_Return)
+    assert f"pin-{session.state.place.region}" == focused()
+
+
+def test_one_pin_is_a_tab_stop(session: Session, qtbot: QtBot) -> None:
+    session.choose_region("west")
+    view = shown(MapView(session), qtbot)
+    stops = [
+        pin.objectName()
+        for pin in view.findChildren(QAbstractButton)
+        if pin.objectName().startswith("pin-") and pin.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == ["pin-west"]
+
+
+@pytest.mark.parametrize("way", ["wheel", "key", "button", "double click"])
+def test_every_way_to_zoom_has_a_way_back(view: MapView, way: str) -> None:
+    whole = button(view, "map-whole")
+    assert not whole.isVisible()
+    if way == "wheel":
+        wheel(view, 2)
+    elif way == "key":
+        QTest.keyClick(button(view, "pin-east"), Qt.Key.Key_Plus)
+    elif way == "button":
+        press(button(view, "map-larger"))
+    else:
+        QTest.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(150, 150))
+    assert canvas(view).lens.zoom > 1
+    assert whole.isVisible()
+    press(whole)
+    assert canvas(view).lens.is_whole
+    assert not whole.isVisible()
+
+
+def test_zero_shows_the_whole_and_shifted_arrows_pan(view: MapView) -> None:
+    pin = button(view, "pin-east")
+    for _ in range(4):
+        QTest.keyClick(pin, Qt.Key.Key_Plus)
+    before = canvas(view).lens.x
+    QTest.keyClick(pin, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas(view).lens.x < before
+    QTest.keyClick(pin, Qt.Key.Key_0)
+    assert canvas(view).lens.is_whole
+
+
+def test_a_wheel_at_the_whole_is_left_to_others(view: MapView) -> None:
+    wheel(view, -1)
+    assert canvas(view).lens.is_whole
+
+
+def test_a_drag_pans_when_zoomed_and_chooses_nothing(view: MapView, session: Session) -> None:
+    wheel(view, 4)
+    before = canvas(view).lens.x
+    QTest.mousePress(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
+    for x in range(150, 60, -10):
+        QTest.mouseMove(canvas(view), QPoint(x, 250))
+    QTest.mouseRelease(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(60, 250))
+    assert canvas(view).lens.x > before
+    assert session.state.place.region is None
+
+
+def test_two_fingers_enlarge(view: MapView) -> None:
+    device = QTest.createTouchDevice()
+    target = canvas(view)
+    for step in range(10):
+        touch = QTest.touchEvent(target, device)
+        put = touch.press if step == 0 else touch.move
+        put(0, QPoint(150 - 5 * step, 220), target)
+        put(1, QPoint(190 + 5 * step, 220), target)
+        touch.commit()
+    touch = QTest.touchEvent(target, device)
+    touch.release(0, QPoint(105, 220), target)
+    touch.release(1, QPoint(235, 220), target)
+    touch.commit()
+    assert target.lens.zoom > 1.5
+
+
+def test_at_rest_all_is_laid_out_anew(view: MapView, qtbot: QtBot) -> None:
+    wheel(view, 3)
+    resting = canvas(view)._resting
+    assert resting.isActive()
+    qtbot.waitUntil(lambda: not resting.isActive())
+    assert canvas(view)._layout.insets == ()
+
+
+def test_hover_repaints_no_more_than_two_pins(view: MapView, qtbot: QtBot) -> None:
+    painted: list[int] = []
+    target = canvas(view)
+    paint = target._paint_pins
+    target._paint_pins = lambda painter, dirty: (painted.append(int(dirty.width * dirty.height)), paint(painter, dirty))  # type: ignore[method-assign,assignment,func-returns-value]
+    target._hover("east", True)
+    qtbot.waitUntil(lambda: bool(painted))
+    target._hover("west", True)
+    QApplication.processEvents()
+    assert max(painted) < 60 * 60
+
+
+def test_script_appearance_and_scale_are_followed(view: MapView, session: Session) -> None:
+    session.set_script("hant")
+    assert button(view, "pin-gate").accessibleName() == "gate國門区，2 篇，8 個數字"
+    session.set_appearance("contrast")
+    for _ in range(8):
+        session.rescale(1)
+    assert button(view, "pin-gate").width() >= 64
+    assert not view.grab().isNull()
+
+
+def with_map(tmp_path: Path, drawn: Map | None, blobs: dict[str, bytes]) -> PackageReader:
+    write_package(replace(sample_contents(), map=drawn, blobs=blobs), tmp_path / "p")
+    return PackageReader(tmp_path / "p")
+
+
+def test_a_picture_is_drawn_with_the_pins_on_it(tmp_path: Path, qtbot: QtBot) -> None:
+    package = with_map(tmp_path, replace(sample_map(), shapes=(), picture="map.svg"), {"map.svg": SVG})
+    view = shown(MapView(Session(package, State())), qtbot)
+    image = canvas(view).grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() - 40).name() == "#123456"
+    assert button(view, "pin-east").isVisible()
+    package.close()
+
+
+def test_without_a_map_there_are_tiles(tmp_path: Path, qtbot: QtBot) -> None:
+    package = with_map(tmp_path, None, {})
+    session = Session(package, State())
+    view = shown(MapView(session), qtbot)
+    tile = button(view, "tile-west")
+    assert tile.accessibleName() == "west国门区，1 篇，4 个数字"
+    assert min(tile.width(), tile.height()) >= 32
+    press(tile)
+    assert session.state.place.region == "west"
+    session.set_script("hant")
+    assert tile.accessibleName() == "west國門区，1 篇，4 個數字"
+    package.close()

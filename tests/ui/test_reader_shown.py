@@ -1,0 +1,157 @@
+"""What the reader shows, quotes and selects."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.article import Article, Body
+from exhibit.model.state import Anchor, Place, State
+from exhibit.model.text import same
+from exhibit.package.reader import PackageReader
+from exhibit.ui.reader.quote import citation_line, quotation
+from exhibit.ui.reader.selection import Selection, moved, selected_text, whole
+from exhibit.ui.reader.shown import Lit, ReaderShown, Reading, reader_shown
+
+EAST = State(Place("east", "east", "retold"))
+
+
+class CountingPackage(PackageReader):
+    """Counts what is read."""
+
+    reads = 0
+
+    def article(self, id: str) -> Article | None:
+        self.reads += 1
+        return super().article(id)
+
+    def body(self, article: str, edition: str) -> Body:
+        self.reads += 1
+        return super().body(article, edition)
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[CountingPackage]:
+    package = CountingPackage(sample)
+    yield package
+    package.close()
+
+
+def at(**place: object) -> State:
+    return replace(EAST, place=replace(EAST.place, **place))  # type: ignore[arg-type]
+
+
+def reading_of(shown: ReaderShown) -> Reading:
+    assert shown.reading
+    return shown.reading
+
+
+def test_the_head_says_where_from_and_what(package: CountingPackage) -> None:
+    head = reader_shown(package, EAST).head
+    assert [(one.style, one.text) for one in head] == [
+        ("kicker", "east国门区 · 展览改写版"),
+        ("title", "east的书画展"),
+        ("overview", "一条长街把书画挂在门上。"),
+        ("meta", "示例　东江日报　2022年6月23日　约4分钟"),
+    ]
+
+
+def test_the_head_in_traditional_characters_and_in_english(package: CountingPackage) -> None:
+    assert reader_shown(package, replace(EAST, script="hant")).head[1].text == "east的書畫展"
+    assert reader_shown(package, replace(EAST, english=True)).head[3].text.endswith("about 4 min")
+
+
+def test_what_is_not_printed_is_called_so(package: CountingPackage, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = package.article("east")
+    assert article
+    bare = replace(article, citation=replace(article.citation, newspaper=None, date=None))
+    monkeypatch.setattr(package, "article", lambda _: bare)
+    shown = reader_shown(package, EAST)
+    assert shown.head[3].text == "示例　未印报名　2022年（推定）　约4分钟"
+    assert shown.foot[0].text == "出处：《east：书画上街》，未印报名，未印日期。年份：2022。网页印有日期。"
+    assert (
+        citation_line(reading_of(shown), "hans") == "——《east：书画上街》，未印报名，未印日期（书画上街，展览改写版）"
+    )
+
+
+def test_passages_follow_one_another(package: CountingPackage) -> None:
+    shown = reader_shown(package, EAST)
+    first = shown.passage(len(shown.head))
+    assert (first.style, first.number, first.text) == ("heading", "一", "门前的书画")
+    assert [shown.passage(index).style for index in range(shown.count)] == [style for style, _ in shown.sizes()]
+    assert [len(shown.passage(index).text) for index in range(shown.count)] == [length for _, length in shown.sizes()]
+    assert shown.passage(shown.count - 1).style == "source"
+    assert shown.index("two-note") == shown.count - 2
+    assert shown.index("none") is None
+
+
+def test_the_contents_and_the_section_at_the_top(package: CountingPackage) -> None:
+    shown = reader_shown(package, at(anchor=Anchor("two-3", 5)))
+    assert [(one.section, one.number, one.title) for one in shown.contents] == [
+        ("one", "一", "门前的书画"),
+        ("two", "二", "东街的长账"),
+    ]
+    assert shown.current == "two"
+    assert reader_shown(package, EAST).current == "one"
+    assert reader_shown(package, at(anchor=Anchor("gone"))).current == ""
+
+
+def test_the_chosen_figure_lights_its_sentence(package: CountingPackage) -> None:
+    lit = reader_shown(package, at(metric="east.two-sum")).lit
+    assert lit == Lit("east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text))
+    assert reader_shown(package, at(metric="west.two-sum")).lit is None
+    assert reader_shown(package, at(metric="none")).lit is None
+
+
+def test_nothing_is_read_twice(package: CountingPackage) -> None:
+    shown = reader_shown(package, EAST)
+    reads = package.reads
+    for state in (at(anchor=Anchor("two")), replace(EAST, script="hant"), at(metric="east.two-sum")):
+        assert reader_shown(package, state, shown) == reader_shown(package, state)
+        reads += 2
+        assert package.reads == reads
+        shown = reader_shown(package, state, shown)
+
+
+def test_a_region_without_an_article_says_so(package: CountingPackage) -> None:
+    shown = reader_shown(package, State(Place("east")))
+    assert [one.text for one in shown.head] == ["east国门区", "这里还没有文章。"]
+    assert shown.count == 2
+    assert not whole(shown)
+
+
+def test_a_quotation_carries_its_source(package: CountingPackage) -> None:
+    reading = reading_of(reader_shown(package, EAST))
+    assert quotation("长街", reading, "hans") == (
+        "长街\n——《east：书画上街》，东江日报，2022年6月23日（书画上街，展览改写版）"
+    )
+    assert "《east：書畫上街》" in quotation("長街", reading, "hant")
+
+
+def test_titles_inside_a_title_take_single_brackets(package: CountingPackage) -> None:
+    reading = reading_of(reader_shown(package, EAST))
+    citation = replace(reading.article.citation, title=same("读《书》"))
+    changed = replace(reading, article=replace(reading.article, citation=citation))
+    assert citation_line(changed, "hans").startswith("——《读〈书〉》，")
+
+
+def test_selected_text_reaches_across_passages_in_either_script(package: CountingPackage) -> None:
+    shown = reader_shown(package, EAST)
+    first = len(shown.head)
+    selection = Selection((first + 1, 3), (first, 3))
+    assert selected_text(shown, selection) == "书画\n赵孟𫖯"
+    hant = reader_shown(package, replace(EAST, script="hant"), shown)
+    assert selected_text(hant, selection) == "書畫\n赵孟頫"
+    assert not Selection((1, 1), (1, 1))
+    assert selected_text(shown, whole(shown)).count("\n") == len(shown.blocks) - 1
+
+
+@pytest.mark.parametrize(
+    ("position", "step", "to"),
+    [((4, 0), 1, (4, 1)), ((4, 5), 1, (5, 0)), ((5, 0), -1, (4, 5)), ((0, 0), -1, (0, 0)), ((4, 0), -1, (3, 23))],
+)
+def test_the_free_end_moves_across_passages(
+    package: CountingPackage, position: tuple[int, int], step: int, to: tuple[int, int]
+) -> None:
+    assert moved(reader_shown(package, EAST), position, step) == to

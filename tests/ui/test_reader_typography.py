@@ -1,0 +1,161 @@
+"""How text is set: columns, spaces, line ends, ordinals."""
+
+import pytest
+
+from exhibit.model.article import Mark
+from exhibit.model.text import Script
+from exhibit.ui.reader.typography import (
+    Span,
+    columns,
+    gaps,
+    line_end,
+    may_break,
+    may_squeeze,
+    minutes,
+    ordinal,
+    run_at,
+    spaces,
+    spans,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("第一日来了120余人", "了0"),
+        ("2022年6月23日", "2年6月3"),
+        ("收93.28万元", "收8"),
+        ("完成120.22%的投资", "成%"),
+        ("叫“S+”的办法", ""),
+        ("叫S+的办法", "叫+"),
+        ("没有数字，也没有字母。", ""),
+        ("𫖯2幅", "𫖯2"),
+        ("", ""),
+    ],
+)
+def test_a_small_space_stands_where_han_meets_latin(text: str, behind: str) -> None:
+    assert "".join(text[position] for position in gaps(text)) == behind
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "narrowed"),
+    [
+        ("“强区”，又", "hans", [3]),
+        ("「強區」，又", "hant", [3]),
+        ("要接，“地气”", "hans", [2]),
+        ("要接，「地氣」", "hant", []),
+        ("好，人", "hans", []),
+    ],
+)
+def test_crowded_punctuation_gives_up_its_empty_half(text: str, script: Script, narrowed: list[int]) -> None:
+    assert [position for position, space in spaces(text, script).items() if space < 0] == narrowed
+
+
+def test_spans_lie_side_by_side() -> None:
+    mark = Mark(3, 7, "metric", "a.b")
+    assert spans("来了约120人。", [mark], "hans") == [
+        Span(2, 3, False, 0.2),
+        Span(3, 5, True, 0.0),
+        Span(5, 6, True, 0.2),
+        Span(6, 7, True, 0.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "may"),
+    [
+        ("好人", 1, True),
+        ("好，", 1, False),
+        ("好，人", 2, True),
+        ("说“好", 1, True),
+        ("说“好", 2, False),
+        ("12", 1, False),
+        ("93.28", 2, False),
+        ("收93", 1, True),
+        ("50%", 2, False),
+        ("……", 1, False),
+        ("好——", 1, True),
+        ("——", 1, False),
+    ],
+)
+def test_lines_break_where_they_may(text: str, position: int, may: bool) -> None:
+    assert may_break(text, position) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "end"),
+    [
+        ("一二三四五", 3, 3),
+        ("一二三，五", 3, 2),
+        ("一二“四五", 3, 2),
+        ("一1234五", 3, 1),
+        ("1" * 60, 30, 30),
+        ("一二", 5, 2),
+    ],
+)
+def test_a_line_ends_at_the_last_good_break(text: str, most: int, end: int) -> None:
+    assert line_end(text, 0, most) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "script", "may"),
+    [
+        ("好，人", 1, "hans", True),
+        ("好，人", 1, "hant", False),
+        ("好」人", 1, "hant", True),
+        ("好。”", 1, "hans", False),
+        ("好。", 1, "hans", True),
+        ("好人", 1, "hans", False),
+    ],
+)
+def test_a_line_may_end_in_half_a_mark(text: str, last: int, script: Script, may: bool) -> None:
+    assert may_squeeze(text, last, script) is may
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [1, 120, 200, 360, 640, 749, 1020, 1400, 2400, 3840])
+def test_columns_fit_and_are_never_too_wide(width: int, scale: float) -> None:
+    em = round(19 * scale)
+    found = columns(width, em, scale)
+    assert 1 <= found.text / em <= 36.5
+    if width >= 4 * em:
+        assert found.left >= 0
+        assert found.left + found.text <= width
+    if found.contents:
+        assert found.text / em >= 32
+        assert found.contents_left > found.left + found.text
+        assert found.contents_left + found.contents <= width
+
+
+def test_contents_have_room_beside_wide_text_only() -> None:
+    assert columns(1020, 19, 1.0).contents >= 190
+    assert columns(749, 19, 1.0).contents == 0
+    assert columns(749, 19, 1.0).text / 19 >= 32
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (100, "100")]
+)
+def test_ordinals(number: int, text: str) -> None:
+    assert ordinal(number) == text
+
+
+@pytest.mark.parametrize(("length", "time"), [(0, 1), (100, 1), (700, 2), (2800, 7)])
+def test_reading_takes_a_minute_for_400_characters(length: int, time: int) -> None:
+    assert minutes(length) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "run"),
+    [
+        ("收门票93.28万元。", 4, "93.28"),
+        ("收门票93.28万元。", 8, "万元"),
+        ("长街的人，都说", 1, "长街的人"),
+        ("长街的人，都说", 4, "，"),
+        ("好。", 2, ""),
+        ("是93.", 3, "."),
+    ],
+)
+def test_a_double_click_takes_a_run(text: str, position: int, run: str) -> None:
+    start, end = run_at(text, position)
+    assert text[start:end] == run

@@ -1,0 +1,114 @@
+"""What the list of places shows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.article import Article
+from exhibit.model.state import Place, State
+from exhibit.package.reader import PackageReader
+from exhibit.ui.regions.shown import PAGE, RegionFacts, RegionsShown, regions_shown, second_line, shown_from
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[PackageReader]:
+    reader = PackageReader(sample)
+    yield reader
+    reader.close()
+
+
+class Large:
+    """A package whose last region holds very many articles; it counts what is read."""
+
+    def __init__(self, package: PackageReader, count: int) -> None:
+        self._package = package
+        self._count = count
+        self.read = 0
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._package, name)
+
+    def regions(self) -> Sequence[object]:
+        regions = self._package.regions()
+        return [*regions[:-1], replace(regions[-1], articles=self._count)]
+
+    def article(self, id: str) -> Article | None:
+        if id.startswith("n"):
+            return self._made(int(id[1:]))
+        return self._package.article(id)
+
+    def articles(self, region: str, start: int = 0, count: int = 50) -> Sequence[Article]:
+        found = [self._made(number) for number in range(start, min(start + count, self._count))]
+        self.read += len(found)
+        return found
+
+    def _made(self, number: int) -> Article:
+        article = self._package.article("gate")
+        assert article
+        return replace(article, id=f"n{number}")
+
+
+def plan(shown: RegionsShown) -> list[str]:
+    """Rows as one word each: kind, id, and * for chosen, + for visited."""
+    return [f"{row.kind} {row.id}{'*' * row.chosen}{'+' * row.visited}" for row in shown.rows]
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        (State(), ["region east", "region west", "region gate"]),
+        (State(place=Place("east", "east")), ["region east*", "region west", "region gate"]),
+        (
+            State(place=Place("gate", "gate-2"), visited=frozenset({"gate-2", "east"})),
+            ["region east+", "region west", "region gate*+", "article gate", "article gate-2*+"],
+        ),
+        (State(visited=frozenset({"gone"})), ["region east", "region west", "region gate"]),
+    ],
+)
+def test_rows(package: PackageReader, state: State, expected: list[str]) -> None:
+    assert plan(regions_shown(package, state)) == expected
+
+
+def test_texts(package: PackageReader) -> None:
+    row = regions_shown(package, State(place=Place("gate"), visited=frozenset({"east"}), script="hant")).rows
+    assert (row[0].title, row[0].side, row[0].spoken) == ("east國門区", "4 個數字", "east國門区，1 篇，4 個數字，看過")
+    assert row[2].spoken.endswith("，正在看")
+    assert row[3].spoken == "gate的書畫展，2022"
+    assert second_line(RegionFacts(package), "east", "hans") == "east的书画展 · 2022"
+
+
+def test_a_region_of_very_many_articles_costs_a_page(package: PackageReader) -> None:
+    large = Large(package, 100_000)
+    facts = RegionFacts(large)  # type: ignore[arg-type]
+    state = State(place=Place("gate", "n3"))
+    shown = shown_from(facts, state)
+    assert len(shown.rows) == 3 + PAGE + 1
+    assert large.read == PAGE
+    assert shown.rows[-1].kind == "more"
+    assert "99950" in shown.rows[-1].title
+    shown_from(facts, replace(state, script="hant"))
+    assert large.read == PAGE
+    assert len(shown_from(facts, state, pages=2).rows) == 3 + 2 * PAGE + 1
+
+
+def test_the_article_in_view_is_listed_though_its_page_is_not(package: PackageReader) -> None:
+    facts = RegionFacts(Large(package, 200))  # type: ignore[arg-type]
+    state = State(place=Place("gate", "n170"))
+    first = plan(shown_from(facts, state))
+    assert first[3:5] == ["article n170*", "article n0"]
+    last = plan(shown_from(facts, state, pages=4))
+    assert last.count("article n170*") == 1
+    assert last[-1] == "article n199"
+
+
+def test_without_anything_chosen_no_article_is_read(package: PackageReader) -> None:
+    large = Large(package, 100_000)
+    shown_from(RegionFacts(large), State())  # type: ignore[arg-type]
+    assert large.read == 0
+
+
+def test_a_change_that_is_not_the_lists_shows_the_same(package: PackageReader) -> None:
+    state = State(place=Place("east", "east", "retold"))
+    assert regions_shown(package, state) == regions_shown(package, state.with_theme("trade"))

@@ -1,0 +1,134 @@
+"""The list of places shows the shown, sends verbs, and works by pointer and keys."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from exhibit.model.state import SCALES, State
+from exhibit.package.reader import PackageReader
+from exhibit.package.writer import Entry, write_package
+from exhibit.session import Session
+from exhibit.ui.regions.view import RegionList
+from tests.samples import entry, region, sample_contents
+
+
+@pytest.fixture
+def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
+    package = PackageReader(sample)
+    yield Session(package, State())
+    package.close()
+
+
+@pytest.fixture
+def view(session: Session, qtbot: QtBot) -> RegionList:
+    return shown(RegionList(session), qtbot)
+
+
+def shown(view: RegionList, qtbot: QtBot) -> RegionList:
+    qtbot.addWidget(view)
+    view.resize(340, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def rows(view: RegionList) -> list[str]:
+    model = view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def press(view: RegionList, row: int) -> None:
+    box = view.visualRect(view.model().index(row, 0))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+
+
+def test_a_press_on_a_row_opens_it(view: RegionList, session: Session) -> None:
+    assert rows(view) == ["east国门区", "west国门区", "gate国门区"]
+    press(view, 2)
+    assert session.state.place.article == "gate"
+    assert rows(view) == ["east国门区", "west国门区", "gate国门区", "gate的书画展", "gate-2的书画展"]
+    press(view, 4)
+    assert session.state.place.article == "gate-2"
+    press(view, 0)
+    assert rows(view) == ["east国门区", "west国门区", "gate国门区"]
+
+
+def test_keys_go_through_the_rows_and_enter_opens(view: RegionList, session: Session) -> None:
+    session.choose_region("east")
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert session.state.place.region == "east"
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert session.state.place.region == "west"
+
+
+def test_rows_are_read_out_with_all_there_is_to_them(view: RegionList) -> None:
+    index = view.model().index(2, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "gate国门区，2 篇，8 个数字"
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "gate的书画展 · 2022"
+    assert view.accessibleName() == "地方"
+
+
+def test_the_chosen_row_is_where_the_keyboard_goes_on(view: RegionList, session: Session) -> None:
+    session.open_article("gate-2")
+    assert view.currentIndex().row() == 4
+    session.set_script("hant")
+    assert view.currentIndex().data() == "gate-2的書畫展"
+
+
+def test_the_model_keeps_the_rules_of_models(view: RegionList, session: Session, qtmodeltester: ModelTester) -> None:
+    for article in ("gate-2", "east", "gate", "west"):
+        session.open_article(article)
+        qtmodeltester.check(view.model())
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_rows_hold_their_texts_at_every_scale(view: RegionList, session: Session, scale: int) -> None:
+    session.rescale(SCALES.index(scale) - SCALES.index(session.state.scale))
+    session.open_article("gate-2")
+    view.grab()
+    boxes = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+    assert all(box.height() >= 32 * scale / 100 for box in boxes)
+    assert all(one.bottom() < other.top() for one, other in pairwise(boxes))
+    for row in range(len(boxes)):
+        found = view.shown.rows[row]
+        plan = view._delegate.faces.plan(found, "第一篇的题目 · 2022", view.viewport().width())
+        parts = [part for part in (plan.title, plan.second, plan.side) if not part.isEmpty()]
+        assert all(part.right() <= view.viewport().width() and part.bottom() <= plan.height for part in parts)
+
+
+def many(count: int) -> list[Entry]:
+    first = entry("gate-2", 1)
+    made = [replace(first.article, id=f"gate-a{number}") for number in range(count)]
+    return [Entry(article, tuple(replace(body, article=article.id) for body in first.bodies), ()) for article in made]
+
+
+def test_more_articles_come_a_page_at_a_time(tmp_path: Path, qtbot: QtBot) -> None:
+    contents = sample_contents(1)
+    regions = (*contents.regions[:2], region("gate", 112, 8))
+    entries = [*contents.entries, *many(110)]
+    write_package(replace(contents, regions=regions, entries=entries), tmp_path / "p")
+    package = PackageReader(tmp_path / "p")
+    session = Session(package, State())
+    view = shown(RegionList(session), qtbot)
+    session.choose_region("gate")
+    assert len(rows(view)) == 3 + 50 + 1
+    view.scrollTo(view.model().index(53, 0))
+    press(view, 53)
+    assert len(rows(view)) == 3 + 100 + 1
+    assert view.currentIndex().row() == 53
+    qtbot.waitUntil(lambda: view.visualRect(view.model().index(103, 0)).isValid())
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert len(rows(view)) == 3 + 112
+    session.choose_region("east")
+    session.choose_region("gate")
+    assert len(rows(view)) == 3 + 50 + 1
+    package.close()
