@@ -1,31 +1,47 @@
-"""Waits for a widget's first paint and prints when it was, on the clock that processes share."""
+"""Waits until a widget is painted, and says what that cost."""
 
-import os
-import sys
-from time import monotonic
+from collections.abc import Callable
+from time import monotonic, process_time
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+_PATIENCE: Final = 20.0
+"""Seconds after which a paint is no longer expected."""
+_TURNS: Final = 3
+"""Turns of the event loop in which what was put off is done."""
 
-class _Watch(QObject):
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen = False
+
+class Watch(QObject):
+    """Sees when a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._seen = False
+        widget.installEventFilter(self)
+
+    def wait(self) -> None:
+        """Runs the event loop until the widget and all that was due with it is painted."""
+        self._seen = False
+        late = monotonic() + _PATIENCE
+        while not self._seen:
+            QApplication.processEvents()
+            if monotonic() > late:
+                raise TimeoutError("nothing was painted")
+
+    def cost(self, act: Callable[[], object]) -> float:
+        """Milliseconds of processor time, all threads, from `act` to its being painted; what was put off is not counted."""
+        start = process_time()
+        act()
+        self.wait()
+        took = process_time() - start
+        for _ in range(_TURNS):
+            QApplication.processEvents()
+        return took * 1000
 
     # Qt calls this
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        self._seen = self._seen or event.type() == QEvent.Type.Paint
         return False
-
-
-def when_painted(application: QApplication, widget: QWidget) -> None:
-    """Runs the event loop until `widget` and all that was due with it is painted, prints the time, leaves at once."""
-    watch = _Watch()
-    widget.installEventFilter(watch)
-    while not watch.seen:
-        application.processEvents()
-    print(monotonic(), flush=True)
-    sys.stdout.flush()
-    os._exit(0)

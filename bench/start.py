@@ -1,40 +1,32 @@
-"""First paint: the exhibit against a bare window, and with many articles against five."""
+"""First paint: the exhibit against a bare window, and with many articles against few."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 
-from bench.rows import Row, interleaved, middle
-
-_ROUNDS = 11
-
-
-def first_paint(arguments: Sequence[str], home: str) -> float:
-    """Milliseconds from starting a process to the first paint it reports."""
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a user's machine, modules are compiled once
-    start = monotonic()
-    output = subprocess.run([sys.executable, "-m", *arguments], env=environment, capture_output=True, check=True, text=True)
-    return (float(output.stdout.split()[-1]) - start) * 1000
+from bench.child import numbers
+from bench.effort import Effort
+from bench.rows import Peer, Ratio, Row, interleaved, middle
 
 
-def start_rows(first: Path, many: dict[int, Path]) -> list[Row]:
-    """Rows of first paint; `many` maps numbers of articles to synthetic packages, the least of them the peer."""
-    with TemporaryDirectory() as home:
-        files = [first, *many.values()]
-        bare, real, *synthetic = interleaved(
-            _ROUNDS,
-            lambda: first_paint(["bench.start_bare"], home),
-            *(lambda file=file: first_paint(["bench.start_exhibit", str(file)], home) for file in files),
-        )
-    rows = [Row("first paint", middle(real), "bare PySide6 window, empty QTextBrowser", middle(bare), "ms", 1.4)]
-    fewest = min(many)
-    for number, times in zip(many, synthetic, strict=True):
-        if number != fewest:
-            what = f"first paint, {number:,} articles"
-            rows.append(Row(what, middle(times), f"{fewest} articles", middle(synthetic[0]), "ms", 1.1))
+def start_rows(first: Path, many: Mapping[int, Path], effort: Effort) -> list[Row]:
+    """Rows of first paint; `many` maps numbers of articles to synthetic packages, the fewest first."""
+    peers = [partial(_first_paint, program) for program in ("bare_window", "bare_lean")]
+    exhibits = [partial(_first_paint, "exhibit_window", file) for file in (first, *many.values())]
+    times = interleaved(effort.starts, *peers, *exhibits)
+    bare, lean, real, few, *more = map(middle, times)
+    fewest, *numbers_of_articles = many
+    rows = [
+        Row("first paint", real, "ms", Peer("bare window, empty QTextBrowser", bare), Ratio(1.4)),
+        Row("first paint", real, "ms", Peer("the same, naming nothing of Qt", lean)),
+    ]
+    for number, time in zip(numbers_of_articles, more, strict=True):
+        rows.append(Row(f"first paint, {number:,} articles", time, "ms", Peer(f"{fewest} articles", few), Ratio(1.1)))
     return rows
+
+
+def _first_paint(program: str, *files: Path) -> float:
+    """Milliseconds by the clock from starting a process to its first paint."""
+    start = monotonic()
+    return (numbers(program, "paint", *files)[0] - start) * 1000

@@ -1,109 +1,156 @@
 """Synthetic packages: the first exhibit's own sentences recombined, numbers replaced at random. Not real articles."""
 
+import math
 import random
 import re
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from exhibit.model.article import Article, Block, Body, Mark, Section
 from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Counts
-from exhibit.model.text import Text
+from exhibit.model.region import Map, Shape
+from exhibit.model.text import Text, same
 from exhibit.package.reader import PackageReader
 from exhibit.package.walk import all_articles
 from exhibit.package.writer import Contents, Entry, write_package
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_A_PARAGRAPH = 3
-_A_SECTION = 6
+_DIGITS: Final = re.compile(r"\d+")
+_A_PARAGRAPH: Final = 3
+"""Sentences."""
+_A_SECTION: Final = 6
+"""Paragraphs."""
 
 
-class Sentences:
-    """The pool: every sentence of the source package, in both scripts."""
+class Maker:
+    """Makes articles of the sentences of a package; the same again for the same seed."""
 
-    def __init__(self, source: PackageReader) -> None:
-        self.template = next(all_articles(source))
-        self.metric = source.metrics(article=self.template.id)[0]
-        self.pool: list[Text] = []
-        for article in all_articles(source):
-            for block in source.body(article.id, article.editions[0].id).blocks:
-                if block.kind == "paragraph":
-                    self.pool.extend(_sentences(block.text))
+    def __init__(self, source: PackageReader, seed: int) -> None:
+        self._template = next(all_articles(source))
+        self._metric = source.metrics(article=self._template.id)[0]
+        self._pool = [sentence for article in all_articles(source) for sentence in _sentences_of(source, article)]
+        self._chance = random.Random(seed)
+
+    def entry(self, id: str, region: str, characters: int, figures: int) -> Entry:
+        """An article of about so many characters; a paragraph with a number has a figure until there are enough."""
+        edition = self._template.editions[0]
+        sections: list[Section] = []
+        blocks: list[Block] = []
+        metrics: list[Metric] = []
+        while sum(len(block.text) for block in blocks) < characters:
+            section = Section(f"s{len(sections) + 1}", self._title(), edition.sections[0].theme)
+            sections.append(section)
+            blocks.append(Block(section.id, "heading", section.id, section.title))
+            for number in range(1, _A_SECTION + 1):
+                block = Block(f"{section.id}-{number}", "paragraph", section.id, self._paragraph())
+                found = _DIGITS.search(block.text.hans)
+                if found and len(metrics) < figures:
+                    metrics.append(self._figure(f"{id}.m{len(metrics)}", id, region, block, found))
+                    block = replace(block, marks=(Mark(found.start(), found.end(), "metric", metrics[-1].id),))
+                blocks.append(block)
+        length = sum(len(block.text) for block in blocks)
+        told = replace(edition, title=self._title(), sections=tuple(sections), length=length)
+        article = Article(id, region, self._template.citation, (told,), len(metrics))
+        return Entry(article, (Body(id, told.id, tuple(blocks)),), tuple(metrics))
+
+    def _title(self) -> Text:
+        return self._chance.choice(self._pool).cut(0, 8)
+
+    def _paragraph(self) -> Text:
+        """Sentences with their numbers replaced by others of the same length."""
+        drawn = self._chance.choices(self._pool, k=_A_PARAGRAPH)
+        numbers: list[str] = []
+
+        def other(match: re.Match[str]) -> str:
+            digits = len(match[0])
+            numbers.append(str(self._chance.randrange(10 ** (digits - 1), 10**digits)))
+            return numbers[-1]
+
+        hans = _DIGITS.sub(other, "".join(text.hans for text in drawn))
+        again = iter(numbers)
+        return Text(hans, _DIGITS.sub(lambda _: next(again), "".join(text.hant for text in drawn)))
+
+    def _figure(self, id: str, article: str, region: str, block: Block, found: re.Match[str]) -> Metric:
+        text, edition = block.text, self._template.editions[0].id
+        start = text.hans.rfind("。", 0, found.start()) + 1
+        end = text.hans.find("。", found.end()) + 1 or len(text)
+        sentence = text.cut(start, end)
+        evidence = Evidence(edition, block.id, block.section, start, end, found.start(), found.end(), sentence)
+        bare = replace(self._metric, value=float(found[0]), picture=None, note=None, evidence=(evidence,))
+        return replace(bare, id=id, article=article, region=region)
 
 
-def synthetic_package(source: PackageReader, path: Path, articles: int, characters: int = 2500) -> Path:
-    """Writes a package of that many articles of about that many characters, unless it is there already."""
-    if not path.exists():
-        sentences = Sentences(source)
-        regions = tuple(
-            replace(region, articles=-(-articles // source.exhibit.counts.regions)) for region in source.regions()
+def write_many(source: PackageReader, path: Path, articles: int, characters: int = 2500) -> None:
+    """A package of so many articles, spread over the regions, each with one figure at most."""
+    maker = Maker(source, articles)
+    ids = [region.id for region in source.regions()]
+    counts = [len(range(number, articles, len(ids))) for number in range(len(ids))]
+    entries = (maker.entry(f"a{number}", ids[number % len(ids)], characters, 1) for number in range(articles))
+    _write(source, path, source.map(), counts, entries)
+
+
+def write_long(source: PackageReader, path: Path, characters: int) -> None:
+    """A package of two very long articles, with figures as dense as in real ones."""
+    maker = Maker(source, characters)
+    region = source.regions()[0].id
+    entries = [maker.entry(f"long-{number}", region, characters, characters) for number in range(2)]
+    _write(source, path, source.map(), [2] + [0] * (len(source.regions()) - 1), entries)
+
+
+def write_areas(source: PackageReader, path: Path) -> None:
+    """The articles of the source on a map of 120 areas with 10,000 points between them."""
+    entries = [
+        Entry(
+            article,
+            tuple(source.body(article.id, edition.id) for edition in article.editions),
+            tuple(source.metrics(article=article.id)),
         )
-        ids = [region.id for region in regions]
-        counts = Counts(len(ids), articles, articles, articles * characters)
-        exhibit = replace(source.exhibit, id=f"synthetic-{articles}", counts=counts)
-        entries = _entries(sentences, ids, articles, characters)
-        write_package(Contents(exhibit, source.map(), regions, entries, {}, ()), path)
-    return path
+        for article in all_articles(source)
+    ]
+    drawn = source.map()
+    assert drawn
+    _write(source, path, _with_areas(drawn), [region.articles for region in source.regions()], entries)
 
 
-def _entries(sentences: Sentences, regions: list[str], articles: int, characters: int) -> Iterator[Entry]:
-    chance = random.Random(articles)
-    for number in range(articles):
-        yield _entry(sentences, chance, f"a{number}", regions[number % len(regions)], characters)
+def _write(
+    source: PackageReader, path: Path, drawn: Map | None, articles: list[int], entries: Iterable[Entry]
+) -> None:
+    regions = tuple(
+        replace(region, articles=count) for region, count in zip(source.regions(), articles, strict=True)
+    )
+    counts = Counts(len(regions), sum(articles), sum(articles), 0)
+    exhibit = replace(source.exhibit, id=path.stem, counts=counts)
+    write_package(Contents(exhibit, drawn, regions, entries, {}, ()), path)
 
 
-def _entry(sentences: Sentences, chance: random.Random, id: str, region: str, characters: int) -> Entry:
-    template = sentences.template
-    edition = template.editions[0]
-    theme = edition.sections[0].theme
-    blocks: list[Block] = []
-    sections: list[Section] = []
-    metric: Metric | None = None
-    length = 0
-    while length < characters:
-        section = Section(f"s{len(sections) + 1}", _drawn(sentences, chance).cut(0, 8), theme)
-        sections.append(section)
-        blocks.append(Block(section.id, "heading", section.id, section.title))
-        for number in range(1, _A_SECTION + 1):
-            text = _joined([_drawn(sentences, chance) for _ in range(_A_PARAGRAPH)])
-            block = Block(f"{section.id}-{number}", "paragraph", section.id, text)
-            if metric is None and (found := _NUMBER.search(text.hans)):
-                metric = _metric(sentences.metric, id, region, edition.id, block, found)
-                block = replace(block, marks=(Mark(found.start(), found.end(), "metric", metric.id),))
-            blocks.append(block)
-            length += len(text)
-    told = replace(edition, sections=tuple(sections), length=length)
-    metrics = (metric,) if metric else ()
-    article = Article(id, region, template.citation, (told,), len(metrics))
-    return Entry(article, (Body(id, told.id, tuple(blocks)),), metrics)
+def _with_areas(drawn: Map) -> Map:
+    cities = tuple(shape for shape in drawn.shapes if shape.layer == "city")
+    rows, columns = 12, 10
+    areas = tuple(
+        Shape("area", same(f"{row}-{column}"), (_ring(drawn, (column + 0.5) / columns, (row + 0.5) / rows),))
+        for row in range(rows)
+        for column in range(columns)
+    )
+    return replace(drawn, shapes=(*areas, *cities))
 
 
-def _metric(model: Metric, article: str, region: str, edition: str, block: Block, found: re.Match[str]) -> Metric:
-    text = block.text
-    end = text.hans.find("。", found.end()) + 1 or len(text)
-    start = text.hans.rfind("。", 0, found.start()) + 1
-    evidence = Evidence(edition, block.id, block.section, start, end, found.start(), found.end(), text.cut(start, end))
-    value = float(found[0])
-    bare = replace(model, value=value, picture=None, note=None, evidence=(evidence,))
-    return replace(bare, id=f"{article}.m", article=article, region=region)
+def _ring(drawn: Map, right: float, down: float, points: int = 83) -> bytes:
+    """A wavy closed line, as Shape.rings says."""
+    found: list[float] = []
+    for number in range(points):
+        angle = 2 * math.pi * number / (points - 1)
+        radius = 45 * (1 + 0.15 * math.sin(9 * angle))
+        found += (drawn.width * right + radius * math.cos(angle), drawn.height * down + radius * math.sin(angle))
+    return struct.pack(f">I{len(found)}d", points, *found)
 
 
-def _drawn(sentences: Sentences, chance: random.Random) -> Text:
-    """A sentence with its numbers replaced by others of the same length."""
-    text = chance.choice(sentences.pool)
-
-    def other(match: re.Match[str]) -> str:
-        return "".join(digit if digit == "." else str(chance.randint(1, 9)) for digit in match[0])
-
-    state = chance.getstate()
-    hans = _NUMBER.sub(other, text.hans)
-    chance.setstate(state)
-    return Text(hans, _NUMBER.sub(other, text.hant))
-
-
-def _joined(texts: list[Text]) -> Text:
-    return Text("".join(text.hans for text in texts), "".join(text.hant for text in texts))
+def _sentences_of(source: PackageReader, article: Article) -> Iterator[Text]:
+    for block in source.body(article.id, article.editions[0].id).blocks:
+        if block.kind == "paragraph":
+            yield from _sentences(block.text)
 
 
 def _sentences(text: Text) -> Iterator[Text]:
@@ -112,9 +159,3 @@ def _sentences(text: Text) -> Iterator[Text]:
         if match.end() - start > 8:
             yield text.cut(start, match.end())
         start = match.end()
-
-
-def article_of(source: PackageReader, characters: int) -> tuple[Article, Body]:
-    """One synthetic article of about that many characters."""
-    entry = _entry(Sentences(source), random.Random(characters), "long", "long", characters)
-    return entry.article, entry.bodies[0]

@@ -48,7 +48,7 @@ class Tally:
         for metric, where in zip(draft.metrics, draft.places, strict=True):
             self.facts[metric.id] = Fact(metric.label, metric.value, metric.unit.base.hans, metric.unit.factor)
             if metric.picture:
-                self.pictures.append((replace(metric, evidence=()), where))
+                self.pictures.append((metric, where))
         self.declared.update(draft.declared)
         self.whole &= draft.article is not None
         if draft.article:

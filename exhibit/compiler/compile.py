@@ -128,7 +128,7 @@ class _Entries:
     tally: Tally
 
     def __iter__(self) -> Iterator[Entry]:
-        for draft in self.drafts.each(self.articles):
+        for draft in map(self.drafts.whole, self.articles):
             if draft.article:
                 yield Entry(
                     draft.article, draft.bodies, tuple(with_picture(one, self.tally.facts) for one in draft.metrics)
@@ -174,7 +174,7 @@ def _fonts(folder: Path, exhibit: Located[ExhibitFile] | None, problems: Problem
 def _tally(frame: Frame, drafts: Drafts, problems: Problems, progress: Progress) -> Tally:
     tally = Tally.empty()
     articles = frame.sources.articles
-    for done, draft in enumerate(drafts.each(articles), 1):
+    for done, draft in enumerate(map(drafts.outline, articles), 1):
         problems.extend(draft.problems)
         check_region(draft, frame.regions, problems)
         tally.add(draft)

@@ -2,13 +2,19 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from exhibit.compiler.draft import Draft, Vocabulary, make_draft
 from exhibit.compiler.sources import ArticleFiles
 from exhibit.package.codec import DecodeError, from_json, to_json
+
+_OUTLINE: Final = 0
+_WHOLE: Final = 1
+"""The lines of a kept article."""
 
 
 class Drafts:
@@ -20,19 +26,22 @@ class Drafts:
         self._memory: dict[str, Draft] = {}
         self._used: set[str] = set()
 
-    def get(self, files: ArticleFiles) -> Draft:
-        """An article, compiled now or before."""
+    def whole(self, files: ArticleFiles) -> Draft:
+        """An article with its texts, compiled now or before."""
+        return self._get(files, _WHOLE)
+
+    def outline(self, files: ArticleFiles) -> Draft:
+        """An article without its texts and sentences: a tenth of the work where it was compiled before."""
+        return self._get(files, _OUTLINE)
+
+    def _get(self, files: ArticleFiles, part: int) -> Draft:
         key = self._key(files)
         self._used.add(key)
-        draft = self._kept(key)
+        draft = self._kept(key, part)
         if draft is None:
             draft, _ = make_draft(self._folder, files, self._vocabulary)
             self._keep(key, draft)
         return draft
-
-    def each(self, articles: tuple[ArticleFiles, ...]) -> Iterator[Draft]:
-        """One article after the other; those in the cache do not fill the memory."""
-        return map(self.get, articles)
 
     def forget_others(self) -> None:
         """Removes from the cache what this build did not use."""
@@ -50,11 +59,11 @@ class Drafts:
                 digest.update((self._folder / name).read_bytes() if name else b"")
         return f"article-{files.id}-{digest.hexdigest()[:32]}"
 
-    def _kept(self, key: str) -> Draft | None:
-        if self._cache is None:
-            return self._memory.get(key)
-        with suppress(OSError, DecodeError, UnicodeDecodeError):
-            return from_json(Draft, (self._cache / f"{key}.json").read_text("utf-8"))
+    def _kept(self, key: str, part: int) -> Draft | None:
+        if self._cache is not None:
+            with suppress(OSError, DecodeError, UnicodeDecodeError, StopIteration):
+                with (self._cache / f"{key}.json").open(encoding="utf-8") as lines:
+                    return from_json(Draft, next(islice(lines, part, None)))
         return self._memory.get(key)
 
     def _keep(self, key: str, draft: Draft) -> None:
@@ -63,10 +72,14 @@ class Drafts:
             part = path.with_name(f"{key}.{os.getpid()}.part")
             with suppress(OSError):
                 self._cache.mkdir(parents=True, exist_ok=True)
-                part.write_text(to_json(draft), "utf-8", newline="")
+                part.write_text(f"{to_json(_outlined(draft))}\n{to_json(draft)}\n", "utf-8", newline="")
                 part.replace(path)
                 return
         self._memory[key] = draft
+
+
+def _outlined(draft: Draft) -> Draft:
+    return replace(draft, bodies=(), metrics=tuple(replace(one, evidence=()) for one in draft.metrics))
 
 
 def _fingerprint(vocabulary: Vocabulary) -> bytes:

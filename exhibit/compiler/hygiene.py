@@ -9,7 +9,7 @@ from exhibit.compiler.problems import Problems, Where
 from exhibit.model.text import UNSAFE
 
 _PRIVATE: Final = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
-_REFUSED: Final = re.compile(f"{UNSAFE.pattern}|[{_PRIVATE}]")
+_REFUSED: Final = re.compile(f"{UNSAFE}|[{_PRIVATE}]")
 _MOST: Final = 100
 """Places named in one file; a file with more is no text."""
 _NAMES: Final = {"\u0085": "NEXT LINE", "\ufffc": "OBJECT REPLACEMENT CHARACTER"}

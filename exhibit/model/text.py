@@ -7,11 +7,11 @@ from typing import Final, Literal
 Script = Literal["hans", "hant"]
 SCRIPTS: Final[tuple[Script, ...]] = ("hans", "hant")
 
-UNSAFE: Final = re.compile(
+UNSAFE: Final = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
 )
-"""Characters no content may hold: controls but tab and line feed, bidirectional controls (the Trojan Source set),
-lone surrogates, and what Qt's text documents use for themselves."""
+"""A pattern of the characters no content may hold: controls but tab and line feed, bidirectional controls (the Trojan
+Source set), lone surrogates, and what Qt's text documents use for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,12 @@ class Text:
     def cut(self, start: int, end: int) -> "Text":
         """The part between two positions, in code points."""
         return Text(self.hans[start:end], self.hant[start:end])
+
+
+def is_safe(text: str) -> bool:
+    """Whether a text holds none of the UNSAFE characters."""
+    # What Python calls printable is safe but for U+FFFC; only the rest is worth a pattern, which takes long to compile.
+    return (text.isprintable() and "\ufffc" not in text) or not re.search(UNSAFE, text)
 
 
 def same(text: str) -> Text:

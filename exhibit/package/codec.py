@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from exhibit.model.text import UNSAFE
+from exhibit.model.text import is_safe
 
 T = TypeVar("T")
 
@@ -97,7 +97,7 @@ def _exactly(kind: type) -> _Decode:
 
 
 def _string(data: Any) -> str:
-    if type(data) is not str or UNSAFE.search(data):
+    if type(data) is not str or not is_safe(data):
         raise DecodeError(f"{data!r:.40} is no safe text")
     return data
 

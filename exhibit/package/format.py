@@ -40,7 +40,7 @@ _ADVICE: Final[dict[Trouble, str]] = {
 }
 
 
-_UNREADABLE: Final = re.compile(rf"{UNSAFE.pattern}|\s+")
+_UNREADABLE: Final = rf"{UNSAFE}|\s+"
 _LONGEST_DETAIL: Final = 200
 
 
@@ -56,7 +56,7 @@ class PackageError(Exception):
 
 def _readable(text: str) -> str:
     """One line that no terminal takes for a command."""
-    return _UNREADABLE.sub(" ", text)
+    return re.sub(_UNREADABLE, " ", text)
 
 
 def seal(table: str, id: str, value: bytes) -> bytes:

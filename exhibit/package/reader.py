@@ -134,11 +134,10 @@ class PackageReader:
     def _check_schema(self) -> None:
         self._deadline = monotonic() + _PATIENCE
         try:
-            found = self._database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+            found = dict(self._database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
         except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite's own message may be no UTF-8
             raise PackageError(self._path, "damaged", str(error)) from error
-        expected = TABLES | INDEXES
-        if len(found) != len(expected) or dict(found) != expected:
+        if found != TABLES | INDEXES:
             self._fail("hostile", "its tables are not those of a package")
 
     def _fail(self, trouble: Trouble, detail: str) -> NoReturn:

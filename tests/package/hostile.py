@@ -70,11 +70,6 @@ def folder(path: Path) -> None:
     path.mkdir()
 
 
-def device(path: Path) -> None:
-    path.unlink()
-    path.symlink_to("/dev/zero")
-
-
 def put(index: int, new: object) -> Callable[[Any], None]:
     """Another value at one place of a list."""
     return lambda data: data.__setitem__(index, new)
@@ -104,7 +99,6 @@ NO_FILES: Final[dict[str, Maker]] = {
     "another database": other_database,
     "a database that says it is a package": own_database,
     "a folder": folder,
-    "a device": device,
     "a link to itself": link_to_itself,
     "nothing": lambda path: path.unlink(),
 }

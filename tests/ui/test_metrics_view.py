@@ -108,7 +108,24 @@ def test_a_figure_chosen_elsewhere_comes_in_sight(qtbot: QtBot, session: Session
 
 
 @pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
-def test_a_figure_chosen_before_is_in_sight_from_the_start(qtbot: QtBot, session: Session, kind: type[View]) -> None:
+def test_a_figure_chosen_before_is_in_sight_once_there_is_a_size(
+    qtbot: QtBot, session: Session, kind: type[View]
+) -> None:
+    session.choose_metric("east.two-sum")
+    view = kind(session)
+    view.setMinimumSize(0, 0)
+    shown(qtbot, view, 0, 0)
+    view.resize(300, 260)
+    opened = tile(view, "east.two-sum")
+    assert view.viewport().rect().contains(opened.mapTo(view.viewport(), opened.rect().topLeft()))
+
+
+@pytest.mark.parametrize("scale", [1, 5])
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_a_figure_chosen_before_is_in_sight_from_the_start(
+    qtbot: QtBot, session: Session, kind: type[View], scale: int
+) -> None:
+    session.rescale(scale)
     session.choose_metric("east.two-sum")
     view = shown(qtbot, kind(session), 300, 260)
     opened = tile(view, "east.two-sum")

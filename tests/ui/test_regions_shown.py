@@ -76,7 +76,7 @@ def test_texts(package: PackageReader) -> None:
     assert (row[0].title, row[0].side, row[0].spoken) == ("east國門区", "4 個數字", "east國門区，1 篇，4 個數字，看過")
     assert row[2].spoken.endswith("，正在看")
     assert row[3].spoken == "gate的書畫展，2022"
-    assert second_line(RegionFacts(package), "east", "hans") == "east的书画展 · 2022"
+    assert second_line(RegionFacts(package), "east", "hans") == "east的书画展\u00a0·\u00a02022"
 
 
 def test_a_region_of_very_many_articles_costs_a_page(package: PackageReader) -> None:

@@ -72,7 +72,7 @@ def test_keys_go_through_the_rows_and_enter_opens(view: RegionList, session: Ses
 def test_rows_are_read_out_with_all_there_is_to_them(view: RegionList) -> None:
     index = view.model().index(2, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "gate国门区，2 篇，8 个数字"
-    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "gate的书画展 · 2022"
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "gate的书画展\u00a0·\u00a02022"
     assert view.accessibleName() == "地方"
 
 

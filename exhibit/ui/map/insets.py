@@ -58,12 +58,13 @@ def inset(
 
 
 def freest(
-    width: float, height: float, view: Box, land: Sequence[Point], taken: Sequence[Box], near: Point
-) -> Box | None:
+    width: float, height: float, view: Box, land: Sequence[Point], taken: Sequence[Box], near: Point,
+    steps: int = _STEPS,
+) -> Box | None:  # fmt: skip
     """Of the places along the view's edges that cover nothing taken, the one that covers least land, to which
     a line from `near` crosses least, then the nearest."""
     far = view.width + view.height
-    places = sorted((dist(box.centre, near) / far, box) for box in _along_edges(width, height, view))
+    places = sorted((dist(box.centre, near) / far, box) for box in _along_edges(width, height, view, steps))
     others = [other for other in taken if not other.contains(near)]
     best, found = inf, None
     for cost, box in places:
@@ -114,12 +115,12 @@ def _crosses(start: Point, end: Point, box: Box) -> bool:
     return first < last
 
 
-def _along_edges(width: float, height: float, view: Box) -> Iterator[Box]:
+def _along_edges(width: float, height: float, view: Box, steps: int) -> Iterator[Box]:
     room_x, room_y = view.width - width, view.height - height
     if room_x < 0 or room_y < 0:
         return
-    for step in range(_STEPS + 1):
-        part = step / _STEPS
+    for step in range(steps + 1):
+        part = step / steps
         yield Box(view.x, view.y + part * room_y, width, height)
         yield Box(view.x + room_x, view.y + part * room_y, width, height)
         yield Box(view.x + part * room_x, view.y, width, height)

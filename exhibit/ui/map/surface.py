@@ -160,7 +160,10 @@ class MapSurface(QWidget):
         pins = [around(whole.at(place.point), side) for place in self._shown.pins if place.point]
         view = Box(0, 0, self.width(), self.height()).grown(-self._theme.px(8))
         land = [whole.at(point) for point in self._base.land]
-        spot = freest(self._bar.width(), self._bar.height(), view, land, pins, (0.0, 0.0))
+        width, height, corner = self._bar.width(), self._bar.height(), (0.0, 0.0)
+        spot = freest(width, height, view, land, pins, corner, steps=1) or freest(
+            width, height, view, land, pins, corner
+        )
         self._bar.move(round(spot.x) if spot else 0, round(spot.y) if spot else 0)
 
     # Hover and focus: only the pin's own rectangle is painted again

@@ -48,7 +48,7 @@ class TileColumns(TileField):
         return y
 
     def _place_row(self, row: list[int], widths: list[int], y: int) -> int:
-        height = max(self._tiles[index].fit(wide, whole=True) for index, wide in zip(row, widths, strict=False))
+        height = max(self._tiles[index].fit(wide, "whole") for index, wide in zip(row, widths, strict=False))
         x = 0
         for index, wide in zip(row, widths, strict=False):
             self._tiles[index].setGeometry(x, y, wide, height)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -12,6 +12,9 @@ from exhibit.ui.metrics.placing import Box
 from exhibit.ui.metrics.quotes import Quote
 from exhibit.ui.metrics.tiles import OpenShown, TileShown
 from exhibit.ui.metrics.values import ValueText
+
+Extent = Literal["whole", "brief", "least"]
+"""How much the chosen tile shows."""
 
 RING: Final = 4
 """Design pixels around a tile's card that the focus ring takes."""
@@ -40,22 +43,22 @@ class Face:
     link_words: Words | None = None
 
 
-def face(tile: TileShown, look: Look, width: int, *, whole: bool) -> Face:
-    """Lays out a tile; `whole` adds the sentence and the note of the chosen one, else only the way into the text."""
-    stack = _Stack(look, width)
+def face(tile: TileShown, look: Look, width: int, extent: Extent) -> Face:
+    """Lays out a tile; of the chosen one `whole` shows all, `brief` no sentence, `least` no picture either."""
+    stack, opened = _Stack(look, width), tile.open
     stack.text(tile.label, _LABEL)
-    stack.value(tile.value, chosen=tile.open is not None)
+    stack.value(tile.value, chosen=opened is not None)
     if tile.foot:
         stack.text(tile.foot, _SMALL)
-    if tile.picture:
-        stack.picture(tile.picture, large=whole and tile.open is not None)
-    if tile.open and whole:
-        if tile.open.quote:
-            stack.quote(tile.open.quote, tile.open)
-        if tile.open.note:
-            stack.note(tile.open.note_label, tile.open.note)
-    elif tile.open and tile.open.anchor:
-        stack.link(tile.open.link, "")
+    if tile.picture and (extent != "least" or opened is None):
+        stack.picture(tile.picture, large=extent == "whole" and opened is not None)
+    if opened and extent == "whole":
+        if opened.quote:
+            stack.quote(opened.quote, opened)
+        if opened.note:
+            stack.note(opened.note_label, opened.note)
+    elif opened and opened.anchor:
+        stack.link(opened.link, "")
     return stack.done()
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from exhibit.ui.metrics.face import Extent
 from exhibit.ui.metrics.field import GAP, TileField
 from exhibit.ui.metrics.tile import Tile
 
@@ -42,10 +43,12 @@ class TileRow(TileField):
     def _size(self, tile: Tile, widest: int, room: int) -> tuple[int, int]:
         """The first width with which a tile has room, else the size that is least high."""
         assert self._look is not None
-        ways = [(wide, True) for wide in _OPEN_WIDTHS] if tile.isChecked() else []
-        for design, whole in [*ways, *((wide, False) for wide in _WIDTHS)]:
+        ways: list[tuple[int, Extent]] = [(wide, "brief") for wide in _WIDTHS]
+        if tile.isChecked():
+            ways = [*((wide, "whole") for wide in _OPEN_WIDTHS), *ways, (_WIDTHS[0], "least")]
+        for design, extent in ways:
             wide = min(self._look.px(design), widest)
-            height = tile.fit(wide, whole=whole)
+            height = tile.fit(wide, extent)
             if height <= room:
                 break
         return wide, height

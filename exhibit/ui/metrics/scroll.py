@@ -1,6 +1,7 @@
 """What the panel and the strip share: they follow the session and bring the chosen tile in sight."""
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
@@ -13,6 +14,9 @@ from exhibit.ui.metrics.field import TileField
 from exhibit.ui.metrics.look import Look
 from exhibit.ui.metrics.placing import scrolled
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
+
+_LEAST: Final = 40
+"""Pixels below which a size is none: the window has not placed it yet."""
 
 
 class MetricScroll(QScrollArea):
@@ -92,12 +96,22 @@ class MetricScroll(QScrollArea):
     def _in_sight(self, tile: QRect | None) -> bool:
         return tile is not None and self._view().intersects(self._place_of(tile))
 
-    def _reveal(self, tile: QRect | None) -> None:
+    def _reveal(self, tile: QRect | None) -> bool:
+        """Scrolls no further than needed. Returns whether it could: a page not yet laid out has nowhere to scroll."""
         if tile is None:
-            return
+            return True
         place, view = self._place_of(tile), self._view()
-        self.horizontalScrollBar().setValue(scrolled(view.left(), view.width(), place.left(), place.right() + 1))
-        self.verticalScrollBar().setValue(scrolled(view.top(), view.height(), place.top(), place.bottom() + 1))
+        wanted = (
+            (self.horizontalScrollBar(), scrolled(view.left(), view.width(), place.left(), place.right() + 1)),
+            (self.verticalScrollBar(), scrolled(view.top(), view.height(), place.top(), place.bottom() + 1)),
+        )
+        for bar, value in wanted:
+            bar.setValue(value)
+        return all(bar.value() == value for bar, value in wanted)
+
+    def _reveal_first(self) -> None:
+        if self._sized and self.isVisible() and not self._was_seen:
+            self._was_seen = self._reveal(self._field.open_tile())
 
     def _choose(self, metric: str) -> None:
         """Chooses a figure, or none where it was the chosen one."""
@@ -115,17 +129,18 @@ class MetricScroll(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
-        if not self._was_seen:
-            self._was_seen = True
-            self._reveal(self._field.open_tile())
+        self._reveal_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if min(self.width(), self.height()) < _LEAST:
+            return
         keep = self._in_sight(self._field.open_tile())
         self._sized = True
         self._fit()
         if keep:
             self._reveal(self._field.open_tile())
+        self._reveal_first()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._field.take_focus(event.reason())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from exhibit.ui.metrics.face import AIR, Face, face
+from exhibit.ui.metrics.face import AIR, Extent, Face, face
 from exhibit.ui.metrics.look import Look
 from exhibit.ui.metrics.paint import paint_card, paint_face, paint_ring, paint_sign
 from exhibit.ui.metrics.placing import Way
@@ -53,7 +53,7 @@ class Tile(PaintedButton):
         self.tile: TileShown | None = None
         self.face = Face()
         self._look: Look | None = None
-        self._laid_out: tuple[TileShown, Look, int, bool] | None = None
+        self._laid_out: tuple[TileShown, Look, int, Extent] | None = None
 
     def show_tile(self, tile: TileShown, look: Look) -> None:
         """Says another figure, or the same in another look."""
@@ -65,14 +65,14 @@ class Tile(PaintedButton):
             self.update()
         self._look = look
 
-    def fit(self, width: int, *, whole: bool) -> int:
+    def fit(self, width: int, extent: Extent) -> int:
         """Lays itself out in a width; its height."""
         assert self.tile is not None
         assert self._look is not None
-        wanted = (self.tile, self._look, width, whole)
+        wanted = (self.tile, self._look, width, extent)
         if wanted != self._laid_out:
             self._laid_out = wanted
-            self.face = face(self.tile, self._look, width, whole=whole)
+            self.face = face(self.tile, self._look, width, extent)
             self.update()
         return self.face.height
 

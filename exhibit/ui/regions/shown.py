@@ -90,7 +90,7 @@ def shown_from(facts: RegionFacts, state: State, pages: int = 1) -> RegionsShown
 def second_line(facts: RegionFacts, region: str, script: Script) -> str:
     """A region's first article: title and year."""
     article = facts.first(region)
-    return f"{_title(article, script)} · {article.citation.year}" if article else ""
+    return f"{_title(article, script)}\u00a0·\u00a0{article.citation.year}" if article else ""
 
 
 def _rows(facts: RegionFacts, state: State, seen: set[str], pages: int) -> Iterator[Row]:

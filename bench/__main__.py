@@ -1,0 +1,67 @@
+"""`python -m bench`: measures everything, prints one table, writes docs/bench.md. A missed goal is said, and fails nothing."""
+
+import argparse
+import shlex
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
+from bench.effort import FULL, QUICK, Effort
+from bench.idle import idle_rows
+from bench.map import map_rows
+from bench.memory import memory_rows
+from bench.packages import Packages, packages
+from bench.reader import reader_rows
+from bench.report import page, table, verdict
+from bench.rows import Row
+from bench.start import start_rows
+from exhibit.first import BuildError
+
+_PAGE: Final = Path(__file__).parent.parent / "docs" / "bench.md"
+
+
+def main(words: Sequence[str]) -> int:
+    options = _parser().parse_args(words)
+    try:
+        found = packages(options.most)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    rows = _measured(found, QUICK if options.quick else FULL)
+    print(f"\n{table(rows)}\n\n{verdict(rows)}")
+    options.output.write_text(page(rows, shlex.join(["python", "-m", "bench", *words])), encoding="utf-8")
+    return 0
+
+
+def _measured(found: Packages, effort: Effort) -> list[Row]:
+    parts: dict[str, Callable[[], list[Row]]] = {
+        "first paint": lambda: start_rows(found.first, found.many, effort),
+        "reader": lambda: reader_rows(found.first, found.long, effort),
+        "map": lambda: map_rows(found.first, found.areas, effort),
+        "memory": lambda: memory_rows(found.first, effort),
+        "idle": lambda: idle_rows(found.first, effort),
+    }
+    application = QApplication([])
+    rows: list[Row] = []
+    for name, measure in parts.items():
+        start = monotonic()
+        rows += measure()
+        print(f"{name} measured in {monotonic() - start:.0f} s", flush=True)
+    application.quit()
+    return rows
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--most", type=int, default=100_000, metavar="N", help="articles of the largest package")
+    parser.add_argument("--quick", action="store_true", help="few rounds: whether it works, not what it costs")
+    parser.add_argument("-o", "--output", type=Path, default=_PAGE, metavar="FILE", help="the page to write")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,17 @@
+"""Runs a module of this folder in a process of its own, as on a fresh machine, and takes the numbers it prints."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+def numbers(module: str, *arguments: str | Path, **environment: str) -> list[float]:
+    """What `python -m bench.MODULE ARGUMENTS` prints."""
+    with TemporaryDirectory() as home:
+        found = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home} | environment
+        found.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a user's machine, modules are compiled once
+        command = [sys.executable, "-m", f"bench.{module}", *map(str, arguments)]
+        output = subprocess.run(command, env=found, stdout=subprocess.PIPE, check=True, text=True)
+    return [float(word) for word in output.stdout.split()]

@@ -1,0 +1,71 @@
+"""The real window on a package, its session at hand, and its parts watched."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from bench.painted import Watch
+from exhibit.model.state import State
+from exhibit.model.text import SCRIPTS
+from exhibit.package.reader import PackageReader
+from exhibit.session import Session
+from exhibit.ui.fonts import load_fonts
+from exhibit.ui.window.view import ExhibitWindow
+
+SIZE: Final = (1440, 900)
+
+
+class Desk:
+    """A window of SIZE, complete; `text` watches its text."""
+
+    def __init__(self, file: Path) -> None:
+        for script in SCRIPTS:
+            load_fonts(script)
+        self._package = PackageReader(file)
+        self.session = Session(self._package, State())
+        self.session.home()
+        self.window = ExhibitWindow(self.session)
+        self.window.resize(*SIZE)
+        self.window.show()
+        while not self.window.complete:
+            QApplication.processEvents()
+        self.text = Watch(self.page.viewport())
+
+    @property
+    def page(self) -> QAbstractScrollArea:
+        """The scrolling text."""
+        found = self.window.findChild(QAbstractScrollArea, "text")
+        assert isinstance(found, QAbstractScrollArea)
+        return found
+
+    def open_in_the_middle(self, article: str) -> None:
+        """Opens an article and scrolls to its middle."""
+        self.session.open_article(article)
+        bar = self.page.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        QApplication.processEvents()
+
+    def close(self) -> None:
+        dispose(self.window)
+        self._package.close()
+
+
+@contextmanager
+def desk_on(file: Path) -> Iterator[Desk]:
+    """A desk for as long as it is needed."""
+    desk = Desk(file)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def dispose(widget: QWidget) -> None:
+    """Closes a widget and lets it go at once."""
+    widget.close()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)

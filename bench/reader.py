@@ -1,0 +1,128 @@
+"""Reading in the real window: switching the script, opening articles, scrolling, choosing figures, each until painted."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+from bench.browser import Browser, OpenccBrowser
+from bench.desk import Desk, desk_on, dispose
+from bench.effort import Effort
+from bench.html import html
+from bench.painted import Watch
+from bench.rows import FRAME, Goal, Peer, Ratio, Row, interleaved, middle, p95
+from exhibit.model.article import Article
+from exhibit.package.walk import all_articles
+from exhibit.ui.reader.view import ReaderView
+
+_NOTCH = -120
+_SCROLL_STEP = 24
+"""What the reader's scroll bar has at 100 %."""
+
+
+def reader_rows(first: Path, long: Path, effort: Effort) -> list[Row]:
+    """Rows of the first exhibit and of a package whose articles have 100,000 characters."""
+    with desk_on(first) as desk:
+        articles = list(all_articles(desk.session.package))
+        longest = max(articles, key=_length)
+        rows = [
+            _switch_row(desk, longest, "longest article", FRAME, effort),
+            *_open_rows(desk, articles, "an article", Ratio(1.5), effort),
+            _figure_row(desk, articles, effort),
+        ]
+    with desk_on(long) as desk:
+        articles = list(all_articles(desk.session.package))
+        size = f"{round(_length(articles[0]), -4):,} characters"
+        rows.insert(1, _switch_row(desk, articles[0], size, Ratio(0.05), effort))
+        rows[3:3] = _open_rows(desk, articles, size, None, effort)
+        rows.append(_wheel_row(desk, articles[0], size, effort))
+    return rows
+
+
+def _length(article: Article) -> int:
+    return article.editions[0].length
+
+
+def _switch_row(desk: Desk, article: Article, what: str, goal: Goal, effort: Effort) -> Row:
+    desk.open_in_the_middle(article.id)
+    blocks = desk.session.package.body(article.id, article.editions[0].id).blocks
+    peer = OpenccBrowser(desk.page.viewport().size(), blocks)
+    ours, theirs = interleaved(
+        effort.actions, partial(desk.text.cost, desk.session.toggle_script), partial(peer.text.cost, peer.toggle)
+    )
+    peer.close()
+    name = f"script switch, {what}"
+    return Row(name, middle(ours), "ms", Peer("OpenCC at run time, setHtml", middle(theirs)), goal)
+
+
+def _open_rows(desk: Desk, articles: Sequence[Article], what: str, goal: Goal | None, effort: Effort) -> list[Row]:
+    """The window's row, and what of it the reader alone takes."""
+    session = desk.session
+    reader = ReaderView(session)
+    reader.resize(desk.window.reader.size())
+    page = reader.findChild(QAbstractScrollArea, "text")
+    assert isinstance(page, QAbstractScrollArea)
+    alone = Watch(page.viewport())
+    peer = Browser(desk.page.viewport().size())
+    pages = [html(session.package.body(one.id, one.editions[0].id).blocks, session.state.script) for one in articles]
+
+    def in_window(ids: "cycle[str]") -> float:
+        return desk.text.cost(partial(session.open_article, next(ids)))
+
+    def in_browser(texts: "cycle[str]") -> float:
+        return peer.text.cost(partial(peer.widget.setHtml, next(texts)))
+
+    ids = [article.id for article in (*articles[1:], articles[0])]
+    session.open_article(articles[0].id)
+    ours, theirs = interleaved(effort.actions, partial(in_window, cycle(ids)), partial(in_browser, cycle(pages)))
+    peer.close()
+    dispose(reader)
+    return [Row(f"open {what}", middle(ours), "ms", Peer("setHtml of the same text", middle(theirs)), goal)]
+
+
+def _figure_row(desk: Desk, articles: Sequence[Article], effort: Effort) -> Row:
+    """Figures far from each other, so that most have to be scrolled to."""
+    article = max(articles, key=lambda one: one.metrics)
+    ids = [metric.id for metric in desk.session.package.metrics(article=article.id)]
+    far = cycle([*ids[::3], *ids[1::3], *ids[2::3]])
+    desk.session.choose_metric(ids[-1])
+    (times,) = interleaved(
+        effort.actions, lambda: desk.text.cost(partial(desk.session.choose_metric, next(far)))
+    )
+    return Row("figure chosen, sentence lit", middle(times), "ms", None, FRAME)
+
+
+def _wheel_row(desk: Desk, article: Article, what: str, effort: Effort) -> Row:
+    desk.session.home()
+    desk.session.open_article(article.id)
+    peer = Browser(desk.page.viewport().size())
+    blocks = desk.session.package.body(article.id, article.editions[0].id).blocks
+    peer.widget.setHtml(html(blocks, desk.session.state.script))
+    peer.widget.verticalScrollBar().setSingleStep(_SCROLL_STEP)
+    QApplication.processEvents()
+    ours, theirs = interleaved(
+        effort.frames,
+        partial(desk.text.cost, _notch(desk.page)),
+        partial(peer.text.cost, _notch(peer.widget)),
+    )
+    peer.close()
+    return Row(f"wheel frame, p95, {what}", p95(ours), "ms", Peer("bare QTextBrowser", p95(theirs)), Ratio(1.5))
+
+
+def _notch(area: QAbstractScrollArea) -> Callable[[], None]:
+    """One notch of the wheel downwards."""
+    viewport = area.viewport()
+    at = QPointF(viewport.rect().center())
+
+    def turn() -> None:
+        event = QWheelEvent(
+            at, viewport.mapToGlobal(at), QPoint(), QPoint(0, _NOTCH),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(viewport, event)
+
+    return turn
