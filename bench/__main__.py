@@ -1,4 +1,4 @@
-"""`python -m bench`: measures everything, prints one table, writes docs/bench.md. A missed goal is said, and fails nothing."""
+"""`python -m bench`: measures all, prints a table, writes docs/bench.md. A missed goal is said, and fails nothing."""
 
 import argparse
 import shlex

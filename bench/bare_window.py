@@ -18,7 +18,7 @@ for font in files[1:]:
     QFontDatabase.addApplicationFont(font)
 window = QMainWindow()
 browser = QTextBrowser()
-# Nearly every program names something of `Qt`; the first name costs a tenth of a bare start (bare_lean.py does without).
+# Nearly every program names something of `Qt`; the first name costs a tenth of a bare start. bare_lean.py does without.
 browser.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
 if files:
     browser.setHtml(Path(files[0]).read_text(encoding="utf-8"))

@@ -5,15 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from bench.painted import Watch
+from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.text import SCRIPTS
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts
+from exhibit.ui.reader.view import ReaderView
 from exhibit.ui.window.view import ExhibitWindow
 
 SIZE: Final = (1440, 900)
@@ -38,9 +40,7 @@ class Desk:
     @property
     def page(self) -> QAbstractScrollArea:
         """The scrolling text."""
-        found = self.window.findChild(QAbstractScrollArea, "text")
-        assert isinstance(found, QAbstractScrollArea)
-        return found
+        return _text_of(self.window)
 
     def open_in_the_middle(self, article: str) -> None:
         """Opens an article and scrolls to its middle."""
@@ -54,6 +54,20 @@ class Desk:
         self._package.close()
 
 
+class LoneReader:
+    """The reader without its window, on a session of its own."""
+
+    def __init__(self, package: Package, size: QSize) -> None:
+        self.session = Session(package, State())
+        self._view = ReaderView(self.session)
+        self._view.resize(size)
+        self._view.show()
+        self.text = Watch(_text_of(self._view).viewport())
+
+    def close(self) -> None:
+        dispose(self._view)
+
+
 @contextmanager
 def desk_on(file: Path) -> Iterator[Desk]:
     """A desk for as long as it is needed."""
@@ -62,6 +76,12 @@ def desk_on(file: Path) -> Iterator[Desk]:
         yield desk
     finally:
         desk.close()
+
+
+def _text_of(widget: QWidget) -> QAbstractScrollArea:
+    found = widget.findChild(QAbstractScrollArea, "text")
+    assert isinstance(found, QAbstractScrollArea)
+    return found
 
 
 def dispose(widget: QWidget) -> None:

@@ -3,7 +3,10 @@
 import sys
 from pathlib import Path
 
-from exhibit.app import QApplication, Visit
+from exhibit.app import Visit
+
+# Not before: the exhibit says itself what is imported first.
+from PySide6.QtWidgets import QApplication  # isort: skip
 
 application = QApplication(sys.argv[:1])
 visit = Visit(Path(sys.argv[2]))

@@ -6,6 +6,7 @@ With PYTHONMALLOC=malloc the objects of Python are on that heap too.
 import ctypes
 import gc
 import sys
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -15,15 +16,15 @@ from bench.desk import Desk
 from exhibit.package.walk import all_articles
 
 _FIRST = 100
+_NAMES = (
+    "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost",
+)  # fmt: skip
 
 
 class _MallInfo(ctypes.Structure):
     """What glibc's mallinfo2() returns."""
 
-    _fields_ = tuple(
-        (name, ctypes.c_size_t)
-        for name in "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()
-    )
+    _fields_ = tuple((name, ctypes.c_size_t) for name in _NAMES)
 
 
 def live_heap() -> float:
@@ -42,7 +43,7 @@ def main(file: Path, changes: int) -> None:
     desk = Desk(file)
     ids = [article.id for article in islice(all_articles(desk.session.package), 50)]
     for number in range(1, changes + 1):
-        desk.text.cost(lambda: desk.session.open_article(ids[number % len(ids)]))
+        desk.text.cost(partial(desk.session.open_article, ids[number % len(ids)]))
         if number in (_FIRST, changes):
             print(live_heap(), flush=True)
     desk.close()

@@ -8,9 +8,9 @@ from bench.desk import dispose
 from bench.painted import Watch
 from exhibit.model.package import Package
 from exhibit.model.region import Map, Point, Shape
+from exhibit.model.state import State
 from exhibit.theme import families, theme_for
 from exhibit.ui.map.shown import map_shown
-from exhibit.model.state import State
 
 
 class GraphicsMap:

@@ -1,7 +1,6 @@
 """Memory: with one article against a bare window with the same, and after many changes of article against few."""
 
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 

@@ -31,7 +31,7 @@ class Watch(QObject):
                 raise TimeoutError("nothing was painted")
 
     def cost(self, act: Callable[[], object]) -> float:
-        """Milliseconds of processor time, all threads, from `act` to its being painted; what was put off is not counted."""
+        """Milliseconds of processor time, all threads, from `act` to its being painted; not what was put off."""
         start = process_time()
         act()
         self.wait()

@@ -1,4 +1,4 @@
-"""Reading in the real window: switching the script, opening articles, scrolling, choosing figures, each until painted."""
+"""Reading in the real window: script switched, article opened, text scrolled, figure chosen, each until painted."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,14 +10,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from bench.browser import Browser, OpenccBrowser
-from bench.desk import Desk, desk_on, dispose
+from bench.desk import Desk, LoneReader, desk_on
 from bench.effort import Effort
 from bench.html import html
 from bench.painted import Watch
 from bench.rows import FRAME, Goal, Peer, Ratio, Row, interleaved, middle, p95
 from exhibit.model.article import Article
 from exhibit.package.walk import all_articles
-from exhibit.ui.reader.view import ReaderView
 
 _NOTCH = -120
 _SCROLL_STEP = 24
@@ -38,7 +37,7 @@ def reader_rows(first: Path, long: Path, effort: Effort) -> list[Row]:
         articles = list(all_articles(desk.session.package))
         size = f"{round(_length(articles[0]), -4):,} characters"
         rows.insert(1, _switch_row(desk, articles[0], size, Ratio(0.05), effort))
-        rows[3:3] = _open_rows(desk, articles, size, None, effort)
+        rows[4:4] = _open_rows(desk, articles, size, None, effort)
         rows.append(_wheel_row(desk, articles[0], size, effort))
     return rows
 
@@ -62,37 +61,41 @@ def _switch_row(desk: Desk, article: Article, what: str, goal: Goal, effort: Eff
 def _open_rows(desk: Desk, articles: Sequence[Article], what: str, goal: Goal | None, effort: Effort) -> list[Row]:
     """The window's row, and what of it the reader alone takes."""
     session = desk.session
-    reader = ReaderView(session)
-    reader.resize(desk.window.reader.size())
-    page = reader.findChild(QAbstractScrollArea, "text")
-    assert isinstance(page, QAbstractScrollArea)
-    alone = Watch(page.viewport())
+    alone = LoneReader(session.package, desk.window.reader.size())
     peer = Browser(desk.page.viewport().size())
     pages = [html(session.package.body(one.id, one.editions[0].id).blocks, session.state.script) for one in articles]
 
-    def in_window(ids: "cycle[str]") -> float:
-        return desk.text.cost(partial(session.open_article, next(ids)))
-
-    def in_browser(texts: "cycle[str]") -> float:
-        return peer.text.cost(partial(peer.widget.setHtml, next(texts)))
-
-    ids = [article.id for article in (*articles[1:], articles[0])]
-    session.open_article(articles[0].id)
-    ours, theirs = interleaved(effort.actions, partial(in_window, cycle(ids)), partial(in_browser, cycle(pages)))
+    ids = [article.id for article in articles]
+    session.open_article(ids[-1])
+    alone.session.open_article(ids[-1])
+    window, reader, browser = interleaved(
+        effort.actions,
+        _each(desk.text, session.open_article, ids),
+        _each(alone.text, alone.session.open_article, ids),
+        _each(peer.text, peer.widget.setHtml, pages),
+    )
     peer.close()
-    dispose(reader)
-    return [Row(f"open {what}", middle(ours), "ms", Peer("setHtml of the same text", middle(theirs)), goal)]
+    alone.close()
+    setting = Peer("setHtml of the same text", middle(browser))
+    return [
+        Row(f"open {what}", middle(window), "ms", setting, goal),
+        Row(f"open {what}, reader alone", middle(reader), "ms", setting),
+    ]
+
+
+def _each(watch: Watch, act: Callable[[str], object], values: Sequence[str]) -> Callable[[], float]:
+    """What it costs to do it to the next value, until painted."""
+    turn = cycle(values)
+    return lambda: watch.cost(partial(act, next(turn)))
 
 
 def _figure_row(desk: Desk, articles: Sequence[Article], effort: Effort) -> Row:
     """Figures far from each other, so that most have to be scrolled to."""
     article = max(articles, key=lambda one: one.metrics)
     ids = [metric.id for metric in desk.session.package.metrics(article=article.id)]
-    far = cycle([*ids[::3], *ids[1::3], *ids[2::3]])
-    desk.session.choose_metric(ids[-1])
-    (times,) = interleaved(
-        effort.actions, lambda: desk.text.cost(partial(desk.session.choose_metric, next(far)))
-    )
+    far = [*ids[::3], *ids[1::3], *ids[2::3]]
+    desk.session.choose_metric(far[-1])
+    (times,) = interleaved(effort.actions, _each(desk.text, desk.session.choose_metric, far))
     return Row("figure chosen, sentence lit", middle(times), "ms", None, FRAME)
 
 

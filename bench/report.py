@@ -17,15 +17,18 @@ _VERDICTS: Final = {True: "met", False: "MISSED", None: ""}
 _NOT_MEASURED: Final = """\
 ## How to read it
 
-- A ratio holds on other machines, a millisecond does not. Ours and the peer's are measured in turn in the same run; each
-  number is the median of its rounds (the wheel's: the value 95 % of the frames stay under), after one round to warm up.
-- First paint is by the clock, from starting a process to the end of the turn in which text, map and list were painted.
-- Everything else in milliseconds is processor time of all threads of the process, from the act to the end of the turn in
-  which it was painted, in the whole window of 1440 by 900 pixels: other programs do not disturb it, and with nothing else
-  running it is what the clock says. The peers stand alone in a small window, which favours them.
-- OpenCC at run time is the compiler's own converter, its dictionaries already loaded; both keep the place.
-- Memory is the proportional set size three seconds after the first paint. The live heap is what glibc's malloc has handed
-  out, Python's objects included, after as many articles were opened one after the other.
+- A ratio holds on other machines, a millisecond does not. Ours and the peer's are measured in turn in the same run;
+  each number is the median of its rounds (the wheel's: the value 95 % of the frames stay under), after one round to
+  warm up.
+- First paint is by the clock, from starting a process to the end of the turn of the event loop in which text, map and
+  list were painted.
+- Everything else in milliseconds is processor time of all threads of the process, from the act to the end of the turn
+  in which it was painted, in the whole window of 1440 by 900 pixels: other programs hardly disturb it, and with nothing
+  else running it is what the clock says. The peers are bare widgets as large as the part of the window they stand for,
+  which favours them.
+- OpenCC at run time is the compiler's own converter, its dictionaries already loaded; both sides keep the place.
+- Memory is the proportional set size three seconds after the first paint. The live heap is what glibc's malloc has
+  handed out, Python's objects included, after as many articles were opened one after the other.
 - Synthetic articles are sentences of the first exhibit recombined, with other numbers, about 2,500 characters each.
 
 ## What is not measured

@@ -73,7 +73,7 @@ FRAME = Limit(16, "ms")
 
 
 def interleaved(rounds: int, *works: Callable[[], float]) -> list[list[float]]:
-    """The results of each work, all works once a round, so that a busy moment hits every one; one round more warms up."""
+    """The results of each work, all works once a round, so that a busy moment hits all; one round more warms up."""
     results: list[list[float]] = [[] for _ in works]
     for _ in range(rounds + 1):
         for work, found in zip(works, results, strict=True):

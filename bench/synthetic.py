@@ -115,12 +115,8 @@ def write_areas(source: PackageReader, path: Path) -> None:
     _write(source, path, _with_areas(drawn), [region.articles for region in source.regions()], entries)
 
 
-def _write(
-    source: PackageReader, path: Path, drawn: Map | None, articles: list[int], entries: Iterable[Entry]
-) -> None:
-    regions = tuple(
-        replace(region, articles=count) for region, count in zip(source.regions(), articles, strict=True)
-    )
+def _write(source: PackageReader, path: Path, drawn: Map | None, articles: list[int], entries: Iterable[Entry]) -> None:
+    regions = tuple(replace(region, articles=count) for region, count in zip(source.regions(), articles, strict=True))
     counts = Counts(len(regions), sum(articles), sum(articles), 0)
     exhibit = replace(source.exhibit, id=path.stem, counts=counts)
     write_package(Contents(exhibit, drawn, regions, entries, {}, ()), path)

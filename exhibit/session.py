@@ -1,12 +1,17 @@
 """The session: one package, one state, the way back, and the verbs that change them."""
 
+from collections import deque
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from exhibit.model.package import Package
 from exhibit.model.state import SCALES, Anchor, Appearance, Order, Place, State
 from exhibit.model.text import Script
+
+_FARTHEST_BACK: Final = 500
+"""Places the way back remembers."""
 
 
 class Session(QObject):
@@ -18,8 +23,8 @@ class Session(QObject):
         super().__init__(parent)
         self._package = package
         self._state = state
-        self._back: list[Place] = []
-        self._forward: list[Place] = []
+        self._back: deque[Place] = deque(maxlen=_FARTHEST_BACK)
+        self._forward: deque[Place] = deque(maxlen=_FARTHEST_BACK)
 
     @property
     def package(self) -> Package:
@@ -128,7 +133,7 @@ class Session(QObject):
     def set_order(self, order: Order) -> None:
         self._go(replace(self._state, order=order))
 
-    def _travel(self, source: list[Place], other: list[Place]) -> None:
+    def _travel(self, source: deque[Place], other: deque[Place]) -> None:
         if source:
             other.append(self._state.place)
             self._store(self._state.at_place(source.pop()))

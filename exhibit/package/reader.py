@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from time import monotonic
 from typing import Final, NoReturn, TypeVar
@@ -29,6 +30,8 @@ T = TypeVar("T")
 
 _LONGEST_VALUE: Final = 64 << 20
 """Bytes; a row larger than this is refused by SQLite itself."""
+_METRICS_KEPT: Final = 300
+"""Figures kept decoded: those of the articles last in view."""
 _PATIENCE: Final = 1.0
 """Seconds after which a query is given up: a sound package needs a few thousandths."""
 _STEPS_BETWEEN_LOOKS: Final = 10_000
@@ -43,6 +46,8 @@ class PackageReader:
         self._path = path
         self.digest = check_file(path)
         self._deadline = 0.0
+        self._decoded_body = lru_cache(2)(partial(self._value, tuple[Block, ...], "body"))
+        self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric, "metric"))
         try:
             self._database = _connect(path)
         except sqlite3.Error as error:
@@ -72,13 +77,14 @@ class PackageReader:
         return self._one(Article, "article", id)
 
     def body(self, article: str, edition: str) -> Body:
-        blocks = self._one(tuple[Block, ...], "body", body_id(article, edition))
-        if blocks is None:
-            self._fail("damaged", f"the text of {article} is missing")
-        return Body(article, edition, blocks)
+        for row in self._rows("body WHERE id=?", body_id(article, edition)):
+            return Body(article, edition, self._decoded_body(*row))
+        self._fail("damaged", f"the text of {article} is missing")
 
     def metric(self, id: str) -> Metric | None:
-        return self._one(Metric, "metric", id)
+        for row in self._rows("metric WHERE id=?", id):
+            return self._decoded_metric(*row)
+        return None
 
     def metrics(
         self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
@@ -87,7 +93,7 @@ class PackageReader:
         given = {name: value for name, value in wanted.items() if value is not None}
         where = " AND ".join(f"{name}=?" for name in given) or "1"
         rows = self._rows(f"metric WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
-        return [self._value(Metric, "metric", *row) for row in rows]
+        return [self._decoded_metric(*row) for row in rows]
 
     def blob(self, id: str) -> bytes:
         rows = self._rows("part WHERE id=?", f"blob/{id}")
