@@ -8,17 +8,14 @@ from pathlib import Path
 from time import monotonic
 from typing import Final
 
-from PySide6.QtWidgets import QApplication
-
+from bench.child import QUIET
 from bench.effort import FULL, QUICK, Effort
 from bench.idle import idle_rows
-from bench.map import map_rows
 from bench.memory import memory_rows
 from bench.packages import Packages, packages
-from bench.reader import reader_rows
-from bench.report import page, table, verdict
 from bench.rows import Row
 from bench.start import start_rows
+from bench.table import page, table, verdict
 from exhibit.first import BuildError
 
 _PAGE: Final = Path(__file__).parent.parent / "docs" / "bench.md"
@@ -38,20 +35,36 @@ def main(words: Sequence[str]) -> int:
 
 
 def _measured(found: Packages, effort: Effort) -> list[Row]:
-    parts: dict[str, Callable[[], list[Row]]] = {
-        "first paint": lambda: start_rows(found.first, found.many, effort),
-        "reader": lambda: reader_rows(found.first, found.long, effort),
-        "map": lambda: map_rows(found.first, found.areas, effort),
-        "memory": lambda: memory_rows(found.first, effort),
-        "idle": lambda: idle_rows(found.first, effort),
-    }
+    return [
+        *_part("first paint", lambda: start_rows(found.first, found.many, effort)),
+        *_part("memory", lambda: memory_rows(found.first, effort)),
+        *_part("idle", lambda: idle_rows(found.first, effort)),
+        *_measured_here(found, effort),
+    ]
+
+
+def _measured_here(found: Packages, effort: Effort) -> list[Row]:
+    """Rows of this process, which did without Qt so far: the processes above would have shared its memory."""
+    from PySide6.QtCore import QLoggingCategory
+    from PySide6.QtWidgets import QApplication
+
+    from bench.map import map_rows
+    from bench.reader import reader_rows
+
+    QLoggingCategory.setFilterRules(QUIET)
     application = QApplication([])
-    rows: list[Row] = []
-    for name, measure in parts.items():
-        start = monotonic()
-        rows += measure()
-        print(f"{name} measured in {monotonic() - start:.0f} s", flush=True)
+    rows = [
+        *_part("reader", lambda: reader_rows(found.first, found.long, effort)),
+        *_part("map", lambda: map_rows(found.first, found.areas, effort)),
+    ]
     application.quit()
+    return rows
+
+
+def _part(name: str, measure: Callable[[], list[Row]]) -> list[Row]:
+    start = monotonic()
+    rows = measure()
+    print(f"{name} measured in {monotonic() - start:.0f} s", flush=True)
     return rows
 
 

@@ -32,7 +32,7 @@ def map_rows(first: Path, areas: Path, effort: Effort) -> list[Row]:
             hands = _Hands(desk)
             peer = GraphicsMap(desk.session.package, hands.canvas.size())
             rows.append(_hover_row(which, hands, peer, effort))
-            rows.append(_zoom_row(which, hands, peer, effort))
+            rows += _zoom_rows(which, hands, peer, effort)
             peer.close()
     return rows
 
@@ -45,9 +45,9 @@ def _hover_row(which: str, hands: "_Hands", peer: GraphicsMap, effort: Effort) -
     return Row(f"{which}, hover frame", middle(ours), "ms", Peer(name, middle(theirs)), Ratio(1.0))
 
 
-def _zoom_row(which: str, hands: "_Hands", peer: GraphicsMap, effort: Effort) -> Row:
+def _zoom_rows(which: str, hands: "_Hands", peer: GraphicsMap, effort: Effort) -> list[Row]:
     ways = [1] * _STEPS + [-1] * _STEPS
-    our_ways, their_ways = cycle(ways), cycle(ways)
+    our_ways, sharp_ways, their_ways = cycle(ways), cycle(ways), cycle(ways)
     hands.zoom(1)
     hands.canvas.rest()
     ours, theirs = interleaved(
@@ -55,8 +55,15 @@ def _zoom_row(which: str, hands: "_Hands", peer: GraphicsMap, effort: Effort) ->
         lambda: hands.view.cost(partial(hands.zoom, next(our_ways))),
         lambda: peer.view.cost(partial(peer.zoom, _FACTOR ** next(their_ways))),
     )
-    name = "QGraphicsView, which redraws all of it"
-    return Row(f"{which}, zoom frame", middle(ours), "ms", Peer(name, middle(theirs)), Ratio(0.2))
+    (sharp,) = interleaved(
+        effort.actions,
+        lambda: hands.view.cost(partial(hands.zoom_sharply, next(sharp_ways))),
+    )
+    what, frame = f"{which}, zoom frame", middle(ours)
+    return [
+        Row(what, frame, "ms", Peer("the same step, all of it drawn anew", middle(sharp)), Ratio(0.2)),
+        Row(what, frame, "ms", Peer("QGraphicsView, which draws all anew", middle(theirs))),
+    ]
 
 
 class _Hands:
@@ -84,3 +91,8 @@ class _Hands:
             Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
         )  # fmt: skip
         QApplication.sendEvent(self.canvas, event)
+
+    def zoom_sharply(self, way: int) -> None:
+        """The same without the frames in between: nothing of the last view is of use."""
+        self.zoom(way)
+        self.canvas.rest()

@@ -23,7 +23,7 @@ COMMANDS: Final = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one sub-command. Returns the exit code: 0 done, 1 a problem that was printed, 2 wrong usage."""
+    """Runs one sub-command. Returns 0 when done, 1 after a printed problem; wrong usage raises SystemExit(2)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     chosen = next((word for word in words if not word.startswith("-")), None)
     parser = argparse.ArgumentParser(prog="exhibit", description="Newspaper articles as an exhibit.")

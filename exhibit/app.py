@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from exhibit.display import NO_DISPLAY, has_display
 from exhibit.memory import Memory, keep, memory_file, recall
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.format import PackageError
@@ -21,10 +20,7 @@ from exhibit.ui.window.view import ExhibitWindow  # isort: skip
 
 
 def run(file: Path) -> int:
-    """Opens a package in a window and stays until it is closed. Returns the exit code."""
-    if not has_display():
-        print(NO_DISPLAY, file=sys.stderr)
-        return 1
+    """Opens a package in a window and stays until it is closed. Needs a display. Returns the exit code."""
     application = QApplication(sys.argv[:1])
     visit = Visit(file)
     visit.begin()

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QToolButton,
+    QWidget,
+)
 
 from exhibit.model.state import Anchor
 from exhibit.session import Session
@@ -29,11 +36,11 @@ class WindowPage:
 
     def tiles(self) -> list[str]:
         """Accessible names of the tiles on screen."""
-        return [tile.accessibleName() for tile in self._tiles()]
+        return [tile.accessibleName() for tile in self._tiles().values()]
 
     def chosen_tile(self) -> str | None:
         """The id of the figure whose tile is open."""
-        return next((tile.tile.id for tile in self._tiles() if tile.isChecked()), None)
+        return next((id for id, tile in self._tiles().items() if tile.isChecked()), None)
 
     def rows(self) -> list[str]:
         """What the list of places reads out."""
@@ -72,8 +79,7 @@ class WindowPage:
         QTest.mouseClick(self._button(script), Qt.MouseButton.LeftButton)
 
     def press_tile(self, metric: str) -> None:
-        tile = next(tile for tile in self._tiles() if tile.tile.id == metric)
-        QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self._tiles()[metric], Qt.MouseButton.LeftButton)
 
     def press_pin(self, region: str) -> None:
         QTest.mouseClick(self._button(f"pin-{region}"), Qt.MouseButton.LeftButton)
@@ -101,7 +107,7 @@ class WindowPage:
         """Accessible names of what Tab reaches, from the first control around to it again."""
         seen: list[QWidget] = []
         widget = self.window.nextInFocusChain()
-        while widget is not self.window and len(seen) < 500:
+        while widget is not None and widget is not self.window and len(seen) < 500:
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
                 seen.append(widget)
             widget = widget.nextInFocusChain()
@@ -130,8 +136,8 @@ class WindowPage:
         assert isinstance(found, QAbstractItemView)
         return found
 
-    def _tiles(self) -> list[Tile]:
-        return [tile for tile in self.window.findChildren(Tile) if tile.isVisible() and tile.tile]
+    def _tiles(self) -> dict[str, Tile]:
+        return {tile.tile.id: tile for tile in self.window.findChildren(Tile) if tile.isVisible() and tile.tile}
 
 
 def accessible_name(widget: QWidget) -> str:

@@ -46,7 +46,7 @@ class Compiled:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Common:
     """The files that every article depends on, as far as they could be read."""
 
     sources: Sources
@@ -61,23 +61,23 @@ class Frame:
 def compile_content(folder: Path, cache: Path | None = None, progress: Progress | None = None) -> Compiled:
     """Compiles the folder; articles are kept in `cache` and read from there again when the contents are written."""
     problems = Problems()
-    frame = read_frame(folder, cache, problems)
-    drafts = Drafts(folder, frame.vocabulary, cache)
-    tally = _tally(frame, drafts, problems, progress or (lambda done, of: None))
+    common = read_common(folder, cache, problems)
+    drafts = Drafts(folder, common.vocabulary, cache)
+    tally = _tally(common, drafts, problems, progress or (lambda done, of: None))
     check_pictures(tally, problems)
-    voice = Voice(frame.vocabulary.converter, problems)
-    script = frame.vocabulary.script
-    regions = _regions(frame, tally, voice)
-    atlas = _atlas(frame, voice, problems, tally)
-    exhibit = _exhibit(frame.exhibit, len(regions), tally, voice, script)
-    frame.vocabulary.glyphs.check(voice.said, problems)
+    voice = Voice(common.vocabulary.converter, problems)
+    script = common.vocabulary.script
+    regions = _regions(common, tally, voice)
+    atlas = _atlas(common, voice, problems, tally)
+    exhibit = _exhibit(common.exhibit, len(regions), tally, voice, script)
+    common.vocabulary.glyphs.check(voice.said, problems)
     drafts.forget_others()
     found = problems.sorted()
     if has_errors(found) or exhibit is None:
         return Compiled(None, found)
-    entries = _Entries(frame.sources.articles, drafts, tally)
+    entries = _Entries(common.sources.articles, drafts, tally)
     return Compiled(
-        Contents(exhibit, atlas.map if atlas else None, regions, entries, atlas.blobs if atlas else {}, frame.fonts),
+        Contents(exhibit, atlas.map if atlas else None, regions, entries, atlas.blobs if atlas else {}, common.fonts),
         found,
     )
 
@@ -92,7 +92,7 @@ def build(
     return write_package(compiled.contents, output), compiled.problems
 
 
-def read_frame(folder: Path, cache: Path | None, problems: Problems) -> Frame:
+def read_common(folder: Path, cache: Path | None, problems: Problems) -> Common:
     """Reads what every article depends on."""
     sources = find_sources(folder, problems)
     tree = _tree(sources, "exhibit.yaml", problems)
@@ -116,7 +116,7 @@ def read_frame(folder: Path, cache: Path | None, problems: Problems) -> Frame:
     )
     places = _declared(MapFile, sources, "map.yaml", problems)
     settled = scripts.value.settled if scripts else {}
-    return Frame(sources, exhibit, regions, places, settled, vocabulary, fonts)
+    return Common(sources, exhibit, regions, places, settled, vocabulary, fonts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,35 +171,35 @@ def _fonts(folder: Path, exhibit: Located[ExhibitFile] | None, problems: Problem
     return tuple(fonts)
 
 
-def _tally(frame: Frame, drafts: Drafts, problems: Problems, progress: Progress) -> Tally:
+def _tally(common: Common, drafts: Drafts, problems: Problems, progress: Progress) -> Tally:
     tally = Tally.empty()
-    articles = frame.sources.articles
+    articles = common.sources.articles
     for done, draft in enumerate(map(drafts.outline, articles), 1):
         problems.extend(draft.problems)
-        check_region(draft, frame.regions, problems)
+        check_region(draft, common.regions, problems)
         tally.add(draft)
         progress(done, len(articles))
     return tally
 
 
-def _regions(frame: Frame, tally: Tally, voice: Voice) -> tuple[Region, ...]:
+def _regions(common: Common, tally: Tally, voice: Voice) -> tuple[Region, ...]:
     made = []
-    for key, entry in (frame.regions or {}).items():
+    for key, entry in (common.regions or {}).items():
         if entry:
-            name = voice.say(entry.value.name, frame.vocabulary.script, entry.where("name"), name=True)
-            short = voice.say_if(entry.value.short, frame.vocabulary.script, entry.where("short"), name=True)
+            name = voice.say(entry.value.name, common.vocabulary.script, entry.where("name"), name=True)
+            short = voice.say_if(entry.value.short, common.vocabulary.script, entry.where("short"), name=True)
             made.append(Region(key, name, short or name, tally.articles.get(key, 0), tally.metrics.get(key, 0)))
     return tuple(made)
 
 
-def _atlas(frame: Frame, voice: Voice, problems: Problems, tally: Tally) -> Atlas | None:
-    if frame.regions is not None:
-        check_places(frame.regions, frame.map, tally, problems)
-    if frame.map is None:
+def _atlas(common: Common, voice: Voice, problems: Problems, tally: Tally) -> Atlas | None:
+    if common.regions is not None:
+        check_places(common.regions, common.map, tally, problems)
+    if common.map is None:
         return None
-    public = bool(frame.exhibit and frame.exhibit.value.public_display)
-    regions = tuple(frame.regions or frame.map.value.regions)
-    return make_atlas(frame.sources.folder, frame.map, regions, frame.vocabulary.script, public, voice, problems)
+    public = bool(common.exhibit and common.exhibit.value.public_display)
+    regions = tuple(common.regions or common.map.value.regions)
+    return make_atlas(common.sources.folder, common.map, regions, common.vocabulary.script, public, voice, problems)
 
 
 def _exhibit(
@@ -234,13 +234,13 @@ def read_id(folder: Path) -> str | None:
     return node.text if isinstance(node, Scalar) and ID.fullmatch(node.text) else None
 
 
-def each_said(folder: Path, problems: Problems) -> Iterator[tuple[Frame, list[Said]]]:
+def each_said(folder: Path, problems: Problems) -> Iterator[tuple[Common, list[Said]]]:
     """Every string of the folder, article by article, for the review."""
-    frame = read_frame(folder, None, problems)
-    voice = Voice(frame.vocabulary.converter, problems)
-    _regions(frame, Tally.empty(), voice)
-    _atlas(frame, voice, problems, Tally.empty())
-    _exhibit(frame.exhibit, 0, Tally.empty(), voice, frame.vocabulary.script)
-    yield frame, voice.said
-    for files in frame.sources.articles:
-        yield frame, make_draft(folder, files, frame.vocabulary)[1]
+    common = read_common(folder, None, problems)
+    voice = Voice(common.vocabulary.converter, problems)
+    _regions(common, Tally.empty(), voice)
+    _atlas(common, voice, problems, Tally.empty())
+    _exhibit(common.exhibit, 0, Tally.empty(), voice, common.vocabulary.script)
+    yield common, voice.said
+    for files in common.sources.articles:
+        yield common, make_draft(folder, files, common.vocabulary)[1]

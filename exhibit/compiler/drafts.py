@@ -61,9 +61,12 @@ class Drafts:
 
     def _kept(self, key: str, part: int) -> Draft | None:
         if self._cache is not None:
-            with suppress(OSError, DecodeError, UnicodeDecodeError, StopIteration):
-                with (self._cache / f"{key}.json").open(encoding="utf-8") as lines:
-                    return from_json(Draft, next(islice(lines, part, None)))
+            path = self._cache / f"{key}.json"
+            with (
+                suppress(OSError, DecodeError, UnicodeDecodeError, StopIteration),
+                path.open(encoding="utf-8") as lines,
+            ):
+                return from_json(Draft, next(islice(lines, part, None)))
         return self._memory.get(key)
 
     def _keep(self, key: str, draft: Draft) -> None:

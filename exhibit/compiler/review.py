@@ -11,8 +11,8 @@ def review(folder: Path) -> dict[str, list[Doubt]]:
     """The doubts by kind; characters that stand alone by character, so that one look decides many."""
     found: list[Doubt] = []
     doubter: Doubter | None = None
-    for frame, said in each_said(folder, Problems()):
-        doubter = doubter or Doubter(frame.vocabulary.converter, frame.settled)
+    for common, said in each_said(folder, Problems()):
+        doubter = doubter or Doubter(common.vocabulary.converter, common.settled)
         found += doubter.doubts(said)
     sections = {
         f"{kind}: {purpose}": [one for one in found if one.kind == kind]

@@ -47,13 +47,17 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's facts; its texts are fetched edition by edition."""
+    """An article's facts; its texts are fetched edition by edition. Raises ValueError without an edition."""
 
     id: str
     region: str
     citation: Citation
     editions: tuple[Edition, ...]
     metrics: int
+
+    def __post_init__(self) -> None:
+        if not self.editions:
+            raise ValueError(f"article {self.id} has no edition")
 
     def edition(self, id: str | None) -> Edition:
         """The edition of that id, or the first where there is none."""

@@ -7,7 +7,7 @@ from typing import Protocol
 from exhibit.model.article import Article, Body
 from exhibit.model.metric import Metric
 from exhibit.model.region import Map, Region
-from exhibit.model.text import Text
+from exhibit.model.text import Text, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,16 @@ class Exhibit:
     counts: Counts
 
     def theme(self, id: str) -> Name:
-        """A theme by its id; the build made sure it exists."""
-        return next(theme for theme in self.themes if theme.id == id)
+        """A theme by its id; one nobody named is called by its id."""
+        return _named(self.themes, id)
 
     def edition(self, id: str) -> Name:
-        """An edition's name by its id; the build made sure it exists."""
-        return next(edition for edition in self.editions if edition.id == id)
+        """An edition's name by its id; one nobody named is called by its id."""
+        return _named(self.editions, id)
+
+
+def _named(names: tuple[Name, ...], id: str) -> Name:
+    return next((name for name in names if name.id == id), Name(id, same(id), same("")))
 
 
 class Package(Protocol):

@@ -77,9 +77,9 @@ class PackageReader:
         return self._one(Article, "article", id)
 
     def body(self, article: str, edition: str) -> Body:
-        for row in self._rows("body WHERE id=?", body_id(article, edition)):
-            return Body(article, edition, self._decoded_body(*row))
-        self._fail("damaged", f"the text of {article} is missing")
+        rows = self._rows("body WHERE id=?", body_id(article, edition))
+        blocks = self._decoded_body(*rows[0]) if rows else self._fail("damaged", f"the text of {article} is missing")
+        return Body(article, edition, blocks)
 
     def metric(self, id: str) -> Metric | None:
         for row in self._rows("metric WHERE id=?", id):

@@ -254,7 +254,7 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a block of no kind": block_with(1, "table"),
     "a block of unequal scripts": block_with(3, ["书", "書畫"]),
     "a block with a bidirectional control": block_with(3, ["\u202e" * 9, "\u202e" * 9]),
-    "a block of another one's id": block_with(0, "one-2"),
+    "a block of another one's id": changed("body", "east/retold", lambda blocks: put(0, "one-2")(blocks[3])),
     "a mark before the text": mark_with(0, -1),
     "a mark behind the text": mark_with(1, 100_000),
     "a mark that ends before it starts": mark_with(1, 0),

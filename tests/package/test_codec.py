@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exhibit.model.article import Article, Block
+from exhibit.model.article import Article, Block, Edition
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
 from exhibit.model.region import Map, Region, Spot
@@ -49,7 +49,8 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     if origin is Literal:
         return st.sampled_from(arguments)
     if arguments[-1] is Ellipsis:
-        return st.lists(values(arguments[0]), max_size=3).map(tuple)
+        least = 1 if arguments[0] is Edition else 0  # an article has one
+        return st.lists(values(arguments[0]), min_size=least, max_size=3).map(tuple)
     return st.tuples(*map(values, arguments))
 
 

@@ -128,7 +128,7 @@ def test_columns_fit_and_are_never_too_wide(width: int, scale: float) -> None:
 
 
 def test_contents_have_room_beside_wide_text_only() -> None:
-    assert columns(1020, 19, 1.0).contents >= 190
+    assert columns(810, 19, 1.0).contents >= 130
     assert columns(749, 19, 1.0).contents == 0
     assert columns(749, 19, 1.0).text / 19 >= 32
 

@@ -49,8 +49,9 @@ EM: Final = STYLES["paragraph"].size
 _MOST: Final = 36
 _FEWEST_BESIDE: Final = 32
 """Characters a line of the column: at most, and at least where the contents stand beside it."""
-_CONTENTS: Final = 200
-_CONTENTS_GAP: Final = 28
+_CONTENTS: Final = 140
+_CONTENTS_GAP: Final = 20
+_LEAST_MARGIN: Final = 16
 _MARGIN: Final = 40
 _NARROW_MARGIN: Final = 12
 """Design pixels."""
@@ -71,13 +72,13 @@ def columns(width: int, em: int, scale: float) -> Columns:
 
     The half takes the punctuation that may end a line (`may_squeeze`).
     """
-    margin = round(min(_MARGIN * scale, max(_NARROW_MARGIN, width * 0.06)))
     contents, gap = round(_CONTENTS * scale), round(_CONTENTS_GAP * scale)
-    beside = width - 2 * margin - contents - gap
+    beside = width - 2 * round(_LEAST_MARGIN * scale) - contents - gap
     if beside >= _whole(_FEWEST_BESIDE, em):
         text = _whole(min(_MOST, _fitting(beside, em)), em)
-        left = margin + (beside - text) // 2
+        left = (width - text - gap - contents) // 2
         return Columns(left, text, left + text + gap, contents)
+    margin = round(min(_MARGIN * scale, max(_NARROW_MARGIN, width * 0.06)))
     text = _whole(max(1, min(_MOST, _fitting(width - 2 * margin, em))), em)
     return Columns(max(0, (width - text) // 2), text, 0, 0)
 
@@ -92,12 +93,24 @@ def _fitting(width: int, em: int) -> int:
 
 _HAN: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _WORD: Final = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff"
-_BORDER: Final = re.compile(f"[{_HAN}](?=[{_WORD}+$#@])|[{_WORD}%‰°+](?=[{_HAN}])")
+_LATIN: Final = re.compile(f"[{_WORD}+$#@%‰°]+")
 
 
 def gaps(text: str) -> list[int]:
     """Positions of the characters behind which a small space belongs: where Han meets Latin letters or digits."""
-    return [match.start() for match in _BORDER.finditer(text)]
+    found = []
+    for match in _LATIN.finditer(text):
+        start, end = match.span()
+        if start and _is_han(text[start - 1]) and text[start] not in "%‰°":
+            found.append(start - 1)
+        if end < len(text) and _is_han(text[end]) and text[end - 1] not in "$#@":
+            found.append(end - 1)
+    return found
+
+
+def _is_han(character: str) -> bool:
+    """Cheaper than a pattern with all the ranges of Han, which takes longer to compile than a page to lay out."""
+    return character >= "\u2e80" and character.isalnum() and not "\uff00" <= character <= "\uffef"
 
 
 _CLOSING: Final = "，。、；：！？”’」』）》〉】〕"
@@ -191,12 +204,12 @@ def minutes(length: int) -> int:
     return max(1, round(length / 400))
 
 
-_RUN: Final = re.compile(rf"[{_WORD}.%‰+-]*[{_WORD}%‰]|[{_HAN}]+|\s+|.", re.DOTALL)
+_RUN: Final = rf"(?s:[{_WORD}.%‰+-]*[{_WORD}%‰]|[{_HAN}]+|\s+|.)"
 
 
 def run_at(text: str, position: int) -> tuple[int, int]:
     """The run a double click selects: a number or Latin word, Han characters up to punctuation, or one character."""
-    for match in _RUN.finditer(text):
+    for match in re.finditer(_RUN, text):
         if match.start() <= position < match.end():
             return match.span()
     return len(text), len(text)

@@ -42,8 +42,8 @@ def arrangement(width: int, height: int, scale: float, page: Page = "map") -> Ar
 
 
 def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
-    side = _share(width, 0.215, 240 * scale, 430 * scale)
-    panel = _share(width, 0.235, 250 * scale, 520 * scale)
+    side = _share(width, 0.2, 240 * scale, 430 * scale)
+    panel = _share(width, 0.225, 250 * scale, 520 * scale)
     body = height - bar
     map_height, list_height = _map_and_list(side, body, scale)
     return Arrangement(
@@ -60,7 +60,7 @@ def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
 
 def _stacked(width: int, height: int, scale: float, bar: int) -> Arrangement:
     top = min(round(height * 0.27), round(620 * scale))
-    strip = min(round(190 * scale), round(height * 0.24))
+    strip = min(round(215 * scale), round(height * 0.24))
     map_width = round(width * 0.46)
     return Arrangement(
         "stacked",

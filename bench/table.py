@@ -27,7 +27,9 @@ _NOT_MEASURED: Final = """\
   else running it is what the clock says. The peers are bare widgets as large as the part of the window they stand for,
   which favours them.
 - OpenCC at run time is the compiler's own converter, its dictionaries already loaded; both sides keep the place.
-- Memory is the proportional set size three seconds after the first paint. The live heap is what glibc's malloc has
+- "Drawn anew" is the map's own work when a zoom comes to rest: base, insets and labels at the new scale.
+- Memory is the proportional set size three seconds after the first paint (other Qt programs running at the
+  time make it smaller on both sides, by the libraries they share). The live heap is what glibc's malloc has
   handed out, Python's objects included, after as many articles were opened one after the other.
 - Synthetic articles are sentences of the first exhibit recombined, with other numbers, about 2,500 characters each.
 
