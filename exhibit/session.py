@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from exhibit.model.package import Package
 from exhibit.model.state import SCALES, Anchor, Appearance, Order, Place, State
@@ -15,9 +15,14 @@ _FARTHEST_BACK: Final = 500
 
 
 class Session(QObject):
-    """What all views of a window share. A view reads `package` and `state`, calls verbs, and refreshes on `changed`."""
+    """What all views of a window share. A view reads `package` and `state`, calls verbs, and refreshes on a signal.
+
+    `changed` comes at once, for the text being read; `settled` follows in the next turn of the event loop, when that
+    is painted, once for all changes until then: for what stands around the text.
+    """
 
     changed = Signal()
+    settled = Signal()
 
     def __init__(self, package: Package, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +30,9 @@ class Session(QObject):
         self._state = state
         self._back: deque[Place] = deque(maxlen=_FARTHEST_BACK)
         self._forward: deque[Place] = deque(maxlen=_FARTHEST_BACK)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self.settled)
 
     @property
     def package(self) -> Package:
@@ -150,3 +158,4 @@ class Session(QObject):
     def _store(self, state: State) -> None:
         self._state = state
         self.changed.emit()
+        self._settling.start()

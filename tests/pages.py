@@ -61,7 +61,7 @@ class WindowPage:
         """Where the reading stands."""
         return self.session.state.place.anchor
 
-    # What is pressed
+    # What is pressed; what stands around the text follows in the next turns of the event loop
 
     def press(self, command: str) -> None:
         """A button of the bar or, where it is in the menu, its command."""
@@ -70,38 +70,52 @@ class WindowPage:
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         else:
             self.window.actions_by_id[command].trigger()
+        self.settle()
 
     def close_sheet(self) -> None:
         """The button of the sheet over the window."""
         QTest.mouseClick(self._button("close"), Qt.MouseButton.LeftButton)
+        self.settle()
 
     def press_script(self, script: str) -> None:
         QTest.mouseClick(self._button(script), Qt.MouseButton.LeftButton)
+        self.settle()
 
     def press_tile(self, metric: str) -> None:
         QTest.mouseClick(self._tiles()[metric], Qt.MouseButton.LeftButton)
+        self.settle()
 
     def press_pin(self, region: str) -> None:
         QTest.mouseClick(self._button(f"pin-{region}"), Qt.MouseButton.LeftButton)
+        self.settle()
 
     def press_row(self, number: int) -> None:
         view = self._list()
         box = view.visualRect(view.model().index(number, 0))
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+        self.settle()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.settle()
 
     def scroll(self, pixels: int) -> None:
         bar = self._text().verticalScrollBar()
         bar.setValue(bar.value() + pixels)
+        self.settle()
 
     def drag_over_text(self, start: QPoint, end: QPoint) -> None:
         viewport = self._text().viewport()
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
         QTest.mouseMove(viewport, end)
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+        self.settle()
+
+    def settle(self) -> None:
+        """Lets the window follow what was chosen."""
+        QApplication.processEvents()
+        QApplication.processEvents()
 
     def focus_chain(self) -> list[str]:
         """Accessible names of what Tab reaches, from the first control around to it again."""

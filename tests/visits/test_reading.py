@@ -142,6 +142,7 @@ def test_a_narrow_window_turns_to_the_figure_chosen_in_the_text(visit: OpenWindo
     assert page.sees("map")
     assert not page.sees("metrics")
     page.session.choose_metric("east.one-sum")
+    page.settle()
     assert page.sees("metrics")
     assert page.chosen_tile() == "east.one-sum"
 

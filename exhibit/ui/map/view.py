@@ -27,7 +27,7 @@ class MapView(QWidget):
         self._paint_ground()
         display_credit(self._credit, self._shown, self._theme)
         self._body.chosen.connect(session.choose_region)
-        session.changed.connect(self._refresh)
+        session.settled.connect(self._refresh)
 
     @property
     def shown(self) -> MapShown:

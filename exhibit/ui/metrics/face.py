@@ -28,6 +28,8 @@ _NUMBER: Final = 30
 _TAIL: Final = 15
 _LABEL: Final = 14
 _SMALL: Final = 13
+_LEAST_NUMBER: Final = 0.4
+"""The share of a line a number keeps beside its words; below that they go to the next line."""
 
 
 @dataclass(slots=True)
@@ -79,7 +81,8 @@ class _Stack:
         """The number large, its words small around it; smaller where it has no room."""
         look, colours = self._look, self._look.theme.colours
         small = look.style("serif", _TAIL, bold=True)
-        number = _fitting(look, value.number, self._width)
+        around = _advance(small, value.lead + value.rest)
+        number = _fitting(look, value.number, max(self._width - around, self._width * _LEAST_NUMBER))
         runs = [Run(text, style) for text, style in ((value.lead, small), (value.number, number), (value.rest, small))]
         self._y -= look.px(4)
         self._add([run for run in runs if run.text], colours.accent if chosen else colours.ink)

@@ -53,7 +53,7 @@ class MetricScroll(QScrollArea):
         self._field.followed.connect(self._follow)
         self._field.outgrown.connect(self._fit)
         self._field.reached.connect(self._reveal)
-        self._session.changed.connect(self._refresh)
+        self._session.settled.connect(self._refresh)
 
     def _refresh(self) -> None:
         state = _without_reading(self._session.state)

@@ -37,7 +37,7 @@ class RegionList(QListView):
         self.setItemDelegate(self._delegate)
         self._stand_on_chosen()
         self.clicked.connect(self._choose)
-        session.changed.connect(self._refresh)
+        session.settled.connect(self._refresh)
 
     @property
     def shown(self) -> RegionsShown:

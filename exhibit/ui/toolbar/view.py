@@ -42,7 +42,7 @@ class TopBar(QWidget):
         self._shown: ToolbarShown | None = None
         self._make()
         self._lay_out()
-        session.changed.connect(self._refresh)
+        session.settled.connect(self._refresh)
         self._refresh()
 
     def _make(self) -> None:

@@ -86,7 +86,7 @@ class CommandAction(QAction):
         self._window = window
         self.setShortcuts([QKeySequence(key) for key in command.keys])
         self.triggered.connect(self._run)
-        window.session.changed.connect(self.refresh)
+        window.session.settled.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

@@ -21,7 +21,7 @@ class HelpSheet(QDialog):
         self._actions = actions
         self.setObjectName("help-sheet")
         self._make()
-        session.changed.connect(self._refresh)
+        session.settled.connect(self._refresh)
         self._refresh()
 
     def _make(self) -> None:

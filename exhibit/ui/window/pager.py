@@ -22,7 +22,7 @@ class Pager(QWidget):
         self._buttons = {page: PageButton(page, self) for page in PAGES}
         for button in self._buttons.values():
             row.addWidget(button)
-        session.changed.connect(self._refresh)
+        session.settled.connect(self._refresh)
         self._refresh()
 
     def turn(self, page: Page) -> None:

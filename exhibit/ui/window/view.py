@@ -39,7 +39,7 @@ class ExhibitWindow(QWidget):
         self.complete = False
         self.setObjectName("window")
         self._make()
-        session.changed.connect(self._refresh)
+        session.settled.connect(self._refresh)
         self._refresh()
 
     def _make(self) -> None:

@@ -1,0 +1,16 @@
+"""Views alone: what follows the text in the next turn of the event loop follows at once."""
+
+import pytest
+
+from exhibit.session import Session
+
+
+@pytest.fixture(autouse=True)
+def _settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    begin = Session.__init__
+
+    def begin_settling_at_once(session: Session, *arguments: object) -> None:
+        begin(session, *arguments)  # type: ignore[arg-type]  # passed on as they came
+        session.changed.connect(session.settled)
+
+    monkeypatch.setattr(Session, "__init__", begin_settling_at_once)
