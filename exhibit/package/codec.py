@@ -61,7 +61,7 @@ def _decoder(kind: Any) -> _Decode:
 def _dataclass(kind: Any) -> _Decode:
     hints = get_type_hints(kind)
     decoders = [_decoder(hints[field.name]) for field in fields(kind)]
-    return lambda data: kind(*(decode(one) for decode, one in zip(decoders, _list(data), strict=True)))
+    return lambda data: kind(*[decode(one) for decode, one in zip(decoders, _list(data), strict=True)])
 
 
 def _optional(decode: _Decode) -> _Decode:
@@ -70,12 +70,12 @@ def _optional(decode: _Decode) -> _Decode:
 
 def _row(kind: Any) -> _Decode:
     decode = _decoder(kind)
-    return lambda data: tuple(decode(one) for one in _list(data))
+    return lambda data: tuple([decode(one) for one in _list(data)])  # a list is built faster than a generator runs
 
 
 def _fixed(kinds: tuple[Any, ...]) -> _Decode:
     decoders = [_decoder(kind) for kind in kinds]
-    return lambda data: tuple(decode(one) for decode, one in zip(decoders, _list(data), strict=True))
+    return lambda data: tuple([decode(one) for decode, one in zip(decoders, _list(data), strict=True)])
 
 
 def _one_of(allowed: tuple[Any, ...]) -> _Decode:

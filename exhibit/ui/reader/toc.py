@@ -89,6 +89,7 @@ class EntryPainter(QStyledItemDelegate):
         self._theme: Theme | None = None
         self._plain, self._bold = QFont(), QFont()
         self._width = 0
+        self._heights: dict[str, int] = {}
 
     def dress(self, shown: ReaderShown) -> None:
         """Takes over fonts and colours."""
@@ -97,20 +98,28 @@ class EntryPainter(QStyledItemDelegate):
             font.setFamilies(families("sans", shown.script))
             font.setPixelSize(self._theme.px(_SIZE))
         self._bold.setBold(True)
+        self._heights.clear()
 
     def set_width(self, width: int) -> int:
         """Takes over the width of a line; returns the height of all."""
-        self._width = width
+        if width != self._width:
+            self._width = width
+            self._heights.clear()
         return sum(self._height(entry) for entry in self._view.entries)
 
     def _height(self, entry: Entry) -> int:
+        if entry.title not in self._heights:
+            self._heights[entry.title] = self._measured(entry.title)
+        return self._heights[entry.title]
+
+    def _measured(self, title: str) -> int:
         theme = self._theme
         if theme is None:
             return 0
         room = self._title_box(QRect(0, 0, self._width, 10_000), theme)
-        if len(entry.title) * theme.px(_SIZE) <= room.width():
+        if len(title) * theme.px(_SIZE) <= room.width():
             return theme.px(_LEAST)
-        text = QFontMetrics(self._bold).boundingRect(room, int(_FLAGS), entry.title).height()
+        text = QFontMetrics(self._bold).boundingRect(room, int(_FLAGS), title).height()
         return max(theme.px(_LEAST), text + 2 * theme.px(5))
 
     def _title_box(self, row: QRect, theme: Theme) -> QRect:
