@@ -58,8 +58,10 @@ class Faces:
         metrics = QFontMetricsF(self.name)
         if metrics.horizontalAdvance(row.title) <= beside:
             title = QRectF(left, top, beside, metrics.height())
-            below = QRectF(left, title.bottom() + px(1), beside, _height(self._small, second, beside))
-            place = QRectF(left + room - side, top, side, below.bottom() - top)
+            fits = self._width_of(second) <= beside  # else it runs on below the side text
+            below_width = beside if fits else room
+            below = QRectF(left, title.bottom() + px(1), below_width, _height(self._small, second, below_width))
+            place = QRectF(left + room - side, top, side, (below if fits else title).bottom() - top)
             return Plan(round(below.bottom() + top), title, below, place)
         title = QRectF(left, top, room, _height(metrics, row.title, room))
         below = QRectF(left, title.bottom() + px(1), room, _height(self._small, second, room))

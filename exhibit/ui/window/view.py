@@ -38,8 +38,8 @@ class ExhibitWindow(QWidget):
         self._begun = False
         self.complete = False
         self.setObjectName("window")
+        session.settled.connect(self._refresh)  # first: a new style sheet takes back the colours views have set
         self._make()
-        session.settled.connect(self._refresh)
         self._refresh()
 
     def _make(self) -> None:
