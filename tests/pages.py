@@ -49,6 +49,11 @@ class WindowPage:
         role = Qt.ItemDataRole.AccessibleTextRole
         return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
 
+    def widths_short_of(self, *names: str) -> list[str]:
+        """Which parts are narrower than they need."""
+        found = [part for name in names if (part := self._find(name)) is not None]
+        return [part.objectName() for part in found if part.width() < part.sizeHint().width()]
+
     def title(self) -> str:
         """The title bar of the window."""
         return self.window.windowTitle()

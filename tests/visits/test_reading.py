@@ -163,3 +163,11 @@ def test_resizing_through_all_sizes_keeps_the_place(visit: OpenWindow) -> None:
     found = page.top()
     assert found is not None
     assert found.block == block.block
+
+
+def test_the_bar_keeps_title_and_script_when_the_text_grows(visit: OpenWindow) -> None:
+    page = visit(1024, 700)
+    for _ in SCALES:
+        page.press("larger")
+    assert page.session.state.scale == SCALES[-1]
+    assert page.widths_short_of("title", "hans", "hant", "size", "more") == []

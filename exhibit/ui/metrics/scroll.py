@@ -51,7 +51,7 @@ class MetricScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field.chosen.connect(self._choose)
         self._field.followed.connect(self._follow)
-        self._field.outgrown.connect(self._fit)
+        self._field.outgrown.connect(self._grow)
         self._field.reached.connect(self._reveal)
         self._session.settled.connect(self._refresh)
 
@@ -110,8 +110,15 @@ class MetricScroll(QScrollArea):
         return all(bar.value() == value for bar, value in wanted)
 
     def _reveal_first(self) -> None:
-        if self._sized and self.isVisible() and not self._was_seen:
-            self._was_seen = self._reveal(self._field.open_tile())
+        tile = self._field.open_tile()
+        awaited = tile is None and self._shown is not None and bool(self._shown.chosen)
+        if self._sized and self.isVisible() and not self._was_seen and not awaited:
+            self._was_seen = self._reveal(tile)
+
+    def _grow(self) -> None:
+        """More tiles have come, perhaps the chosen one."""
+        self._fit()
+        self._reveal_first()
 
     def _choose(self, metric: str) -> None:
         """Chooses a figure, or none where it was the chosen one."""

@@ -1,6 +1,6 @@
 """The bar at the top: title, the way back, script, text size, appearance, language, keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -28,8 +28,6 @@ _ICONS: Final = {
 """Commands shown as buttons, from left to right, and their icons."""
 _YIELD: Final = ("language", "help", "appearance", "home", "forward", "smaller", "larger", "back")
 """Which buttons move into the menu first where the bar is narrow."""
-_LEAST_TITLE: Final = 150
-"""Design pixels of width the title keeps."""
 
 
 class TopBar(QWidget):
@@ -109,24 +107,23 @@ class TopBar(QWidget):
         self._more.setToolTip(say("more", shown.language))
 
     def _fit(self) -> None:
-        """Moves buttons into the menu until the rest has room."""
-        assert self._shown is not None
-        least = theme_for(self._shown.appearance, self._shown.scale).px(_LEAST_TITLE)
-        for button in self._buttons.values():
-            button.show()
+        """Moves buttons into the menu until the rest has room beside the title."""
+        least = min(self._title.sizeHint().width(), self.width() // 2)
+        yielding = [id for number, id in enumerate(_YIELD) if self._needed(_YIELD[:number]) + least > self.width()]
+        for id, button in self._buttons.items():
+            button.setVisible(id not in yielding)
+        self._more.setVisible(bool(yielding))
         self._menu.clear()
-        self._more.hide()
-        for id in _YIELD:
-            if self._needed() + least <= self.width():
-                break
-            self._buttons[id].hide()
-            self._menu.addAction(self._actions[id])
-            self._more.show()
+        self._menu.addActions([self._actions[id] for id in yielding])
+        self._row.activate()
 
-    def _needed(self) -> int:
+    def _needed(self, yielding: Sequence[str]) -> int:
+        """The width of the row without its title, and without those buttons but for the menu that has them."""
+        shown: list[QWidget] = [self._mark, self._switch, self._size]
+        shown += [button for id, button in self._buttons.items() if id not in yielding]
+        shown += [self._more] if yielding else []
         margins = self._row.contentsMargins()
-        shown: list[QWidget] = [self._mark, self._switch, self._size, self._more, *self._buttons.values()]
-        widths = [widget.sizeHint().width() + self._row.spacing() for widget in shown if not widget.isHidden()]
+        widths = [widget.sizeHint().width() + self._row.spacing() for widget in shown]
         return sum(widths) + margins.left() + margins.right()
 
     # Qt calls this
