@@ -54,7 +54,7 @@ class MapView(QWidget):
     def _arrange(self) -> None:
         self.setObjectName("map")
         self.setFocusProxy(self._body)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._body, 1)
@@ -74,5 +74,6 @@ class MapView(QWidget):
             self._theme = theme
             self._paint_ground()
         self._shown = shown
-        self._body.display(shown, theme)
         display_credit(self._credit, shown, theme)
+        self._column.activate()  # Qt forgets to where the window was resized in the same turn
+        self._body.display(shown, theme)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exhibit.model.state import State
@@ -137,6 +137,10 @@ class MetricScroll(QScrollArea):
         super().showEvent(event)
         self._refresh()
         self._reveal_first()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._was_seen = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
