@@ -8,8 +8,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from exhibit.compiler.problems import Problems, Where
-from exhibit.compiler.sources import ID
-from exhibit.compiler.tree import Node, Scalar, Steps, Table, line_of, plain_value
+from exhibit.compiler.sources import ID, Sources, read_source
+from exhibit.compiler.tree import Node, Scalar, Steps, Table, line_of, plain_value, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 _ID_ADVICE: Final = "use small letters a to z, digits and hyphens, a letter first"
@@ -39,10 +39,16 @@ def read_declared(model: type[M], node: Node, file: str, problems: Problems) -> 
         return None
 
 
-def read_each(model: type[M], table: Table, file: str, problems: Problems) -> dict[str, Located[M] | None]:
+def read_tree(sources: Sources, name: str, problems: Problems) -> Table | None:
+    """The mapping in one of the folder's files, or None where it is missing or wrong."""
+    text = read_source(sources.folder, name, problems) if sources.has(name) else None
+    return None if text is None else read_yaml(text, name, problems)
+
+
+def read_each(model: type[M], table: Table | None, file: str, problems: Problems) -> dict[str, Located[M] | None]:
     """Every value of a mapping by its id; None for a wrong one, so that the others can go on."""
     found: dict[str, Located[M] | None] = {}
-    for key, node in table.pairs:
+    for key, node in table.pairs if table else ():
         if not ID.fullmatch(key.text):
             problems.error(Where(file, key.line), f"`{key.text}` is no id; {_ID_ADVICE}")
         declared = read_declared(model, _headed(key, node), file, problems)

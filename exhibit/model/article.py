@@ -7,7 +7,7 @@ from exhibit.model.text import Script, Text
 
 BlockKind = Literal["heading", "paragraph", "note"]
 BLOCK_KINDS: Final[tuple[BlockKind, ...]] = ("heading", "paragraph", "note")
-MarkKind = Literal["metric"]
+MarkKind = Literal["metric", "term"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Mark:
     end: int
     kind: MarkKind
     target: str
-    """A metric's full id."""
+    """A figure's full id, or a term's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,16 @@ class Block:
     section: str
     text: Text
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Mark, ...]:
+        """The marks that are figures."""
+        return tuple(mark for mark in self.marks if mark.kind == "metric")
+
+    @property
+    def terms(self) -> tuple[Mark, ...]:
+        """The marks that are words of the glossary."""
+        return tuple(mark for mark in self.marks if mark.kind == "term")
 
 
 @dataclass(frozen=True, slots=True)
