@@ -33,7 +33,13 @@ def read_declared(model: type[M], node: Node, file: str, problems: Problems) -> 
     try:
         return Located(model.model_validate(plain_value(node)), file, node)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        wrong = {
+            detail["loc"][: len(detail["loc"]) - back] for detail in details for back in range(1, len(detail["loc"]))
+        }
+        for detail in details:
+            if detail["type"] == "too_short" and detail["loc"] in wrong:
+                continue  # only because pydantic does not count the wrong ones
             steps = tuple(step for step in detail["loc"] if step != "[key]")
             problems.error(Where(file, line_of(node, steps)), _message(model, node, steps, detail))
         return None
@@ -92,6 +98,8 @@ def _message(model: type[BaseModel], node: Node, steps: Steps, detail: ErrorDeta
 def _pattern_advice(pattern: str, value: Any) -> str:
     if "\\n" in pattern:
         return "must be one line; join its lines"
+    if pattern.count("[a-z]") == 2 and not pattern.endswith("?$"):
+        return f"must be the full name of a figure, ARTICLE.ID, not {_shown(value)}"
     if "{64}" in pattern:
         return "must be 64 hexadecimal digits, as sha256sum prints them"
     return f"is {_shown(value)}, which is no id; {_ID_ADVICE}"

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, Field, RootModel, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, RootModel, StringConstraints, WithJsonSchema
 
 from exhibit.compiler.fields import Declared, FigureName, Id, Line, Prose, Truth
 from exhibit.model.event import Sureness, date_parts
@@ -62,6 +62,12 @@ class SystemBase(Declared):
     lead: Line
     parts: dict[Id, PartEntry] = Field(min_length=1, description="in the order of reading")
     whole: Id | None = Field(None, description="the part that stands for the system as a whole")
+
+
+class UnshapedFile(SystemBase):
+    """A system of a shape that is none: nothing else is known of its keys."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class PairEntry(Declared):
@@ -191,4 +197,4 @@ class EventEntry(Declared):
 
 def system_model(shape: Any) -> type[SystemBase]:
     """The declaration of a shape, or what all shapes share where it is none."""
-    return SHAPED.get(str(shape), SystemBase)
+    return SHAPED.get(str(shape), UnshapedFile)

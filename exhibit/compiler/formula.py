@@ -1,6 +1,7 @@
 """Formulas over figures: reads them, computes them exactly, follows their units, and writes the sum out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -101,6 +102,9 @@ def measure(formula: Formula, quantities: Mapping[str, Quantity]) -> Measure:
         return Measure() if _is_percent(unit) else Measure((unit.base.hans,))
     left, right = measure(formula.left, quantities), measure(formula.right, quantities)
     if formula.operator in "+-":
+        if left == right:
+            return left
+        left, right = _cancelled(left), _cancelled(right)
         if left != right:
             raise FormulaError(f"it puts {_said(left)} and {_said(right)} together; add only what counts the same")
         return left
@@ -216,6 +220,11 @@ def _factor(unit: Unit) -> Fraction:
 
 def _is_percent(unit: Unit) -> bool:
     return unit.name.hans in _PERCENT
+
+
+def _cancelled(found: Measure) -> Measure:
+    over, under = Counter(found.over), Counter(found.under)
+    return Measure(tuple(sorted((over - under).elements())), tuple(sorted((under - over).elements())))
 
 
 def _said(found: Measure) -> str:

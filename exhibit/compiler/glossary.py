@@ -29,7 +29,7 @@ def make_lexicon(
     for key, written, where in _forms(entries):
         form = hans(written)
         if form in forms:
-            problems.error(where, f"`{written}` is written as the term `{forms[form]}` already; delete one")
+            problems.error(where, f"`{written}` is a form of the term `{forms[form]}` already; delete one")
         forms.setdefault(form, key)
     return Lexicon.of(forms, tuple(map(hans, names)))
 

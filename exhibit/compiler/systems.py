@@ -210,7 +210,6 @@ def _check_choices(system: System, told: Told, file: Located[SystemBase], settin
         fitting = by_block or [part.id for part in listing if told.blocks[block] in part.passages]
         if len(fitting) != 1:
             short = short_id(system.article, metric)
-            which = " and ".join(f"`{id}`" for id in fitting) or "no part"
-            message = f"the figure `{short}` stands in {block}, and {which} of those that list it"
-            advice = "names it; name the block in the passages of one"
-            setting.problems.warning(file.where("parts", listing[0].id, "metrics"), f"{message} {advice}")
+            which = " and ".join(f"`{id}`" for id in fitting) or "no part that lists it"
+            message = f"the figure `{short}` stands in {block}, named by {which}; let one name the block itself"
+            setting.problems.warning(file.where("parts", listing[0].id, "metrics"), message)

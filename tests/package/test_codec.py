@@ -51,7 +51,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return parts.map(lambda arguments: kind(*arguments))
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is types.UnionType:
-        return st.one_of(st.none() if one is types.NoneType else values(one) for one in arguments)
+        return st.one_of([st.none() if one is types.NoneType else values(one) for one in arguments])
     if origin is Literal:
         return st.sampled_from(arguments)
     if arguments[-1] is Ellipsis:
