@@ -13,7 +13,8 @@ from exhibit.model.text import Text, same
 Operator = Literal["+", "-", "*", "/"]
 
 _TOKEN: Final = re.compile(
-    r"\s*(?:(?P<figure>[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)|(?P<number>\d+(?:\.\d+)?%?)|(?P<sign>[-+*/()])|(?P<other>\S+))"
+    r"\s*(?:(?P<figure>[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)|(?P<number>\d+(?:\.\d+)?%?)|(?P<sign>[-+*/()])|(?P<other>\S+))",
+    re.ASCII,
 )
 _DEEPEST: Final = 20
 _WRITTEN: Final[dict[str, str]] = {"+": "+", "-": "−", "*": "×", "/": "÷"}

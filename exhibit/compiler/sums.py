@@ -87,6 +87,7 @@ def _sum(
     sign = same(f" {'=' if exact else '≈'} {number}")
     parts = (written(formula, quantities), sign, unit.name)
     text = Text("".join(part.hans for part in parts), "".join(part.hant for part in parts))
+    setting.voice.keep(text, entry.where("formula"))
     return number, text, exact
 
 
