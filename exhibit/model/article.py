@@ -33,6 +33,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionPlace:
+    """Where a section stands; of the first edition of its article."""
+
+    article: str
+    region: str
+    edition: str
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One telling of an article: who made it is the edition's id, named by the exhibit."""
 
@@ -58,6 +68,12 @@ class Article:
     def edition(self, id: str | None) -> Edition:
         """The edition of that id, or the first where there is none."""
         return next((edition for edition in self.editions if edition.id == id), self.editions[0])
+
+
+def sections_of(article: Article) -> tuple[SectionPlace, ...]:
+    """The sections that a theme lists: those of the first edition."""
+    first = article.editions[0]
+    return tuple(SectionPlace(article.id, article.region, first.id, section) for section in first.sections)
 
 
 @dataclass(frozen=True, slots=True)

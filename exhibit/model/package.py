@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from exhibit.model.article import Article, Body
+from exhibit.model.article import Article, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.region import Map, Region
 from exhibit.model.text import Text
@@ -86,6 +86,10 @@ class Package(Protocol):
         ...
 
     def article(self, id: str) -> Article | None: ...
+
+    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
+        """Sections of a theme, everywhere or in one region, in the order of the articles."""
+        ...
 
     def body(self, article: str, edition: str) -> Body: ...
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from exhibit.model.article import Body
+from exhibit.model.article import Article, Body, sections_of
 from exhibit.model.event import date_parts
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
@@ -15,12 +15,21 @@ _MOST: Final = 1_000_000
 """Rows of one kind."""
 
 
-class Words:
-    """Compares the marks of the terms with the list of their places; keeps a sum for each term, no places."""
+class Lists:
+    """Compares the lists of terms' places and of themes' sections with the texts; keeps a sum for each, no places."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self._sums = {term.id: 0 for term in package.terms()}
+        self._themes = {theme.id: 0 for theme in package.exhibit.themes}
+
+    def take_article(self, article: Article) -> Iterator[str]:
+        """The sections of an article."""
+        for one in sections_of(article):
+            if one.section.theme in self._themes:
+                self._themes[one.section.theme] += hash(one)
+            else:
+                yield f"{article.id}: the section {one.section.id} has no theme of the exhibit"
 
     def take(self, body: Body) -> Iterator[str]:
         """The marks of an edition."""
@@ -31,7 +40,10 @@ class Words:
                 yield f"{body.article}: a mark of {one.block} is of no term"
 
     def faults(self) -> Iterator[str]:
-        """What the list has otherwise, once every edition was taken, and what leads from a term to none."""
+        """What the lists have otherwise, once every edition was taken, and what leads from a term to none."""
+        for theme, total in self._themes.items():
+            if total != sum(map(hash, self._package.sections(theme, count=_MOST))):
+                yield f"the sections of the theme {theme} are not those of the articles"
         for term in self._package.terms():
             if self._sums[term.id] != sum(map(hash, self._package.occurrences(term.id, _MOST))):
                 yield f"the term {term.id} is not where it is said to be"

@@ -21,6 +21,8 @@ TABLES: Final = {
     "region": "CREATE TABLE region(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "article": "CREATE TABLE article(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
     " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "section": "CREATE TABLE section(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
+    " theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "body": "CREATE TABLE body(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "metric": "CREATE TABLE metric(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
     " region TEXT NOT NULL, theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
@@ -38,6 +40,7 @@ TABLES: Final = {
 }
 INDEXES: Final = {
     "article_region": "CREATE INDEX article_region ON article(region)",
+    "section_theme": "CREATE INDEX section_theme ON section(theme)",
     "metric_article": "CREATE INDEX metric_article ON metric(article)",
     "metric_region": "CREATE INDEX metric_region ON metric(region)",
     "metric_theme": "CREATE INDEX metric_theme ON metric(theme)",

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeVar
 
-from exhibit.model.article import Article, Block, Body
+from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
 from exhibit.model.region import Map, Region
@@ -81,6 +81,9 @@ class PackageReader:
 
     def article(self, id: str) -> Article | None:
         return self._one(Article, "article", id)
+
+    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
+        return self._all(SectionPlace, "section", {"theme": theme, "region": region}, count)
 
     def body(self, article: str, edition: str) -> Body:
         for row in self._rows("body WHERE id=?", body_id(article, edition)):

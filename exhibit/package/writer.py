@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from exhibit.model.article import Article, Body
+from exhibit.model.article import Article, Body, sections_of
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import Metric
@@ -107,16 +107,19 @@ def _insert_parts(database: sqlite3.Connection, contents: Contents) -> None:
 def _insert_entry(database: sqlite3.Connection, entry: Entry) -> None:
     article = entry.article
     _insert(database, "article", article.id, to_json(article), region=article.region)
+    for one in sections_of(article):
+        id = f"{article.id}/{one.section.id}"
+        _insert(database, "section", id, to_json(one), region=one.region, theme=one.section.theme)
     for body in entry.bodies:
         _insert(database, "body", body_id(body.article, body.edition), to_json(body.blocks))
         _insert_occurrences(database, body)
-    for one in entry.metrics:
-        _insert(database, "metric", one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
+    for metric in entry.metrics:
+        _insert_metric(database, "metric", metric)
 
 
 def _insert_descriptions(database: sqlite3.Connection, contents: Contents) -> None:
-    for one in contents.computed:
-        _insert(database, "computed", one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
+    for metric in contents.computed:
+        _insert_metric(database, "computed", metric)
     for system in contents.systems:
         _insert(database, "system", system.id, to_json(system), article=system.article)
     for comparison in contents.comparisons:
@@ -130,6 +133,10 @@ def _insert_descriptions(database: sqlite3.Connection, contents: Contents) -> No
 def _insert_occurrences(database: sqlite3.Connection, body: Body) -> None:
     for one in occurrences_in(body):
         _insert(database, "occurrence", occurrence_id(one), to_json(one), term=one.term)
+
+
+def _insert_metric(database: sqlite3.Connection, table: str, one: Metric) -> None:
+    _insert(database, table, one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
 
 
 def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str) -> None:

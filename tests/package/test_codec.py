@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exhibit.model.article import Article, Block
+from exhibit.model.article import Article, Block, SectionPlace
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import Metric
@@ -22,7 +22,7 @@ from exhibit.model.text import Text, is_safe, same
 from exhibit.package.codec import DecodeError, from_json, to_json
 
 KINDS: tuple[Any, ...] = (
-    Exhibit, Map, Region, Article, Metric, tuple[Block, ...], System, Comparison, Term, Occurrence, Event,
+    Exhibit, Map, Region, Article, SectionPlace, Metric, tuple[Block, ...], System, Comparison, Term, Occurrence, Event,
 )  # fmt: skip
 SAFE = st.text(st.characters(exclude_categories=["Cs"]).filter(is_safe), max_size=6)
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {

@@ -62,6 +62,14 @@ def test_it_is_listed_by_article_and_theme(package: PackageReader) -> None:
     assert package.computed(theme="people") == []
 
 
+def test_sections_are_listed_by_theme(package: PackageReader) -> None:
+    found = package.sections("people")
+    assert [(one.article, one.section.id) for one in found] == [(id, "two") for id in ("east", "west", "gate", "gate-2")]
+    assert [one.article for one in package.sections("trade", "gate")] == ["gate", "gate-2"]
+    assert len(package.sections("trade", count=1)) == 1
+    assert package.sections("nothing") == []
+
+
 def test_a_term_is_found_where_it_is_marked(package: PackageReader) -> None:
     found = package.occurrences("ticket")
     assert [(one.article, one.section) for one in found[:3]] == [("east", "one"), ("east", "two"), ("west", "one")]
@@ -216,9 +224,9 @@ def test_a_reader_does_nothing_but_read(package: PackageReader, statement: str) 
 
 def test_the_schema_is_the_tables_and_indexes_of_the_format() -> None:
     assert list(TABLES) == [
-        "part", "region", "article", "body", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
+        "part", "region", "article", "section", "body", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
     ]  # fmt: skip
     assert list(INDEXES) == [
-        "article_region", "metric_article", "metric_region", "metric_theme",
+        "article_region", "section_theme", "metric_article", "metric_region", "metric_theme",
         "computed_article", "system_article", "occurrence_term", "event_article",
     ]  # fmt: skip
