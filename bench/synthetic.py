@@ -117,9 +117,10 @@ def write_areas(source: PackageReader, path: Path) -> None:
 
 def _write(source: PackageReader, path: Path, drawn: Map | None, articles: list[int], entries: Iterable[Entry]) -> None:
     regions = tuple(replace(region, articles=count) for region, count in zip(source.regions(), articles, strict=True))
-    counts = Counts(len(regions), sum(articles), sum(articles), 0)
+    terms = tuple(source.terms())  # the articles' own marks lead to them
+    counts = Counts(len(regions), sum(articles), sum(articles), 0, terms=len(terms))
     exhibit = replace(source.exhibit, id=path.stem, counts=counts)
-    write_package(Contents(exhibit, drawn, regions, entries, {}, ()), path)
+    write_package(Contents(exhibit, drawn, regions, entries, {}, (), terms=terms), path)
 
 
 def _with_areas(drawn: Map) -> Map:

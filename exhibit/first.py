@@ -8,6 +8,7 @@ from typing import Final
 from exhibit.resources import resource
 
 _CLONE: Final = Path(__file__).parent.parent
+_FORMAT: Final = Path(__file__).parent / "package" / "format.py"
 
 
 class BuildError(Exception):
@@ -15,12 +16,15 @@ class BuildError(Exception):
 
 
 def first_exhibit() -> Path:
-    """The package of the first exhibit, compiled if content/ is newer. Raises BuildError, MissingResourceError."""
+    """The package of the first exhibit, compiled if content/ or the format of packages is newer.
+
+    Raises BuildError, MissingResourceError.
+    """
     content = _CLONE / "content"
     if not (content / "exhibit.yaml").exists():
         return resource("first.exhibit")
     package = _CLONE / "build" / "first.exhibit"
-    if not package.exists() or package.stat().st_mtime < _newest(content):
+    if not package.exists() or package.stat().st_mtime < max(_newest(content), _FORMAT.stat().st_mtime):
         # A process of its own: the running exhibit never imports the compiler.
         command = [sys.executable, "-m", "exhibit", "build", str(content), "-o", str(package)]
         built = subprocess.run(command, cwd=_CLONE, check=False)

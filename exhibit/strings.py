@@ -47,6 +47,7 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "trouble-missing": ("读不到这个文件。请检查路径和读取权限。", "讀不到這個檔案。請檢查路徑和讀取權限。", "The file cannot be read. Check the path and its permissions."),
     "trouble-not-a-package": ("这不是展览包。展览包由 exhibit build 制作。", "這不是展覽包。展覽包由 exhibit build 製作。", "It is not an exhibit package. Packages are made by exhibit build."),
     "trouble-newer": ("它的格式比本程序新。请安装新版程序后再打开。", "它的格式比本程式新。請安裝新版程式後再打開。", "Its format is newer than this program. Install a newer version to open it."),
+    "trouble-older": ("它的格式比本程序旧。请用本程序重新制作。", "它的格式比本程式舊。請用本程式重新製作。", "Its format is older than this program. Build it again with this program."),
     "trouble-damaged": ("文件已损坏，没有显示其中任何内容。请重新复制或重新制作。", "檔案已損壞，沒有顯示其中任何內容。請重新複製或重新製作。", "The file is damaged; nothing of it is shown. Copy it or build it again."),
     "trouble-hostile": ("文件里有展览包不该有的东西，没有显示其中任何内容。请向制作者索取可用的文件。", "檔案裡有展覽包不該有的東西，沒有顯示其中任何內容。請向製作者索取可用的檔案。", "The file holds something a package may not hold; nothing of it is shown. Ask its maker for a good one."),
     "trouble-fonts": ("字库文件有问题，文字无法正确显示。请重新安装本程序。", "字型檔案有問題，文字無法正確顯示。請重新安裝本程式。", "A font file cannot be used, so the text could not be shown as it is. Install this program again."),

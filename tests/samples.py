@@ -3,9 +3,28 @@
 from pathlib import Path
 
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
-from exhibit.model.metric import Evidence, Metric, Picture, PictureKind, Qualifier, Unit
+from exhibit.model.comparison import Comparison
+from exhibit.model.event import Event
+from exhibit.model.metric import Evidence, Formula, Metric, Picture, PictureKind, Qualifier, Unit
 from exhibit.model.package import Counts, Exhibit, Name
 from exhibit.model.region import Approval, Map, Region, Shape, Spot
+from exhibit.model.system import (
+    Caption,
+    Column,
+    Composition,
+    Cycle,
+    Drawing,
+    Field,
+    Levels,
+    Pair,
+    Pairs,
+    Part,
+    Pillars,
+    System,
+    Units,
+    drawn_parts,
+)
+from exhibit.model.term import Term
 from exhibit.model.text import Text, same
 from exhibit.package.writer import Contents, Entry, write_package
 
@@ -61,7 +80,8 @@ def entry(id: str, paragraphs: int = 6, theme: str = "trade") -> Entry:
                     id, f"{section.id}-sum", 93.28, "万元", (name, text, second, second + 7), section.theme, picture=picture, note="原文未说明"
                 )
                 metrics.append(found)
-                marks.append(mark)
+                ticket = text.index("门票")
+                marks += [Mark(ticket, ticket + 2, "term", "ticket"), mark]
             blocks.append(Block(name, "paragraph", section.id, both(text), tuple(marks)))
     blocks.append(Block("two-note", "note", "two", both("注：此处原文只说长街。")))
     title = both(f"{id}的书画展")
@@ -69,6 +89,57 @@ def entry(id: str, paragraphs: int = 6, theme: str = "trade") -> Entry:
     citation = Citation(both(f"{id}：书画上街"), both("东江日报"), None, both("2022年6月23日"), "web", 2022, both("网页印有日期。"))
     article = Article(id, id.split("-")[0], citation, (edition,), len(metrics))
     return Entry(article, (Body(id, "retold", tuple(blocks)),), tuple(metrics))
+
+
+def drawings() -> dict[str, Drawing]:
+    """A drawing of each shape, by the article it is of."""
+    return {
+        "east": Pairs("pairs", (Pair("door", (both("门"), both("街")), both("书画")), Pair("book", (both("街"), both("书")), both("长账")))),
+        "west": Levels("levels", ("town", "street"), "outside", (Field("outside", same("A"), ("door",)), Field("inside", None, ()))),
+        "gate": Composition("composition", ("door", "book"), Cycle("turn", ("first", "then"), True), ("front",), ("case",)),
+        "gate-2": Pillars("pillars", ("foot",), (Column("door", "cap"), Column("book", "cap"), Column("last", None)), ("roof",)),
+    }  # fmt: skip
+
+
+def system(article: str, drawing: Drawing) -> System:
+    """A system whose first part tells of the first section and its guests, each other part of the second."""
+    whole, *ids = "whole", *drawn_parts(drawing)
+    parts = [Part(whole, both("国体"), both("书画上街。"), "people", (), ("one",), ("two-2",))]
+    for number, id in enumerate(ids):
+        metrics = (f"{article}.one-guests",) if number == 0 else ()
+        units = Units(metrics[0], both("长街")) if metrics else None
+        passages = ("one-1",) if number == 0 else ("two",)
+        parts.append(Part(id, both(f"{id}门"), both(f"{id}是书画的门。"), "trade", metrics, passages, (), units))
+    captions = (Caption("pairs", both("门画")),)
+    return System(f"{article}-system", article, "retold", both("书画的门"), both("门里是书画。"), tuple(parts), whole, captions, drawing)
+
+
+def computed(entries: list[Entry]) -> tuple[Metric, ...]:
+    """In each article, what the sum is for one guest."""
+    found = []
+    for one in entries:
+        guests, money, *_ = one.metrics
+        formula = Formula(both("93.28万元 ÷ 120人 ≈ 7773元"), (money.id, guests.id), 0)
+        id, unit = f"{one.article.id}.each", Unit(both("元"), both("元"), 1.0)
+        found.append(
+            Metric(id, guests.article, guests.region, "trade", both("每人的门票"), 7773, ("about",), unit, None, None, None, (), formula)
+        )
+    return tuple(found)
+
+
+COMPARISONS = (
+    Comparison("guests", both("书画的来客"), both("两处长街不同。"), both("人"), ("east.one-guests", "west.one-guests")),
+    Comparison("more", both("门里的人"), both("同一条长街。"), both("人"), ("gate.one-guests", "gate-2.one-guests")),
+)
+TERMS = (
+    Term("ticket", both("门票"), (both("书票"),), both("进门要给的长条。"), ("house",)),
+    Term("house", both("国门"), (), both("一国的门。"), ()),
+)
+EVENTS = (
+    Event("opened", "1926", "implied", both("书画上街。"), "east", "retold", "one", both("原文只说长街。")),
+    Event("sold", "2022-06", "open", both("门票卖完。"), "west", "retold", "two-1", both("没有写。")),
+    Event("closed", "2022-06-23", "printed", both("书画收回。"), "east", "retold", "two", None),
+)
 
 
 def region(id: str, articles: int, metrics: int) -> Region:
@@ -106,9 +177,10 @@ def sample_contents(paragraphs: int = 6) -> Contents:
         "sample", both("书画上街"), both("三个地方"), both("示例。"), "1.0",
         (Name("retold", both("展览改写版"), both("示例")),),
         (Name("trade", both("门市"), same("")), Name("people", both("人"), same(""))),
-        Counts(3, 4, 16, 1000),
+        Counts(3, 4, 16, 1000, 4, 4, len(COMPARISONS), len(TERMS), len(EVENTS)),
     )  # fmt: skip
-    return Contents(exhibit, sample_map(), regions, entries, {}, ())
+    systems = tuple(system(*one) for one in drawings().items())
+    return Contents(exhibit, sample_map(), regions, entries, {}, (), computed(entries), systems, COMPARISONS, TERMS, EVENTS)
 
 
 def write_sample(path: Path, paragraphs: int = 6) -> Path:

@@ -70,7 +70,8 @@ def test_info_says_what_a_package_holds(sample: Path, said: Said) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines()[0] == "书画上街 (sample), version 1.0"
     assert "3 regions, 4 articles, 16 figures, 1000 characters" in out
-    assert out.splitlines()[3:] == [
+    assert "4 systems, 2 comparisons, 4 computed figures, 2 terms, 3 events" in out
+    assert out.splitlines()[4:] == [
         f"  {name}: {name}的书画展 (retold; 4 figures)" for name in ("east", "west", "gate", "gate-2")
     ]
 
@@ -80,7 +81,10 @@ def test_info_says_it_to_programs(sample: Path, said: Said) -> None:
     facts = json.loads(out)
     assert code == 0
     assert (facts["id"], facts["version"], facts["title"]) == ("sample", "1.0", {"hans": "书画上街", "hant": "書畫上街"})
-    assert facts["counts"] == {"regions": 3, "articles": 4, "metrics": 16, "characters": 1000}
+    assert facts["counts"] == {
+        "regions": 3, "articles": 4, "metrics": 16, "characters": 1000,
+        "computed": 4, "systems": 4, "comparisons": 2, "terms": 2, "events": 3,
+    }  # fmt: skip
     assert facts["digest"] in said("info", sample)[1]
     assert facts["articles"][0] == {
         "id": "east",
@@ -98,7 +102,7 @@ def keys(value: Json) -> set[str]:
 
 
 def test_a_dump_has_the_shape_that_other_programs_expect(dumped: Json) -> None:
-    assert keys(dumped) >= {"exhibit", "regions", "articles", "metrics"}
+    assert keys(dumped) >= {"exhibit", "regions", "articles", "metrics", "systems", "comparisons", "terms", "events"}
     assert keys(dumped["exhibit"]) >= {"id", "title", "version", "digest"}
     assert all(keys(one) >= {"id", "name", "articles"} for one in dumped["regions"])
     assert all(keys(one) >= {"id", "region", "citation", "editions"} for one in dumped["articles"])
@@ -115,6 +119,8 @@ def texts(value: Json) -> Iterator[tuple[str, Json]]:
     """Every field of a dump that the model keeps as a Text, by its name."""
     if isinstance(value, dict):
         for name, inner in value.items():
+            if name == "date" and isinstance(inner, str):
+                continue  # an event's: no text, but digits
             if name in {"title", "name", "text", "label", "unit", "period", "overview", "newspaper", "byline", "date", "note"}:
                 yield name, inner
             else:
@@ -135,9 +141,37 @@ def test_a_dump_holds_everything_in_order(dumped: Json) -> None:
     entries = list(sample_contents().entries)
     assert [one["articles"] for one in dumped["regions"]] == [["east"], ["west"], ["gate", "gate-2"]]
     assert [one["id"] for one in dumped["articles"]] == [one.article.id for one in entries]
-    assert [one["id"] for one in dumped["metrics"]] == [metric.id for one in entries for metric in one.metrics]
+    stated = [one for one in dumped["metrics"] if not one["computed"]]
+    assert [one["id"] for one in stated] == [metric.id for one in entries for metric in one.metrics]
     blocks = dumped["articles"][0]["editions"][0]["blocks"]
     assert [block["text"]["hans"] for block in blocks] == [block.text.hans for block in entries[0].bodies[0].blocks]
+
+
+def test_a_dump_holds_what_describes_the_articles(dumped: Json) -> None:
+    contents = sample_contents()
+    assert [(one["id"], one["shape"]) for one in dumped["systems"]] == [
+        ("east-system", "pairs"), ("west-system", "levels"), ("gate-system", "composition"), ("gate-2-system", "pillars"),
+    ]  # fmt: skip
+    part = dumped["systems"][0]["parts"][1]
+    assert keys(part) >= {"id", "name", "text", "metrics", "passages"}
+    assert (part["id"], part["metrics"], part["passages"]) == ("door", ["east.one-guests"], ["one-1"])
+    assert [one["metrics"] for one in dumped["comparisons"]] == [list(one.metrics) for one in contents.comparisons]
+    assert [(one["id"], one["see"], len(one["occurrences"])) for one in dumped["terms"]] == [
+        ("ticket", ["house"], 8),
+        ("house", [], 0),
+    ]
+    assert [(one["id"], one["date"], one["sure"]) for one in dumped["events"]] == [
+        (one.id, one.date, one.sure) for one in contents.events
+    ]
+
+
+def test_a_computed_figure_is_dumped_with_its_sum(dumped: Json) -> None:
+    found = [one for one in dumped["metrics"] if one["computed"]]
+    assert [one["id"] for one in found] == ["east.each", "west.each", "gate.each", "gate-2.each"]
+    assert all(one["evidence"] == [] for one in found)
+    assert found[0]["formula"]["metrics"] == ["east.one-sum", "east.one-guests"]
+    assert found[0]["formula"]["text"]["hant"] == "93.28万元 ÷ 120人 ≈ 7773元"
+    assert all((one["formula"] is None) == (not one["computed"]) for one in dumped["metrics"])
 
 
 def test_positions_of_a_dump_hold_in_both_scripts(dumped: Json) -> None:

@@ -8,11 +8,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from exhibit.commands.info import both
+from exhibit.commands.info import both, plain
 from exhibit.model.article import Article, Body
-from exhibit.model.metric import Evidence, Metric
+from exhibit.model.comparison import Comparison
+from exhibit.model.event import Event
+from exhibit.model.metric import Evidence, Formula, Metric
 from exhibit.model.package import Package
 from exhibit.model.region import Region
+from exhibit.model.system import Part, System
+from exhibit.model.term import Term
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
@@ -21,6 +25,8 @@ from exhibit.package.walk import all_articles
 
 _MOST_METRICS: Final = 10_000
 """Figures of one article."""
+_MOST: Final = 1_000_000
+"""Rows of one kind."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +64,11 @@ def everything(package: Package) -> dict[str, Any]:
         "exhibit": about,
         "regions": regions,
         "articles": [_article(package, article) for article in articles],
-        "metrics": [_metric(metric) for metric in metrics],
+        "metrics": [_metric(metric) for metric in (*metrics, *package.computed(count=_MOST))],
+        "systems": [_system(system) for system in package.systems(count=_MOST)],
+        "comparisons": [_comparison(comparison) for comparison in package.comparisons()],
+        "terms": [_term(package, term) for term in package.terms()],
+        "events": [_event(event) for event in package.events()],
     }
 
 
@@ -132,7 +142,74 @@ def _metric(metric: Metric) -> dict[str, Any]:
         "period": both(metric.period),
         "note": both(metric.note),
         "computed": metric.computed,
+        "formula": _formula(metric.formula) if metric.formula else None,
         "evidence": [_evidence(one) for one in metric.evidence],
+    }
+
+
+def _formula(formula: Formula) -> dict[str, Any]:
+    return {"text": both(formula.text), "metrics": formula.metrics, "decimals": formula.decimals}
+
+
+def _system(system: System) -> dict[str, Any]:
+    return {
+        "id": system.id,
+        "article": system.article,
+        "edition": system.edition,
+        "shape": system.shape,
+        "title": both(system.title),
+        "lead": both(system.lead),
+        "whole": system.whole,
+        "parts": [_part(part) for part in system.parts],
+        "drawing": plain(system.drawing),
+        "captions": {caption.band: both(caption.text) for caption in system.captions},
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "name": both(part.name),
+        "text": both(part.text),
+        "theme": part.theme,
+        "metrics": part.metrics,
+        "passages": part.passages,
+        "see": part.see,
+        "units": {"metric": part.units.metric, "of": both(part.units.of)} if part.units else None,
+    }
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "id": comparison.id,
+        "title": both(comparison.title),
+        "caveat": both(comparison.caveat),
+        "unit": both(comparison.unit),
+        "metrics": comparison.metrics,
+    }
+
+
+def _term(package: Package, term: Term) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "term": both(term.term),
+        "variants": [both(variant) for variant in term.variants],
+        "text": both(term.text),
+        "see": term.see,
+        "occurrences": [plain(one) for one in package.occurrences(term.id, _MOST)],
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "date": event.date,
+        "sure": event.sure,
+        "text": both(event.text),
+        "article": event.article,
+        "edition": event.edition,
+        "passage": event.passage,
+        "why": both(event.why),
     }
 
 

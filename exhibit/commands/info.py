@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from contextlib import closing
+from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,17 @@ def both(text: Text | None) -> dict[str, str] | None:
     return {"hans": text.hans, "hant": text.hant} if text is not None else None
 
 
+def plain(value: Any) -> Any:
+    """A model value as other programs get it: dataclasses by the names of their fields."""
+    if isinstance(value, Text):
+        return both(value)
+    if isinstance(value, tuple):
+        return [plain(one) for one in value]
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
 def _facts(package: Package) -> dict[str, Any]:
     exhibit = package.exhibit
     counts = exhibit.counts
@@ -45,7 +57,7 @@ def _facts(package: Package) -> dict[str, Any]:
         "title": both(exhibit.title),
         "version": exhibit.version,
         "digest": package.digest,
-        "counts": {name: getattr(counts, name) for name in ("regions", "articles", "metrics", "characters")},
+        "counts": asdict(counts),
         "articles": [_article(article) for article in all_articles(package)],
     }
 
@@ -62,6 +74,8 @@ def _lines(package: Package) -> str:
         f"digest {package.digest}",
         f"{counts.regions} regions, {counts.articles} articles, {counts.metrics} figures,"
         f" {counts.characters} characters",
+        f"{counts.systems} systems, {counts.comparisons} comparisons, {counts.computed} computed figures,"
+        f" {counts.terms} terms, {counts.events} events",
     ]
     for article in all_articles(package):
         edition = article.editions[0]

@@ -8,8 +8,8 @@ from exhibit.compiler.declared import Located
 from exhibit.compiler.draft import Draft
 from exhibit.compiler.problems import Problems, Where
 from exhibit.compiler.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
-from exhibit.model.metric import Metric, Picture, PictureKind
-from exhibit.model.text import Text
+from exhibit.model.metric import Metric, Picture, PictureKind, Qualifier, Unit
+from exhibit.model.text import Script, Text
 
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 _MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
@@ -17,12 +17,36 @@ _MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a picture needs to know of another figure."""
+    """What a picture, a comparison or a sum needs to know of a figure."""
 
     label: Text
     value: float
-    base: str
-    factor: float
+    qualifiers: tuple[Qualifier, ...]
+    unit: Unit
+    period: Text | None
+
+    @property
+    def base(self) -> str:
+        """The unit it is compared in."""
+        return self.unit.base.hans
+
+    @property
+    def factor(self) -> float:
+        """What one of its unit is in the base unit."""
+        return self.unit.factor
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a description needs to know of its article; of its edition in `articles/ID.md`."""
+
+    region: str | None
+    edition: str
+    script: Script
+    blocks: Mapping[str, str]
+    """The section of each block."""
+    standing: Mapping[str, str]
+    """The block each figure stands in, by the figure's full id."""
 
 
 @dataclass(slots=True)
@@ -35,27 +59,44 @@ class Tally:
     pictures: list[tuple[Metric, Where]]
     declared: set[str]
     """Every figure's id, those among them that have mistakes of their own."""
+    told: dict[str, Told]
+    """The articles that are described."""
+    forms: set[str]
+    """What of the glossary was found in the texts."""
     characters: int = 0
     whole: bool = True
     """Whether every article could be read."""
 
     @classmethod
     def empty(cls) -> "Tally":
-        return cls({}, {}, {}, [], set())
+        return cls({}, {}, {}, [], set(), {}, set())
 
     def add(self, draft: Draft) -> None:
         """Counts an article."""
         for metric, where in zip(draft.metrics, draft.places, strict=True):
-            self.facts[metric.id] = Fact(metric.label, metric.value, metric.unit.base.hans, metric.unit.factor)
+            self.facts[metric.id] = _fact(metric)
             if metric.picture:
                 self.pictures.append((metric, where))
         self.declared.update(draft.declared)
+        self.forms.update(draft.forms)
         self.whole &= draft.article is not None
         if draft.article:
             region = draft.article.region
             self.articles[region] = self.articles.get(region, 0) + 1
             self.metrics[region] = self.metrics.get(region, 0) + len(draft.metrics)
             self.characters += sum(edition.length for edition in draft.article.editions)
+
+    def tell(self, id: str, draft: Draft) -> None:
+        """Remembers what descriptions of the article need; its texts must be there."""
+        blocks = {one.id: one.section for body in draft.bodies if body.edition == draft.main for one in body.blocks}
+        found = {metric.id: metric.evidence_in(draft.main) for metric in draft.metrics}
+        standing = {key: evidence.block for key, evidence in found.items() if evidence}
+        region = draft.article.region if draft.article else None
+        self.told[id] = Told(region, draft.main, draft.script, blocks, standing)
+
+
+def _fact(metric: Metric) -> Fact:
+    return Fact(metric.label, metric.value, metric.qualifiers, metric.unit, metric.period)
 
 
 def check_region(draft: Draft, regions: Mapping[str, object] | None, problems: Problems) -> None:

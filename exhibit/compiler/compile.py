@@ -17,15 +17,18 @@ from exhibit.compiler.checks import (
     check_units,
     with_picture,
 )
-from exhibit.compiler.declared import Located, read_declared, read_each
+from exhibit.compiler.declared import Located, read_declared, read_each, read_tree
+from exhibit.compiler.descriptions import Described, Descriptions, make_descriptions, read_described
 from exhibit.compiler.draft import Vocabulary, make_draft
 from exhibit.compiler.drafts import Drafts
+from exhibit.compiler.glossary import make_lexicon
 from exhibit.compiler.glyphs import font_characters, shipped_glyphs
 from exhibit.compiler.problems import Problem, Problems, has_errors
 from exhibit.compiler.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
 from exhibit.compiler.scripts import Converter, Rules
-from exhibit.compiler.sources import ID, ArticleFiles, Sources, find_sources, read_bytes, read_source
-from exhibit.compiler.tree import Scalar, Table, read_yaml
+from exhibit.compiler.setting import Setting
+from exhibit.compiler.sources import ID, ArticleFiles, Sources, find_sources, read_bytes
+from exhibit.compiler.tree import Scalar, Table
 from exhibit.compiler.voice import Said, Voice
 from exhibit.model.package import Counts, Exhibit, Name
 from exhibit.model.region import Region
@@ -56,6 +59,7 @@ class Common:
     settled: dict[str, str]
     vocabulary: Vocabulary
     fonts: tuple[bytes, ...]
+    described: Described
 
 
 def compile_content(folder: Path, cache: Path | None = None, progress: Progress | None = None) -> Compiled:
@@ -63,13 +67,14 @@ def compile_content(folder: Path, cache: Path | None = None, progress: Progress 
     problems = Problems()
     common = read_common(folder, cache, problems)
     drafts = Drafts(folder, common.vocabulary, cache)
-    tally = _tally(common, drafts, problems, progress or (lambda done, of: None))
+    tally = _tally(common, drafts, problems, progress or _silent)
     check_pictures(tally, problems)
     voice = Voice(common.vocabulary.converter, problems)
     script = common.vocabulary.script
     regions = _regions(common, tally, voice)
     atlas = _atlas(common, voice, problems, tally)
-    exhibit = _exhibit(common.exhibit, len(regions), tally, voice, script)
+    descriptions = _descriptions(common, tally, voice, problems)
+    exhibit = _exhibit(common.exhibit, len(regions), tally, descriptions, voice, script)
     common.vocabulary.glyphs.check(voice.said, problems)
     drafts.forget_others()
     found = problems.sorted()
@@ -77,7 +82,19 @@ def compile_content(folder: Path, cache: Path | None = None, progress: Progress 
         return Compiled(None, found)
     entries = _Entries(common.sources.articles, drafts, tally)
     return Compiled(
-        Contents(exhibit, atlas.map if atlas else None, regions, entries, atlas.blobs if atlas else {}, common.fonts),
+        Contents(
+            exhibit,
+            atlas.map if atlas else None,
+            regions,
+            entries,
+            atlas.blobs if atlas else {},
+            common.fonts,
+            descriptions.computed,
+            descriptions.systems,
+            descriptions.comparisons,
+            descriptions.terms,
+            descriptions.events,
+        ),
         found,
     )
 
@@ -95,9 +112,9 @@ def build(
 def read_common(folder: Path, cache: Path | None, problems: Problems) -> Common:
     """Reads what every article depends on."""
     sources = find_sources(folder, problems)
-    tree = _tree(sources, "exhibit.yaml", problems)
+    tree = read_tree(sources, "exhibit.yaml", problems)
     exhibit = read_declared(ExhibitFile, tree, "exhibit.yaml", problems) if tree else None
-    named = _tree(sources, "regions.yaml", problems)
+    named = read_tree(sources, "regions.yaml", problems)
     regions = read_each(RegionEntry, named, "regions.yaml", problems) if named else None
     scripts = _declared(ScriptsFile, sources, "scripts.yaml", problems)
     if scripts:
@@ -106,17 +123,22 @@ def read_common(folder: Path, cache: Path | None, problems: Problems) -> Common:
         check_units(exhibit, problems)
     fonts = _fonts(folder, exhibit, problems)
     glyphs = shipped_glyphs([points for one in fonts if (points := font_characters(one))], cache, problems)
+    described = read_described(sources, problems)
+    converter = Converter(_rules(scripts))
+    script: Script = exhibit.value.script if exhibit else "hans"
+    names = _names(exhibit, regions)
     vocabulary = Vocabulary(
         _keys(tree, "editions"),
         frozenset(themes) if (themes := _keys(tree, "themes")) else None,
         exhibit.value.units if exhibit else {},
-        exhibit.value.script if exhibit else "hans",
-        Converter(_rules(scripts)),
+        script,
+        converter,
         glyphs,
+        make_lexicon(described.glossary, names, script, converter, problems),
     )
     places = _declared(MapFile, sources, "map.yaml", problems)
     settled = scripts.value.settled if scripts else {}
-    return Common(sources, exhibit, regions, places, settled, vocabulary, fonts)
+    return Common(sources, exhibit, regions, places, settled, vocabulary, fonts, described)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +157,8 @@ class _Entries:
                 )
 
 
-def _tree(sources: Sources, name: str, problems: Problems) -> Table | None:
-    text = read_source(sources.folder, name, problems) if sources.has(name) else None
-    return None if text is None else read_yaml(text, name, problems)
-
-
 def _declared(model: type[M], sources: Sources, name: str, problems: Problems) -> Located[M] | None:
-    tree = _tree(sources, name, problems)
+    tree = read_tree(sources, name, problems)
     return read_declared(model, tree, name, problems) if tree else None
 
 
@@ -149,6 +166,13 @@ def _keys(tree: Table | None, key: str) -> tuple[str, ...] | None:
     """The ids declared under a key, even where something else in the file is wrong."""
     node = tree.get(key) if tree else None
     return node.keys() if isinstance(node, Table) else None
+
+
+def _names(exhibit: Located[ExhibitFile] | None, regions: dict[str, Located[RegionEntry] | None] | None) -> list[str]:
+    """The names in which no term is marked: the exhibit's own list, and the places."""
+    places = [entry.value for entry in (regions or {}).values() if entry]
+    named = [name for place in places for name in (place.name, place.short) if name]
+    return [*(exhibit.value.names if exhibit else ()), *named]
 
 
 def _rules(scripts: Located[ScriptsFile] | None) -> Rules:
@@ -171,13 +195,20 @@ def _fonts(folder: Path, exhibit: Located[ExhibitFile] | None, problems: Problem
     return tuple(fonts)
 
 
+def _silent(done: int, of: int) -> None:
+    """Progress that nobody asked for."""
+
+
 def _tally(common: Common, drafts: Drafts, problems: Problems, progress: Progress) -> Tally:
     tally = Tally.empty()
-    articles = common.sources.articles
-    for done, draft in enumerate(map(drafts.outline, articles), 1):
+    articles, described = common.sources.articles, common.described.articles()
+    for done, files in enumerate(articles, 1):
+        draft = drafts.whole(files) if files.id in described else drafts.outline(files)
         problems.extend(draft.problems)
         check_region(draft, common.regions, problems)
         tally.add(draft)
+        if files.id in described:
+            tally.tell(files.id, draft)
         progress(done, len(articles))
     return tally
 
@@ -202,8 +233,18 @@ def _atlas(common: Common, voice: Voice, problems: Problems, tally: Tally) -> At
     return make_atlas(common.sources.folder, common.map, regions, common.vocabulary.script, public, voice, problems)
 
 
+def _descriptions(common: Common, tally: Tally, voice: Voice, problems: Problems) -> Descriptions:
+    articles = frozenset(files.id for files in common.sources.articles)
+    return make_descriptions(common.described, Setting(common.vocabulary, articles, tally, voice, problems))
+
+
 def _exhibit(
-    declared: Located[ExhibitFile] | None, regions: int, tally: Tally, voice: Voice, script: Script
+    declared: Located[ExhibitFile] | None,
+    regions: int,
+    tally: Tally,
+    descriptions: Descriptions,
+    voice: Voice,
+    script: Script,
 ) -> Exhibit | None:
     if declared is None:
         return None
@@ -219,7 +260,10 @@ def _exhibit(
     themes = tuple(
         Name(key, voice.say(label, script, where("themes", key)), same("")) for key, label in value.themes.items()
     )
-    counts = Counts(regions, sum(tally.articles.values()), len(tally.facts), tally.characters)
+    counts = Counts(
+        regions, sum(tally.articles.values()), len(tally.facts), tally.characters, len(descriptions.computed),
+        len(descriptions.systems), len(descriptions.comparisons), len(descriptions.terms), len(descriptions.events),
+    )  # fmt: skip
     title, subtitle, about = (
         voice.say(getattr(value, key), script, where(key)) for key in ("title", "subtitle", "about")
     )
@@ -229,7 +273,7 @@ def _exhibit(
 def read_id(folder: Path) -> str | None:
     """The exhibit's id, where exhibit.yaml has a good one."""
     unheard = Problems()
-    tree = _tree(find_sources(folder, unheard), "exhibit.yaml", unheard)
+    tree = read_tree(find_sources(folder, unheard), "exhibit.yaml", unheard)
     node = tree.get("id") if tree else None
     return node.text if isinstance(node, Scalar) and ID.fullmatch(node.text) else None
 
@@ -240,7 +284,9 @@ def each_said(folder: Path, problems: Problems) -> Iterator[tuple[Common, list[S
     voice = Voice(common.vocabulary.converter, problems)
     _regions(common, Tally.empty(), voice)
     _atlas(common, voice, problems, Tally.empty())
-    _exhibit(common.exhibit, 0, Tally.empty(), voice, common.vocabulary.script)
+    tally = _tally(common, Drafts(folder, common.vocabulary, None), problems, _silent)
+    descriptions = _descriptions(common, tally, voice, problems)
+    _exhibit(common.exhibit, 0, Tally.empty(), descriptions, voice, common.vocabulary.script)
     yield common, voice.said
     for files in common.sources.articles:
         yield common, make_draft(folder, files, common.vocabulary)[1]

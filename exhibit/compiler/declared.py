@@ -8,8 +8,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from exhibit.compiler.problems import Problems, Where
-from exhibit.compiler.sources import ID
-from exhibit.compiler.tree import Node, Scalar, Steps, Table, line_of, plain_value
+from exhibit.compiler.sources import ID, Sources, read_source
+from exhibit.compiler.tree import Node, Scalar, Steps, Table, line_of, plain_value, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 _ID_ADVICE: Final = "use small letters a to z, digits and hyphens, a letter first"
@@ -33,16 +33,28 @@ def read_declared(model: type[M], node: Node, file: str, problems: Problems) -> 
     try:
         return Located(model.model_validate(plain_value(node)), file, node)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        wrong = {
+            detail["loc"][: len(detail["loc"]) - back] for detail in details for back in range(1, len(detail["loc"]))
+        }
+        for detail in details:
+            if detail["type"] == "too_short" and detail["loc"] in wrong:
+                continue  # only because pydantic does not count the wrong ones
             steps = tuple(step for step in detail["loc"] if step != "[key]")
             problems.error(Where(file, line_of(node, steps)), _message(model, node, steps, detail))
         return None
 
 
-def read_each(model: type[M], table: Table, file: str, problems: Problems) -> dict[str, Located[M] | None]:
+def read_tree(sources: Sources, name: str, problems: Problems) -> Table | None:
+    """The mapping in one of the folder's files, or None where it is missing or wrong."""
+    text = read_source(sources.folder, name, problems) if sources.has(name) else None
+    return None if text is None else read_yaml(text, name, problems)
+
+
+def read_each(model: type[M], table: Table | None, file: str, problems: Problems) -> dict[str, Located[M] | None]:
     """Every value of a mapping by its id; None for a wrong one, so that the others can go on."""
     found: dict[str, Located[M] | None] = {}
-    for key, node in table.pairs:
+    for key, node in table.pairs if table else ():
         if not ID.fullmatch(key.text):
             problems.error(Where(file, key.line), f"`{key.text}` is no id; {_ID_ADVICE}")
         declared = read_declared(model, _headed(key, node), file, problems)
@@ -86,6 +98,8 @@ def _message(model: type[BaseModel], node: Node, steps: Steps, detail: ErrorDeta
 def _pattern_advice(pattern: str, value: Any) -> str:
     if "\\n" in pattern:
         return "must be one line; join its lines"
+    if pattern.count("[a-z]") == 2 and not pattern.endswith("?$"):
+        return f"must be the full name of a figure, ARTICLE.ID, not {_shown(value)}"
     if "{64}" in pattern:
         return "must be 64 hexadecimal digits, as sha256sum prints them"
     return f"is {_shown(value)}, which is no id; {_ID_ADVICE}"

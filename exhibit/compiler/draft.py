@@ -13,6 +13,7 @@ from exhibit.compiler.problems import Problem, Problems, Where
 from exhibit.compiler.schema import CitationEntry, MetricEntry, UnitMeasure
 from exhibit.compiler.scripts import Converter
 from exhibit.compiler.sources import ArticleFiles
+from exhibit.compiler.terms import Lexicon, mark_terms
 from exhibit.compiler.voice import Said, Voice
 from exhibit.compiler.written import WrittenArticle, WrittenEdition, read_article
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
@@ -30,6 +31,14 @@ class Vocabulary:
     script: Script
     converter: Converter
     glyphs: Glyphs
+    lexicon: Lexicon
+
+    def unit(self, name: Text, voice: Voice, where: Where) -> Unit:
+        """A unit as printed with its base."""
+        measure = self.units.get(name.hans)
+        if measure is None:
+            return Unit(name, name, 1.0)
+        return Unit(name, voice.say(measure.base, self.script, where), measure.factor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,12 @@ class Draft:
     region: Where
     declared: tuple[str, ...]
     """The ids of all its figures, those among them that have mistakes."""
+    main: str
+    """The edition in articles/ID.md."""
+    script: Script
+    """The script it was written in."""
+    forms: tuple[str, ...]
+    """What of the glossary was found in its texts."""
     problems: tuple[Problem, ...]
 
 
@@ -73,7 +88,7 @@ class _Maker:
         editions = self._ordered()
         tellings = [Telling(one.id, one.file, tuple(self._blocks(one))) for one in editions]
         found = {one.edition: find_evidence(self._written.id, one, self._figures, self._problems) for one in tellings}
-        bodies = tuple(self._body(telling) for telling in tellings)
+        bodies, forms = self._marked([self._body(telling) for telling in tellings])
         made = tuple(self._edition(one, telling) for one, telling in zip(editions, tellings, strict=True))
         self._check_themes(editions)
         article = self._article(made)
@@ -82,7 +97,8 @@ class _Maker:
         main = self._written.main
         region = main.where("region") if main else Where(f"articles/{self._written.id}.md", 1)
         declared = tuple(f"{self._written.id}.{key}" for key in self._figures)
-        return Draft(article, bodies, metrics, places, region, declared, ())
+        first = next((edition.id for edition in self._written.editions), "")
+        return Draft(article, bodies, metrics, places, region, declared, first, self._script, forms, ())
 
     def _ordered(self) -> list[WrittenEdition]:
         """The editions in the exhibit's order of preference."""
@@ -119,6 +135,11 @@ class _Maker:
             for one, text in telling.blocks
         )  # fmt: skip
         return Body(key, telling.edition, blocks)
+
+    def _marked(self, bodies: list[Body]) -> tuple[tuple[Body, ...], tuple[str, ...]]:
+        """The bodies with the glossary's words marked, and which of its words they are."""
+        marked = [mark_terms(body, self._vocabulary.lexicon) for body in bodies]
+        return tuple(body for body, _ in marked), tuple(sorted(set().union(*(found for _, found in marked))))
 
     def _edition(self, written: WrittenEdition, telling: Telling) -> Edition | None:
         if written.head is None:
@@ -178,11 +199,7 @@ class _Maker:
         )  # fmt: skip
 
     def _unit(self, figure: Figure) -> Unit:
-        measure = self._vocabulary.units.get(figure.unit.hans)
-        if measure is None:
-            return Unit(figure.unit, figure.unit, 1.0)
-        base = self.voice.say(measure.base, self._vocabulary.script, figure.entry.where("unit"))
-        return Unit(figure.unit, base, measure.factor)
+        return self._vocabulary.unit(figure.unit, self.voice, figure.entry.where("unit"))
 
     def _place(self, metric: Metric) -> Where:
         figure = self._figures[metric.id.split(".")[1]]

@@ -61,11 +61,8 @@ class Drafts:
 
     def _kept(self, key: str, part: int) -> Draft | None:
         if self._cache is not None:
-            path = self._cache / f"{key}.json"
-            with (
-                suppress(OSError, DecodeError, UnicodeDecodeError, StopIteration),
-                path.open(encoding="utf-8") as lines,
-            ):
+            path, wrong = self._cache / f"{key}.json", (OSError, DecodeError, UnicodeDecodeError, StopIteration)
+            with suppress(*wrong), path.open(encoding="utf-8") as lines:
                 return from_json(Draft, next(islice(lines, part, None)))
         return self._memory.get(key)
 
@@ -91,7 +88,7 @@ def _fingerprint(vocabulary: Vocabulary) -> bytes:
     told = (
         vocabulary.editions, sorted(vocabulary.themes or ()), sorted(map(repr, vocabulary.units.items())),
         vocabulary.script, rules.traditional, rules.exchange_quotes, sorted(rules.exceptions.items()),
-        vocabulary.glyphs.fingerprint(),
+        vocabulary.glyphs.fingerprint(), vocabulary.lexicon,
     )  # fmt: skip
     code = Path(__file__).parent
     sources = [file.read_bytes() for part in (code, code.parent / "model") for file in sorted(part.glob("*.py"))]

@@ -1,35 +1,12 @@
 """What the content files may say: one declaration for the check and for the JSON Schemas of text editors."""
 
-import re
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, Field, RootModel, StringConstraints, WithJsonSchema
 
+from exhibit.compiler.described import ComparisonEntry, ComputedEntry, EventEntry, SystemFile, TermEntry
+from exhibit.compiler.fields import Declared, FigureName, Id, Line, Number, Phrase, Position, Prose, Truth, Year
 from exhibit.model.metric import QUALIFIERS, PictureKind, Qualifier
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=64)]
-FigureName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=129)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$")]
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-Phrase = Annotated[str, StringConstraints(min_length=1, max_length=40)]
-
-
-def _number(value: object) -> float:
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,15}(\.\d{1,10})?", value, re.ASCII):
-        return float(value)
-    raise ValueError("must be a number in digits, like 93.28, without separators or words")
-
-
-def _year(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch(r"[12]\d{3}", value, re.ASCII):
-        return int(value)
-    raise ValueError("must be a year of four digits, like 2022")
-
-
-def _truth(value: object) -> bool:
-    if value in ("true", "false"):
-        return value == "true"
-    raise ValueError("must be true or false")
 
 
 def _qualifiers(value: object) -> tuple[str, ...]:
@@ -38,18 +15,6 @@ def _qualifiers(value: object) -> tuple[str, ...]:
     if words and set(words) <= set(QUALIFIERS) and len(heads) <= 1 and "expected" not in heads:
         return words
     raise ValueError(f"must be one of {', '.join(QUALIFIERS)}, or `expected` before another of them")
-
-
-Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
-Year = Annotated[int, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1000, "maximum": 2999})]
-Truth = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": "boolean"})]
-Position = tuple[Number, Number]
-
-
-class Declared(BaseModel):
-    """What every declaration shares: unknown keys are mistakes, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class PictureChoice(Declared):
@@ -112,7 +77,8 @@ class ExhibitFile(Declared):
     about: Prose
     editions: dict[Id, EditionName] = Field(min_length=1, description="in the order of preference")
     themes: dict[Id, Line] = Field(min_length=1)
-    units: dict[Line, UnitMeasure] = {}
+    units: dict[Line, UnitMeasure] = Field({})
+    names: tuple[Phrase, ...] = Field((), description="names in which no word of the glossary is marked")
     fonts: tuple[str, ...] = Field((), description="font files for characters the shipped fonts lack")
     public_display: Truth = Field(False, description="shown to the public in China: the map needs an approval number")
 
@@ -153,7 +119,7 @@ class MapFile(Declared):
     attribution: Line
     licence: Line
     approval: ApprovalEntry = Field(default_factory=lambda: ApprovalEntry.model_validate({}))
-    regions: dict[Id, RegionPlace] = {}
+    regions: dict[Id, RegionPlace] = Field({})
 
 
 class ScriptsFile(Declared):
@@ -222,6 +188,11 @@ FILES: Final[dict[str, type[BaseModel]]] = {
     "metrics": RootModel[dict[Id, MetricEntry]],
     "article": ArticleHead,
     "edition": EditionHead,
+    "system": SystemFile,
+    "comparisons": RootModel[dict[Id, ComparisonEntry]],
+    "computed": RootModel[dict[Id, ComputedEntry]],
+    "glossary": RootModel[dict[Id, TermEntry]],
+    "timeline": RootModel[dict[Id, EventEntry]],
 }
 """The kinds of file, for the JSON Schemas."""
 

@@ -13,7 +13,10 @@ ID: Final = re.compile(r"[a-z][a-z0-9-]*")
 LIMITS: Final = {".yaml": 4 << 20, ".md": 4 << 20, ".otf": 32 << 20, ".ttf": 32 << 20}
 """Bytes a file may have, by its ending."""
 _OTHER_LIMIT: Final = 16 << 20
-_SINGLE: Final = ("exhibit.yaml", "regions.yaml", "map.yaml", "scripts.yaml")
+_SINGLE: Final = (
+    "exhibit.yaml", "regions.yaml", "map.yaml", "scripts.yaml",
+    "comparisons.yaml", "computed.yaml", "glossary.yaml", "timeline.yaml",
+)  # fmt: skip
 _REQUIRED: Final = ("exhibit.yaml", "regions.yaml")
 _CARRIED: Final = ("map", "fonts")
 _IGNORED: Final = re.compile(r"\..*|(README|LICENSE|LICENCE|NOTICE|COPYING).*|.*~")
@@ -35,10 +38,12 @@ class Sources:
     folder: Path
     single: frozenset[str]
     articles: tuple[ArticleFiles, ...]
+    systems: dict[str, str]
+    """The file of each system."""
 
     def has(self, name: str) -> bool:
-        """Whether one of the single files is there."""
-        return name in self.single
+        """Whether one of the single files, or a system's file, is there."""
+        return name in self.single or name in self.systems.values()
 
 
 def find_sources(folder: Path, problems: Problems) -> Sources:
@@ -47,7 +52,7 @@ def find_sources(folder: Path, problems: Problems) -> Sources:
         problems.error(
             Where("exhibit.yaml", 1), f"there is no folder {folder}; name the folder that holds exhibit.yaml"
         )
-        return Sources(folder, frozenset(), ())
+        return Sources(folder, frozenset(), (), {})
     files = sorted(_files(folder))
     single = frozenset(name for name in _SINGLE if name in files)
     for name in _REQUIRED:
@@ -55,8 +60,9 @@ def find_sources(folder: Path, problems: Problems) -> Sources:
             problems.error(Where(name, 1), "the file is missing; write it as docs/content.md says")
     articles = _named(files, "articles", ".md", problems)
     metrics = _named(files, "metrics", ".yaml", problems)
+    systems = {key: found[0] for key, found in _named(files, "systems", ".yaml", problems).items()}
     _warn_unknown(files, single, problems)
-    return Sources(folder, single, _articles(articles, metrics, problems))
+    return Sources(folder, single, _articles(articles, metrics, problems), systems)
 
 
 def read_source(folder: Path, name: str, problems: Problems) -> str | None:
@@ -135,7 +141,7 @@ def _articles(
 def _warn_unknown(files: list[str], single: frozenset[str], problems: Problems) -> None:
     for file in files:
         top = file.split("/")[0] if "/" in file else ""
-        kind = {"articles": ".md", "metrics": ".yaml"}.get(top)
+        kind = {"articles": ".md", "metrics": ".yaml", "systems": ".yaml"}.get(top)
         known = file in single or top in _CARRIED or (kind and file.endswith(kind) and file.count("/") == 1)
         if not known:
             problems.warning(

@@ -34,6 +34,10 @@ class Voice:
         self.said.append(Said(text, script, where, name))
         return text
 
+    def keep(self, text: Text, where: Where) -> None:
+        """Remembers a text that was put together of others."""
+        self.said.append(Said(text, "hans", where))
+
     def say_if(self, written: str | None, script: Script, where: Where, name: bool = False) -> Text | None:
         """The same for a string that may be missing."""
         return None if written is None else self.say(written, script, where, name)

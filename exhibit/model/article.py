@@ -7,7 +7,7 @@ from exhibit.model.text import Script, Text
 
 BlockKind = Literal["heading", "paragraph", "note"]
 BLOCK_KINDS: Final[tuple[BlockKind, ...]] = ("heading", "paragraph", "note")
-MarkKind = Literal["metric"]
+MarkKind = Literal["metric", "term"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,16 @@ class Section:
     id: str
     title: Text
     theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlace:
+    """Where a section stands; of the first edition of its article."""
+
+    article: str
+    region: str
+    edition: str
+    section: Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,12 @@ class Article:
         return next((edition for edition in self.editions if edition.id == id), self.editions[0])
 
 
+def sections_of(article: Article) -> tuple[SectionPlace, ...]:
+    """The sections that a theme lists: those of the first edition."""
+    first = article.editions[0]
+    return tuple(SectionPlace(article.id, article.region, first.id, section) for section in first.sections)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of a block tied to something else; positions in code points."""
@@ -72,7 +88,7 @@ class Mark:
     end: int
     kind: MarkKind
     target: str
-    """A metric's full id."""
+    """A figure's full id, or a term's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,16 @@ class Block:
     section: str
     text: Text
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Mark, ...]:
+        """The marks that are figures."""
+        return tuple(mark for mark in self.marks if mark.kind == "metric")
+
+    @property
+    def terms(self) -> tuple[Mark, ...]:
+        """The marks that are words of the glossary."""
+        return tuple(mark for mark in self.marks if mark.kind == "term")
 
 
 @dataclass(frozen=True, slots=True)

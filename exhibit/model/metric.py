@@ -51,8 +51,22 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """How a figure was computed: the sum written out, and the figures of the articles it stands on."""
+
+    text: Text
+    metrics: tuple[str, ...]
+    """Full ids, in the order of the sum."""
+    decimals: int
+    """Places behind the point that the value is shown with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
-    """A figure; `id` is `ARTICLE.ID`. `value` is in the unit as printed."""
+    """A figure; `id` is `ARTICLE.ID`. `value` is in the unit as printed.
+
+    An article states it, and then it has evidence; or it was computed, and then it has a formula and no evidence.
+    """
 
     id: str
     article: str
@@ -66,7 +80,12 @@ class Metric:
     note: Text | None
     picture: Picture | None
     evidence: tuple[Evidence, ...]
-    computed: bool = False
+    formula: Formula | None = None
+
+    @property
+    def computed(self) -> bool:
+        """Whether the exhibit computed it; otherwise an article states it."""
+        return self.formula is not None
 
     def evidence_in(self, edition: str) -> Evidence | None:
         """Its sentence in that edition."""

@@ -2,12 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from exhibit.model.article import Article, Body
+from exhibit.model.article import Article, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.region import Map, Region
 from exhibit.model.text import Text, same
+
+if TYPE_CHECKING:  # the first paint needs none of them
+    from exhibit.model.comparison import Comparison
+    from exhibit.model.event import Event
+    from exhibit.model.system import System
+    from exhibit.model.term import Occurrence, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,11 @@ class Counts:
     articles: int
     metrics: int
     characters: int
+    computed: int = 0
+    systems: int = 0
+    comparisons: int = 0
+    terms: int = 0
+    events: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +91,50 @@ class Package(Protocol):
 
     def article(self, id: str) -> Article | None: ...
 
+    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
+        """Sections of a theme, everywhere or in one region, in the order of the articles."""
+        ...
+
     def body(self, article: str, edition: str) -> Body: ...
 
-    def metric(self, id: str) -> Metric | None: ...
+    def metric(self, id: str) -> Metric | None:
+        """A figure, stated or computed."""
+        ...
 
     def metrics(
         self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
-        """Figures of an article, a region or a theme (all that are given must hold), in reading order."""
+        """Stated figures of an article, a region or a theme (all that are given must hold), in reading order."""
+        ...
+
+    def computed(
+        self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
+    ) -> Sequence[Metric]:
+        """The same for computed figures, in the editor's order."""
+        ...
+
+    def systems(self, article: str | None = None, count: int = 200) -> "Sequence[System]":
+        """The systems of an article, or all."""
+        ...
+
+    def system(self, id: str) -> "System | None": ...
+
+    def comparisons(self, article: str | None = None) -> "Sequence[Comparison]":
+        """The comparisons in which an article has a figure, or all; in the editor's order."""
+        ...
+
+    def terms(self) -> "Sequence[Term]":
+        """The whole glossary, in the editor's order."""
+        ...
+
+    def term(self, id: str) -> "Term | None": ...
+
+    def occurrences(self, term: str, count: int = 200) -> "Sequence[Occurrence]":
+        """The first places of a term in each section, in the order of the articles."""
+        ...
+
+    def events(self, article: str | None = None) -> "Sequence[Event]":
+        """The timeline, or what of it an article tells; in the editor's order."""
         ...
 
     def blob(self, id: str) -> bytes:

@@ -50,7 +50,7 @@ def _decoder(kind: Any) -> _Decode:
         return _dataclass(kind)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is types.UnionType:
-        return _optional(_decoder(arguments[0]))
+        return _optional(_decoder(arguments[0])) if types.NoneType in arguments else _one_kind_of(arguments)
     if origin is tuple:
         return _row(arguments[0]) if arguments[-1] is Ellipsis else _fixed(arguments)
     if origin is Literal:
@@ -66,6 +66,19 @@ def _dataclass(kind: Any) -> _Decode:
 
 def _optional(decode: _Decode) -> _Decode:
     return lambda data: None if data is None else decode(data)
+
+
+def _one_kind_of(kinds: tuple[Any, ...]) -> _Decode:
+    """Dataclasses whose first fields are literals and tell them apart."""
+    decoders = {get_args(get_type_hints(kind)[fields(kind)[0].name])[0]: _decoder(kind) for kind in kinds}
+
+    def decode(data: Any) -> Any:
+        name = _string(next(iter(_list(data)), None))
+        if name not in decoders:
+            raise DecodeError(f"{name!r:.40} is none of {', '.join(decoders)}")
+        return decoders[name](data)
+
+    return decode
 
 
 def _row(kind: Any) -> _Decode:

@@ -2,13 +2,16 @@
 
 import hashlib
 import re
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from exhibit.model.text import UNSAFE
 
+if TYPE_CHECKING:
+    from exhibit.model.term import Occurrence
+
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 PAGE_SIZE: Final = 4096
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
@@ -18,23 +21,42 @@ TABLES: Final = {
     "region": "CREATE TABLE region(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "article": "CREATE TABLE article(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
     " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "section": "CREATE TABLE section(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
+    " theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "body": "CREATE TABLE body(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "metric": "CREATE TABLE metric(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
     " region TEXT NOT NULL, theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "computed": "CREATE TABLE computed(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
+    " region TEXT NOT NULL, theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "system": "CREATE TABLE system(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
+    " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "comparison": "CREATE TABLE comparison(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL,"
+    " seal BLOB NOT NULL)",
+    "term": "CREATE TABLE term(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "occurrence": "CREATE TABLE occurrence(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, term TEXT NOT NULL,"
+    " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "event": "CREATE TABLE event(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
+    " value TEXT NOT NULL, seal BLOB NOT NULL)",
 }
 INDEXES: Final = {
     "article_region": "CREATE INDEX article_region ON article(region)",
+    "section_theme": "CREATE INDEX section_theme ON section(theme)",
     "metric_article": "CREATE INDEX metric_article ON metric(article)",
     "metric_region": "CREATE INDEX metric_region ON metric(region)",
     "metric_theme": "CREATE INDEX metric_theme ON metric(theme)",
+    "computed_article": "CREATE INDEX computed_article ON computed(article)",
+    "system_article": "CREATE INDEX system_article ON system(article)",
+    "occurrence_term": "CREATE INDEX occurrence_term ON occurrence(term)",
+    "event_article": "CREATE INDEX event_article ON event(article)",
 }
 
-Trouble = Literal["missing", "not-a-package", "newer", "damaged", "hostile"]
+Trouble = Literal["missing", "not-a-package", "newer", "older", "damaged", "hostile"]
 
 _ADVICE: Final[dict[Trouble, str]] = {
     "missing": "cannot be read; check the path and its permissions",
     "not-a-package": "is not an exhibit package; make one with `exhibit build`",
     "newer": "is of a newer format; install a newer Exhibit to open it",
+    "older": "is of an older format; build it again with this Exhibit",
     "damaged": "is damaged; copy or build it again",
     "hostile": "holds something a package may not hold; do not use it, ask its maker for a good one",
 }
@@ -67,3 +89,8 @@ def seal(table: str, id: str, value: bytes) -> bytes:
 def body_id(article: str, edition: str) -> str:
     """The row id of an edition's text."""
     return f"{article}/{edition}"
+
+
+def occurrence_id(one: "Occurrence") -> str:
+    """The row id of a term's first place in a section."""
+    return f"{one.term}/{one.article}/{one.edition}/{one.section}"

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from time import monotonic
-from typing import Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeVar
 
-from exhibit.model.article import Article, Block, Body
+from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
 from exhibit.model.region import Map, Region
@@ -25,6 +25,12 @@ from exhibit.package.format import (
     body_id,
     seal,
 )
+
+if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
+    from exhibit.model.comparison import Comparison
+    from exhibit.model.event import Event
+    from exhibit.model.system import System
+    from exhibit.model.term import Occurrence, Term
 
 T = TypeVar("T")
 
@@ -47,7 +53,7 @@ class PackageReader:
         self.digest = check_file(path)
         self._deadline = 0.0
         self._decoded_body = lru_cache(2)(partial(self._value, tuple[Block, ...], "body"))
-        self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric, "metric"))
+        self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric))
         try:
             self._database = _connect(path)
         except sqlite3.Error as error:
@@ -76,24 +82,65 @@ class PackageReader:
     def article(self, id: str) -> Article | None:
         return self._one(Article, "article", id)
 
+    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
+        return self._all(SectionPlace, "section", {"theme": theme, "region": region}, count)
+
     def body(self, article: str, edition: str) -> Body:
         rows = self._rows("body WHERE id=?", body_id(article, edition))
         blocks = self._decoded_body(*rows[0]) if rows else self._fail("damaged", f"the text of {article} is missing")
         return Body(article, edition, blocks)
 
     def metric(self, id: str) -> Metric | None:
-        for row in self._rows("metric WHERE id=?", id):
-            return self._decoded_metric(*row)
+        for table in ("metric", "computed"):
+            for row in self._rows(f"{table} WHERE id=?", id):
+                return self._decoded_metric(table, *row)
         return None
 
     def metrics(
         self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
-        wanted = {"article": article, "region": region, "theme": theme}
-        given = {name: value for name, value in wanted.items() if value is not None}
-        where = " AND ".join(f"{name}=?" for name in given) or "1"
-        rows = self._rows(f"metric WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
-        return [self._decoded_metric(*row) for row in rows]
+        return self._listed_metrics("metric", {"article": article, "region": region, "theme": theme}, count)
+
+    def computed(
+        self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
+    ) -> Sequence[Metric]:
+        return self._listed_metrics("computed", {"article": article, "region": region, "theme": theme}, count)
+
+    def systems(self, article: str | None = None, count: int = 200) -> "Sequence[System]":
+        from exhibit.model.system import System
+
+        return self._all(System, "system", {"article": article}, count)
+
+    def system(self, id: str) -> "System | None":
+        from exhibit.model.system import System
+
+        return self._one(System, "system", id)
+
+    def comparisons(self, article: str | None = None) -> "Sequence[Comparison]":
+        from exhibit.model.comparison import Comparison
+
+        found = self._all(Comparison, "comparison", {})
+        return [one for one in found if article is None or article in {id.split(".")[0] for id in one.metrics}]
+
+    def terms(self) -> "Sequence[Term]":
+        from exhibit.model.term import Term
+
+        return self._all(Term, "term", {})
+
+    def term(self, id: str) -> "Term | None":
+        from exhibit.model.term import Term
+
+        return self._one(Term, "term", id)
+
+    def occurrences(self, term: str, count: int = 200) -> "Sequence[Occurrence]":
+        from exhibit.model.term import Occurrence
+
+        return self._all(Occurrence, "occurrence", {"term": term}, count)
+
+    def events(self, article: str | None = None) -> "Sequence[Event]":
+        from exhibit.model.event import Event
+
+        return self._all(Event, "event", {"article": article})
 
     def blob(self, id: str) -> bytes:
         rows = self._rows("part WHERE id=?", f"blob/{id}")
@@ -109,6 +156,20 @@ class PackageReader:
         for row in self._rows(f"{table} WHERE id=?", id):
             return self._value(kind, table, *row)
         return None
+
+    def _all(self, kind: type[T], table: str, wanted: dict[str, str | None], count: int = -1) -> list[T]:
+        """The rows whose columns are as wanted (None is any), in order; a count below zero is no limit."""
+        return [self._value(kind, table, *row) for row in self._listed(table, wanted, count)]
+
+    def _listed_metrics(
+        self, table: Literal["metric", "computed"], wanted: dict[str, str | None], count: int
+    ) -> list[Metric]:
+        return [self._decoded_metric(table, *row) for row in self._listed(table, wanted, count)]
+
+    def _listed(self, table: str, wanted: dict[str, str | None], count: int) -> list[tuple[str, bytes | str, bytes]]:
+        given = {name: value for name, value in wanted.items() if value is not None}
+        where = " AND ".join(f"{name}=?" for name in given) or "1"
+        return self._rows(f"{table} WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
 
     def _part(self, kind: type[T], id: str) -> T | None:
         return self._one(kind, "part", id)
@@ -166,6 +227,8 @@ def check_file(path: Path) -> str:
         raise PackageError(path, "not-a-package")
     if _number(header, 60) > FORMAT_VERSION:
         raise PackageError(path, "newer", f"format {_number(header, 60)}, this program reads {FORMAT_VERSION}")
+    if _number(header, 60) < FORMAT_VERSION:
+        raise PackageError(path, "older", f"format {_number(header, 60)}, this program reads {FORMAT_VERSION}")
     if size != PAGE_SIZE * _number(header, 28) + TRAILER_SIZE or not trailer.startswith(TRAILER_MAGIC):
         raise PackageError(path, "damaged", "cut short or added to")
     return trailer[len(TRAILER_MAGIC) :].hex()

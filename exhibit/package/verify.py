@@ -11,6 +11,7 @@ from typing import Final
 from exhibit.model.article import Article, Body
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
+from exhibit.package.crossing import Lists, description_faults
 from exhibit.package.format import TRAILER_SIZE, PackageError
 from exhibit.package.reader import PackageReader, check_file
 from exhibit.package.walk import all_articles
@@ -63,10 +64,12 @@ def verify(path: Path) -> None:
 def _faults(package: Package) -> Iterator[str]:
     package.fonts()
     yield from _map_faults(package)
-    regions, articles, metrics = package.regions(), 0, 0
+    regions, articles, metrics, lists = package.regions(), 0, 0, Lists(package)
     for article in all_articles(package):
         articles, metrics = articles + 1, metrics + article.metrics
-        yield from _article_faults(package, article)
+        yield from _article_faults(package, article, lists)
+    yield from lists.faults()
+    yield from description_faults(package)
     counts = package.exhibit.counts
     if (len(regions), articles, metrics) != (counts.regions, counts.articles, counts.metrics):
         yield "it does not hold what it says it holds"
@@ -87,19 +90,26 @@ def _map_faults(package: Package) -> Iterator[str]:
             yield f"the map has a pin for {spot.region}, which it does not tell of"
 
 
-def _article_faults(package: Package, article: Article) -> Iterator[str]:
+def _article_faults(package: Package, article: Article, lists: Lists) -> Iterator[str]:
+    if not article.editions:
+        yield f"{article.id} has no edition"
+        return
+    yield from lists.take_article(article)
     metrics = package.metrics(article=article.id, count=_MOST_METRICS)
     themes = {theme.id for theme in package.exhibit.themes}
     editions = {edition.id for edition in package.exhibit.editions}
-    if not article.editions or not editions.issuperset(edition.id for edition in article.editions):
-        yield f"{article.id} has no edition, or one the exhibit does not name"
+    if not editions.issuperset(edition.id for edition in article.editions):
+        yield f"{article.id} has an edition the exhibit does not name"
     if len(metrics) != article.metrics:
         yield f"{article.id} has {len(metrics)} figures, not {article.metrics}"
     for metric in metrics:
-        if metric.theme not in themes or metric.region != article.region or not math.isfinite(metric.base_value):
+        fitting = metric.theme in themes and metric.region == article.region and not metric.computed
+        if not fitting or not math.isfinite(metric.base_value):
             yield f"{metric.id} is no figure of {article.id}"
     for edition in article.editions:
-        yield from _body_faults(package.body(article.id, edition.id), metrics)
+        body = package.body(article.id, edition.id)
+        yield from _body_faults(body, metrics)
+        yield from lists.take(body)
 
 
 def _body_faults(body: Body, metrics: Sequence[Metric]) -> Iterator[str]:
@@ -109,7 +119,8 @@ def _body_faults(body: Body, metrics: Sequence[Metric]) -> Iterator[str]:
         yield f"{body.article}: two blocks have one id"
     for block in body.blocks:
         for mark in block.marks:
-            if not 0 <= mark.start < mark.end <= len(block.text) or mark.target not in known:
+            there = mark.kind != "metric" or mark.target in known
+            if not there or not 0 <= mark.start < mark.end <= len(block.text):
                 yield f"{body.article}: a mark of {block.id} leads nowhere"
     for metric in metrics:
         found = metric.evidence_in(body.edition)

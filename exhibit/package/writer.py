@@ -8,10 +8,14 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from exhibit.model.article import Article, Body
+from exhibit.model.article import Article, Body, sections_of
+from exhibit.model.comparison import Comparison
+from exhibit.model.event import Event
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
 from exhibit.model.region import Map, Region
+from exhibit.model.system import System
+from exhibit.model.term import Term, occurrences_in
 from exhibit.package.codec import to_json
 from exhibit.package.format import (
     APPLICATION_ID,
@@ -21,6 +25,7 @@ from exhibit.package.format import (
     TABLES,
     TRAILER_MAGIC,
     body_id,
+    occurrence_id,
     seal,
 )
 
@@ -44,6 +49,11 @@ class Contents:
     entries: Iterable[Entry]
     blobs: Mapping[str, bytes]
     fonts: tuple[bytes, ...]
+    computed: tuple[Metric, ...] = ()
+    systems: tuple[System, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    terms: tuple[Term, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 def write_package(contents: Contents, path: Path) -> str:
@@ -77,6 +87,7 @@ def _write_database(contents: Contents, part: Path) -> None:
             _insert(database, "region", region.id, to_json(region))
         for entry in contents.entries:
             _insert_entry(database, entry)
+        _insert_descriptions(database, contents)
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
@@ -96,10 +107,36 @@ def _insert_parts(database: sqlite3.Connection, contents: Contents) -> None:
 def _insert_entry(database: sqlite3.Connection, entry: Entry) -> None:
     article = entry.article
     _insert(database, "article", article.id, to_json(article), region=article.region)
+    for one in sections_of(article):
+        id = f"{article.id}/{one.section.id}"
+        _insert(database, "section", id, to_json(one), region=one.region, theme=one.section.theme)
     for body in entry.bodies:
         _insert(database, "body", body_id(body.article, body.edition), to_json(body.blocks))
-    for one in entry.metrics:
-        _insert(database, "metric", one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
+        _insert_occurrences(database, body)
+    for metric in entry.metrics:
+        _insert_metric(database, "metric", metric)
+
+
+def _insert_descriptions(database: sqlite3.Connection, contents: Contents) -> None:
+    for metric in contents.computed:
+        _insert_metric(database, "computed", metric)
+    for system in contents.systems:
+        _insert(database, "system", system.id, to_json(system), article=system.article)
+    for comparison in contents.comparisons:
+        _insert(database, "comparison", comparison.id, to_json(comparison))
+    for term in contents.terms:
+        _insert(database, "term", term.id, to_json(term))
+    for event in contents.events:
+        _insert(database, "event", event.id, to_json(event), article=event.article)
+
+
+def _insert_occurrences(database: sqlite3.Connection, body: Body) -> None:
+    for one in occurrences_in(body):
+        _insert(database, "occurrence", occurrence_id(one), to_json(one), term=one.term)
+
+
+def _insert_metric(database: sqlite3.Connection, table: str, one: Metric) -> None:
+    _insert(database, table, one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
 
 
 def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str) -> None:

@@ -81,7 +81,7 @@ def exhibit(text: str) -> Maker:
 
 def exhibit_with(index: int, written: str) -> Maker:
     """The exhibit with one field as this JSON; 0 id, 1 title, 4 version, 7 counts."""
-    fields = ['"sample"', '["",""]', '["",""]', '["",""]', '"1.0"', "[]", "[]", "[0,0,0,0]"]
+    fields = ['"sample"', '["",""]', '["",""]', '["",""]', '"1.0"', "[]", "[]", "[0,0,0,0,0,0,0,0,0]"]
     fields[index] = written
     return exhibit(f"[{','.join(fields)}]")
 
@@ -111,6 +111,7 @@ BAD_FILES: Final[dict[str, Maker]] = {
     "a trailer of zeros": lambda path: change_bytes(path, path.stat().st_size - TRAILER_SIZE, bytes(TRAILER_SIZE)),
     "a newer format": overwritten(60, (FORMAT_VERSION + 1).to_bytes(4, "big")),
     "a newer format with its digest": also_resealed(overwritten(60, b"\xff\xff\xff\xff")),
+    "an older format": overwritten(60, (FORMAT_VERSION - 1).to_bytes(4, "big")),
     "another application": also_resealed(overwritten(68, b"GPKG")),
     "fewer pages than it has": also_resealed(overwritten(28, b"\0\0\0\1")),
     "pages of 512 bytes": also_resealed(overwritten(16, b"\x02\0")),
@@ -167,16 +168,16 @@ BAD_ROWS: Final[dict[str, Maker]] = {
     "JSON of another kind": exhibit('{"id": "sample"}'),
     "JSON that ends early": exhibit('["sample",["",""'),
     "a list too short": exhibit('["sample"]'),
-    "a list too long": exhibit(json.dumps(["sample", *[["", ""]] * 3, "1", [], [], [0] * 4, 0])),
+    "a list too long": exhibit(json.dumps(["sample", *[["", ""]] * 3, "1", [], [], [0] * 9, 0])),
     "lists without end": exhibit("[" * 200_000),
     "objects without end": exhibit('{"a":' * 200_000),
     "a text for a list": exhibit_with(1, '"title"'),
     "a number for a text": exhibit_with(4, "1.0"),
-    "a truth for a count": exhibit_with(7, "[true,0,0,0]"),
-    "a fraction for a count": exhibit_with(7, "[1.5,0,0,0]"),
-    "NaN for a count": exhibit_with(7, "[NaN,0,0,0]"),
-    "a count of 400 digits": exhibit_with(7, f"[{'9' * 400},0,0,0]"),
-    "a count of 10,000 digits": exhibit_with(7, f"[{'9' * 10_000},0,0,0]"),
+    "a truth for a count": exhibit_with(7, "[true,0,0,0,0,0,0,0,0]"),
+    "a fraction for a count": exhibit_with(7, "[1.5,0,0,0,0,0,0,0,0]"),
+    "NaN for a count": exhibit_with(7, "[NaN,0,0,0,0,0,0,0,0]"),
+    "a count of 400 digits": exhibit_with(7, f"[{'9' * 400},0,0,0,0,0,0,0,0]"),
+    "a count of 10,000 digits": exhibit_with(7, f"[{'9' * 10_000},0,0,0,0,0,0,0,0]"),
     "scripts of different length": exhibit_with(1, '["书","書畫"]'),
     "one script only": exhibit_with(1, '["书"]'),
     "three scripts": exhibit_with(1, '["书","書","书"]'),
@@ -221,6 +222,26 @@ def metric_with(index: int, new: object) -> Maker:
 def evidence_with(index: int, new: object) -> Maker:
     """Its sentence with another field: 0 edition, 1 block, 3 start, 4 end, 5 and 6 the number, 7 sentence."""
     return changed("metric", "east.one-guests", lambda fields: put(index, new)(fields[11][0]))
+
+
+def computed_with(index: int, new: object) -> Maker:
+    """The figure `east.each` with another field, as in metric_with; 12 is the formula."""
+    return changed("computed", "east.each", put(index, new))
+
+
+def system_with(article: str, index: int, new: object) -> Maker:
+    """An article's system with another field: 1 article, 2 edition, 5 parts, 8 drawing."""
+    return changed("system", f"{article}-system", put(index, new))
+
+
+def part_with(index: int, new: object) -> Maker:
+    """Its part `door` with another field: 3 theme, 4 metrics, 5 passages, 6 see, 7 units."""
+    return changed("system", "east-system", lambda fields: put(index, new)(fields[5][1]))
+
+
+def event_with(index: int, new: object) -> Maker:
+    """The event `sold` with another field: 1 date, 2 sure, 4 article, 6 passage."""
+    return changed("event", "sold", put(index, new))
 
 
 def map_with(index: int, new: object) -> Maker:
@@ -281,6 +302,52 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a line cut short": changed("part", "map", lambda fields: put(2, ["AAAACQ=="])(fields[2][0])),
     "a line that is no base64": changed("part", "map", lambda fields: put(2, ["***"])(fields[2][0])),
     "a pin of nowhere": changed("part", "map", lambda fields: put(0, "nowhere")(fields[3][0])),
+    "a mark of no term": changed("body", "east/retold", lambda blocks: put(3, "nothing")(blocks[1][4][1])),
+    "a mark that is listed elsewhere": changed("body", "east/retold", lambda blocks: put(1, 2)(blocks[1][4][1])),
+    "a section less": statements("DELETE FROM section WHERE id='east/one'"),
+    "a section of another theme": statements("UPDATE section SET theme='people' WHERE id='east/one'"),
+    "a section of another title": changed("section", "east/one", lambda fields: put(1, ["门", "門"])(fields[3])),
+    "a place of a term less": statements("DELETE FROM occurrence WHERE id='ticket/east/retold/one'"),
+    "a place of another term": statements("UPDATE occurrence SET term='house' WHERE id='ticket/east/retold/one'"),
+    "a place of a term beyond its text": changed("occurrence", "ticket/east/retold/one", put(6, 100_000)),
+    "a term that sends nowhere": changed("term", "ticket", put(4, ["nothing"])),
+    "a term less": statements("DELETE FROM term WHERE id='house'"),
+    "a computed figure less": statements("DELETE FROM computed WHERE id='east.each'"),
+    "a computed figure without its sum": computed_with(12, None),
+    "a computed figure of no theme": computed_with(3, "nothing"),
+    "a computed figure of another region": computed_with(2, "west"),
+    "a computed figure of no article": computed_with(1, "nowhere"),
+    "a computed figure that is no number": computed_with(5, float("inf")),
+    "a sum of nothing": changed("computed", "east.each", lambda fields: put(1, [])(fields[12])),
+    "a sum of figures that are not there": changed("computed", "east.each", lambda fields: put(1, ["x.y"])(fields[12])),
+    "a computed figure among the stated": changed("metric", "east.one-guests", put(12, [["a", "a"], ["east.one-sum"], 0])),
+    "a system less": statements("DELETE FROM system WHERE id='east-system'"),
+    "a system of no article": system_with("east", 1, "nowhere"),
+    "a system of no edition": system_with("east", 2, "original"),
+    "a system without parts": system_with("east", 5, []),
+    "a system of no shape": system_with("east", 8, ["circle", []]),
+    "a system of another shape": system_with("east", 8, ["levels", []]),
+    "a system whose shape is a number": system_with("east", 8, [0, []]),
+    "a system whose shape is empty": system_with("east", 8, []),
+    "a drawing of parts that are not there": changed("system", "west-system", lambda fields: put(1, ["a"])(fields[8])),
+    "a part that is drawn twice": changed("system", "gate-2-system", lambda fields: put(3, ["foot"])(fields[8])),
+    "two parts of one id": changed("system", "east-system", lambda fields: put(0, "whole")(fields[5][1])),
+    "a part of no theme": part_with(3, "nothing"),
+    "a part with a figure that is not there": part_with(4, ["east.nothing"]),
+    "a part that leads nowhere": part_with(5, ["three"]),
+    "a part that sends nowhere": part_with(6, ["three"]),
+    "a part that counts nothing": part_with(7, ["east.nothing", ["a", "a"]]),
+    "a comparison less": statements("DELETE FROM comparison WHERE id='guests'"),
+    "a comparison of figures that are not there": changed("comparison", "guests", put(4, ["east.nothing"])),
+    "a comparison of nothing": changed("comparison", "guests", put(4, [])),
+    "a comparison of different things": changed("comparison", "guests", put(4, ["east.one-guests", "east.one-sum"])),
+    "an event less": statements("DELETE FROM event WHERE id='sold'"),
+    "an event of no article": event_with(4, "nowhere"),
+    "an event that leads nowhere": event_with(6, "three"),
+    "an event on no day": event_with(1, "2022-02-30"),
+    "an event on no date": event_with(1, "yesterday"),
+    "an event on a date that is too long": event_with(1, "2022-06-23-04"),
+    "an event that is sure of nothing": event_with(2, "maybe"),
     "counts that are wrong": changed("part", "exhibit", lambda fields: put(1, 5)(fields[7])),
     "an edition the exhibit does not name": changed("part", "exhibit", put(5, [])),
     "a theme the exhibit does not name": changed("part", "exhibit", put(6, [])),

@@ -10,14 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exhibit.model.article import Article, Block, Edition
+from exhibit.model.article import Article, Block, Edition, SectionPlace
+from exhibit.model.comparison import Comparison
+from exhibit.model.event import Event
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
 from exhibit.model.region import Map, Region, Spot
+from exhibit.model.system import System
+from exhibit.model.term import Occurrence, Term
 from exhibit.model.text import Text, is_safe, same
 from exhibit.package.codec import DecodeError, from_json, to_json
 
-KINDS: tuple[Any, ...] = (Exhibit, Map, Region, Article, Metric, tuple[Block, ...])
+KINDS: tuple[Any, ...] = (
+    Exhibit, Map, Region, Article, SectionPlace, Metric, tuple[Block, ...], System, Comparison, Term, Occurrence, Event,
+)  # fmt: skip
 SAFE = st.text(st.characters(exclude_categories=["Cs"]).filter(is_safe), max_size=6)
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: SAFE,
@@ -45,7 +51,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return parts.map(lambda arguments: kind(*arguments))
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is types.UnionType:
-        return st.none() | values(arguments[0])
+        return st.one_of([st.none() if one is types.NoneType else values(one) for one in arguments])
     if origin is Literal:
         return st.sampled_from(arguments)
     if arguments[-1] is Ellipsis:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.model.package import Counts
 from exhibit.package.format import INDEXES, TABLES, PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import open_package, verify, verify_digest
@@ -37,6 +38,49 @@ def test_articles_bodies_and_figures_come_back(package: PackageReader) -> None:
         assert tuple(package.metrics(article=one.article.id)) == one.metrics
         assert [package.body(body.article, body.edition) for body in one.bodies] == list(one.bodies)
         assert [package.metric(metric.id) for metric in one.metrics] == list(one.metrics)
+
+
+def test_what_describes_the_articles_comes_back(package: PackageReader) -> None:
+    contents = sample_contents()
+    assert tuple(package.computed()) == contents.computed
+    assert [package.metric(metric.id) for metric in contents.computed] == list(contents.computed)
+    assert tuple(package.systems()) == contents.systems
+    assert [package.system(one.id) for one in contents.systems] == list(contents.systems)
+    assert tuple(package.comparisons()) == contents.comparisons
+    assert tuple(package.terms()) == contents.terms
+    assert [package.term(one.id) for one in contents.terms] == list(contents.terms)
+    assert tuple(package.events()) == contents.events
+
+
+def test_it_is_listed_by_article_and_theme(package: PackageReader) -> None:
+    assert [one.id for one in package.systems("gate")] == ["gate-system"]
+    assert [one.id for one in package.systems("nowhere")] == []
+    assert [one.id for one in package.comparisons("gate-2")] == ["more"]
+    assert [one.id for one in package.events("east")] == ["opened", "closed"]
+    assert [one.id for one in package.computed(article="gate")] == ["gate.each"]
+    assert [one.id for one in package.computed(region="gate", theme="trade")] == ["gate.each", "gate-2.each"]
+    assert package.computed(theme="people") == []
+
+
+def test_sections_are_listed_by_theme(package: PackageReader) -> None:
+    found = package.sections("people")
+    assert [(one.article, one.section.id) for one in found] == [(id, "two") for id in ("east", "west", "gate", "gate-2")]
+    assert [one.article for one in package.sections("trade", "gate")] == ["gate", "gate-2"]
+    assert len(package.sections("trade", count=1)) == 1
+    assert package.sections("nothing") == []
+
+
+def test_a_term_is_found_where_it_is_marked(package: PackageReader) -> None:
+    found = package.occurrences("ticket")
+    assert [(one.article, one.section) for one in found[:3]] == [("east", "one"), ("east", "two"), ("west", "one")]
+    assert package.occurrences("house") == []
+    for one in found:
+        block = next(block for block in package.body(one.article, one.edition).blocks if block.id == one.block)
+        assert block.text.cut(one.start, one.end).hant == "門票"
+
+
+def test_no_computed_figure_is_among_those_an_article_states(package: PackageReader) -> None:
+    assert not any(metric.computed for metric in package.metrics())
 
 
 def test_files_and_fonts_come_back(tmp_path: Path) -> None:
@@ -99,8 +143,8 @@ def test_figures_are_in_reading_order_and_no_more_than_asked_for(package: Packag
 
 def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> None:
     entries = [entry(f"east-{number}", 1) for number in range(103)]
-    contents = sample_contents()
-    counts = replace(contents.exhibit.counts, regions=1, articles=103, metrics=103 * 4)
+    contents = replace(sample_contents(), computed=(), systems=(), comparisons=(), events=())
+    counts = Counts(1, 103, 103 * 4, 1000, terms=2)
     exhibit = replace(contents.exhibit, counts=counts)
     regions = (region("east", 103, 103 * 4),)
     write_package(replace(contents, exhibit=exhibit, map=None, regions=regions, entries=entries), tmp_path / "e")
@@ -179,5 +223,10 @@ def test_a_reader_does_nothing_but_read(package: PackageReader, statement: str) 
 
 
 def test_the_schema_is_the_tables_and_indexes_of_the_format() -> None:
-    assert list(TABLES) == ["part", "region", "article", "body", "metric"]
-    assert list(INDEXES) == ["article_region", "metric_article", "metric_region", "metric_theme"]
+    assert list(TABLES) == [
+        "part", "region", "article", "section", "body", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
+    ]  # fmt: skip
+    assert list(INDEXES) == [
+        "article_region", "section_theme", "metric_article", "metric_region", "metric_theme",
+        "computed_article", "system_article", "occurrence_term", "event_article",
+    ]  # fmt: skip

@@ -100,7 +100,7 @@ class ReaderShown:
             return self.foot[at - len(self.blocks)]
         block = self.blocks[at]
         number = self._number(block.id) if block.kind == "heading" else ""
-        return Passage(_STYLES[block.kind], block.text.in_(self.script), block.id, block.section, block.marks, number)
+        return Passage(_STYLES[block.kind], block.text.in_(self.script), block.id, block.section, block.figures, number)
 
     def _number(self, section: str) -> str:
         return next((entry.number for entry in self.contents if entry.section == section), "")

@@ -130,7 +130,7 @@ class TextView(PointedSheet):
 
     def _figures(self) -> list[Figure]:
         blocks = enumerate(self._shown.blocks, len(self._shown.head))
-        return [(index, number) for index, block in blocks for number in range(len(block.marks))]
+        return [(index, number) for index, block in blocks for number in range(len(block.figures))]
 
     def _place_of(self, figure: Figure) -> Position:
         return figure[0], self._shown.passage(figure[0]).marks[figure[1]].start

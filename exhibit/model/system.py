@@ -1,0 +1,179 @@
+"""A working system an article describes: its parts, and how one of four shapes draws them."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from exhibit.model.text import Text
+
+ShapeName = Literal["pairs", "levels", "composition", "pillars"]
+SHAPES: tuple[ShapeName, ...] = get_args(ShapeName)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """How many units a part stands for: the figure that counts them, and what it counts them of."""
+
+    metric: str
+    of: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a system: what it is and does, and what of the article belongs to it."""
+
+    id: str
+    name: Text
+    text: Text
+    theme: str
+    metrics: tuple[str, ...]
+    """Full ids of its figures."""
+    passages: tuple[str, ...]
+    """Blocks and whole sections of the article that tell of it; choosing one shows the part."""
+    see: tuple[str, ...]
+    """Further blocks to read; they do not lead back to the part."""
+    units: Units | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two ends and what joins them; ends of one name are one node of the drawing."""
+
+    part: str
+    ends: tuple[Text, Text]
+    joins: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Parts that each join two ends."""
+
+    shape: Literal["pairs"]
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What stands beside others: its printed mark, and the parts it holds."""
+
+    part: str
+    mark: Text | None
+    holds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Parts nested in each other, the widest first; `within` is the field they belong to."""
+
+    shape: Literal["levels"]
+    levels: tuple[str, ...]
+    within: str | None
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """Steps in order; `closed` where the last leads to the first again. `of` is the part they are steps of."""
+
+    of: str | None
+    steps: tuple[str, ...]
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Bodies that act as one, how they do it, where they are active, and where the text shows it."""
+
+    shape: Literal["composition"]
+    bodies: tuple[str, ...]
+    cycle: Cycle | None
+    fronts: tuple[str, ...]
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A pillar and its cap; neighbours with one cap carry it as one span."""
+
+    part: str
+    cap: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pillars:
+    """Columns on their feet, and the roof they hold up."""
+
+    shape: Literal["pillars"]
+    feet: tuple[str, ...]
+    columns: tuple[Column, ...]
+    roof: tuple[str, ...]
+
+
+Drawing = Pairs | Levels | Composition | Pillars
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a band of the drawing is called; `band` is a field of the shape, or `caps`."""
+
+    band: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A working system; every part of it is drawn once."""
+
+    id: str
+    article: str
+    edition: str
+    """The edition whose blocks the passages are."""
+    title: Text
+    lead: Text
+    parts: tuple[Part, ...]
+    """In the order of reading and of the keyboard."""
+    whole: str | None
+    """The part that stands for the system as a whole."""
+    captions: tuple[Caption, ...]
+    drawing: Drawing
+
+    @property
+    def shape(self) -> ShapeName:
+        """How it is drawn."""
+        return self.drawing.shape
+
+    def part(self, id: str | None) -> Part | None:
+        """A part by its id."""
+        return next((part for part in self.parts if part.id == id), None)
+
+    def caption(self, band: str) -> Text | None:
+        """What a band is called."""
+        return next((caption.text for caption in self.captions if caption.band == band), None)
+
+    def part_of_passage(self, block: str, section: str) -> Part | None:
+        """The part a chosen block shows: the first that names the block, else the first that names its section."""
+        return _first_naming(self.parts, block) or _first_naming(self.parts, section)
+
+    def part_of_metric(self, metric: str, block: str, section: str) -> Part | None:
+        """The part a chosen figure shows: of those that list it, the one its passage shows, else the first."""
+        listing = tuple(part for part in self.parts if metric in part.metrics)
+        return _first_naming(listing, block) or _first_naming(listing, section) or next(iter(listing), None)
+
+
+def drawn_parts(drawing: Drawing) -> tuple[str, ...]:
+    """The parts a drawing shows, in the order in which it does; a part that is drawn twice stands twice."""
+    match drawing:
+        case Pairs():
+            return tuple(pair.part for pair in drawing.pairs)
+        case Levels():
+            return drawing.levels + tuple(id for field in drawing.fields for id in (field.part, *field.holds))
+        case Composition():
+            cycle = drawing.cycle
+            steps = ((cycle.of,) if cycle.of else ()) + cycle.steps if cycle else ()
+            return drawing.bodies + steps + drawing.fronts + drawing.cases
+        case Pillars():
+            caps = dict.fromkeys(column.cap for column in drawing.columns if column.cap)
+            return drawing.feet + tuple(column.part for column in drawing.columns) + tuple(caps) + drawing.roof
+
+
+def _first_naming(parts: tuple[Part, ...], passage: str) -> Part | None:
+    return next((part for part in parts if passage in part.passages), None)

@@ -1,0 +1,39 @@
+"""A word an outsider does not know, in plain words, and where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exhibit.model.article import Body
+from exhibit.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the glossary; `variants` are other ways in which the articles write it."""
+
+    id: str
+    term: Text
+    variants: tuple[Text, ...]
+    text: Text
+    see: tuple[str, ...]
+    """Entries to read on in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """The first place of a term in a section; positions in code points of the block."""
+
+    term: str
+    article: str
+    edition: str
+    section: str
+    block: str
+    start: int
+    end: int
+
+
+def occurrences_in(body: Body) -> Iterator[Occurrence]:
+    """The places that an edition's marks tell of, in reading order."""
+    for block in body.blocks:
+        for mark in block.terms:
+            yield Occurrence(mark.target, body.article, body.edition, block.section, block.id, mark.start, mark.end)

@@ -1,0 +1,68 @@
+"""Systems: which part a figure or a passage shows, what a drawing draws; dates."""
+
+import pytest
+
+from exhibit.model.event import Event, date_parts
+from exhibit.model.system import Column, Part, Pillars, System, drawn_parts
+from exhibit.model.text import same
+from tests.samples import drawings, sample_contents
+
+
+def part(id: str, metrics: tuple[str, ...], passages: tuple[str, ...]) -> Part:
+    return Part(id, same(id), same(id), "trade", metrics, passages, ())
+
+
+PARTS = (
+    part("wide", ("a.x", "a.y", "a.z"), ("one",)),
+    part("narrow", ("a.x",), ("one-1", "two-1")),
+    part("also", ("a.y",), ("one-1",)),
+)
+SYSTEM = System("s", "a", "retold", same(""), same(""), PARTS, None, (), Pillars("pillars", (), (), ()))
+
+
+@pytest.mark.parametrize(("block", "section", "shown"), [
+    ("one-1", "one", "narrow"), ("one-2", "one", "wide"), ("one", "one", "wide"), ("two-1", "two", "narrow"), ("two-2", "two", None),
+])  # fmt: skip
+def test_a_passage_shows_the_first_part_that_names_it(block: str, section: str, shown: str | None) -> None:
+    found = SYSTEM.part_of_passage(block, section)
+    assert (found.id if found else None) == shown
+
+
+@pytest.mark.parametrize(("metric", "block", "shown"), [
+    ("a.x", "one-1", "narrow"), ("a.x", "one-2", "wide"), ("a.y", "one-1", "also"), ("a.z", "one-1", "wide"),
+    ("a.z", "three-1", "wide"), ("a.none", "one-1", None),
+])  # fmt: skip
+def test_a_figure_shows_the_part_that_names_its_block(metric: str, block: str, shown: str | None) -> None:
+    found = SYSTEM.part_of_metric(metric, block, block.split("-")[0])
+    assert (found.id if found else None) == shown
+
+
+def test_every_shape_draws_its_parts_once() -> None:
+    for drawing in drawings().values():
+        parts = drawn_parts(drawing)
+        assert len(parts) == len(set(parts)) > 1
+    columns = (Column("a", "cap"), Column("b", "cap"), Column("c", None))
+    assert drawn_parts(Pillars("pillars", ("f",), columns, ("r",))) == ("f", "a", "b", "c", "cap", "r")
+
+
+def test_parts_and_captions_are_found_by_name() -> None:
+    system = sample_contents().systems[0]
+    assert system.part("door") is system.parts[1]
+    assert (system.part("nothing"), system.part(None), system.caption("nothing")) == (None, None, None)
+    assert system.shape == "pairs"
+
+
+@pytest.mark.parametrize(("date", "parts"), [("1926", (1926,)), ("2018-04", (2018, 4)), ("2022-06-23", (2022, 6, 23))])
+def test_a_date_says_no_more_than_is_known(date: str, parts: tuple[int, ...]) -> None:
+    event = Event("e", date, "printed", same(""), "a", "retold", "one", None)
+    assert date_parts(date) == parts
+    assert tuple(one for one in (event.year, event.month, event.day) if one is not None) == parts
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["", "22", "2022-6", "2022-13", "2022-02-30", "2022-06-23-01", "２０２２", "2022-", "-2022", "0000", "2022 06"],
+)
+def test_these_are_no_dates(date: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        date_parts(date)
