@@ -18,6 +18,9 @@ bench: .venv/dev
 
 pictures: .venv/run build/first.exhibit
 	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
+	cp build/pictures/figure-hans-1440x900.png docs/pictures/desktop.png
+	cp build/pictures/figure-hant-1080x1920.png docs/pictures/portrait.png
+	cp build/pictures/dark-1920x1080.png docs/pictures/dark.png
 
 lock: .venv/dev
 	sh tools/lock.sh

@@ -1,6 +1,7 @@
 """Start-up as named steps; the one place that knows every part."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -89,6 +90,9 @@ class Visit:
         from exhibit.ui.trouble import TroubleWindow  # only when there is trouble
 
         print(error, file=sys.stderr)
+        for script in SCRIPTS:
+            with suppress(FontError, MissingResourceError):  # the page is readable in other fonts, too
+                load_fonts(script)
         trouble = error.trouble if isinstance(error, PackageError) else "fonts"
         page = TroubleWindow(trouble, str(error))
         page.resize(self._window.size() if self._window else QSize(900, 640))

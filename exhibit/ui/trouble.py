@@ -27,11 +27,14 @@ class TroubleWindow(QWidget):
         dress(self, theme_for(state.appearance, state.scale), state.script)
         self.setWindowTitle(say("trouble", "hans"))
         column = QVBoxLayout(self)
+        column.setContentsMargins(64, 48, 64, 48)
         column.addStretch(1)
         for language in _LANGUAGES:
             self._paragraph(column, "heading", say("trouble", language))
             self._paragraph(column, "reason", say(f"trouble-{trouble}", language))
+            column.addSpacing(18)
         self._paragraph(column, "path", where)
+        column.addSpacing(18)
         column.addWidget(self._close_button(), alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
 
