@@ -8,7 +8,7 @@ from types import TracebackType
 from exhibit.memory import Memory, keep, memory_file, recall
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.format import PackageError
-from exhibit.package.verify import open_package, verify_digest
+from exhibit.package.verify import is_checked_at_once, open_package, verify_digest
 from exhibit.resources import MissingResourceError
 
 # Qt after everything else: it makes each import after its own dearer.
@@ -51,8 +51,7 @@ class Visit:
             if memory.state.place.article is None:
                 self._session.home()
             self._open_window(memory)
-            self._check = DigestCheck(self._file)
-            self._check.failed.connect(self._explain)
+            self._prepare_check()
             QTimer.singleShot(0, self._finish)
         except (PackageError, MissingResourceError, FontError) as error:
             self._explain(error)
@@ -74,11 +73,18 @@ class Visit:
         self._window.resize(QSize(*memory.window) if memory.window else QSize(1440, 900))
         self._window.show()
 
+    def _prepare_check(self) -> None:
+        """A package too large to be checked before it is shown is checked behind the window."""
+        if not is_checked_at_once(self._file):
+            self._check = DigestCheck(self._file)
+            self._check.failed.connect(self._explain)
+
     def _finish(self) -> None:
         """What the first paint did not wait for."""
-        if self._session and self._check:
-            self._check.start()
+        if self._session:
             self._load_other_fonts(self._session.state.script)
+        if self._check:
+            self._check.start()
 
     def _load_other_fonts(self, script: Script) -> None:
         for other in SCRIPTS:

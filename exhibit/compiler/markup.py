@@ -1,7 +1,6 @@
 """Turns an article's Markdown into blocks: headings, paragraphs, notes, marks; everything else is a problem."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
@@ -222,13 +221,6 @@ class _Reader:
 
     def _error(self, line: int, message: str) -> None:
         self._problems.error(Where(self._file, line), message)
-
-
-def marks_of(markup: Markup) -> Iterator[tuple[WrittenBlock, WrittenMark]]:
-    """Every mark and its block, in reading order."""
-    for block in markup.blocks:
-        for mark in block.marks:
-            yield block, mark
 
 
 def _closing(tokens: list[Token], place: int) -> int:

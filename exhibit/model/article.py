@@ -1,12 +1,11 @@
 """An article: its facts, its editions, its blocks of text."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from exhibit.model.text import Script, Text
 
 BlockKind = Literal["heading", "paragraph", "note"]
-BLOCK_KINDS: Final[tuple[BlockKind, ...]] = ("heading", "paragraph", "note")
 MarkKind = Literal["metric", "term"]
 
 

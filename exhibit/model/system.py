@@ -1,12 +1,11 @@
 """A working system an article describes: its parts, and how one of four shapes draws them."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from exhibit.model.text import Text
 
 ShapeName = Literal["pairs", "levels", "composition", "pillars"]
-SHAPES: tuple[ShapeName, ...] = get_args(ShapeName)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,14 @@ def open_package(path: Path) -> PackageReader:
     A larger one opens at once: each row is checked as it is read, and `verify_digest` is for whoever has time.
     """
     check_file(path)
-    if path.stat().st_size <= _CHECKED_AT_ONCE:
+    if is_checked_at_once(path):
         verify_digest(path)
     return PackageReader(path)
+
+
+def is_checked_at_once(path: Path) -> bool:
+    """Whether `open_package` has compared the digest."""
+    return path.stat().st_size <= _CHECKED_AT_ONCE
 
 
 def verify_digest(path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.text import Script
-from exhibit.theme import Theme, families, style_sheet
+from exhibit.theme import Theme, style_sheet
+from exhibit.ui.fonts import font_of
 
 _ROLES: Final = {
     QPalette.ColorRole.Window: "paper",
@@ -24,11 +25,9 @@ _ROLES: Final = {
 
 def dress(window: QWidget, theme: Theme, script: Script) -> None:
     """Sets font, palette and style sheet of a window in a theme and a script."""
-    font = QFont(families("sans", script))
-    font.setPixelSize(theme.px(15))
     palette = QPalette()
     for role, token in _ROLES.items():
         palette.setColor(role, QColor(getattr(theme.colours, token)))
-    window.setFont(font)
+    window.setFont(font_of("sans", script, theme.px(15)))
     window.setPalette(palette)
     window.setStyleSheet(style_sheet(theme, script))

@@ -1,13 +1,14 @@
-"""Loads the shipped fonts, those of one script first."""
+"""The shipped fonts: loaded, those of one script first, and made ready to write with."""
 
 from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from exhibit.model.text import Script
 from exhibit.resources import resource
+from exhibit.theme import Face, families
 
 _OF_SCRIPT: Final[dict[Script, str]] = {"hans": "SC", "hant": "TC"}
 _FALLBACK: Final = "ExhibitFallback-Regular.otf"
@@ -15,6 +16,14 @@ _FALLBACK: Final = "ExhibitFallback-Regular.otf"
 
 class FontError(Exception):
     """A font cannot be used; str() is one readable line."""
+
+
+def font_of(face: Face, script: Script, pixels: int, *, bold: bool = False) -> QFont:
+    """A font of the exhibit."""
+    font = QFont(families(face, script))
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
 
 
 def load_fonts(script: Script) -> None:

@@ -1,8 +1,22 @@
 """Views alone: what follows the text in the next turn of the event loop follows at once."""
 
-import pytest
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from exhibit.model.state import State
+from exhibit.package.reader import PackageReader
 from exhibit.session import Session
+
+
+@pytest.fixture
+def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
+    """A session on the sample, nothing open yet."""
+    package = PackageReader(sample)
+    yield Session(package, State())
+    package.close()
 
 
 @pytest.fixture(autouse=True)

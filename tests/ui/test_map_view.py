@@ -1,6 +1,5 @@
 """The map shows the shown, sends the verb, and works by pointer, touch and keys."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,13 +22,6 @@ from tests.samples import sample_contents, sample_map
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 100"><rect width="80" height="100" fill="#123456"/></svg>'
 )
-
-
-@pytest.fixture
-def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
-    package = PackageReader(sample)
-    yield Session(package, State())
-    package.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The list of places shows the shown, sends verbs, and works by pointer and keys."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -18,13 +16,6 @@ from exhibit.package.writer import Entry, write_package
 from exhibit.session import Session
 from exhibit.ui.regions.view import RegionList
 from tests.samples import entry, region, sample_contents
-
-
-@pytest.fixture
-def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
-    package = PackageReader(sample)
-    yield Session(package, State())
-    package.close()
 
 
 @pytest.fixture

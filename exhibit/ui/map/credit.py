@@ -1,9 +1,10 @@
 """The line under the map: its source, licence and approval; part of the map in every state."""
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from exhibit.theme import Theme, families
+from exhibit.theme import Theme
+from exhibit.ui.fonts import font_of
 from exhibit.ui.labels import plain_label
 from exhibit.ui.map.shown import MapShown
 
@@ -19,10 +20,7 @@ def credit_line(parent: QWidget) -> QLabel:
 def display_credit(line: QLabel, shown: MapShown, theme: Theme) -> None:
     """Fills the line; it is gone where there is no map."""
     line.setVisible(shown.map is not None)
-    font = QFont()
-    font.setFamilies(families("sans", shown.script))
-    font.setPixelSize(max(11, theme.px(11)))
-    line.setFont(font)
+    line.setFont(font_of("sans", shown.script, max(11, theme.px(11))))
     palette = line.palette()
     palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colours.soft))
     line.setPalette(palette)

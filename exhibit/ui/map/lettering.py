@@ -4,10 +4,11 @@ from math import ceil, cos, pi, sin
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QStaticText
 
 from exhibit.model.text import Script
-from exhibit.theme import Theme, families
+from exhibit.theme import Theme
+from exhibit.ui.fonts import font_of
 from exhibit.ui.map.box import Box
 
 Kind = Literal["pin", "chosen", "city"]
@@ -26,7 +27,9 @@ class Lettering:
         self._paper = QColor(theme.colours.paper)
         soft, ink = QColor(theme.colours.soft), QColor(theme.colours.ink)
         self._inks: dict[Kind, QColor] = {"pin": ink, "chosen": ink, "city": soft}
-        self._fonts = {kind: _font(kind, theme, script) for kind in _PIXELS}
+        self._fonts = {
+            kind: font_of("sans", script, theme.px(size), bold=kind != "city") for kind, size in _PIXELS.items()
+        }
         self._metrics = {kind: QFontMetricsF(font) for kind, font in self._fonts.items()}
         self._pictures: dict[tuple[str, Kind], QPixmap] = {}
 
@@ -70,11 +73,3 @@ class Lettering:
         painter.drawStaticText(corner, letters)
         painter.end()
         return picture
-
-
-def _font(kind: Kind, theme: Theme, script: Script) -> QFont:
-    font = QFont()
-    font.setFamilies(families("sans", script))
-    font.setPixelSize(theme.px(_PIXELS[kind]))
-    font.setBold(kind != "city")
-    return font

@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from exhibit.model.text import Script
-from exhibit.theme import Theme, families
+from exhibit.theme import Theme
+from exhibit.ui.fonts import font_of
 from exhibit.ui.map.marks import paint_check
 from exhibit.ui.map.pin import BACK
 from exhibit.ui.map.shown import MapShown, PlaceShown
@@ -49,8 +50,8 @@ class Tile(QAbstractButton):
     def display(self, place: PlaceShown, theme: Theme, script: Script) -> None:
         """Takes another state of the same place."""
         self._place, self._theme = place, theme
-        self._name_font = _font(theme, script, 15, bold=True)
-        self._figures_font = _font(theme, script, 12, bold=False)
+        self._name_font = font_of("sans", script, theme.px(15), bold=True)
+        self._figures_font = font_of("sans", script, theme.px(12))
         self.setAccessibleName(place.spoken)
         self.setAccessibleDescription(place.note)
         self.setToolTip(place.note)
@@ -178,11 +179,3 @@ class TileGrid(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(338), self._theme.px(360))
-
-
-def _font(theme: Theme, script: Script, size: int, bold: bool) -> QFont:
-    font = QFont()
-    font.setFamilies(families("sans", script))
-    font.setPixelSize(theme.px(size))
-    font.setBold(bold)
-    return font

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from exhibit.model.text import Script, utf16_length
-from exhibit.theme import Face, Theme, families
+from exhibit.theme import Face, Theme
+from exhibit.ui.fonts import font_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,7 @@ class Look:
         """The same with the size in pixels."""
         key = (face, pixels, bold, colour)
         if key not in self._styles:
-            font = QFont()
-            font.setFamilies(families(face, self.script))
-            font.setPixelSize(pixels)
-            font.setBold(bold)
+            font = font_of(face, self.script, pixels, bold=bold)
             self._styles[key] = Style(font, _format(font, colour))
         return self._styles[key]
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from exhibit.model.text import Script, from_utf16, to_utf16
-from exhibit.theme import Theme, families
+from exhibit.theme import Theme
+from exhibit.ui.fonts import font_of
 from exhibit.ui.reader.shown import Passage
 from exhibit.ui.reader.typography import EM, STYLES, Span, Style, StyleName, line_end, may_squeeze, spans
 
@@ -60,10 +61,7 @@ def column_em(theme: Theme) -> int:
 
 
 def _face(style: Style, theme: Theme, script: Script) -> Face:
-    font = QFont()
-    font.setFamilies(families("serif" if style.serif else "sans", script))
-    font.setPixelSize(theme.px(style.size))
-    font.setBold(style.bold)
+    font = font_of("serif" if style.serif else "sans", script, theme.px(style.size), bold=style.bold)
     metrics = QFontMetricsF(font)
     line = round(theme.px(style.size) * style.line)
     baseline = (line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QListWidget, QStyledItemDelegate, QStyleOp
 
 from exhibit.model.state import Anchor
 from exhibit.strings import say
-from exhibit.theme import Theme, families, theme_for
+from exhibit.theme import Theme, theme_for
+from exhibit.ui.fonts import font_of
 from exhibit.ui.reader.shown import Entry, ReaderShown
 
 _SIZE: Final = 14
@@ -94,10 +95,8 @@ class EntryPainter(QStyledItemDelegate):
     def dress(self, shown: ReaderShown) -> None:
         """Takes over fonts and colours."""
         self._theme = theme_for(shown.appearance, shown.scale)
-        for font in (self._plain, self._bold):
-            font.setFamilies(families("sans", shown.script))
-            font.setPixelSize(self._theme.px(_SIZE))
-        self._bold.setBold(True)
+        size = self._theme.px(_SIZE)
+        self._plain, self._bold = (font_of("sans", shown.script, size, bold=bold) for bold in (False, True))
         self._heights.clear()
 
     def set_width(self, width: int) -> int:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from exhibit.model.text import Script
-from exhibit.theme import Theme, families
+from exhibit.theme import Theme
+from exhibit.ui.fonts import font_of
 from exhibit.ui.regions.shown import Row
 
 WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -34,10 +35,10 @@ class Faces:
 
     def __init__(self, theme: Theme, script: Script) -> None:
         self.theme = theme
-        self.name = _font(theme, script, 15, bold=True)
-        self.article = _font(theme, script, 14, bold=False)
-        self.current = _font(theme, script, 14, bold=True)
-        self.small = _font(theme, script, 13, bold=False)
+        self.name = font_of("sans", script, theme.px(15), bold=True)
+        self.article = font_of("sans", script, theme.px(14))
+        self.current = font_of("sans", script, theme.px(14), bold=True)
+        self.small = font_of("sans", script, theme.px(13))
         self._small = QFontMetricsF(self.small)
 
     def title_font(self, row: Row) -> QFont:
@@ -91,11 +92,3 @@ def _height(metrics: QFontMetricsF, text: str, width: float) -> float:
     if metrics.horizontalAdvance(text) <= width:
         return metrics.height()
     return metrics.boundingRect(QRectF(0, 0, max(width, 1.0), _ENDLESS), WRAPPED, text).height()
-
-
-def _font(theme: Theme, script: Script, size: int, bold: bool) -> QFont:
-    font = QFont()
-    font.setFamilies(families("sans", script))
-    font.setPixelSize(theme.px(size))
-    font.setBold(bold)
-    return font
