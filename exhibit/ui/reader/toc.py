@@ -13,7 +13,7 @@ from exhibit.ui.fonts import font_of
 from exhibit.ui.reader.shown import Entry, ReaderShown
 
 _SIZE: Final = 14
-_NUMBER: Final = 30
+_NUMBER: Final = 36
 """Design pixels kept for the ordinal."""
 _LEAST: Final = 34
 _FLAGS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
@@ -122,7 +122,7 @@ class EntryPainter(QStyledItemDelegate):
         return max(theme.px(_LEAST), text + 2 * theme.px(5))
 
     def _title_box(self, row: QRect, theme: Theme) -> QRect:
-        return row.adjusted(theme.px(8), theme.px(5), -theme.px(_NUMBER), -theme.px(5))
+        return row.adjusted(theme.px(2), theme.px(5), -theme.px(_NUMBER), -theme.px(5))
 
     def _mark(self, painter: QPainter, theme: Theme, box: QRect, number: str, current: bool) -> None:
         middle = QRect(box.right() - theme.px(_NUMBER) + 1, box.top(), theme.px(_NUMBER), box.height())
