@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from exhibit.model.links import part_at, part_of, tab_showing
 from exhibit.model.package import Package
-from exhibit.model.state import SCALES, Anchor, Appearance, Order, Place, State
+from exhibit.model.state import SCALES, Anchor, Appearance, Order, Page, Place, State, Tab
 from exhibit.model.text import Script
 
 _FARTHEST_BACK: Final = 500
@@ -73,6 +74,7 @@ class Session(QObject):
         if found := self._package.article(article):
             wanted = found.edition(edition or self._state.place.edition).id
             if anchor is None and (found.id, wanted) == (self._state.place.article, self._state.place.edition):
+                self.show_page("text")
                 return
             self._go(self._state.at_article(found.region, found.id, wanted, anchor))
 
@@ -83,14 +85,57 @@ class Session(QObject):
             self._go(self._state.in_edition(edition))
 
     def choose_metric(self, metric: str | None) -> None:
-        """Chooses a figure and opens its article, or chooses none."""
+        """Chooses a figure and opens its article, or chooses none.
+
+        The panel stays where it shows the figure: at the part that it belongs to, or in a comparison.
+        """
         if metric is None:
             self._go(self._state.without_metric())
         elif (found := self._package.metric(metric)) and (article := self._package.article(found.article)):
             edition = article.edition(self._state.place.edition).id
             if found.evidence and found.evidence_in(edition) is None:
                 edition = found.evidence[0].edition
-            self._go(self._state.at_metric(found.region, found.article, edition, found.id))
+            tab = tab_showing(self._package, found, self._state.place)
+            moved = self._state.at_metric(found.region, found.article, edition, found.id, tab)
+            part = part_of(self._package, found, edition, self._state.place)
+            self._go(moved.with_part(*part) if part else moved)
+
+    def choose_passage(self, article: str, edition: str, passage: str) -> None:
+        """Opens an article at a block or a section and marks it; what it does not have changes nothing."""
+        found = self._package.article(article)
+        if found is None or found.edition(edition).id != edition:
+            return
+        blocks = self._package.body(article, edition).blocks
+        block = next((one for one in blocks if one.id == passage), None)
+        if block:
+            moved = self._state.at_passage(found.region, article, edition, passage)
+            part = part_at(self._package, block, article, edition, self._state.place)
+            self._go(moved.with_part(*part) if part else moved)
+
+    def choose_part(self, system: str, part: str | None) -> None:
+        """Chooses a part of a system, or none of its parts, and opens its article."""
+        found = self._package.system(system)
+        article = self._package.article(found.article) if found else None
+        if found and article and (part is None or found.part(part)):
+            self._go(self._state.at_part(article.region, article.id, found.edition, found.id, part))
+
+    def explain(self, term: str | None, at: Anchor | None = None) -> None:
+        """Opens a word's explanation over the text, at the place where it was asked for; None closes it."""
+        if term is None or self._package.term(term):
+            self._go(self._state.explaining(term, at))
+
+    def open_term(self, term: str) -> None:
+        """Opens a word's entry in the glossary."""
+        if self._package.term(term):
+            self._go(self._state.at_term(term))
+
+    def show_tab(self, tab: Tab) -> None:
+        self._go(self._state.with_tab(tab))
+
+    def show_page(self, page: Page) -> None:
+        """Shows something else in the middle; what is there already stays as it is."""
+        if page != self._state.place.page:
+            self._go(self._state.with_page(page))
 
     def read_to(self, anchor: Anchor | None) -> None:
         """The reading went on; the way back is not lengthened."""
@@ -110,7 +155,8 @@ class Session(QObject):
             region = regions[0].id
             first = next(iter(self._package.articles(region, count=1)), None)
             edition = first.edition(self._state.place.edition).id if first else ""
-            self._go(self._state.at_article(region, first.id, edition) if first else self._state.in_region(region))
+            fresh = replace(self._state, place=Place())
+            self._go(fresh.at_article(region, first.id, edition) if first else fresh.in_region(region))
 
     def back(self) -> None:
         self._travel(self._back, self._forward)

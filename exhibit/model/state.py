@@ -8,9 +8,15 @@ from exhibit.model.text import Script
 Language = Literal["hans", "hant", "en"]
 Appearance = Literal["light", "dark", "contrast"]
 Order = Literal["text", "theme", "size"]
+Tab = Literal["metrics", "systems", "compare", "sources"]
+Page = Literal["text", "drawing", "glossary", "timeline"]
 
 APPEARANCES: Final[tuple[Appearance, ...]] = ("light", "dark", "contrast")
 ORDERS: Final[tuple[Order, ...]] = ("text", "theme", "size")
+TABS: Final[tuple[Tab, ...]] = ("metrics", "systems", "compare", "sources")
+"""What the panel beside the text shows: one of them."""
+PAGES: Final[tuple[Page, ...]] = ("text", "drawing", "glossary", "timeline")
+"""What stands in the middle; the drawing fills the whole window."""
 SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes offered, in per cent."""
 
@@ -37,10 +43,25 @@ class Place:
     """Figures of the whole exhibit, not only of the article in view."""
     anchor: Anchor | None = None
     """Where the reading stands: what is at the top of the reader; None is the beginning."""
+    tab: Tab = "metrics"
+    page: Page = "text"
+    system: str | None = None
+    """The system drawn; None is the first one of the article."""
+    part: str | None = None
+    """The part of that system that was chosen."""
+    passage: str | None = None
+    """A block or a section that was chosen to be read; it is marked in the text."""
+    term: str | None = None
+    """The word whose explanation is open, over the text or in the glossary."""
+    term_at: Anchor | None = None
+    """Where in the text it was asked for; None in the glossary."""
 
     def same_spot(self, other: "Place") -> bool:
-        """Whether both are the same place, reading position aside."""
-        return replace(self, anchor=None) == replace(other, anchor=None)
+        """Whether both are the same place, reading position and open explanation aside."""
+        return self._spot() == other._spot()
+
+    def _spot(self) -> "Place":
+        return replace(self, anchor=None, term=None, term_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +85,50 @@ class State:
         return "en" if self.english else self.script
 
     def at_article(self, region: str, article: str, edition: str, anchor: Anchor | None = None) -> "State":
-        """Reading an article; its first figures follow, none chosen."""
-        place = Place(region, article, edition, theme=None, anchor=anchor)
-        return replace(self, place=place, visited=self.visited | {article})
+        """Reading an article, nothing in it chosen; the panel's tab and filters stay."""
+        here = self.place
+        place = Place(region, article, edition, theme=here.theme, everywhere=here.everywhere, anchor=anchor)
+        return replace(self, place=replace(place, tab=here.tab), visited=self.visited | {article})
 
-    def at_metric(self, region: str, article: str, edition: str, metric: str) -> "State":
-        """A figure chosen, its article in view; the panel's filter stays."""
+    def at_passage(self, region: str, article: str, edition: str, passage: str) -> "State":
+        """Reading an article at a passage that is marked."""
+        return self.at_article(region, article, edition, Anchor(passage))._moved(passage=passage)
+
+    def at_metric(self, region: str, article: str, edition: str, metric: str, tab: Tab) -> "State":
+        """A figure chosen, its article in view, the panel at a tab; its filter stays."""
         here = self.place
         anchor = here.anchor if (here.article, here.edition) == (article, edition) else None
-        place = replace(here, region=region, article=article, edition=edition, metric=metric, anchor=anchor)
-        return replace(self, place=place, visited=self.visited | {article})
+        moved = self.at_article(region, article, edition, anchor)
+        return moved._moved(metric=metric, tab=tab)
+
+    def at_part(self, region: str, article: str, edition: str, system: str, part: str | None) -> "State":
+        """A part of a system chosen (or none), its article in view; a drawing that fills the window stays."""
+        here = self.place
+        anchor = here.anchor if (here.article, here.edition) == (article, edition) else None
+        moved = self.at_article(region, article, edition, anchor)
+        return moved._moved(
+            system=system, part=part, tab="systems", page=here.page if here.page == "drawing" else "text"
+        )
+
+    def with_part(self, system: str, part: str) -> "State":
+        """What was chosen is shown as part of a system."""
+        return self._moved(system=system, part=part)
+
+    def with_tab(self, tab: Tab) -> "State":
+        """Another tab of the panel."""
+        return self._moved(tab=tab)
+
+    def with_page(self, page: Page) -> "State":
+        """Something else in the middle; an open explanation closes."""
+        return self._moved(page=page, term=None, term_at=None)
+
+    def explaining(self, term: str | None, at: Anchor | None = None) -> "State":
+        """The explanation of a word open over the text, or closed."""
+        return self._moved(term=term, term_at=at if term else None)
+
+    def at_term(self, term: str) -> "State":
+        """A word's entry open in the glossary."""
+        return self._moved(page="glossary", term=term, term_at=None)
 
     def without_metric(self) -> "State":
         """No figure chosen."""
@@ -85,7 +140,7 @@ class State:
 
     def in_edition(self, edition: str) -> "State":
         """The same article in another edition, from its beginning unless a figure is chosen."""
-        return self._moved(edition=edition, anchor=None)
+        return self._moved(edition=edition, anchor=None, passage=None, term=None, term_at=None)
 
     def reading(self, anchor: Anchor | None) -> "State":
         """Read on to another position."""
