@@ -2,7 +2,8 @@
 
 import pytest
 
-from exhibit.ui.metrics.placing import Rows, Way, columns, flow, neighbour, rows_of, scrolled
+from exhibit.ui.kit.placing import flow, scrolled
+from exhibit.ui.metrics.grid import Rows, Way, columns, neighbour, rows_of
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from exhibit.model.state import Anchor, State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
+from exhibit.ui.kit.chips import Chip
 from exhibit.ui.metrics import field
-from exhibit.ui.metrics.chips import Chip
 from exhibit.ui.metrics.tile import Tile, WayIntoText
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.metrics.captions import Caption
+from exhibit.ui.kit.captions import Caption
+from exhibit.ui.kit.look import Look
 from exhibit.ui.metrics.field import GAP, TileField
-from exhibit.ui.metrics.look import Look
-from exhibit.ui.metrics.placing import columns, rows_of
+from exhibit.ui.metrics.grid import columns, rows_of
 
 
 class TileColumns(TileField):

@@ -6,22 +6,19 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QFontMetricsF
 
-from exhibit.ui.metrics.look import Look, Run, Style, Words
+from exhibit.ui.kit.look import Look, Run, Style, Words
+from exhibit.ui.kit.paint import RING, SIGN
+from exhibit.ui.kit.placing import Box
+from exhibit.ui.kit.quotes import Quote
+from exhibit.ui.kit.values import ValueText
 from exhibit.ui.metrics.pictures import Bar, PictureShown, Role, drawing
-from exhibit.ui.metrics.placing import Box
-from exhibit.ui.metrics.quotes import Quote
 from exhibit.ui.metrics.tiles import OpenShown, TileShown
-from exhibit.ui.metrics.values import ValueText
 
 Extent = Literal["whole", "brief", "least"]
 """How much the chosen tile shows."""
 
-RING: Final = 4
-"""Design pixels around a tile's card that the focus ring takes."""
 AIR: Final = 4
 """Design pixels on either side of the way into the text."""
-SIGN: Final = 16
-"""Design pixels of the sign before the way into the text."""
 _TARGET: Final = 32
 _PADDING: Final = 12
 _NUMBER: Final = 30

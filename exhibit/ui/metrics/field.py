@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.model.state import Language
 from exhibit.strings import say
-from exhibit.ui.metrics.captions import Caption
-from exhibit.ui.metrics.chips import Chip
-from exhibit.ui.metrics.look import Look
-from exhibit.ui.metrics.placing import Rows, Way, neighbour
-from exhibit.ui.metrics.shown import ChoiceShown, MetricsShown
+from exhibit.ui.kit.captions import Caption
+from exhibit.ui.kit.chips import Chip
+from exhibit.ui.kit.choice import ChoiceShown
+from exhibit.ui.kit.look import Look
+from exhibit.ui.metrics.grid import Rows, Way, neighbour
+from exhibit.ui.metrics.shown import MetricsShown
 from exhibit.ui.metrics.tile import Tile, WayIntoText, ways
 from exhibit.ui.metrics.tiles import TileShown
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.theme import theme_for
+from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.placing import scrolled
 from exhibit.ui.metrics.field import TileField
-from exhibit.ui.metrics.look import Look
-from exhibit.ui.metrics.placing import scrolled
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 
 _LEAST: Final = 40

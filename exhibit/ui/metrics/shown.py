@@ -8,20 +8,11 @@ from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.state import ORDERS, Place, State
 from exhibit.strings import say
+from exhibit.ui.kit.choice import ChoiceShown
 from exhibit.ui.metrics.tiles import TileShown, tile_shown
 
 _MOST: Final = 500
 """Figures listed at once, in reading order; more are counted and not listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceShown:
-    """One of several that exclude each other: a scope, a theme, an order."""
-
-    key: str
-    label: str
-    chosen: bool
-    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,44 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.kit.button import PaintedButton
+from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.paint import paint_card, paint_ring, paint_sign
 from exhibit.ui.metrics.face import AIR, Extent, Face, face
-from exhibit.ui.metrics.look import Look
-from exhibit.ui.metrics.paint import paint_card, paint_face, paint_ring, paint_sign
-from exhibit.ui.metrics.placing import Way
+from exhibit.ui.metrics.grid import Way
+from exhibit.ui.metrics.paint import paint_face
 from exhibit.ui.metrics.tiles import TileShown
-
-
-class PaintedButton(QAbstractButton):
-    """A button that paints itself, with a ring where the keyboard is; the session alone says what is checked."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.ring = False
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    # Qt calls these
-
-    def nextCheckState(self) -> None:
-        pass
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
-        self.ring = event.reason() in by_key
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.ring = False
-        super().focusOutEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.ring = True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 class Tile(PaintedButton):

@@ -6,9 +6,9 @@ from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 from exhibit.strings import say
+from exhibit.ui.kit.quotes import Quote, quote, whereabouts
+from exhibit.ui.kit.values import ValueText, value_text
 from exhibit.ui.metrics.pictures import PictureShown
-from exhibit.ui.metrics.quotes import Quote, quote, whereabouts
-from exhibit.ui.metrics.values import ValueText, value_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import ORDERS
-from exhibit.ui.metrics.captions import Caption, place
-from exhibit.ui.metrics.chips import Choice
+from exhibit.ui.kit.captions import Caption, place
+from exhibit.ui.kit.chips import Choice
+from exhibit.ui.kit.look import Look
 from exhibit.ui.metrics.columns import TileColumns
 from exhibit.ui.metrics.field import TileField
-from exhibit.ui.metrics.look import Look
 from exhibit.ui.metrics.row import TileRow
 from exhibit.ui.metrics.scroll import MetricScroll
 from exhibit.ui.metrics.shown import MetricsShown

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from exhibit.ui.metrics.captions import UNBOUND, fits_in, place
-from exhibit.ui.metrics.look import Look, Run, Words
-from exhibit.ui.metrics.paint import paint_ring
-from exhibit.ui.metrics.shown import ChoiceShown
-from exhibit.ui.metrics.tile import PaintedButton
+from exhibit.ui.kit.button import PaintedButton
+from exhibit.ui.kit.captions import UNBOUND, fits_in, place
+from exhibit.ui.kit.choice import ChoiceShown
+from exhibit.ui.kit.look import Look, Run, Words
+from exhibit.ui.kit.paint import paint_ring
 
 _TARGET: Final = 32
 

@@ -8,7 +8,7 @@ from exhibit.model.metric import Evidence
 from exhibit.model.state import Language
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.metrics.values import chinese_number
+from exhibit.ui.kit.values import chinese_number
 
 _WHOLE: Final = 64
 """Characters up to which a sentence is shown whole."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from exhibit.theme import Face
-from exhibit.ui.metrics.face import RING
-from exhibit.ui.metrics.look import Look, Run, Words
-from exhibit.ui.metrics.placing import flow
+from exhibit.ui.kit.look import Look, Run, Words
+from exhibit.ui.kit.paint import RING
+from exhibit.ui.kit.placing import flow
 
 UNBOUND: Final = 1 << 20
 """A width that nothing fills."""

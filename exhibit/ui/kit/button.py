@@ -1,0 +1,35 @@
+"""A button that paints itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself, with a ring where the keyboard is; the session alone says what is checked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ring = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    # Qt calls these
+
+    def nextCheckState(self) -> None:
+        pass
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
+        self.ring = event.reason() in by_key
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.ring = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,13 @@
+"""One of several that exclude each other, as a view says it; no Qt."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceShown:
+    """One of several that exclude each other: a scope, a theme, an order."""
+
+    key: str
+    label: str
+    chosen: bool
+    count: str = ""

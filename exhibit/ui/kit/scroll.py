@@ -1,0 +1,75 @@
+"""A column that scrolls: what a tab of the panel or a page in the middle stands on."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.placing import scrolled
+
+
+class Ground(QWidget):
+    """What is scrolled over; its holder puts the widgets on it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look: Look | None = None
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.look:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), QColor(self.look.theme.colours.panel))
+            painter.end()
+
+
+class ColumnScroll(QScrollArea):
+    """Scrolls down over `ground`. A kind of it fills the ground and says in `_place` where things stand.
+
+    It does not refresh while it was put away (`is_put_away`), and does so when it is shown again.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ground = Ground(self)
+        self.setWidget(self.ground)
+
+    def _refresh(self) -> None:
+        """Follows the session; called when it is shown again, too."""
+        raise NotImplementedError
+
+    def _place(self, width: int) -> int:
+        """Puts everything in a width; the height it takes."""
+        raise NotImplementedError
+
+    def is_put_away(self) -> bool:
+        """Whether it was hidden by its holder."""
+        return self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+    def fit(self) -> None:
+        """Lays the ground out for the size there is."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        if width > 0:
+            self.ground.resize(self.width(), max(self._place(width), self.height()))
+
+    def reveal(self, box: QRect) -> None:
+        """Scrolls no further than is needed to see what stands there on the ground."""
+        bar = self.verticalScrollBar()
+        bar.setValue(scrolled(bar.value(), self.height(), box.top(), box.bottom() + 1))
+
+    # Qt calls these
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ground.focusNextChild()
