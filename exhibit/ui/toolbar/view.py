@@ -28,6 +28,8 @@ _ICONS: Final = {
     "help": "help",
 }
 """Commands shown as buttons, from left to right, and their icons."""
+_WORDED: Final = ("glossary", "timeline")
+"""Which of them say what they are beside their icon."""
 _YIELD: Final = (
     "language",
     "help",
@@ -75,6 +77,8 @@ class TopBar(QWidget):
         button = QToolButton(self)
         button.setObjectName(id)
         button.setDefaultAction(self._actions[id])
+        if id in _WORDED:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def _lay_out(self) -> None:

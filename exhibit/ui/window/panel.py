@@ -14,6 +14,7 @@ from exhibit.theme import theme_for
 Held = Tab | Literal["strip"]
 """What stands below the tabs; the strip is the figures in one row."""
 _TABS_HIGH: Final = 46
+_TABS_LEFT: Final = 6
 """Design pixels."""
 
 
@@ -68,11 +69,12 @@ class Panel(QWidget):
 
     def _arrange(self) -> None:
         state = self._session.state
-        high = theme_for(state.appearance, state.scale).px(_TABS_HIGH)
+        theme = theme_for(state.appearance, state.scale)
+        high, left = theme.px(_TABS_HIGH), theme.px(_TABS_LEFT)
         shown = self._view()
         for view in self._views.values():
             view.setVisible(view is shown)
-        self._tabs.setGeometry(0, 0, self.width(), high)
+        self._tabs.setGeometry(left, 1, self.width() - left, high - 1)
         shown.setGeometry(0, high, self.width(), max(1, self.height() - high))
 
     def _view(self) -> QWidget:
