@@ -6,7 +6,7 @@ from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark,
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import Evidence, Formula, Metric, Picture, PictureKind, Qualifier, Unit
-from exhibit.model.package import Counts, Exhibit, Name
+from exhibit.model.package import Conversion, Counts, Exhibit, Name
 from exhibit.model.region import Approval, Map, Region, Shape, Spot
 from exhibit.model.system import (
     Caption,
@@ -178,6 +178,7 @@ def sample_contents(paragraphs: int = 6) -> Contents:
         (Name("retold", both("展览改写版"), both("示例")),),
         (Name("trade", both("门市"), same("")), Name("people", both("人"), same(""))),
         Counts(3, 4, 16, 1000, 4, 4, len(COMPARISONS), len(TERMS), len(EVENTS)),
+        Conversion("tw2s", "s2tw", True, 3, 5),
     )  # fmt: skip
     systems = tuple(system(*one) for one in drawings().items())
     return Contents(exhibit, sample_map(), regions, entries, {}, (), computed(entries), systems, COMPARISONS, TERMS, EVENTS)

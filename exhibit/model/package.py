@@ -1,13 +1,13 @@
 """What a content package offers to whoever shows it, without saying how it is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from exhibit.model.article import Article, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.region import Map, Region
-from exhibit.model.text import Text, same
+from exhibit.model.text import Script, Text, same
 
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
@@ -41,6 +41,34 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeCounts:
+    """How much of a theme a place has: stated figures, sections, parts of systems."""
+
+    figures: int = 0
+    sections: int = 0
+    parts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How the build made the scripts of each other, as far as no one wrote both."""
+
+    to_hans: str
+    """The OpenCC configuration that makes Simplified characters."""
+    to_hant: str
+    quotes: bool
+    """Whether the quotation marks were exchanged as well."""
+    exceptions: int
+    """Phrases for which an editor set the result."""
+    settled: int
+    """Doubtful phrases that an editor looked at and left as they were converted."""
+
+    def config(self, script: Script) -> str:
+        """The configuration that makes a script."""
+        return self.to_hans if script == "hans" else self.to_hant
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """What the exhibit says of itself."""
 
@@ -52,6 +80,7 @@ class Exhibit:
     editions: tuple[Name, ...]
     themes: tuple[Name, ...]
     counts: Counts
+    conversion: Conversion
 
     def theme(self, id: str) -> Name:
         """A theme by its id; one nobody named is called by its id."""
@@ -93,6 +122,10 @@ class Package(Protocol):
 
     def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
         """Sections of a theme, everywhere or in one region, in the order of the articles."""
+        ...
+
+    def theme_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
+        """How much of a theme each region has, by the region's id; those that have nothing of it are missing."""
         ...
 
     def body(self, article: str, edition: str) -> Body: ...

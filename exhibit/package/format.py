@@ -91,6 +91,11 @@ def body_id(article: str, edition: str) -> str:
     return f"{article}/{edition}"
 
 
+def theme_id(theme: str) -> str:
+    """The row id of the counts of a theme, among the parts."""
+    return f"theme/{theme}"
+
+
 def occurrence_id(one: "Occurrence") -> str:
     """The row id of a term's first place in a section."""
     return f"{one.term}/{one.article}/{one.edition}/{one.section}"

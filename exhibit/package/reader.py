@@ -1,7 +1,7 @@
 """Reads a package: opened read-only and defensively, each row fetched and checked when it is asked for."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from time import monotonic
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeVar
 
 from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
-from exhibit.model.package import Exhibit
+from exhibit.model.package import Exhibit, ThemeCounts
 from exhibit.model.region import Map, Region
 from exhibit.package.codec import DecodeError, from_json
 from exhibit.package.format import (
@@ -24,6 +24,7 @@ from exhibit.package.format import (
     Trouble,
     body_id,
     seal,
+    theme_id,
 )
 
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
@@ -38,6 +39,8 @@ _LONGEST_VALUE: Final = 64 << 20
 """Bytes; a row larger than this is refused by SQLite itself."""
 _METRICS_KEPT: Final = 300
 """Figures kept decoded: those of the articles last in view."""
+_THEMES_KEPT: Final = 2
+"""Themes whose counts are kept decoded: the one chosen, and the one before."""
 _PATIENCE: Final = 1.0
 """Seconds after which a query is given up: a sound package needs a few thousandths."""
 _STEPS_BETWEEN_LOOKS: Final = 10_000
@@ -54,6 +57,7 @@ class PackageReader:
         self._deadline = 0.0
         self._decoded_body = lru_cache(2)(partial(self._value, tuple[Block, ...], "body"))
         self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric))
+        self._decoded_counts = lru_cache(_THEMES_KEPT)(self._read_counts)
         try:
             self._database = _connect(path)
         except sqlite3.Error as error:
@@ -84,6 +88,9 @@ class PackageReader:
 
     def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
         return self._all(SectionPlace, "section", {"theme": theme, "region": region}, count)
+
+    def theme_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
+        return self._decoded_counts(theme)
 
     def body(self, article: str, edition: str) -> Body:
         rows = self._rows("body WHERE id=?", body_id(article, edition))
@@ -170,6 +177,12 @@ class PackageReader:
         given = {name: value for name, value in wanted.items() if value is not None}
         where = " AND ".join(f"{name}=?" for name in given) or "1"
         return self._rows(f"{table} WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
+
+    def _read_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
+        found = self._part(tuple[tuple[str, ThemeCounts], ...], theme_id(theme))
+        if found is None and any(known.id == theme for known in self.exhibit.themes):
+            self._fail("older", f"it does not count what it has of the theme {theme}")
+        return dict(found or ())
 
     def _part(self, kind: type[T], id: str) -> T | None:
         return self._one(kind, "part", id)

@@ -27,7 +27,9 @@ from exhibit.package.format import (
     body_id,
     occurrence_id,
     seal,
+    theme_id,
 )
+from exhibit.package.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +84,36 @@ def _write_database(contents: Contents, part: Path) -> None:
         database.execute("BEGIN")
         for statement in TABLES.values():
             database.execute(statement)
-        _insert_parts(database, contents)
+        _insert_parts(database, _parts(contents))
         for region in contents.regions:
             _insert(database, "region", region.id, to_json(region))
+        tally = Tally(contents.systems)
         for entry in contents.entries:
             _insert_entry(database, entry)
+            tally.take_article(entry.article, entry.metrics)
         _insert_descriptions(database, contents)
+        _insert_parts(database, _counts(contents.exhibit, tally))
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
 
 
-def _insert_parts(database: sqlite3.Connection, contents: Contents) -> None:
+def _parts(contents: Contents) -> dict[str, bytes]:
     parts = {"exhibit": to_json(contents.exhibit).encode()}
     if contents.map:
         parts["map"] = to_json(contents.map).encode()
     parts |= {f"blob/{name}": value for name, value in sorted(contents.blobs.items())}
     parts |= {f"font/{number}": value for number, value in enumerate(contents.fonts)}
+    return parts
+
+
+def _counts(exhibit: Exhibit, tally: Tally) -> dict[str, bytes]:
+    """What each region has of each theme: counted once, for a package too large to be counted through."""
+    found = {theme.id: tuple(tally.of(theme.id).items()) for theme in exhibit.themes}
+    return {theme_id(theme): to_json(counts).encode() for theme, counts in found.items()}
+
+
+def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:
     database.executemany(
         "INSERT INTO part VALUES(?,?,?)", ((key, value, seal("part", key, value)) for key, value in parts.items())
     )

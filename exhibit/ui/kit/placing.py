@@ -1,7 +1,11 @@
-"""Boxes, sizes put in lines, and how far to scroll; no Qt."""
+"""Boxes, sizes put in lines, ways between them, and how far to scroll; no Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+Way = Literal["left", "right", "up", "down", "first", "last"]
+"""Where an arrow key leads, or Home or End."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from exhibit.model.article import Article, Body
+from exhibit.model.article import Article, Body, Edition
 from exhibit.model.metric import Evidence
 from exhibit.model.state import Language
 from exhibit.model.text import Script
@@ -40,17 +40,22 @@ def quote(evidence: Evidence, script: Script) -> Quote:
 
 def whereabouts(evidence: Evidence, article: Article, body: Body, language: Language) -> str:
     """The section and the paragraph of a sentence: 第二节 · 第 2 段."""
-    sections = [section.id for section in article.edition(evidence.edition).sections]
-    parts = []
-    if evidence.section in sections:
-        number = sections.index(evidence.section) + 1
-        parts.append(say("metrics-section", language, number=number if language == "en" else chinese_number(number)))
-    parts.append(_block_label(evidence, body, language))
-    return " · ".join(part for part in parts if part)
+    section = section_label(evidence.section, article.edition(evidence.edition), language)
+    return " · ".join(part for part in (section, block_label(evidence.block, body, language)) if part)
 
 
-def _block_label(evidence: Evidence, body: Body, language: Language) -> str:
-    at = body.index(evidence.block)
+def section_label(section: str, edition: Edition, language: Language) -> str:
+    """Which section of an edition it is: 第二节; "" where it has no such section."""
+    sections = [one.id for one in edition.sections]
+    if section not in sections:
+        return ""
+    number = sections.index(section) + 1
+    return say("metrics-section", language, number=number if language == "en" else chinese_number(number))
+
+
+def block_label(id: str, body: Body, language: Language) -> str:
+    """What a block is in its section: 第 2 段, or a heading or a note; "" where there is no such block."""
+    at = body.index(id)
     if at is None:
         return ""
     block = body.blocks[at]

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.model.state import Language
 from exhibit.strings import say
+from exhibit.ui.kit.button import ways
 from exhibit.ui.kit.captions import Caption
 from exhibit.ui.kit.chips import Chip
 from exhibit.ui.kit.choice import ChoiceShown
 from exhibit.ui.kit.look import Look
-from exhibit.ui.metrics.grid import Rows, Way, neighbour
+from exhibit.ui.kit.placing import Way
+from exhibit.ui.metrics.grid import Rows, neighbour
 from exhibit.ui.metrics.shown import MetricsShown
-from exhibit.ui.metrics.tile import Tile, WayIntoText, ways
+from exhibit.ui.metrics.tile import Tile, WayIntoText
 from exhibit.ui.metrics.tiles import TileShown
 
 _FIRST: Final = 14

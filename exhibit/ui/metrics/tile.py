@@ -1,16 +1,13 @@
 """The buttons of the panel: a figure's tile, and the way from it into the text."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.button import PaintedButton
+from exhibit.ui.kit.button import PaintedButton, ways
 from exhibit.ui.kit.look import Look
 from exhibit.ui.kit.paint import paint_card, paint_ring, paint_sign
 from exhibit.ui.metrics.face import AIR, Extent, Face, face
-from exhibit.ui.metrics.grid import Way
 from exhibit.ui.metrics.paint import paint_face
 from exhibit.ui.metrics.tiles import TileShown
 
@@ -106,15 +103,3 @@ class WayIntoText(PaintedButton):
         if self.ring:
             paint_ring(painter, QRectF(self.rect()), self._look, 4)
         painter.end()
-
-
-def ways() -> Mapping[int, Way]:
-    """Keys that lead from tile to tile."""
-    return {
-        Qt.Key.Key_Left: "left",
-        Qt.Key.Key_Right: "right",
-        Qt.Key.Key_Up: "up",
-        Qt.Key.Key_Down: "down",
-        Qt.Key.Key_Home: "first",
-        Qt.Key.Key_End: "last",
-    }

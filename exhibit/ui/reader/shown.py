@@ -1,4 +1,4 @@
-"""What the reader shows: the passages of the edition in view, its contents, the lit sentence."""
+"""What the reader shows: the passages of the edition in view, its contents, what is chosen and open in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,10 +9,14 @@ from exhibit.model.package import Package
 from exhibit.model.state import Anchor, Appearance, Language, State
 from exhibit.model.text import Script, Text
 from exhibit.strings import say
+from exhibit.ui.reader.term import Asked, TermShown, asked, term_shown
 from exhibit.ui.reader.typography import StyleName, minutes, ordinal
 
 _STYLES: Final[dict[BlockKind, StyleName]] = {"heading": "heading", "paragraph": "paragraph", "note": "note"}
 _WIDE_BLANK: Final = "\u3000"
+
+MarkId = tuple[int, int]
+"""A passage and which of its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,11 @@ class Passage:
     block: str = ""
     section: str = ""
     marks: tuple[Mark, ...] = ()
+    """Figures and words of the glossary, in reading order."""
     number: str = ""
     """A heading's ordinal."""
+    theme: str = ""
+    """What a heading's section is about, where that theme is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,13 @@ class Entry:
     section: str
     number: str
     title: str
+    theme: str = ""
+    """What the section is about, where that theme is chosen."""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return "，".join(part for part in (f"{self.number} {self.title}", self.theme) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +95,17 @@ class ReaderShown:
     """The section at the top, or ""."""
     metric: str | None
     lit: Lit | None
+    chosen: str | None
+    """The block or section that was chosen to be read."""
+    barred: tuple[int, int]
+    """The first of its passages, and behind the last; both 0 where nothing is chosen."""
+    theme: str | None
+    """The chosen theme."""
+    asked: Asked | None
+    term: TermShown | None
+    """The explanation over the text, and what was asked for."""
+    opened: MarkId | None
+    """The mark on which it was asked for."""
     anchor: Anchor | None
 
     @property
@@ -99,11 +124,23 @@ class ReaderShown:
         if at >= len(self.blocks):
             return self.foot[at - len(self.blocks)]
         block = self.blocks[at]
-        number = self._number(block.id) if block.kind == "heading" else ""
-        return Passage(_STYLES[block.kind], block.text.in_(self.script), block.id, block.section, block.figures, number)
+        entry = self._entry(block.id) if block.kind == "heading" else None
+        number, theme = (entry.number, entry.theme) if entry else ("", "")
+        text = block.text.in_(self.script)
+        return Passage(_STYLES[block.kind], text, block.id, block.section, block.marks, number, theme)
 
-    def _number(self, section: str) -> str:
-        return next((entry.number for entry in self.contents if entry.section == section), "")
+    def marks(self, index: int) -> tuple[Mark, ...]:
+        """The marks of a passage."""
+        at = index - len(self.head)
+        return self.blocks[at].marks if 0 <= at < len(self.blocks) else ()
+
+    def is_themed(self, section: str) -> bool:
+        """Whether a section is about the chosen theme."""
+        entry = self._entry(section) if self.theme else None
+        return bool(entry and entry.theme)
+
+    def _entry(self, section: str) -> Entry | None:
+        return next((entry for entry in self.contents if entry.section == section), None)
 
     def sizes(self) -> list[tuple[StyleName, int]]:
         """The style and length of every passage."""
@@ -126,25 +163,37 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
     if before and reading and _same_but_for_position(before, state):
         return replace(before, current=_current(reading, state.place.anchor), anchor=state.place.anchor)
     reading = reading or _read(package, state)
+    head = _head(reading, state) if reading else _nothing(package, state)
+    term = _term(package, reading, state) if reading and state.place.term else None
     return ReaderShown(
         reading,
         state.script,
         state.language,
         state.appearance,
         state.scale,
-        _head(reading, state) if reading else _nothing(package, state),
+        head,
         _foot(reading, state) if reading else (),
-        _contents(reading, state.script) if reading else (),
+        _contents(package, reading, state) if reading else (),
         _current(reading, state.place.anchor) if reading else "",
         state.place.metric,
         _lit(package, reading, state.place.metric) if reading and state.place.metric else None,
+        state.place.passage,
+        _barred(reading, state.place.passage, len(head)) if reading and state.place.passage else (0, 0),
+        state.place.theme,
+        asked(state),
+        term,
+        _opened(reading, term.at, len(head)) if reading and term else None,
         state.place.anchor,
     )
 
 
 def _same_but_for_position(before: ReaderShown, state: State) -> bool:
-    now = (state.script, state.language, state.appearance, state.scale, state.place.metric)
-    return (before.script, before.language, before.appearance, before.scale, before.metric) == now
+    place = state.place
+    now = (state.script, state.language, state.appearance, state.scale)
+    if (before.script, before.language, before.appearance, before.scale) != now:
+        return False
+    chosen = (place.metric, place.passage, place.theme, asked(state))
+    return (before.metric, before.chosen, before.theme, before.asked) == chosen
 
 
 def _kept(state: State, before: ReaderShown | None) -> Reading | None:
@@ -175,6 +224,31 @@ def _lit(package: Package, reading: Reading, metric: str) -> Lit | None:
     if evidence is None or evidence.block not in reading.places:
         return None
     return Lit(metric, evidence.block, evidence.start, evidence.end)
+
+
+def _barred(reading: Reading, chosen: str, head: int) -> tuple[int, int]:
+    """A block stands alone; a section is its heading and all that stands below it."""
+    first = reading.places.get(chosen)
+    if first is None:
+        return 0, 0
+    behind = first + 1
+    if reading.blocks[first].kind == "heading":
+        while behind < len(reading.blocks) and reading.blocks[behind].section == chosen:
+            behind += 1
+    return first + head, behind + head
+
+
+def _term(package: Package, reading: Reading, state: State) -> TermShown | None:
+    term = term_shown(package, state)
+    return term if term and term.at.block in reading.places else None
+
+
+def _opened(reading: Reading, at: Anchor, head: int) -> MarkId | None:
+    index = reading.places[at.block]
+    for number, mark in enumerate(reading.blocks[index].marks):
+        if mark.kind == "term" and mark.start == at.offset:
+            return index + head, number
+    return None
 
 
 def _head(reading: Reading, state: State) -> tuple[Passage, ...]:
@@ -216,8 +290,15 @@ def _nothing(package: Package, state: State) -> tuple[Passage, ...]:
     return Passage("title", title.in_(state.script)), Passage("overview", say("no-article", state.language))
 
 
-def _contents(reading: Reading, script: Script) -> tuple[Entry, ...]:
-    return tuple(Entry(block.id, number, block.text.in_(script)) for number, block in reading.headings)
+def _contents(package: Package, reading: Reading, state: State) -> tuple[Entry, ...]:
+    theme, script = state.place.theme, state.script
+    label = package.exhibit.theme(theme).label.in_(script) if theme else ""
+    said = say("reader-theme", state.language, theme=label) if theme else ""
+    about = {section.id for section in reading.edition.sections if section.theme == theme}
+    return tuple(
+        Entry(block.id, number, block.text.in_(script), said if block.id in about else "")
+        for number, block in reading.headings
+    )
 
 
 def _current(reading: Reading, anchor: Anchor | None) -> str:
