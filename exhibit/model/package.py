@@ -12,6 +12,7 @@ from exhibit.model.text import Script, Text, same
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
+    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
 
@@ -168,6 +169,18 @@ class Package(Protocol):
 
     def events(self, article: str | None = None) -> "Sequence[Event]":
         """The timeline, or what of it an article tells; in the editor's order."""
+        ...
+
+    def search(self, query: "Query", count: int = 8) -> "Found":
+        """What a query finds, `count` hits of a kind at most. Any text may be asked for."""
+        ...
+
+    def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
+        """Hits of one kind, from the first on or from where a group ended."""
+        ...
+
+    def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
+        """Names that go on as `text` does: in characters of either script, in pinyin, in initials, in a mixture."""
         ...
 
     def blob(self, id: str) -> bytes:

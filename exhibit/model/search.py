@@ -1,0 +1,111 @@
+"""Finding things: what is asked, what was found and where, what completes a word being typed."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from exhibit.model.text import Script, Text
+
+Kind = Literal["region", "title", "heading", "term", "part", "metric", "event", "text"]
+KINDS: Final[tuple[Kind, ...]] = ("region", "title", "heading", "term", "part", "metric", "event", "text")
+"""In the order in which groups are shown."""
+Way = Literal["script", "other", "variant", "sound"]
+"""How a hit was met: as typed in the script in view, as typed in the other one, by a variant, by its pinyin."""
+Why = Literal["shorter", "kinds", "filters", "sound"]
+"""How an offer differs from the query: fewer characters, every kind, no filters, other characters that sound alike."""
+Period = tuple[int, int]
+"""The first and the last year, both included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for; None for a filter is everything."""
+
+    text: str
+    script: Script = "hans"
+    kinds: tuple[Kind, ...] = KINDS
+    region: str | None = None
+    theme: str | None = None
+    period: Period | None = None
+    """The year of an article's citation, of a figure's period, of an event."""
+
+    @property
+    def filtered(self) -> bool:
+        """Whether region, theme or period leave anything out."""
+        return not (self.region is None and self.theme is None and self.period is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found, and every place in its text that the query met.
+
+    `id` names it: a region, an article (title), a block (heading, text), a figure's full id, a term, an event;
+    SYSTEM/PART for a part, SYSTEM for a system's title or lead. `article`, `edition` and `block` are where to go;
+    None where there is no such place. A figure's `block` and `span` are its sentence's block and its number there.
+    """
+
+    kind: Kind
+    id: str
+    article: str | None
+    edition: str | None
+    block: str | None
+    span: Place
+    """The first place in the block, to be scrolled to; of a title or a name, in that."""
+    places: tuple[Place, ...]
+    """All places in the text that was searched: for headings and texts, the block's."""
+    sentence: Text
+    """The sentence around the first place, or the whole of a short text."""
+    marked: Place
+    """The first place within `sentence`."""
+    way: Way
+
+
+Cursor = tuple[int, ...]
+"""Where a group goes on; for `Package.hits` only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Hits of one kind, those of the script as typed first, then by importance."""
+
+    kind: Kind
+    hits: tuple[Hit, ...]
+    next: Cursor | None = None
+    """Where to go on; None where `hits` are all there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A query near one that found nothing, which finds something."""
+
+    why: Why
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a query found: groups that are not empty, in the order of KINDS; or else what lies nearest."""
+
+    query: Query
+    groups: tuple[Group, ...]
+    nearest: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A name that goes on as what was typed does. `text` kind: a name of the exhibit's own, to be searched for."""
+
+    text: Text
+    kind: Kind
+    id: str
+    """As in Hit; a heading's is ARTICLE/EDITION/BLOCK. "" for the kind `text`."""
+    way: Way
+    matched: Place
+    """What of the name was typed."""
