@@ -52,7 +52,9 @@ def recall(file: Path, package: Package) -> Memory:
 def keep(file: Path, memory: Memory) -> None:
     """Writes the memory, whole or not at all; a disk that takes nothing loses only this comfort."""
     state = memory.state
-    kept = asdict(replace(state, visited=frozenset())) | {"visited": sorted(state.visited), "window": memory.window}
+    place = replace(state.place, query=None, find=None, find_at=None)  # what was looked for is nobody's business
+    kept = asdict(replace(state, place=place, visited=frozenset()))
+    kept |= {"visited": sorted(state.visited), "window": memory.window}
     part = file.with_suffix(".part")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from collections import deque
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +10,10 @@ from exhibit.model.links import part_at, part_of, tab_showing
 from exhibit.model.package import Package
 from exhibit.model.state import SCALES, Anchor, Appearance, Order, Page, Place, State, Tab
 from exhibit.model.text import Script
+
+if TYPE_CHECKING:  # nothing is looked for before the first paint
+    from exhibit.model.finding import Places
+    from exhibit.model.search import Completion, Hit, Kind, Query
 
 _FARTHEST_BACK: Final = 500
 """Places the way back remembers."""
@@ -128,6 +132,82 @@ class Session(QObject):
         """Opens a word's entry in the glossary."""
         if self._package.term(term):
             self._go(self._state.at_term(term))
+
+    # Looking for something
+
+    def search(self, query: "Query") -> None:
+        """Shows what a query finds; the way back holds the last of what was typed, and each choice of a filter."""
+        self._go(self._state.searching(query))
+
+    def choose_hit(self, hit: "Hit") -> None:
+        """Goes where something was found, what was looked for lit in the text."""
+        from exhibit.model.finding import met  # not before somebody looks
+
+        query = self._state.place.query
+        article = self._package.article(hit.article) if hit.article else None
+        if article and hit.kind in ("title", "text"):
+            self._go(self._state.at_article(article.region, article.id, article.edition(hit.edition).id))
+        elif hit.article and hit.edition and hit.block and hit.kind in ("heading", "event"):
+            self.choose_passage(hit.article, hit.edition, hit.block)
+        else:
+            self._lead_to(hit.kind, hit.id)
+        if query and self._state.place.page == "text":
+            at = Anchor(hit.block, hit.span.start) if hit.block and hit.kind in ("heading", "text") else None
+            self._go(self._state.finding(met(hit, query), at))
+
+    def choose_completion(self, completion: "Completion") -> None:
+        """Goes where a completion leads; a name that is no place is looked for."""
+        from exhibit.model.finding import query_of
+
+        if completion.kind == "text":
+            script, query = self._state.script, self._state.place.query
+            self.search(query_of(completion.text.in_(script), script, query))
+        elif completion.kind == "heading":
+            article, _, rest = completion.id.partition("/")
+            edition, _, block = rest.partition("/")
+            self.choose_passage(article, edition, block)
+        else:
+            self._lead_to(completion.kind, completion.id)
+
+    def _lead_to(self, kind: "Kind", id: str) -> None:
+        """Goes to a thing by its kind and id."""
+        if kind == "region":
+            self.choose_region(id)
+        elif kind == "title":
+            self.open_article(id)
+        elif kind == "term":
+            self.open_term(id)
+        elif kind == "metric":
+            self.choose_metric(id)
+        elif kind == "part":
+            system, _, part = id.partition("/")
+            self.choose_part(system, part or None)
+        for event in self._package.events() if kind == "event" else ():
+            if event.id == id:
+                self.choose_passage(event.article, event.edition, event.passage)
+
+    def find(self, text: str | None) -> None:
+        """Lights a text wherever it stands in the article and goes to the first place from here on; None ends it."""
+        places = self.found(text)
+        here = self._state.place.find_at or self._state.place.anchor
+        self._go(self._state.finding(text, places.first_from(here) if places else None))
+
+    def step_find(self, step: int) -> None:
+        """Goes to the next place of what is lit, or the one before; around the ends."""
+        place = self._state.place
+        if places := self.found(place.find):
+            self._go(self._state.finding(place.find, places.beside(place.find_at, place.anchor, step)))
+
+    def found(self, text: str | None) -> "Places | None":
+        """All places of a text in the article in view; None where there are none."""
+        place = self._state.place
+        if not text or not place.article or not place.edition:
+            return None
+        from exhibit.model.finding import places_in
+
+        return places_in(self._package.body(place.article, place.edition).blocks, text) or None
+
+    # What is shown of it
 
     def show_tab(self, tab: Tab) -> None:
         self._go(self._state.with_tab(tab))

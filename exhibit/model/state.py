@@ -1,21 +1,24 @@
 """Where a visitor is and how they want to see it: one frozen value, its moves pure methods."""
 
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from exhibit.model.text import Script
+
+if TYPE_CHECKING:  # nothing is looked for before the first paint
+    from exhibit.model.search import Query
 
 Language = Literal["hans", "hant", "en"]
 Appearance = Literal["light", "dark", "contrast"]
 Order = Literal["text", "theme", "size"]
 Tab = Literal["metrics", "systems", "compare", "sources"]
-Page = Literal["text", "drawing", "glossary", "timeline"]
+Page = Literal["text", "drawing", "glossary", "timeline", "search"]
 
 APPEARANCES: Final[tuple[Appearance, ...]] = ("light", "dark", "contrast")
 ORDERS: Final[tuple[Order, ...]] = ("text", "theme", "size")
 TABS: Final[tuple[Tab, ...]] = ("metrics", "systems", "compare", "sources")
 """What the panel beside the text shows: one of them."""
-PAGES: Final[tuple[Page, ...]] = ("text", "drawing", "glossary", "timeline")
+PAGES: Final[tuple[Page, ...]] = ("text", "drawing", "glossary", "timeline", "search")
 """What stands in the middle; the drawing fills the whole window."""
 SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes offered, in per cent."""
@@ -55,13 +58,20 @@ class Place:
     """The word whose explanation is open, over the text or in the glossary."""
     term_at: Anchor | None = None
     """Where in the text it was asked for; None in the glossary."""
+    query: "Query | None" = None
+    """What is looked for in the whole exhibit; it is kept beside whatever else is shown."""
+    find: str | None = None
+    """What is lit wherever it stands in the text; "" while nothing is typed yet, None where nothing is asked for."""
+    find_at: Anchor | None = None
+    """The place of it that was gone to."""
 
     def same_spot(self, other: "Place") -> bool:
-        """Whether both are the same place, reading position and open explanation aside."""
+        """Whether both are the same place; reading position, open explanation and what is being typed aside."""
         return self._spot() == other._spot()
 
     def _spot(self) -> "Place":
-        return replace(self, anchor=None, term=None, term_at=None)
+        asked = replace(self.query, text="", script="hans") if self.query and self.page == "search" else None
+        return replace(self, anchor=None, term=None, term_at=None, query=asked, find=None, find_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +95,10 @@ class State:
         return "en" if self.english else self.script
 
     def at_article(self, region: str, article: str, edition: str, anchor: Anchor | None = None) -> "State":
-        """Reading an article, nothing in it chosen; the panel's tab and filters stay."""
-        place = replace(self._afresh(region), article=article, edition=edition, anchor=anchor)
+        """Reading an article, nothing in it chosen; the panel's tab and filters stay, and what is lit in this text."""
+        here = self.place
+        find = here.find if (here.article, here.edition) == (article, edition) else None
+        place = replace(self._afresh(region), article=article, edition=edition, anchor=anchor, find=find)
         return replace(self, place=place, visited=self.visited | {article})
 
     def at_passage(self, region: str, article: str, edition: str, passage: str) -> "State":
@@ -129,6 +141,14 @@ class State:
         """A word's entry open in the glossary."""
         return self._moved(page="glossary", term=term, term_at=None)
 
+    def searching(self, query: "Query") -> "State":
+        """What a query finds, in the middle."""
+        return self._moved(page="search", query=query, term=None, term_at=None)
+
+    def finding(self, find: str | None, at: Anchor | None = None) -> "State":
+        """Something lit wherever it stands in the text, one place of it gone to."""
+        return self._moved(find=find, find_at=at)
+
     def without_metric(self) -> "State":
         """No figure chosen."""
         return self._moved(metric=None)
@@ -139,7 +159,7 @@ class State:
 
     def in_edition(self, edition: str) -> "State":
         """The same article in another edition, from its beginning unless a figure is chosen."""
-        return self._moved(edition=edition, anchor=None, passage=None, term=None, term_at=None)
+        return self._moved(edition=edition, anchor=None, passage=None, term=None, term_at=None, find_at=None)
 
     def reading(self, anchor: Anchor | None) -> "State":
         """Read on to another position."""
@@ -165,7 +185,7 @@ class State:
     def _afresh(self, region: str) -> Place:
         """A region with nothing in it chosen; the panel's tab and filters stay."""
         here = self.place
-        return Place(region, theme=here.theme, everywhere=here.everywhere, tab=here.tab)
+        return Place(region, theme=here.theme, everywhere=here.everywhere, tab=here.tab, query=here.query)
 
     def _moved(self, **changes: object) -> "State":
         return replace(self, place=replace(self.place, **changes))  # type: ignore[arg-type]  # names checked by callers above

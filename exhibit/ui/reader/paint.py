@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.theme import Theme
 from exhibit.ui.reader.flow import Flow
@@ -46,6 +46,8 @@ def _passage(painter: QPainter, flow: Flow, look: Look, index: int, clip: QRectF
     sight = laid.start(first), laid.end(last)
     if shown.lit and shown.lit.block == laid.passage.block:
         _sentence(painter, theme, laid, _common(sight, (shown.lit.start, shown.lit.end)))
+    for part, current in shown.finds.of(laid.passage.block) if shown.finds else ():
+        _found(painter, theme, laid, part, current=current)
     for mark in (look.hovered, shown.opened):
         if mark and mark[0] == index:
             _tint(painter, theme, laid, mark[1])
@@ -77,6 +79,18 @@ def _sentence(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, i
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colours.lit))
     gap, side, radius = theme.px(2), theme.px(3), theme.px(5)
+    for box in laid.boxes(*part):
+        painter.drawRoundedRect(box.adjusted(-side, gap, side, -gap), radius, radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _found(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, int], *, current: bool) -> None:
+    """A place of what was looked for; the current one has a stronger frame."""
+    wide = theme.px(2) if current else 1
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.colours.accent if current else theme.colours.gold), wide))
+    painter.setBrush(QColor(theme.colours.lit))
+    gap, side, radius = theme.px(3), theme.px(1), theme.px(3)
     for box in laid.boxes(*part):
         painter.drawRoundedRect(box.adjusted(-side, gap, side, -gap), radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

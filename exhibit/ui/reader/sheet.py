@@ -129,14 +129,19 @@ class Sheet(QAbstractScrollArea):
         self._go_to(self._shown.anchor)
         if self._shown.anchor is None and self._shown.lit:
             self._reveal(self._shown.lit)
+        if self._shown.anchor is None:
+            self._reveal_find(None)
 
     def _follow(self, before: ReaderShown) -> None:
         shown = self._shown
+        returned = shown.anchor is not None and shown.anchor != self._own
         if shown.anchor != self._own:
             self._go_to(shown.anchor)
         elif shown.lit and shown.lit != before.lit:
             self._reveal(shown.lit)
-        if shown.metric != before.metric:
+        if not returned:
+            self._reveal_find(before)
+        if shown.metric != before.metric or shown.finds != before.finds:
             self.viewport().update()
 
     def _reshape(self, before: Flow | None) -> None:
@@ -190,6 +195,13 @@ class Sheet(QAbstractScrollArea):
             self._held = None
             self._place(self._look.y + top - height // 3)
             self._report()
+
+    def _reveal_find(self, before: ReaderShown | None) -> None:
+        """Brings the place of what was looked for in sight, once it was gone to."""
+        finds = self._shown.finds
+        if finds and finds.goal and not (before and before.finds and before.finds.goal == finds.goal):
+            block, start, end = finds.goal
+            self._reveal(Lit("", block, start, end))
 
     def _place(self, y: int, *, beyond: bool = False) -> None:
         """Puts y at the top; `beyond` lets it stand past the end rather than move."""

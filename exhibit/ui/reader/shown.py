@@ -9,6 +9,7 @@ from exhibit.model.package import Package
 from exhibit.model.state import Anchor, Appearance, Language, State
 from exhibit.model.text import Script, Text
 from exhibit.strings import say
+from exhibit.ui.reader.find import Finds, finds_shown, same_finds
 from exhibit.ui.reader.term import Asked, TermShown, asked, term_shown
 from exhibit.ui.reader.typography import StyleName, minutes, ordinal
 
@@ -106,6 +107,8 @@ class ReaderShown:
     """The explanation over the text, and what was asked for."""
     opened: MarkId | None
     """The mark on which it was asked for."""
+    finds: Finds | None
+    """What was looked for."""
     anchor: Anchor | None
 
     @property
@@ -183,6 +186,7 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
         asked(state),
         term,
         _opened(reading, term.at, len(head)) if reading and term else None,
+        finds_shown(reading.blocks, state, _finds_before(reading, before)) if reading else None,
         state.place.anchor,
     )
 
@@ -193,7 +197,11 @@ def _same_but_for_position(before: ReaderShown, state: State) -> bool:
     if (before.script, before.language, before.appearance, before.scale) != now:
         return False
     chosen = (place.metric, place.passage, place.theme, asked(state))
-    return (before.metric, before.chosen, before.theme, before.asked) == chosen
+    return (before.metric, before.chosen, before.theme, before.asked) == chosen and same_finds(before.finds, state)
+
+
+def _finds_before(reading: Reading, before: ReaderShown | None) -> Finds | None:
+    return before.finds if before and before.reading is reading else None
 
 
 def _kept(state: State, before: ReaderShown | None) -> Reading | None:

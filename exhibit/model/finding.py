@@ -1,0 +1,79 @@
+"""What is lit in an article: every place where a text stands in it, and the ways between them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from exhibit.model.article import Block
+from exhibit.model.search import Hit, Place, Query
+from exhibit.model.state import Anchor
+from exhibit.model.text import Script, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Places in an article, in reading order: the block's number and the stretch of it; none of them is false."""
+
+    blocks: Sequence[Block]
+    found: tuple[tuple[int, Place], ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    def number(self, at: Anchor | None) -> int | None:
+        """Which of the places is at an anchor, counted from 0."""
+        wanted = self._order(at)
+        return next((n for n, (block, place) in enumerate(self.found) if (block, place.start) == wanted), None)
+
+    def first_from(self, at: Anchor | None) -> Anchor:
+        """The first place from an anchor on, or the first of all behind the last."""
+        wanted = self._order(at)
+        later = (n for n, (block, place) in enumerate(self.found) if (block, place.start) >= wanted)
+        return self._anchor(next(later, 0))
+
+    def beside(self, at: Anchor | None, reading: Anchor | None, step: int) -> Anchor:
+        """The next place after the one at an anchor or the one before it, around the ends; else the first in sight."""
+        number = self.number(at) if at else None
+        return self.first_from(reading) if number is None else self._anchor((number + step) % len(self.found))
+
+    def _anchor(self, number: int) -> Anchor:
+        block, place = self.found[number]
+        return Anchor(self.blocks[block].id, place.start)
+
+    def _order(self, at: Anchor | None) -> tuple[int, int]:
+        blocks = (number for number, block in enumerate(self.blocks) if at and block.id == at.block)
+        return next(blocks, 0), at.offset if at else 0
+
+
+def places_in(blocks: Sequence[Block], text: str) -> Places:
+    """All places of a text in the blocks of an article."""
+    found = ((number, place) for number, block in enumerate(blocks) for place in places_of(block.text, text))
+    return Places(blocks, tuple(found))
+
+
+def places_of(text: Text, wanted: str) -> tuple[Place, ...]:
+    """All places where a text stands as it is wanted, in either script."""
+    found = {place for script in (text.hans, text.hant) for place in _plainly(script, wanted)}
+    return tuple(sorted(found, key=lambda place: place.start))
+
+
+def query_of(text: str, script: Script, before: Query | None) -> Query:
+    """A query for another text, filtered as before."""
+    kept = before or Query("")
+    return Query(text, script, kept.kinds, kept.region, kept.theme, kept.period)
+
+
+def met(hit: Hit, query: Query) -> str:
+    """What of a text is to be lit: what was typed, or what it sounds like."""
+    if hit.way != "sound":
+        return query.text.strip()
+    return hit.sentence.in_(query.script)[hit.marked.start : hit.marked.end]
+
+
+def _plainly(text: str, wanted: str) -> Iterator[Place]:
+    if len(folded := text.casefold()) != len(text):
+        folded = text
+    wanted = wanted.casefold()
+    at = folded.find(wanted) if wanted else -1
+    while at >= 0:
+        yield Place(at, at + len(wanted))
+        at = folded.find(wanted, at + len(wanted))
