@@ -156,6 +156,9 @@ class PackageReader:
     def fonts(self) -> Sequence[bytes]:
         return [self._checked("part", *row) for row in self._rows("part WHERE id>='font/' AND id<'font0' ORDER BY id")]
 
+    def another(self) -> "PackageReader":
+        return type(self)(self._path)
+
     def close(self) -> None:
         self._database.close()
 

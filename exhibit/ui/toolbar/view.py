@@ -67,11 +67,36 @@ class TopBar(QWidget):
         self._size = plain_label("size", self)
         self._switch = ScriptSwitch(self._session, self)
         self._buttons = {id: self._button(id) for id in _ICONS}
+        self._field: QWidget | None = None
+        """The field of the search; in a narrow bar it stands in the place of the title while it is used."""
+        self._call = QToolButton(self)
+        self._call.setObjectName("open-search")
+        self._call.hide()
         self._menu = QMenu(self)
         self._more = QToolButton(self)
         self._more.setObjectName("more")
         self._more.setMenu(self._menu)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def hold(self, field: QWidget, command: QAction) -> None:
+        """Takes the field of the search, and the command that makes ready to type in it."""
+        self._field = field
+        self._call.setDefaultAction(command)
+        at = self._row.indexOf(self._switch)
+        self._row.insertWidget(at, field)
+        self._row.insertWidget(at, self._call)
+        self._refresh_field()
+
+    def open_field(self) -> None:
+        """Brings the field in sight."""
+        self._fit(opened=True)
+
+    def _refresh_field(self) -> None:
+        if self._shown and self._field:
+            theme = theme_for(self._shown.appearance, self._shown.scale)
+            self._actions["search"].setIcon(icon("search", theme.colours.ink, theme.px(20), self.devicePixelRatioF()))
+            self._call.setIconSize(QSize(theme.px(20), theme.px(20)))
+            self._fit()
 
     def _button(self, id: str) -> QToolButton:
         button = QToolButton(self)
@@ -97,11 +122,13 @@ class TopBar(QWidget):
     def _refresh(self) -> None:
         shown = toolbar_shown(self._session.package, self._session.state)
         if shown == self._shown:
+            self._fit_field()
             return
         before, self._shown = self._shown, shown
         if before is None or (before.appearance, before.scale) != (shown.appearance, shown.scale):
             self._dress(theme_for(shown.appearance, shown.scale))
         self._name(shown)
+        self._refresh_field()
         self._fit()
 
     def _dress(self, theme: Theme) -> None:
@@ -123,9 +150,25 @@ class TopBar(QWidget):
         self._more.setAccessibleName(say("more", shown.language))
         self._more.setToolTip(say("more", shown.language))
 
-    def _fit(self) -> None:
-        """Moves buttons into the menu until the rest has room beside the title."""
-        least = min(self._title.sizeHint().width(), self.width() // 2)
+    def _fit_field(self) -> None:
+        """A field that is no longer used makes room for the title."""
+        if self._title.isHidden() and self._field and not self._is_used(self._field):
+            self._fit()
+
+    def _is_used(self, field: QWidget) -> bool:
+        return field.hasFocus() or self._session.state.place.page == "search"
+
+    def _fit(self, *, opened: bool = False) -> None:
+        """Moves buttons into the menu until the rest has room beside the title; then the field becomes a button."""
+        if self._field:
+            room = self.width() - self._needed(_YIELD) - self._least_title()
+            narrow = room < 0
+            used = narrow and (opened or self._is_used(self._field))
+            self._field.setVisible(used or not narrow)
+            self._call.setVisible(narrow and not used)
+            self._title.setVisible(not used)
+            self._size.setVisible(not used)
+        least = self._least_title()
         yielding = [id for number, id in enumerate(_YIELD) if self._needed(_YIELD[:number]) + least > self.width()]
         for id, button in self._buttons.items():
             button.setVisible(id not in yielding)
@@ -137,11 +180,15 @@ class TopBar(QWidget):
     def _needed(self, yielding: Sequence[str]) -> int:
         """The width of the row without its title, and without those buttons but for the menu that has them."""
         shown: list[QWidget] = [self._mark, self._switch, self._size]
+        field = self._field.minimumSizeHint().width() + self._row.spacing() if self._field else 0
         shown += [button for id, button in self._buttons.items() if id not in yielding]
         shown += [self._more] if yielding else []
         margins = self._row.contentsMargins()
         widths = [widget.sizeHint().width() + self._row.spacing() for widget in shown]
-        return sum(widths) + margins.left() + margins.right()
+        return sum(widths) + field + margins.left() + margins.right()
+
+    def _least_title(self) -> int:
+        return min(self._title.sizeHint().width(), self.width() // 2)
 
     # Qt calls this
 

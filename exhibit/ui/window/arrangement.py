@@ -28,20 +28,24 @@ class Arrangement:
     pager: Box | None
     """The switch between map, list and panel where only one of them has room."""
     panel: Box | None
+    keyboard: Box | None = None
+    """The keyboard for fingers, where it is wanted."""
     strip: bool = False
     """The panel is low: its figures stand in one row."""
 
 
-def arrangement(width: int, height: int, scale: float, place: Place, side: Side = "map") -> Arrangement:
+def arrangement(
+    width: int, height: int, scale: float, place: Place, side: Side = "map", keyboard: int = 0
+) -> Arrangement:
     """Columns where there is room, parts stacked in portrait, else one side column.
 
-    A drawing fills all below the bar. `scale` is 1.0 at 100 %.
+    A drawing fills all below the bar, and so does the middle above a keyboard of a height. `scale` is 1.0 at 100 %.
     """
     found = _parts(width, height, scale, place, side)
-    if place.page == "drawing":
-        middle = (0, found.bar[3], width, height - found.bar[3])
-        return replace(found, middle=middle, map=None, regions=None, pager=None, panel=None)
-    return found
+    if place.page == "drawing" or keyboard:
+        middle = (0, found.bar[3], width, max(1, height - found.bar[3] - keyboard))
+        found = replace(found, middle=middle, map=None, regions=None, pager=None, panel=None)
+    return replace(found, keyboard=(0, height - keyboard, width, keyboard)) if keyboard else found
 
 
 def _parts(width: int, height: int, scale: float, place: Place, side: Side) -> Arrangement:
@@ -83,7 +87,7 @@ def _stacked(width: int, height: int, scale: float, bar: int, *, strip: bool) ->
         (map_width, bar, width - map_width, top),
         None,
         (0, height - panel, width, panel),
-        strip,
+        strip=strip,
     )
 
 

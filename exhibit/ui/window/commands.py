@@ -56,6 +56,10 @@ def _turn_page(window: "ExhibitWindow", page: Page) -> None:
     window.session.show_page("text" if window.session.state.place.page == page else page)
 
 
+def _finds(session: Session) -> bool:
+    return bool(session.state.place.find)
+
+
 def _quit(window: "ExhibitWindow") -> None:
     QApplication.closeAllWindows()
 
@@ -81,6 +85,11 @@ COMMANDS: Final = (
     Command("to-systems", ("Ctrl+5",), lambda w: _to_tab(w, "systems")),
     Command("to-compare", ("Ctrl+6",), lambda w: _to_tab(w, "compare")),
     Command("to-sources", ("Ctrl+7",), lambda w: _to_tab(w, "sources")),
+    Command("search", ("Ctrl+K",), lambda w: w.open_search()),
+    Command("find", ("Ctrl+F",), lambda w: w.searching.open_find(), lambda s: s.state.place.article is not None),
+    Command("find-next", ("F3",), lambda w: w.session.step_find(1), _finds),
+    Command("find-previous", ("Shift+F3",), lambda w: w.session.step_find(-1), _finds),
+    Command("keyboard", ("Ctrl+Shift+K",), lambda w: w.open_keyboard()),
     Command("drawing", ("Ctrl+M",), lambda w: _turn_page(w, "drawing")),
     Command("glossary", ("Ctrl+G",), lambda w: _turn_page(w, "glossary")),
     Command("timeline", ("Ctrl+Y",), lambda w: _turn_page(w, "timeline")),

@@ -1,4 +1,6 @@
-"""The middle of the window: the text, or the glossary, the timeline or a drawing in its place."""
+"""The middle of the window: the text, or in its place the glossary, the timeline, a drawing or what was found."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -12,9 +14,10 @@ from exhibit.ui.reader.view import ReaderView
 class Middle(QWidget):
     """Shows the page the session says; a page is made when it is first shown."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, search_page: Callable[[QWidget], QWidget], parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._search_page = search_page
         self.reader: ReaderView = ReaderView(session, self)
         self._pages: dict[Page, QWidget] = {"text": self.reader}
         self._page: Page = "text"
@@ -29,11 +32,12 @@ class Middle(QWidget):
         had_focus = held.isAncestorOf(self.window().focusWidget() or self)
         self._page = page
         if page not in self._pages:
-            self._pages[page] = _made(page, self._session, self)
+            made = self._search_page(self) if page == "search" else _made(page, self._session, self)
+            self._pages[page] = made
         for one in self._pages.values():
             one.setVisible(one is self._pages[page])
         self._fit()
-        if had_focus or page != "text":
+        if had_focus or page not in ("text", "search"):  # whoever types goes on typing
             self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import Place, State
@@ -12,6 +12,7 @@ from exhibit.theme import theme_for
 from exhibit.ui.dress import dress
 from exhibit.ui.map.view import MapView
 from exhibit.ui.regions.view import RegionList
+from exhibit.ui.search.field import SearchField
 from exhibit.ui.toolbar.view import TopBar
 from exhibit.ui.window.arrangement import Arrangement, Box, Side, arrangement
 from exhibit.ui.window.commands import COMMANDS, CommandAction
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from exhibit.ui.reader.view import ReaderView
     from exhibit.ui.window.help import HelpSheet
     from exhibit.ui.window.panel import Panel
+    from exhibit.ui.window.searching import Searching
 
 Part = Side | Literal["middle"]
 
@@ -35,6 +37,7 @@ class ExhibitWindow(QWidget):
         self._dressed: State | None = None
         self._panel: Panel | None = None
         self._help: HelpSheet | None = None
+        self._searching: Searching | None = None
         self._begun = False
         self.complete = False
         self.setObjectName("window")
@@ -48,13 +51,53 @@ class ExhibitWindow(QWidget):
         self.actions_by_id = {command.id: CommandAction(command, self) for command in COMMANDS}
         self.addActions(list(self.actions_by_id.values()))
         self._bar = TopBar(self.session, self.actions_by_id, self)
+        self._field = SearchField(self.session, self)
+        self._bar.hold(self._field, self.actions_by_id["search"])
+        self._field.left.connect(self._to_text)
+        self._field.touched.connect(self._show_keyboard)
+        self._field.keyboard_wanted.connect(self.open_keyboard)
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
-        self._middle = Middle(self.session, self)
+        self._middle = Middle(self.session, self._search_page, self)
         self.reader: ReaderView = self._middle.reader
         self._pager = Pager(self.session, self)
         self._pager.turned.connect(self._arrange)
         self.reader.setFocus()
+
+    @property
+    def searching(self) -> "Searching":
+        """What of searching stands around the text; made when it is first wanted."""
+        if self._searching is None:
+            self._searching = self._new_searching()
+        return self._searching
+
+    def _new_searching(self) -> "Searching":
+        from exhibit.ui.window.searching import Searching  # not before the first paint
+
+        made = Searching(self.session, self._field, self)
+        made.arranged.connect(self._arrange)
+        made.left.connect(self._to_text)
+        return made
+
+    def open_search(self) -> None:
+        """Makes ready to type into the field of the search."""
+        self._bar.open_field()
+        self._field.take_focus()
+
+    def open_keyboard(self) -> None:
+        """Brings the keyboard for fingers and makes ready to type, or sends it away."""
+        self.searching.toggle_keyboard()
+        if self.searching.keyboard:
+            self.open_search()
+
+    def _show_keyboard(self) -> None:
+        self.searching.show_keyboard(True)
+
+    def _search_page(self, parent: QWidget) -> QWidget:
+        return self.searching.page(parent)
+
+    def _to_text(self) -> None:
+        self._middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_part(self, part: Part) -> None:
         """Brings a part in sight, if it is not, and gives it the focus."""
@@ -82,6 +125,9 @@ class ExhibitWindow(QWidget):
     def _refresh(self) -> None:
         state = self.session.state
         before, self._dressed = self._dressed, state
+        if self._searching is None and state.place.find is not None:
+            self._searching = self._new_searching()
+            self._arrange()
         if before and _calls_for_panel(before.place, state.place):
             self._pager.turn("panel")
         if before is None or _look(before) != _look(state):
@@ -93,7 +139,9 @@ class ExhibitWindow(QWidget):
 
     def _arrange(self) -> None:
         state = self.session.state
-        boxes = arrangement(self.width(), self.height(), state.scale / 100, state.place, self._pager.side)
+        keyboard = self._searching.keyboard if self._searching else None
+        high = keyboard.wanted_height(self.width(), self.height()) if keyboard else 0
+        boxes = arrangement(self.width(), self.height(), state.scale / 100, state.place, self._pager.side, high)
         self._make_panel(boxes)
         for widget, box in (
             (self._bar, boxes.bar),
@@ -102,8 +150,13 @@ class ExhibitWindow(QWidget):
             (self._middle, boxes.middle),
             (self._pager, boxes.pager),
             (self._panel, boxes.panel),
+            (keyboard, boxes.keyboard),
         ):
             _put(widget, box)
+        if self._searching:
+            bar = self._searching.bar
+            _put(bar, bar.box(boxes.middle) if bar.wanted else None)
+            self._searching.raise_parts()
 
     def _make_panel(self, boxes: Arrangement) -> None:
         """Makes the panel the first time it has a place."""
@@ -119,6 +172,13 @@ class ExhibitWindow(QWidget):
         self._arrange()
 
     # Qt calls these
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody else wants ends what is lit in the text."""
+        if event.key() == Qt.Key.Key_Escape and self.session.state.place.find is not None:
+            self.session.find(None)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

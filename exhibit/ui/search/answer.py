@@ -1,0 +1,107 @@
+"""What the package answers to a query, with what each hit needs to say where it is; no Qt, fit for any thread."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
+
+from exhibit.model.article import Article
+from exhibit.model.package import Package
+from exhibit.model.search import KINDS, Completion, Cursor, Group, Hit, Kind, Offer, Query
+from exhibit.model.text import Text
+from exhibit.package.walk import all_articles
+
+FIRST: Final = 5
+"""Hits of each kind where all kinds are shown."""
+PAGE: Final = 40
+"""Hits fetched at once where one kind is shown."""
+_COMPLETIONS: Final = 8
+_LOOKED_AT: Final = 500
+"""Articles whose years are offered, and those of what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A hit, and the names of where it is: region, article and section, "" where there is none."""
+
+    hit: Hit
+    region: Text
+    title: Text
+    section: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Hits of one kind."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """All that was found for a query so far."""
+
+    query: Query
+    completions: tuple[Completion, ...]
+    groups: tuple[Lines, ...]
+    offers: tuple[Offer, ...]
+    years: tuple[int, ...]
+    """Years that articles are of."""
+
+
+def answer_to(package: Package, query: Query) -> Answer:
+    """Asks the package. Raises PackageError."""
+    if not query.text.strip():
+        return Answer(query, (), (), (), ())
+    one_kind = len(query.kinds) == 1
+    completions = package.complete(query.text, query.script, _COMPLETIONS) if query.kinds == KINDS else ()
+    found = package.search(query, PAGE if one_kind else FIRST)
+    groups = tuple(_lines(package, group) for group in found.groups)
+    return Answer(query, tuple(completions), groups, found.nearest, _years(package))
+
+
+def more_of(package: Package, answer: Answer) -> Answer:
+    """The same with another page of its only kind. Raises PackageError."""
+    if not has_more(answer):
+        return answer
+    held = answer.groups[0]
+    come = _lines(package, package.hits(answer.query, held.kind, held.next, PAGE))
+    return replace(answer, groups=(Lines(held.kind, held.lines + come.lines, come.next),))
+
+
+def has_more(answer: Answer) -> bool:
+    """Whether another page of an only kind can be fetched."""
+    return len(answer.query.kinds) == 1 and len(answer.groups) == 1 and answer.groups[0].next is not None
+
+
+def _lines(package: Package, group: Group) -> Lines:
+    known: dict[str, Article | None] = {}
+    return Lines(group.kind, tuple(_line(package, hit, known) for hit in group.hits), group.next)
+
+
+def _line(package: Package, hit: Hit, known: dict[str, Article | None]) -> Line:
+    none = Text("", "")
+    if hit.article is None:
+        return Line(hit, none, none, none)
+    if hit.article not in known:
+        known[hit.article] = package.article(hit.article)
+    article = known[hit.article]
+    if article is None:
+        return Line(hit, none, none, none)
+    region = package.region(article.region)
+    edition = article.edition(hit.edition)
+    return Line(hit, region.short if region else none, edition.title, _section(article, hit) or none)
+
+
+def _section(article: Article, hit: Hit) -> Text | None:
+    """The title of the section a block stands in: its id is the section's, or that with a number behind it."""
+    if hit.block is None:
+        return None
+    wanted = {hit.block, hit.block.rpartition("-")[0]}
+    sections = article.edition(hit.edition).sections
+    return next((section.title for section in sections if section.id in wanted), None)
+
+
+def _years(package: Package) -> tuple[int, ...]:
+    return tuple(sorted({article.citation.year for article in islice(all_articles(package), _LOOKED_AT)}))

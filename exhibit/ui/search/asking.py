@@ -1,0 +1,121 @@
+"""Asks the package behind the window's back: the window never waits, and what is no longer wanted is not shown."""
+
+import threading
+from collections import OrderedDict
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from exhibit.model.package import Package
+from exhibit.model.search import Query
+from exhibit.package.format import PackageError
+from exhibit.session import Session
+from exhibit.ui.search.answer import Answer, answer_to, has_more, more_of
+
+from PySide6.QtCore import QObject, Signal  # isort: skip
+
+_KEPT: Final = 16
+"""Answers kept, so that the way back shows them at once, with all pages that were fetched."""
+
+Question = tuple[Query, Answer | None]
+"""A query, and the answer of which more is wanted."""
+
+
+class Post(QObject):
+    """Brings what the thread found to the window's thread. Nobody owns it but who uses it: either may end first."""
+
+    came = Signal(object)
+
+
+class Asker(QObject):
+    """Answers the query of the session while its page is shown; `answered` tells that `answer` is another."""
+
+    answered = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._post = Post()
+        self._worker = Worker(session.package, self._post)
+        self._kept: OrderedDict[Query, Answer] = OrderedDict()
+        self._wanted: Query | None = None
+        self.answer: Answer | None = None
+        self._post.came.connect(self._take)
+        session.settled.connect(self._follow)
+        self._follow()
+
+    @property
+    def waits(self) -> bool:
+        """Whether what is shown is not yet what was asked for."""
+        return self.answer is None or self.answer.query != self._wanted
+
+    def fetch_more(self) -> None:
+        """Asks for another page of the only kind that is shown."""
+        if self.answer and not self.waits and has_more(self.answer):
+            self._worker.ask((self.answer.query, self.answer))
+
+    def _follow(self) -> None:
+        state = self._session.state
+        if state.place.page != "search":
+            return
+        query = replace(state.place.query or Query(""), script=state.script)
+        if query == self._wanted:
+            return
+        self._wanted = query
+        if query in self._kept:
+            self._show(self._kept[query])
+        else:
+            self._worker.ask((query, None))
+
+    def _take(self, come: Answer | PackageError) -> None:
+        if isinstance(come, PackageError):
+            raise come
+        if come.query == self._wanted:
+            self._show(come)
+
+    def _show(self, answer: Answer) -> None:
+        self.answer = self._kept[answer.query] = answer
+        self._kept.move_to_end(answer.query)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        self.answered.emit()
+
+
+class Worker:
+    """A thread that lives as long as there are questions; of those that wait only the last is answered."""
+
+    def __init__(self, package: Package, post: Post) -> None:
+        self._given = package
+        self._own: Package | None = None
+        """The thread's own way into the file: a connection answers one thread at a time."""
+        self._post = post
+        self._lock = threading.Lock()
+        self._next: Question | None = None
+        self._works = False
+
+    def ask(self, question: Question) -> None:
+        with self._lock:
+            self._next = question
+            starts, self._works = not self._works, True
+        if starts:
+            threading.Thread(target=self._work, name="search").start()
+
+    def _work(self) -> None:
+        while question := self._take():
+            try:
+                come: Answer | PackageError = self._answer(*question)
+            except PackageError as error:
+                come = error
+            with suppress(RuntimeError):  # the window was closed meanwhile
+                self._post.came.emit(come)
+
+    def _take(self) -> Question | None:
+        with self._lock:
+            question, self._next = self._next, None
+            self._works = question is not None
+            return question
+
+    def _answer(self, query: Query, before: Answer | None) -> Answer:
+        if self._own is None:
+            self._own = self._given.another()
+        return more_of(self._own, before) if before else answer_to(self._own, query)

@@ -1,0 +1,152 @@
+"""The field of the search in the top bar."""
+
+from typing import TYPE_CHECKING, Final
+
+from exhibit.model.state import State
+from exhibit.session import Session
+from exhibit.strings import say
+from exhibit.theme import Theme, theme_for
+from exhibit.ui.icons import icon
+from exhibit.ui.search.typing import TypedLine
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal  # isort: skip
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPointingDevice  # isort: skip
+from PySide6.QtWidgets import QLineEdit, QWidget  # isort: skip
+
+if TYPE_CHECKING:  # not before somebody looks
+    from exhibit.model.search import Query
+
+_WIDE: Final = 320
+_NARROW: Final = 190
+_HIGH: Final = 40
+"""Design pixels."""
+
+
+class SearchField(TypedLine):
+    """What is typed goes to the session as a query; keys and fingers that lead elsewhere are told."""
+
+    entered = Signal()
+    """To the first hit."""
+    went_down = Signal()
+    """Into the list."""
+    left = Signal()
+    """Back to the text."""
+    touched = Signal()
+    keyboard_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__("search", parent)
+        self._session = session
+        self._seen: tuple[object, ...] = ()
+        self._theme = _theme(session.state)
+        self._make()
+        session.settled.connect(self._refresh)
+        self._refresh()
+
+    def _make(self) -> None:
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._keys = QAction(self)
+        self._keys.triggered.connect(self.keyboard_wanted)
+        self.addAction(self._keys, QLineEdit.ActionPosition.TrailingPosition)
+        self._glass.triggered.connect(self.take_focus)
+        self.typed.connect(self._search)
+
+    def take_focus(self) -> None:
+        """Makes ready to type, what is there selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def wipe(self) -> None:
+        """Takes away all that was typed."""
+        self.setText("")
+        self._tell()
+
+    @property
+    def least(self) -> int:
+        """The width it needs, in pixels."""
+        return self._theme.px(_NARROW)
+
+    def _search(self, text: str) -> None:
+        from exhibit.model.finding import query_of  # not before somebody looks
+
+        place = self._session.state.place
+        before = place.query if place.page == "search" else None
+        self._session.search(query_of(text, self._session.state.script, before))
+
+    def _again(self) -> bool:
+        """Shows what was looked for before; whether there was anything."""
+        place = self._session.state.place
+        if place.page == "search" or not place.query or not place.query.text:
+            return False
+        self._session.search(place.query)
+        return True
+
+    def _leave(self) -> None:
+        """First what was typed goes, then the page."""
+        if self._session.state.place.page != "search":
+            self.left.emit()
+        elif self.text():
+            self.wipe()
+        else:
+            self._session.show_page("text")
+            self.left.emit()
+
+    def _refresh(self) -> None:
+        state = self._session.state
+        query: "Query | None" = state.place.query
+        self.show_text(query.text if query else "")
+        seen = (state.appearance, state.scale, state.language)
+        if seen != self._seen:
+            self._seen, self._theme = seen, _theme(state)
+            self._dress(state)
+
+    def _dress(self, state: State) -> None:
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        self._glass.setIcon(icon("search", theme.colours.soft, theme.px(18), ratio))
+        self._keys.setIcon(icon("keyboard", theme.colours.soft, theme.px(20), ratio))
+        self._glass.setText(say("search", state.language))
+        self._keys.setText(say("keyboard", state.language))
+        self.setPlaceholderText(say("search-placeholder", state.language))
+        self.setAccessibleName(say("search", state.language))
+        self.updateGeometry()
+
+    # Qt calls these
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(_WIDE), self._theme.px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(_NARROW), self._theme.px(_HIGH))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_call(event):
+            event.ignore()  # Ctrl+K would delete to the end of the line
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self._again():
+                self.entered.emit()
+        elif key == Qt.Key.Key_Down and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._again()
+            self.went_down.emit()
+        elif key == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.pointerType() == QPointingDevice.PointerType.Finger:
+            self.touched.emit()
+
+
+def _theme(state: State) -> Theme:
+    return theme_for(state.appearance, state.scale)
+
+
+def _is_call(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.ControlModifier

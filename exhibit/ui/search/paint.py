@@ -1,0 +1,101 @@
+"""How a row of the list is laid out and painted."""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from exhibit.model.text import to_utf16
+from exhibit.ui.kit.look import Look, Run, Words
+from exhibit.ui.search.shown import Row, RowKind
+
+from PySide6.QtCore import QPointF, QRectF  # isort: skip
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout  # isort: skip
+
+LEFT: Final = 28
+"""Design pixels between the list's edge and its texts."""
+_CARD: Final = 14
+_ABOVE: Final[dict[RowKind, int]] = {"group": 18, "name": 9, "hit": 9, "more": 9, "offer": 11, "note": 10}
+_BELOW: Final[dict[RowKind, int]] = {"group": 4, "name": 9, "hit": 9, "more": 9, "offer": 11, "note": 10}
+_SIZES: Final[dict[RowKind, float]] = {"group": 14, "name": 18, "hit": 18, "more": 15, "offer": 16, "note": 16}
+_COLOURS: Final[dict[RowKind, str]] = {"group": "accent", "more": "accent", "offer": "accent", "note": "soft"}
+_LEAST: Final = 32
+"""Design pixels of a target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A row laid out in a width."""
+
+    text: Words
+    where: Words | None
+    height: int
+
+
+def plan(row: Row, look: Look, width: int) -> Plan:
+    """Lays a row out; a group's count and a name's kind stand behind it, a hit's place below its sentence."""
+    left, above, colours = look.px(LEFT), look.px(_ABOVE[row.kind]), look.theme.colours
+    room = max(1, width - 2 * left)
+    colour = getattr(colours, _COLOURS.get(row.kind, "ink"))
+    text = look.words(_runs(row, look), (left, above), room, colour)
+    where = None
+    bottom = text.y + text.height
+    if row.kind == "hit" and row.where:
+        style = look.style("sans", 13, colour=colours.soft)
+        where = look.words([Run(row.where, style)], (left, bottom + look.px(2)), room, colours.soft)
+        bottom = where.y + where.height
+    least = 0 if row.kind in ("group", "note") else look.px(_LEAST)
+    return Plan(text, where, max(least, ceil(bottom) + look.px(_BELOW[row.kind])))
+
+
+def paint_row(painter: QPainter, row: Row, plan: Plan, look: Look, box: QRectF, *, hovered: bool, ring: bool) -> None:
+    """Paints a row in its box."""
+    colours, theme = look.theme.colours, look.theme
+    card = box.adjusted(theme.px(_CARD), theme.px(1), -theme.px(_CARD), -theme.px(1))
+    if row.kind == "offer" or (hovered and row.goal):
+        painter.setPen(QPen(QColor(colours.edge if row.kind == "offer" or hovered else colours.line), 1))
+        painter.setBrush(QColor(colours.card))
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(9), theme.px(9))
+    corner = QPointF(box.topLeft())
+    if row.kind == "group":
+        line = QRectF(corner.x() + plan.text.x, corner.y() + theme.px(8), box.width() - 2 * plan.text.x, 1)
+        painter.fillRect(line, QColor(colours.line))
+    if row.kind in ("hit", "name"):
+        _paint_marks(painter, row, plan.text, look, corner)
+    plan.text.paint(painter, corner.x(), corner.y())
+    if plan.where:
+        plan.where.paint(painter, corner.x(), corner.y())
+    if ring:
+        wide = theme.px(2)
+        painter.setPen(QPen(QColor(colours.focus), wide))
+        painter.setBrush(QColor(0, 0, 0, 0))
+        painter.drawRoundedRect(card.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), theme.px(9), theme.px(9))
+
+
+def _runs(row: Row, look: Look) -> list[Run]:
+    face = "sans" if row.kind in ("group", "more", "offer", "note") else "serif"
+    style = look.style(face, _SIZES[row.kind], bold=row.kind in ("group", "more", "offer"))
+    runs = [Run(row.text, style)]
+    if row.where and row.kind != "hit":
+        runs.append(Run(f"　{row.where}", look.style("sans", 13, colour=look.theme.colours.soft)))
+    return runs
+
+
+def _paint_marks(painter: QPainter, row: Row, words: Words, look: Look, corner: QPointF) -> None:
+    """The ground below what was looked for, line by line."""
+    radius, ground = look.px(3), QColor(look.theme.colours.lit)
+    painter.setPen(QPen(QColor(look.theme.colours.gold), 1))
+    painter.setBrush(ground)
+    for start, end in row.marks:
+        for box in _boxes(words.layout, to_utf16(row.text, start), to_utf16(row.text, end)):
+            painter.drawRoundedRect(box.translated(words.x + corner.x(), words.y + corner.y()), radius, radius)
+
+
+def _boxes(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    boxes = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = (float(line.cursorToX(at)[0]) for at in (first, last))  # type: ignore[index]  # a pair
+            boxes.append(QRectF(left, line.y(), right - left, line.height()))
+    return boxes

@@ -1,0 +1,157 @@
+"""The list of what was found: painted row by row, however many there are; a press on a row goes there."""
+
+from typing import Final
+
+from exhibit.ui.kit.look import Look
+from exhibit.ui.search.paint import Plan, paint_row, plan
+from exhibit.ui.search.rows import Index, RowModel, row_at
+from exhibit.ui.search.shown import Row
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal  # isort: skip
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent  # isort: skip
+from PySide6.QtWidgets import (  # isort: skip
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QScroller,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+_CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+_KEPT: Final = 400
+"""Rows kept laid out."""
+
+
+class ResultList(QListView):
+    """Rows of `search_shown`; `chosen` carries a row's goal, `left` tells that a key leads back to the field."""
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._delegate = RowDelegate(look, self)
+        self.rows = RowModel(self)
+        self._prepare()
+        self.setModel(self.rows)
+        self.setItemDelegate(self._delegate)
+        self.clicked.connect(self._choose)
+
+    def show_rows(self, rows: tuple[Row, ...], look: Look, *, endless: bool) -> None:
+        """Shows rows; those that only go on keep what is in sight where it is."""
+        if look != self._delegate.look:
+            self._delegate.dress(look)
+            self.scheduleDelayedItemsLayout()
+        if not self.rows.display(rows, endless=endless):
+            self.scrollToTop()
+
+    def first(self) -> QModelIndex:
+        """The first row that leads somewhere; invalid where none does."""
+        numbers = (number for number, row in enumerate(self.rows.rows) if row.goal)
+        return self.rows.index(next(numbers, -1))
+
+    def enter(self) -> None:
+        """The keyboard comes to the first row."""
+        if (first := self.first()).isValid():
+            if not self.currentIndex().isValid():
+                self.setCurrentIndex(first)
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_first(self) -> None:
+        """Goes where the first row leads."""
+        self._choose(self.first())
+
+    def _prepare(self) -> None:
+        self.setObjectName("results")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid() and (goal := row_at(index).goal):
+            self.chosen.emit(goal)
+
+    # Qt calls these
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.ring = True
+        current = self.currentIndex()
+        if event.key() in _CHOOSING:
+            self._choose(current)
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and current == self.first()):
+            self.left.emit()
+        elif (
+            event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.first())
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), QColor(self._delegate.look.theme.colours.paper))
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """The look of a row."""
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.look = look
+        self.ring = False
+        """Whether the row the keyboard is on is outlined."""
+        self._plans: dict[tuple[Row, int], Plan] = {}
+
+    def dress(self, look: Look) -> None:
+        """Takes another theme or script."""
+        self.look = look
+        self._plans.clear()
+
+    def _plan(self, row: Row) -> Plan:
+        key = (row, self._view.viewport().width())
+        if key not in self._plans:
+            if len(self._plans) >= _KEPT:
+                self._plans.clear()
+            self._plans[key] = plan(row, self.look, key[1])
+        return self._plans[key]
+
+    # Qt calls these
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = row_at(index)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ring = self.ring and self._view.hasFocus() and index == self._view.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_row(painter, row, self._plan(row), self.look, QRectF(option.rect), hovered=hovered, ring=ring)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._view.viewport().width(), self._plan(row_at(index)).height)

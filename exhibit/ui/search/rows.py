@@ -1,0 +1,75 @@
+"""The rows of the list for Qt."""
+
+from exhibit.ui.search.shown import Row
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal  # isort: skip
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class RowModel(QAbstractListModel):
+    """Rows of the page; `wanted` asks for more of them when the end comes in sight."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._endless = False
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def display(self, rows: tuple[Row, ...], *, endless: bool) -> bool:
+        """Takes other rows; returns whether those that were there stayed."""
+        before, self._endless = self._rows, endless
+        if rows == before:
+            return True
+        if before and _goes_on(before, rows):
+            self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+            self.dataChanged.emit(self.index(0), self.index(0))  # the count in the heading
+            return True
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        return False
+
+    # Qt calls these
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) if self._rows[index.row()].goal else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._endless
+
+    def fetchMore(self, parent: Index) -> None:
+        self.wanted.emit()
+
+
+def row_at(index: Index) -> Row:
+    """The row of an index of this model."""
+    row = index.data(ROW_ROLE)
+    assert isinstance(row, Row)
+    return row
+
+
+def _goes_on(before: tuple[Row, ...], rows: tuple[Row, ...]) -> bool:
+    """Whether rows only come behind those that are there; a heading may count more."""
+    return len(rows) > len(before) and all(
+        one == other or one.kind == other.kind == "group" for one, other in zip(before, rows, strict=False)
+    )

@@ -1,0 +1,253 @@
+"""What the page of search shows: rows of names and hits, filters, and what lies nearest where nothing was found."""
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from exhibit.model.package import Package
+from exhibit.model.search import KINDS, Completion, Hit, Kind, Offer, Query
+from exhibit.model.state import Language, State
+from exhibit.model.text import Script
+from exhibit.strings import say
+from exhibit.ui.kit.choice import ChoiceShown
+from exhibit.ui.search.answer import Answer, Line, Lines, has_more
+
+RowKind = Literal["group", "name", "hit", "more", "offer", "note"]
+Filter = Literal["region", "theme", "period"]
+FILTERS: Final[tuple[Filter, ...]] = ("region", "theme", "period")
+ALL: Final = ""
+"""The key of a choice that leaves nothing out."""
+
+_WHOLE: Final = 76
+"""Characters up to which a sentence is shown whole."""
+_BEFORE: Final = 26
+"""Characters kept before the first place in a longer one."""
+_CUT: Final = "……"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list; rows without a `goal` are only read."""
+
+    kind: RowKind
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    """What of the text was looked for, in code points."""
+    where: str = ""
+    goal: Hit | Completion | Query | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return "，".join(part for part in (self.text, self.where) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterShown:
+    """A filter: what it is called and set to."""
+
+    key: Filter
+    label: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchShown:
+    """All that is on the page, in the script and the language in view."""
+
+    query: Query
+    title: str
+    rows: tuple[Row, ...]
+    kinds: tuple[ChoiceShown, ...]
+    filters: tuple[FilterShown, ...]
+    script: Script
+    language: Language
+    endless: bool
+    """Whether more rows come when the end is in sight."""
+
+
+def search_shown(package: Package, state: State, answer: Answer | None) -> SearchShown:
+    """What is on screen; the answer may be to an earlier query while the next is awaited."""
+    query = state.place.query or Query("")
+    rows = _rows(package, state, answer) if query.text.strip() else (Row("note", say("search-hint", state.language)),)
+    return SearchShown(
+        query,
+        _title(query, state.language, answer),
+        rows,
+        _kinds(query, state.language, answer),
+        tuple(_filter(package, state, query, key) for key in FILTERS),
+        state.script,
+        state.language,
+        bool(answer and answer.query == query and has_more(answer)),
+    )
+
+
+def completions_shown(state: State, answer: Answer | None) -> tuple[tuple[str, Completion], ...]:
+    """The names that complete what is typed, in the script in view."""
+    asked = state.place.query
+    if answer is None or asked is None or not asked.text.strip():
+        return ()
+    return tuple((one.text.in_(state.script), one) for one in answer.completions)
+
+
+def filtered(query: Query, key: Filter, choice: str) -> Query:
+    """The query with a filter set to a choice."""
+    if key == "period":
+        return replace(query, period=(int(choice), int(choice)) if choice else None)
+    return replace(query, region=choice or None) if key == "region" else replace(query, theme=choice or None)
+
+
+def of_kind(query: Query, choice: str) -> Query:
+    """The query for one kind, or for all."""
+    return replace(query, kinds=tuple(kind for kind in KINDS if not choice or kind == choice))
+
+
+def _title(query: Query, language: Language, answer: Answer | None) -> str:
+    if answer is None or not query.text.strip():
+        return say("search", language)
+    if not answer.groups:
+        key = "search-names-only" if answer.completions else "search-none"
+        return say(key, language, text=answer.query.text.strip())
+    return say("search-found", language, text=answer.query.text.strip(), count=_count(answer))
+
+
+def _count(answer: Answer) -> str:
+    counted = sum(len(group.lines) for group in answer.groups)
+    return f"{counted}+" if any(group.next for group in answer.groups) else str(counted)
+
+
+def _rows(package: Package, state: State, answer: Answer | None) -> tuple[Row, ...]:
+    if answer is None:
+        return ()
+    rows = _names(state, answer)
+    for group in answer.groups:
+        rows += _group(group, state, one_of_many=len(answer.query.kinds) > 1)
+    if not answer.groups:
+        rows += _nothing(package, state, answer)
+    return tuple(rows)
+
+
+def _names(state: State, answer: Answer) -> list[Row]:
+    """What completes the word being typed, as far as it is not among the hits."""
+    found = {(line.hit.kind, line.hit.id) for group in answer.groups for line in group.lines}
+    names = [
+        Row("name", one.text.in_(state.script), ((one.matched.start, one.matched.end),), _kind(one.kind, state), one)
+        for one in answer.completions
+        if (one.kind, one.id.rpartition("/")[2] if one.kind == "heading" else one.id) not in found
+    ]
+    return [Row("group", say("search-names", state.language)), *names] if names else []
+
+
+def _kind(kind: Kind, state: State) -> str:
+    return say(f"search-kind-{kind}", state.language)
+
+
+def _group(group: Lines, state: State, *, one_of_many: bool) -> list[Row]:
+    count = f"{len(group.lines)}+" if group.next else str(len(group.lines))
+    rows = [Row("group", _kind(group.kind, state), where=count), *(_hit(line, state) for line in group.lines)]
+    if group.next and one_of_many and state.place.query:
+        more = say("search-all-of", state.language, kind=_kind(group.kind, state))
+        rows.append(Row("more", more, goal=of_kind(state.place.query, group.kind)))
+    return rows
+
+
+def _hit(line: Line, state: State) -> Row:
+    hit = line.hit
+    text, marks = _excerpt(hit.sentence.in_(state.script), _marks(hit))
+    own = line.title if hit.kind == "title" else line.section if hit.kind == "heading" else None
+    names = (part.in_(state.script) for part in (line.region, line.title, line.section) if part is not own)
+    return Row("hit", text, marks, " · ".join(name for name in names if name), hit)
+
+
+def _marks(hit: Hit) -> tuple[tuple[int, int], ...]:
+    """The places that stand in the sentence, counted from its beginning."""
+    first = (hit.marked.start, hit.marked.end)
+    if hit.kind not in ("heading", "text"):
+        return (first,)
+    begin = hit.span.start - hit.marked.start
+    others = ((place.start - begin, place.end - begin) for place in hit.places)
+    return tuple(sorted({first, *(one for one in others if one[0] >= 0 and one[1] <= len(hit.sentence))}))
+
+
+def _excerpt(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text around its first mark, and the marks in it."""
+    if len(text) <= _WHOLE or not marks:
+        return text, marks
+    start = max(0, min(marks[0][0] - _BEFORE, len(text) - _WHOLE))
+    end = min(len(text), start + _WHOLE)
+    begin = _CUT if start else ""
+    moved = tuple(
+        (s - start + len(begin), min(e, end) - start + len(begin)) for s, e in marks if s >= start and s < end
+    )
+    return begin + text[start:end] + (_CUT if end < len(text) else ""), moved
+
+
+def _nothing(package: Package, state: State, answer: Answer) -> list[Row]:
+    """What was tried, and what lies nearest."""
+    tried = [Row("note", _tried(package, state, answer.query))]
+    offers = [Row("offer", _offer(one, state.language), goal=one.query) for one in answer.offers]
+    return [*tried, Row("group", say("search-nearest", state.language)), *offers] if offers else tried
+
+
+def _tried(package: Package, state: State, query: Query) -> str:
+    script, language = state.script, state.language
+    everything = query.kinds == KINDS
+    kinds = say("search-everywhere", language) if everything else "、".join(_kind(kind, state) for kind in query.kinds)
+    parts = [say("search-tried", language, kinds=kinds)]
+    if query.filtered:
+        values = (_filter_value(package, query, key, script, language) for key in FILTERS)
+        parts.append(say("search-tried-filters", language, filters="、".join(value for value in values if value)))
+    return "".join(parts) if language != "en" else " ".join(parts)
+
+
+def _offer(offer: Offer, language: Language) -> str:
+    return say(f"search-offer-{offer.why}", language, text=offer.query.text)
+
+
+def _kinds(query: Query, language: Language, answer: Answer | None) -> tuple[ChoiceShown, ...]:
+    counts = {group.kind: f"{len(group.lines)}{'+' if group.next else ''}" for group in answer.groups} if answer else {}
+    chosen = query.kinds[0] if len(query.kinds) == 1 else ALL
+    everything = ChoiceShown(ALL, say("search-all", language), chosen == ALL)
+    named = (
+        ChoiceShown(kind, say(f"search-kind-{kind}", language), chosen == kind, counts.get(kind, "")) for kind in KINDS
+    )
+    return everything, *named
+
+
+def _filter(package: Package, state: State, query: Query, key: Filter) -> FilterShown:
+    value = _filter_value(package, query, key, state.script, state.language)
+    label = say(f"search-by-{key}", state.language, value=value or say("search-all", state.language))
+    return FilterShown(key, label, bool(value))
+
+
+def filter_choices(package: Package, state: State, key: Filter, answer: Answer | None) -> tuple[ChoiceShown, ...]:
+    """What a filter can be set to; asked for when it is opened."""
+    query = state.place.query or Query("")
+    chosen = _filter_key(query, key)
+    choices = [(ALL, say("search-all", state.language)), *_choices(package, state, key, answer)]
+    if chosen not in {id for id, _ in choices}:
+        choices.append((chosen, _filter_value(package, query, key, state.script, state.language)))
+    return tuple(ChoiceShown(id, name, id == chosen) for id, name in choices)
+
+
+def _filter_key(query: Query, key: Filter) -> str:
+    if key == "period":
+        return str(query.period[0]) if query.period else ALL
+    return (query.region if key == "region" else query.theme) or ALL
+
+
+def _filter_value(package: Package, query: Query, key: Filter, script: Script, language: Language) -> str:
+    if key == "period":
+        return say("search-year", language, year=query.period[0]) if query.period else ""
+    if key == "theme":
+        return package.exhibit.theme(query.theme).label.in_(script) if query.theme else ""
+    region = package.region(query.region) if query.region else None
+    return region.short.in_(script) if region else query.region or ""
+
+
+def _choices(package: Package, state: State, key: Filter, answer: Answer | None) -> list[tuple[str, str]]:
+    if key == "region":
+        return [(region.id, region.short.in_(state.script)) for region in package.regions()]
+    if key == "theme":
+        return [(theme.id, theme.label.in_(state.script)) for theme in package.exhibit.themes]
+    years = answer.years if answer else ()
+    return [(str(year), say("search-year", state.language, year=year)) for year in years]

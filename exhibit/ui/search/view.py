@@ -1,0 +1,188 @@
+"""The page of search in the middle of the window."""
+
+from collections import OrderedDict
+from typing import Final
+
+from exhibit.model.search import Completion, Hit, Query
+from exhibit.session import Session
+from exhibit.strings import say
+from exhibit.theme import theme_for
+from exhibit.ui.kit.captions import Caption, place
+from exhibit.ui.kit.chips import Choice
+from exhibit.ui.kit.look import Look
+from exhibit.ui.search.asking import Asker
+from exhibit.ui.search.filters import FilterChip
+from exhibit.ui.search.results import ResultList
+from exhibit.ui.search.shown import FILTERS, Filter, SearchShown, filter_choices, filtered, of_kind, search_shown
+
+from PySide6.QtCore import QModelIndex, Signal  # isort: skip
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent  # isort: skip
+from PySide6.QtWidgets import QWidget  # isort: skip
+
+_EDGE: Final = 24
+_GAP: Final = 6
+_LOW: Final = 380
+"""Design pixels of height below which the filters give way to the hits, beside the keyboard for fingers."""
+_KEPT: Final = 50
+"""Queries whose place in the list is remembered for the way back."""
+
+
+class SearchPage(QWidget):
+    """Shows `search_shown`; `left` tells that the keyboard goes back to the field."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asker = asker
+        self._shown: SearchShown | None = None
+        self._look: Look | None = None
+        self._stood: OrderedDict[Query, tuple[int, int]] = OrderedDict()
+        """Where the list was scrolled to and which row was current, for each query."""
+        self._in_list: Query | None = None
+        """The query whose rows are in the list."""
+        self._goes = False
+        """Whether the first row is to be gone to once it is there."""
+        self._make()
+        session.settled.connect(self._refresh)
+        asker.answered.connect(self._refresh)
+        self._refresh()
+
+    def _make(self) -> None:
+        self.setObjectName("search-page")
+        self._title = Caption("serif", 21, "ink", self, bold=True)
+        self._title.setObjectName("search-title")
+        self._kinds = Choice("search-kinds", self, joined=False)
+        self._kinds.picked.connect(self._take_kind)
+        self._filters = [FilterChip(key, self) for key in FILTERS]
+        for chip in self._filters:
+            chip.opened.connect(self._open_filter)
+            chip.picked.connect(self._take_filter)
+        self._list = ResultList(self._new_look(), self)
+        self._list.chosen.connect(self._go)
+        self._list.left.connect(self.left)
+        self._list.rows.wanted.connect(self._asker.fetch_more)
+
+    def enter_list(self) -> None:
+        """The keyboard comes to the first hit."""
+        self._list.enter()
+
+    def choose_first(self) -> None:
+        """Goes to the first hit, if need be once it is found."""
+        if self._asker.waits:
+            self._goes = True
+        else:
+            self._list.choose_first()
+
+    def _new_look(self) -> Look:
+        state = self._session.state
+        theme = theme_for(state.appearance, state.scale)
+        if self._look is None or (self._look.theme, self._look.script) != (theme, state.script):
+            self._look = Look(theme, state.script)
+        return self._look
+
+    def _refresh(self) -> None:
+        if self._session.state.place.page != "search":
+            self._goes = False
+            self._remember()
+            return
+        shown, look = search_shown(self._session.package, self._session.state, self._asker.answer), self._look
+        if (shown, look) == (self._shown, self._new_look()):
+            return
+        self._shown = shown
+        self._show(shown, self._new_look())
+
+    def _show(self, shown: SearchShown, look: Look) -> None:
+        self._remember()
+        self._title.show_text(shown.title, look)
+        self.setAccessibleName(shown.title)
+        self._list.setAccessibleName(shown.title)
+        self._kinds.show_choices(say("search-kinds", shown.language), shown.kinds, look)
+        for chip, one in zip(self._filters, shown.filters, strict=True):
+            chip.show_filter(one, look)
+        self._list.show_rows(shown.rows, look, endless=shown.endless)
+        self._fit()
+        self._stand()
+        if self._goes and not self._asker.waits:
+            self._goes = False
+            self._list.choose_first()
+
+    def _remember(self) -> None:
+        """Keeps where the list stands, for the way back."""
+        if self._in_list:
+            self._stood[self._in_list] = (self._list.verticalScrollBar().value(), self._list.currentIndex().row())
+            self._stood.move_to_end(self._in_list)
+            if len(self._stood) > _KEPT:
+                self._stood.popitem(last=False)
+
+    def _stand(self) -> None:
+        """Puts the list where it stood with these rows."""
+        answered = self._asker.answer.query if self._asker.answer and not self._asker.waits else None
+        if answered == self._in_list:
+            return
+        self._in_list = answered
+        if answered in self._stood:
+            scrolled, row = self._stood[answered]
+            self._list.setCurrentIndex(self._list.rows.index(row))
+            self._list.executeDelayedItemsLayout()
+            self._list.verticalScrollBar().setValue(scrolled)
+        else:
+            self._list.setCurrentIndex(QModelIndex())
+
+    def _fit(self) -> None:
+        look = self._look
+        if look is None or self.width() <= 0:
+            return
+        left, gap = look.px(_EDGE), look.px(_GAP)
+        width = max(1, self.width() - 2 * left)
+        top = look.px(14)
+        top += place([self._title], (left, top, width), gap) + gap
+        roomy = self.height() >= look.px(_LOW)
+        self._kinds.setVisible(roomy)
+        for chip in self._filters:
+            chip.setVisible(roomy)
+        if roomy:
+            top += place([self._kinds], (left - gap, top, width + gap), gap) + gap
+            top += place(self._filters, (left - gap, top, width + gap), gap) + gap
+        self._list.setGeometry(0, top, self.width(), max(1, self.height() - top))
+
+    def _go(self, goal: Hit | Completion | Query) -> None:
+        self._remember()
+        if isinstance(goal, Hit):
+            self._session.choose_hit(goal)
+        elif isinstance(goal, Completion):
+            self._session.choose_completion(goal)
+        else:
+            self._session.search(goal)
+
+    def _query(self) -> Query:
+        return self._session.state.place.query or Query("", self._session.state.script)
+
+    def _take_kind(self, kind: str) -> None:
+        self._session.search(of_kind(self._query(), kind))
+
+    def _open_filter(self, key: Filter) -> None:
+        choices = filter_choices(self._session.package, self._session.state, key, self._asker.answer)
+        next(chip for chip in self._filters if chip.filter == key).offer(choices)
+
+    def _take_filter(self, key: Filter, choice: str) -> None:
+        self._session.search(filtered(self._query(), key, choice))
+
+    # Qt calls these
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._list.setFocus(event.reason())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._new_look().theme.colours.paper))
+        painter.end()

@@ -1,0 +1,109 @@
+"""What of searching stands around the text: the field, the bar over the text, the keyboard for fingers."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from exhibit.session import Session
+from exhibit.ui.search.asking import Asker
+from exhibit.ui.search.field import SearchField
+from exhibit.ui.search.findbar import FindBar
+from exhibit.ui.search.keyboard import Keyboard
+from exhibit.ui.search.view import SearchPage
+
+
+class Searching(QObject):
+    """Makes its parts when they are first wanted; `arranged` tells that one of them came or went."""
+
+    arranged = Signal()
+    left = Signal()
+    """The keyboard focus goes to the text."""
+
+    def __init__(self, session: Session, field: SearchField, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._field = field
+        self._page: SearchPage | None = None
+        self._types = False
+        """Whether the keyboard for fingers is wanted."""
+        self._asker = Asker(session, self)
+        self._keyboard: Keyboard | None = None
+        self.bar = FindBar(session, window)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._field.entered.connect(self._choose_first)
+        self._field.went_down.connect(self._enter_list)
+        self.bar.turned.connect(self.arranged)
+        self.bar.left.connect(self.left)
+        self._session.settled.connect(self._follow)
+
+    @property
+    def keyboard(self) -> Keyboard | None:
+        """The keyboard for fingers, while it is wanted."""
+        return self._keyboard if self._types else None
+
+    def page(self, parent: QWidget) -> SearchPage:
+        """The page in the middle of the window; there is one."""
+        self._page = SearchPage(self._session, self._asker, parent)
+        self._page.left.connect(self._field.take_focus)
+        return self._page
+
+    def show_keyboard(self, shown: bool) -> None:
+        """Brings the keyboard for fingers, or sends it away."""
+        if shown == self._types:
+            return
+        if shown and self._keyboard is None:
+            self._make_keyboard()
+        if self._keyboard and not shown:
+            self._keyboard.hide()
+        self._types = shown
+        self.arranged.emit()
+
+    def toggle_keyboard(self) -> None:
+        """Brings the keyboard and makes ready to type, or sends it away."""
+        self.show_keyboard(not self._types)
+
+    def open_find(self) -> None:
+        """Opens the bar over the text."""
+        if self._session.state.place.page != "text":
+            self._session.show_page("text")
+        if self._session.state.place.find is None:
+            self._session.find("")
+        self.bar.take_focus()
+
+    def _make_keyboard(self) -> None:
+        self._keyboard = Keyboard(self._session, self._asker, self._window)
+        self._keyboard.typed.connect(self._field.press)
+        self._keyboard.deleted.connect(self._field.press_delete)
+        self._keyboard.cleared.connect(self._field.wipe)
+        self._keyboard.done.connect(self._put_keyboard_away)
+
+    def _put_keyboard_away(self) -> None:
+        self.show_keyboard(False)
+
+    def _choose_first(self) -> None:
+        if self._page and self._session.state.place.page == "search":
+            self._page.choose_first()
+
+    def _enter_list(self) -> None:
+        if self._page and self._session.state.place.page == "search":
+            self._page.enter_list()
+
+    def _follow(self) -> None:
+        """What was gone to takes the keyboard focus, and the keyboard for fingers goes."""
+        if self._session.state.place.page == "search":
+            return
+        if self._page and self._page.isVisible():
+            self.show_keyboard(False)
+            if self._field.hasFocus():
+                self.left.emit()
+
+    # The window calls this
+
+    def raise_parts(self) -> None:
+        """What stands over the rest is above it."""
+        self.bar.raise_()
+        if self.keyboard:
+            self.keyboard.raise_()
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
