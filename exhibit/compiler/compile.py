@@ -24,7 +24,8 @@ from exhibit.compiler.drafts import Drafts
 from exhibit.compiler.glossary import make_lexicon
 from exhibit.compiler.glyphs import font_characters, shipped_glyphs
 from exhibit.compiler.problems import Problem, Problems, has_errors
-from exhibit.compiler.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
+from exhibit.compiler.readings import make_spelling
+from exhibit.compiler.schema import ExhibitFile, MapFile, ReadingsFile, RegionEntry, ScriptsFile
 from exhibit.compiler.scripts import Converter, Rules
 from exhibit.compiler.setting import Setting
 from exhibit.compiler.sources import ID, ArticleFiles, Sources, find_sources, read_bytes
@@ -60,6 +61,7 @@ class Common:
     vocabulary: Vocabulary
     fonts: tuple[bytes, ...]
     described: Described
+    readings: Located[ReadingsFile] | None
 
 
 def compile_content(folder: Path, cache: Path | None = None, progress: Progress | None = None) -> Compiled:
@@ -74,6 +76,7 @@ def compile_content(folder: Path, cache: Path | None = None, progress: Progress 
     atlas = _atlas(common, voice, problems, tally)
     descriptions = _descriptions(common, tally, voice, problems)
     exhibit = _exhibit(common, len(regions), tally, descriptions, voice)
+    spelling = make_spelling(common.readings, common.exhibit, voice, problems)
     common.vocabulary.glyphs.check(voice.said, problems)
     drafts.forget_others()
     found = problems.sorted()
@@ -93,6 +96,7 @@ def compile_content(folder: Path, cache: Path | None = None, progress: Progress 
             descriptions.comparisons,
             descriptions.terms,
             descriptions.events,
+            spelling,
         ),
         found,
     )
@@ -137,7 +141,8 @@ def read_common(folder: Path, cache: Path | None, problems: Problems) -> Common:
     )
     places = _declared(MapFile, sources, "map.yaml", problems)
     settled = scripts.value.settled if scripts else {}
-    return Common(sources, exhibit, regions, places, settled, vocabulary, fonts, described)
+    readings = _declared(ReadingsFile, sources, "readings.yaml", problems)
+    return Common(sources, exhibit, regions, places, settled, vocabulary, fonts, described, readings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,10 @@ class ScriptsFile(Declared):
     )
 
 
+class ReadingsFile(RootModel[dict[Phrase, Line]]):
+    """readings.yaml: how names are read, where a dictionary may not know; a syllable for each character."""
+
+
 class MetricEntry(Declared):
     """A figure an article states."""
 
@@ -185,6 +189,7 @@ FILES: Final[dict[str, type[BaseModel]]] = {
     "regions": RootModel[dict[Id, RegionEntry]],
     "map": MapFile,
     "scripts": ScriptsFile,
+    "readings": ReadingsFile,
     "metrics": RootModel[dict[Id, MetricEntry]],
     "article": ArticleHead,
     "edition": EditionHead,

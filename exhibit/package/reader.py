@@ -2,21 +2,23 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar
 
 from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, ThemeCounts
 from exhibit.model.region import Map, Region
+from exhibit.model.text import Script
 from exhibit.package.codec import DecodeError, from_json
 from exhibit.package.format import (
     APPLICATION_ID,
     FORMAT_VERSION,
     INDEXES,
     PAGE_SIZE,
+    SEARCH,
     TABLES,
     TRAILER_MAGIC,
     TRAILER_SIZE,
@@ -30,8 +32,11 @@ from exhibit.package.format import (
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
+    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
+    from exhibit.package.lore import Lore
+    from exhibit.package.search import Searcher
 
 T = TypeVar("T")
 
@@ -45,7 +50,16 @@ _PATIENCE: Final = 1.0
 """Seconds after which a query is given up: a sound package needs a few thousandths."""
 _STEPS_BETWEEN_LOOKS: Final = 10_000
 """Steps of SQLite's virtual machine between two looks at the clock."""
-_ALLOWED: Final = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION})
+_ALLOWED: Final = {
+    sqlite3.SQLITE_SELECT: (None,),
+    sqlite3.SQLITE_READ: None,
+    sqlite3.SQLITE_FUNCTION: ("match",),
+    sqlite3.SQLITE_PRAGMA: ("data_version",),
+    sqlite3.SQLITE_UPDATE: ("sqlite_master", "sqlite_schema"),
+}
+"""What statements may do, and to what (None is anything). The last two are FTS5's own: it asks whether the file has
+changed, and SQLite lets it declare its columns by what looks like a change of the schema but is none: nothing can be
+written here."""
 
 
 class PackageReader:
@@ -149,6 +163,32 @@ class PackageReader:
 
         return self._all(Event, "event", {"article": article})
 
+    def search(self, query: "Query", count: int = 8) -> "Found":
+        return self._searcher.found(query, count)
+
+    def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
+        return self._searcher.hits(query, kind, after, count)
+
+    def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
+        return self._searcher.complete(text, script, count)
+
+    def matching(self, index: Literal["texts", "names"], expression: str, first: int, count: int) -> list[int]:
+        """Rows of an index that an expression finds, from `first` on."""
+        asked = f"rowid FROM {index} WHERE {index} MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?"
+        return [row for (row,) in self._selected(asked, expression, first, count)]
+
+    def at(self, kind: type[T], table: str, rank: int) -> tuple[str, T] | None:
+        """The id and the value of a table's row of that rank."""
+        for row in self._rows(f"{table} WHERE rank=?", rank):
+            return row[0], self._value(kind, table, *row)
+        return None
+
+    def lore(self) -> "Lore":
+        """What searching needs to know of characters."""
+        from exhibit.package.lore import Lore
+
+        return self._part(Lore, "lore") or self._fail("damaged", "it cannot be searched")
+
     def blob(self, id: str) -> bytes:
         rows = self._rows("part WHERE id=?", f"blob/{id}")
         return self._checked("part", *rows[0]) if rows else self._fail("damaged", f"{id} is missing")
@@ -161,6 +201,12 @@ class PackageReader:
 
     def close(self) -> None:
         self._database.close()
+
+    @cached_property
+    def _searcher(self) -> "Searcher":
+        from exhibit.package.search import Searcher
+
+        return Searcher(self)
 
     def _one(self, kind: type[T], table: str, id: str) -> T | None:
         for row in self._rows(f"{table} WHERE id=?", id):
@@ -194,9 +240,12 @@ class PackageReader:
         return monotonic() > self._deadline
 
     def _rows(self, rest: str, *values: object) -> list[tuple[str, bytes | str, bytes]]:
+        return self._selected(f"id, value, seal FROM {rest}", *values)
+
+    def _selected(self, rest: str, *values: object) -> list[Any]:
         self._deadline = monotonic() + _PATIENCE
         try:
-            return self._database.execute(f"SELECT id, value, seal FROM {rest}", values).fetchall()
+            return self._database.execute(f"SELECT {rest}", values).fetchall()
         except UnicodeEncodeError:
             return []  # an id with a lone surrogate: no row has it
         except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite's own message may be no UTF-8
@@ -215,12 +264,8 @@ class PackageReader:
         return data
 
     def _check_schema(self) -> None:
-        self._deadline = monotonic() + _PATIENCE
-        try:
-            found = dict(self._database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
-        except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite's own message may be no UTF-8
-            raise PackageError(self._path, "damaged", str(error)) from error
-        if found != TABLES | INDEXES:
+        found = dict(self._selected("name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+        if found != TABLES | INDEXES | SEARCH:
             self._fail("hostile", "its tables are not those of a package")
 
     def _fail(self, trouble: Trouble, detail: str) -> NoReturn:
@@ -264,5 +309,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _authorise(action: int, *_: object) -> int:
-    return sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
+def _authorise(action: int, first: str | None, second: str | None, *_: object) -> int:
+    named = second if action == sqlite3.SQLITE_FUNCTION else first
+    allowed = action in _ALLOWED and (_ALLOWED[action] is None or named in (_ALLOWED[action] or ()))
+    return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY

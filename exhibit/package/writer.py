@@ -5,7 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from exhibit.model.article import Article, Body, sections_of
@@ -22,13 +22,16 @@ from exhibit.package.format import (
     FORMAT_VERSION,
     INDEXES,
     PAGE_SIZE,
+    SEARCH,
     TABLES,
     TRAILER_MAGIC,
+    WORDS,
     body_id,
     occurrence_id,
     seal,
     theme_id,
 )
+from exhibit.package.index import IndexWriter, Spelling
 from exhibit.package.tally import Tally
 
 
@@ -56,15 +59,18 @@ class Contents:
     comparisons: tuple[Comparison, ...] = ()
     terms: tuple[Term, ...] = ()
     events: tuple[Event, ...] = ()
+    spelling: Spelling = field(default_factory=Spelling)
 
 
 def write_package(contents: Contents, path: Path) -> str:
     """Writes `path` and returns the digest. Raises OSError; then `path` is as it was."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
+    part, scratch = (path.with_name(path.name + ending) for ending in (".part", ".words.part"))
     try:
         part.unlink(missing_ok=True)
-        _write_database(contents, part)
+        scratch.unlink(missing_ok=True)
+        _write_database(contents, part, scratch)
+        scratch.unlink()
         digest = _seal_file(part)
         part.replace(path)
         _sync(path.parent)
@@ -73,29 +79,37 @@ def write_package(contents: Contents, path: Path) -> str:
         raise OSError(f"{path}: cannot be written: {error}") from error
     finally:
         part.unlink(missing_ok=True)
+        scratch.unlink(missing_ok=True)
 
 
-def _write_database(contents: Contents, part: Path) -> None:
+def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
     with closing(sqlite3.connect(part, isolation_level=None)) as database:
         for pragma in (f"page_size={PAGE_SIZE}", "journal_mode=OFF", "synchronous=OFF"):
             database.execute(f"PRAGMA {pragma}")
         database.execute(f"PRAGMA application_id={APPLICATION_ID}")
         database.execute(f"PRAGMA user_version={FORMAT_VERSION}")
+        index = IndexWriter(database, str(scratch), contents.spelling)
         database.execute("BEGIN")
-        for statement in TABLES.values():
+        for statement in (*TABLES.values(), *(SEARCH[name] for name in WORDS)):
             database.execute(statement)
-        _insert_parts(database, _parts(contents))
-        for region in contents.regions:
-            _insert(database, "region", region.id, to_json(region))
-        tally = Tally(contents.systems)
-        for entry in contents.entries:
-            _insert_entry(database, entry)
-            tally.take_article(entry.article, entry.metrics)
-        _insert_descriptions(database, contents)
-        _insert_parts(database, _counts(contents.exhibit, tally))
+        index.begin()
+        _insert_contents(database, contents, index)
+        _insert_part(database, "lore", to_json(index.finish()).encode())
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
+
+
+def _insert_contents(database: sqlite3.Connection, contents: Contents, index: IndexWriter) -> None:
+    _insert_parts(database, _parts(contents))
+    for region in contents.regions:
+        _insert(database, "region", region.id, to_json(region))
+    tally = Tally(contents.systems)
+    for entry in contents.entries:
+        _insert_entry(database, entry, index)
+        tally.take_article(entry.article, entry.metrics)
+    _insert_descriptions(database, contents)
+    _insert_parts(database, _counts(contents.exhibit, tally))
 
 
 def _parts(contents: Contents) -> dict[str, bytes]:
@@ -114,19 +128,23 @@ def _counts(exhibit: Exhibit, tally: Tally) -> dict[str, bytes]:
 
 
 def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:
-    database.executemany(
-        "INSERT INTO part VALUES(?,?,?)", ((key, value, seal("part", key, value)) for key, value in parts.items())
-    )
+    for key, value in parts.items():
+        _insert_part(database, key, value)
 
 
-def _insert_entry(database: sqlite3.Connection, entry: Entry) -> None:
+def _insert_part(database: sqlite3.Connection, key: str, value: bytes) -> None:
+    database.execute("INSERT INTO part VALUES(?,?,?)", (key, value, seal("part", key, value)))
+
+
+def _insert_entry(database: sqlite3.Connection, entry: Entry, index: IndexWriter) -> None:
     article = entry.article
     _insert(database, "article", article.id, to_json(article), region=article.region)
     for one in sections_of(article):
         id = f"{article.id}/{one.section.id}"
         _insert(database, "section", id, to_json(one), region=one.region, theme=one.section.theme)
     for body in entry.bodies:
-        _insert(database, "body", body_id(body.article, body.edition), to_json(body.blocks))
+        rank = _insert(database, "body", body_id(body.article, body.edition), to_json(body.blocks))
+        index.add_body(rank, body, article)
         _insert_occurrences(database, body)
     for metric in entry.metrics:
         _insert_metric(database, "metric", metric)
@@ -154,10 +172,12 @@ def _insert_metric(database: sqlite3.Connection, table: str, one: Metric) -> Non
     _insert(database, table, one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
 
 
-def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str) -> None:
+def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str) -> int:
+    """The rank the row got."""
     row = {"id": id, **listed, "value": value, "seal": seal(table, id, value.encode())}
     places = ",".join("?" * len(row))
-    database.execute(f"INSERT INTO {table}({','.join(row)}) VALUES({places})", tuple(row.values()))
+    cursor = database.execute(f"INSERT INTO {table}({','.join(row)}) VALUES({places})", tuple(row.values()))
+    return cursor.lastrowid or 0
 
 
 def _seal_file(part: Path) -> str:

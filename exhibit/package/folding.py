@@ -1,0 +1,99 @@
+"""Folding: makes one of 简 and 繁, variants, widths, cases, quotation marks, 1,985 and 1985; positions survive."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from exhibit.model.search import Place
+
+_SAME: Final = (
+    '"“”„＂「」﹁﹂〝〞',
+    "'‘’‚＇『』﹃﹄",
+    "-－—–―─−",
+    "~～〜",
+    "·・‧•",
+    "…⋯",
+    " \u3000\u00a0\t\n",
+)
+"""What stands for one another beside letters and ideographs."""
+_WIDTHS: Final = ((0xFF01, 0xFF5E), (0xFFE0, 0xFFE6), (0xFE50, 0xFE6B))
+_COMPATIBLE: Final = ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
+"""Blocks of forms that mean another character: full and small widths, radicals, compatibility ideographs."""
+_LETTERS: Final = 0x600
+"""Where alphabets with two cases end, as far as newspapers use them."""
+_GROUPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_BEING_TYPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{0,3}\Z)|\A,(?=[0-9]{1,3}(?![0-9]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text, and where in the original each character of it stands (None: at the same place)."""
+
+    text: str
+    at: Sequence[int] | None
+
+    def place(self, start: int, end: int) -> Place:
+        """A stretch of the folded text in the original."""
+        if self.at is None:
+            return Place(start, end)
+        return Place(self.at[start], self.at[end - 1] + 1)
+
+
+class Folding:
+    """Folds by families of characters that stand for one another; the first of a family stands for all."""
+
+    def __init__(self, families: Iterable[str]) -> None:
+        self._table = {ord(one): family[0] for family in families for one in family[1:]}
+
+    def flat(self, text: str) -> str:
+        """The text, each character folded by itself."""
+        return text.translate(self._table)
+
+    def fold(self, text: str) -> Folded:
+        """The text without the separators of its numbers, too."""
+        flat = self.flat(text)
+        gone = {match.start() for match in _GROUPED.finditer(flat)} if "," in flat else set()
+        if not gone:
+            return Folded(flat, None)
+        at = [place for place in range(len(flat)) if place not in gone]
+        return Folded("".join(flat[place] for place in at), at)
+
+    def forms(self, query: str) -> tuple[str, ...]:
+        """What to look for in folded texts: a number of which only a part was typed may have lost its separator."""
+        flat = self.flat(query)
+        if "," not in flat:
+            return (flat,)
+        whole = _GROUPED.sub("", flat)
+        return tuple(dict.fromkeys(form for form in (whole, _BEING_TYPED.sub("", whole)) if form))
+
+
+def plain_families() -> tuple[tuple[str, str], ...]:
+    """Pairs that stand for one another whatever the language: widths, cases, compatible forms, marks."""
+    pairs = [(family[0], one) for family in _SAME for one in family[1:]]
+    for first, last in (*_WIDTHS, *_COMPATIBLE):
+        pairs += [(meant, one) for one in map(chr, range(first, last + 1)) if len(meant := _meant(one)) == 1]
+    letters = [*range(_LETTERS), *range(0xFF21, 0xFF3B)]
+    pairs += [(small, one) for one in map(chr, letters) if len(small := one.casefold()) == 1 and small != one]
+    return tuple(pair for pair in pairs if pair[0] != pair[1])
+
+
+def closed(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The families that the pairs make, each once, whoever stands for all first."""
+    heads: dict[str, set[str]] = {}
+    for one, other in pairs:
+        small, large = sorted((heads.setdefault(one, {one}), heads.setdefault(other, {other})), key=len)
+        if small is not large:
+            large |= small
+            heads.update(dict.fromkeys(small, large))
+    families = {id(family): family for family in heads.values()}.values()
+    return tuple(sorted("".join(sorted(family, key=_rank)) for family in families))
+
+
+def _meant(one: str) -> str:
+    return unicodedata.normalize("NFKC", one)
+
+
+def _rank(one: str) -> tuple[bool, int]:
+    return one != one.casefold(), ord(one)

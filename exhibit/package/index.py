@@ -1,0 +1,148 @@
+"""Writes the index of all texts and names: made in a file of its own, then laid into the package without gaps."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from exhibit.model.article import Article, Body
+from exhibit.model.event import Event
+from exhibit.model.metric import Metric
+from exhibit.model.region import Region
+from exhibit.model.system import System
+from exhibit.model.term import Term
+from exhibit.model.text import Text
+from exhibit.package.codec import from_json
+from exhibit.package.folding import Folding, closed, plain_families
+from exhibit.package.format import INDEX_OPTIONS, ROW_SHIFT, SHADOWS, WORDS
+from exhibit.package.lore import Lore
+from exhibit.package.passages import (
+    Passage,
+    event_passages,
+    heading_passages,
+    metric_passages,
+    name_passages,
+    region_passages,
+    system_passages,
+    term_passages,
+    text_passages,
+    title_passages,
+)
+from exhibit.package.tokens import Read, is_spelt, row_tokens
+
+T = TypeVar("T")
+
+_HEARD: Final = frozenset({0, 1, 2, 3, 4, 8})
+"""The numbers of what answers to pinyin."""
+_HELD: Final = 32 << 20
+"""Bytes the index holds in memory before it writes them out."""
+_NEIGHBOURS: Final = 16
+"""Articles kept for the rows of other tables that follow one another."""
+
+
+def _silent(text: str) -> Sequence[str]:
+    return [""] * len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How the index is to be made: which characters stand for one another, and what syllables they have."""
+
+    families: tuple[str, ...] = closed(plain_families())
+    names: tuple[Text, ...] = ()
+    read: Read = _silent
+    common: str = ""
+    """Characters whose sound is carried even where no name has them."""
+
+
+class IndexWriter:
+    """Takes the rows of a package as they are written, and lays the index and its lore in at the end."""
+
+    def __init__(self, package: sqlite3.Connection, file: str, spelling: Spelling) -> None:
+        self._package, self._spelling = package, spelling
+        self._folding = Folding(spelling.families)
+        self._read = lru_cache(4096)(spelling.read)
+        self._sounds: dict[str, set[str]] = {}
+        self._years: set[int] = set()
+        self._article = lru_cache(_NEIGHBOURS)(self._article_of)
+        package.execute("ATTACH ? AS scratch", (file,))
+        for pragma in ("page_size=4096", "journal_mode=OFF", "synchronous=OFF"):
+            package.execute(f"PRAGMA scratch.{pragma}")
+
+    def begin(self) -> None:
+        """Once a transaction was begun."""
+        for name in WORDS:
+            self._package.execute(f"CREATE VIRTUAL TABLE scratch.{name} USING fts5({INDEX_OPTIONS})")
+            self._set(name, "hashsize", _HELD)
+            self._set(name, "automerge", 0)
+            self._set(name, "crisismerge", 1999)
+
+    def add_body(self, rank: int, body: Body, article: Article) -> None:
+        """An edition's text."""
+        self._add("texts", rank, list(text_passages(body, article)), heard=False)
+
+    def finish(self) -> Lore:
+        """Adds the names, as the tables have them, and lays the index into the package."""
+        for number, rank, passages in self._names():
+            self._add("names", (number << ROW_SHIFT) + rank, passages, number in _HEARD)
+        for name in WORDS:
+            self._package.execute(f"INSERT INTO scratch.{name}({name}) VALUES('optimize')")
+            for shadow in SHADOWS:
+                table = f"{name}_{shadow}"
+                self._package.execute(f"DELETE FROM main.{table}")
+                kept = " WHERE k='version'" if shadow == "config" else ""
+                self._package.execute(f"INSERT INTO main.{table} SELECT * FROM scratch.{table}{kept}")
+        return self._lore()
+
+    def _add(self, table: str, row: int, passages: list[Passage], heard: bool) -> None:
+        self._years.update(year for passage in passages for year in passage.years)
+        if heard:
+            for passage in (one for one in passages if one.name):
+                self._hear(passage.text.hans)
+        tokens = " ".join(row_tokens(passages, self._folding, self._read if heard else None))
+        self._package.execute(f"INSERT INTO scratch.{table}(rowid, tokens) VALUES(?,?)", (row, tokens))
+
+    def _hear(self, text: str) -> None:
+        for syllable, character in zip(self._read(text), self._folding.flat(text), strict=True):
+            if syllable and not is_spelt(character):
+                self._sounds.setdefault(syllable, set()).add(character)
+
+    def _names(self) -> Iterator[tuple[int, int, list[Passage]]]:
+        """All rows of names in the order of the index."""
+        for rank, region in self._rows("region", Region):
+            yield 0, rank, list(region_passages(region))
+        for rank, article in self._rows("article", Article):
+            yield 1, rank, list(title_passages(article))
+        for rank, article in self._rows("article", Article):
+            yield 2, rank, list(heading_passages(article))
+        for rank, term in self._rows("term", Term):
+            yield 3, rank, list(term_passages(term))
+        for rank, system in self._rows("system", System):
+            yield 4, rank, list(system_passages(system, self._article(system.article)))
+        for number, table in ((5, "metric"), (6, "computed")):
+            for rank, metric in self._rows(table, Metric):
+                yield number, rank, list(metric_passages(metric, self._article(metric.article)))
+        for rank, event in self._rows("event", Event):
+            yield 7, rank, list(event_passages(event, self._article(event.article)))
+        for rank, text in enumerate(self._spelling.names):
+            yield 8, rank, list(name_passages(text))
+
+    def _rows(self, table: str, kind: type[T]) -> Iterator[tuple[int, T]]:
+        for rank, value in self._package.execute(f"SELECT rank, value FROM main.{table} ORDER BY rank"):
+            yield rank, from_json(kind, value)
+
+    def _article_of(self, id: str) -> Article | None:
+        for (value,) in self._package.execute("SELECT value FROM main.article WHERE id=?", (id,)):
+            return from_json(Article, value)
+        return None
+
+    def _set(self, table: str, name: str, value: int) -> None:
+        self._package.execute(f"INSERT INTO scratch.{table}({table}, rank) VALUES(?,?)", (name, value))
+
+    def _lore(self) -> Lore:
+        spelling = self._spelling
+        for one in spelling.common:
+            self._hear(one)
+        rows = (f"{syllable} {''.join(sorted(found))}" for syllable, found in sorted(self._sounds.items()))
+        return Lore(spelling.families, spelling.names, tuple(sorted(self._years)), tuple(rows))

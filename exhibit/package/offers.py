@@ -1,0 +1,84 @@
+"""What lies nearest to a query that found nothing: without its filters, shorter, or other characters of its sound."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from exhibit.model.search import KINDS, Offer, Query
+from exhibit.package.tokens import phrase
+
+if TYPE_CHECKING:
+    from exhibit.package.search import Searcher
+
+_MOST: Final = 3
+"""Offers by sound."""
+_INDEXES: Final[tuple[Literal["texts", "names"], ...]] = ("texts", "names")
+_LONGEST: Final = 40
+"""Characters of an offer."""
+_FEWEST: Final = 2
+"""Characters of a word that may have been written with others of its sound."""
+
+
+def offers(searcher: "Searcher", query: Query) -> tuple[Offer, ...]:
+    """Queries near one that found nothing; each finds something."""
+    asked = searcher.asked(query)
+    if asked is None:
+        return ()
+    found = list(_wider(query))
+    found += [Offer("sound", replace(query, text=text)) for text in _by_sound(searcher, asked.text, query)]
+    if shorter := _shorter(searcher, asked.text):
+        found.append(Offer("shorter", replace(query, text=shorter)))
+    return tuple(one for one in dict.fromkeys(found) if searcher.groups(one.query, 1))
+
+
+def _wider(query: Query) -> Iterator[Offer]:
+    free = replace(query, region=None, theme=None, period=None)
+    if query.filtered:
+        yield Offer("filters", free)
+    if set(query.kinds) != set(KINDS):
+        yield Offer("kinds", replace(query, kinds=KINDS))
+        if query.filtered:
+            yield Offer("filters", replace(free, kinds=KINDS))
+
+
+def _by_sound(searcher: "Searcher", text: str, query: Query) -> list[str]:
+    """What names have in place of a text that is written with other characters."""
+    flat = searcher.folding.flat(text)
+    cuts = searcher.sounds.cuts_of(flat) if len(flat) >= _FEWEST else []
+    if not cuts:
+        return []
+    expression = searcher.sounds.expression(cuts)
+    found: dict[str, None] = {}
+    for row in searcher.matches("names", expression).all():
+        read = searcher.row("names", row, False)
+        for passage in read.passages if read else ():
+            if passage.name:
+                name = passage.text
+                for start, end in searcher.sounds.find(searcher.folding.flat(name.hans), cuts):
+                    found.setdefault(name.in_(query.script)[start:end])
+        if len(found) >= _MOST:
+            break
+    return list(found)[:_MOST]
+
+
+def _shorter(searcher: "Searcher", text: str) -> str | None:
+    """The longest beginning or end of a text that stands anywhere."""
+
+    def stands(part: str) -> bool:
+        forms = searcher.folding.forms(part)
+        return any(searcher.matches(index, phrase(form)).any() for index in _INDEXES for form in forms)
+
+    most = min(len(text) - 1, _LONGEST)
+    head = _longest(most, lambda length: stands(text[:length]))
+    tail = _longest(most, lambda length: stands(text[-length:]))
+    shorter = text[:head] if head >= tail else text[-tail:]
+    return shorter.strip() or None
+
+
+def _longest(most: int, holds: Callable[[int], bool]) -> int:
+    """The largest length up to `most` for which it holds; it holds for every shorter one, too."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle - 1)
+    return low

@@ -1,0 +1,133 @@
+"""What is searched: the texts of each row of a package, and where each leads."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from exhibit.model.article import Article, Body
+from exhibit.model.event import Event
+from exhibit.model.metric import Metric, number_text
+from exhibit.model.region import Region
+from exhibit.model.search import Kind, Place
+from exhibit.model.system import System
+from exhibit.model.term import Term
+from exhibit.model.text import Text
+
+_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text that is searched as a whole; nothing is found across two of them."""
+
+    kind: Kind
+    id: str
+    text: Text
+    article: str | None = None
+    edition: str | None = None
+    block: str | None = None
+    span: Place | None = None
+    """Where in the block it stands; None is where it was found."""
+    region: str | None = None
+    themes: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    name: bool = False
+    """Whether it is a name: answers to pinyin, and completes what is being typed."""
+
+
+def region_passages(region: Region) -> Iterator[Passage]:
+    """A place by its name and its short name."""
+    for text in dict.fromkeys((region.name, region.short)):
+        yield Passage("region", region.id, text, region=region.id, name=True)
+
+
+def title_passages(article: Article) -> Iterator[Passage]:
+    """An article by the titles of its editions, and by the one it was printed under."""
+    themes = tuple(sorted({section.theme for one in article.editions for section in one.sections}))
+    titles = {edition.title: edition.id for edition in reversed(article.editions)}
+    printed = {article.citation.title: article.editions[0].id}
+    for text, edition in (dict(reversed(titles.items())) | printed).items():
+        years = (article.citation.year,)
+        yield Passage(
+            "title", article.id, text, article.id, edition, None, None, article.region, themes, years, name=True
+        )
+
+
+def heading_passages(article: Article) -> Iterator[Passage]:
+    """The sections' titles, of every edition."""
+    years = (article.citation.year,)
+    for edition in article.editions:
+        for one in edition.sections:
+            yield Passage(
+                "heading", one.id, one.title, article.id, edition.id, one.id, None, article.region, (one.theme,), years,
+                name=True,
+            )  # fmt: skip
+
+
+def text_passages(body: Body, article: Article | None) -> Iterator[Passage]:
+    """The blocks of an edition but its headings; without its article nothing is known for filters."""
+    themes: Mapping[str, str] = {}
+    if article:
+        themes = {one.id: one.theme for one in article.edition(body.edition).sections}
+    region, years = (article.region, (article.citation.year,)) if article else (None, ())
+    for block in body.blocks:
+        if block.kind != "heading":
+            theme = themes.get(block.section)
+            yield Passage(
+                "text", block.id, block.text, body.article, body.edition, block.id, None,
+                region, (theme,) if theme else (), years,
+            )  # fmt: skip
+
+
+def metric_passages(metric: Metric, article: Article | None) -> Iterator[Passage]:
+    """A figure by its label, its number and its unit."""
+    first = metric.evidence[0] if metric.evidence else None
+    number = f" {number_text(metric.value)}"
+    unit, label = metric.unit.name, metric.label
+    text = Text(label.hans + number + unit.hans, label.hant + number + unit.hant)
+    years = tuple(map(int, _YEAR.findall(metric.period.hans))) if metric.period else ()
+    if not years and article:
+        years = (article.citation.year,)
+    edition = first.edition if first else article.editions[0].id if article else None
+    span = Place(first.mark_start, first.mark_end) if first else None
+    block = first.block if first else None
+    yield Passage(
+        "metric", metric.id, text, metric.article, edition, block, span, metric.region, (metric.theme,), years
+    )
+
+
+def system_passages(system: System, article: Article | None) -> Iterator[Passage]:
+    """A system by title and lead, its parts by name and text; a part leads to its first passage."""
+    region, years = (article.region, (article.citation.year,)) if article else (None, ())
+    themes = tuple(sorted({part.theme for part in system.parts}))
+    for text in (system.title, system.lead):
+        yield Passage(
+            "part", system.id, text, system.article, system.edition, None, None, region, themes, years,
+            name=text is system.title,
+        )  # fmt: skip
+    for part in system.parts:
+        for text in (part.name, part.text):
+            yield Passage(
+                "part", f"{system.id}/{part.id}", text, system.article, system.edition, next(iter(part.passages), None),
+                None, region, (part.theme,), years, name=text is part.name,
+            )  # fmt: skip
+
+
+def term_passages(term: Term) -> Iterator[Passage]:
+    """A word by its forms and its explanation."""
+    for text in (term.term, *term.variants, term.text):
+        yield Passage("term", term.id, text, name=text is not term.text)
+
+
+def event_passages(event: Event, article: Article | None) -> Iterator[Passage]:
+    """A dated event by what it says."""
+    region = article.region if article else None
+    yield Passage(
+        "event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), (event.year,)
+    )
+
+
+def name_passages(text: Text) -> Iterator[Passage]:
+    """A name that only the texts hold."""
+    yield Passage("text", "", text, name=True)

@@ -1,0 +1,258 @@
+"""Searches a package: the index says where to look, and only what the sealed texts themselves hold is a hit."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from exhibit.model.article import Article, Block, Body
+from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query
+from exhibit.model.text import Script, is_safe
+from exhibit.package.completion import completions
+from exhibit.package.folding import Folding
+from exhibit.package.format import ROW_SHIFT
+from exhibit.package.lore import NUMBERS
+from exhibit.package.offers import offers
+from exhibit.package.passages import Passage, text_passages
+from exhibit.package.rows import Met, Row, sentence_around
+from exhibit.package.shelf import name_row
+from exhibit.package.sounds import Cut, Sounds
+from exhibit.package.tokens import either, narrowed, phrase
+
+if TYPE_CHECKING:
+    from exhibit.package.reader import PackageReader
+
+Index = Literal["texts", "names"]
+
+_LONGEST: Final = 20_000
+"""Characters a paragraph may have, so that no longer query is found."""
+_KEPT: Final = 64
+"""Rows kept as they were read, for the next key."""
+_AT_ONCE: Final = 24
+"""Rows the index is asked for at once."""
+_PATIENCE: Final = 200
+"""Rows looked at in vain before a group is given back unfinished."""
+_EVERYWHERE: Final = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query made ready."""
+
+    query: Query
+    text: str
+    forms: tuple[str, ...]
+    cuts: tuple[Cut, ...]
+
+
+class Matches:
+    """The rows of an index that an expression finds; remembers where there are none."""
+
+    def __init__(self, package: "PackageReader", index: Index, expression: str) -> None:
+        self._package, self._index, self._expression = package, index, expression
+        self._gap = (0, 0)
+
+    def between(self, first: int, end: int) -> Iterator[int]:
+        """From `first` on, before `end`."""
+        while not (self._gap[0] <= first and end <= self._gap[1]):
+            rows = self._package.matching(self._index, self._expression, first, _AT_ONCE)
+            self._gap = (first, rows[0] if rows else _EVERYWHERE)
+            for row in rows:
+                if row >= end:
+                    return
+                yield row
+            if len(rows) < _AT_ONCE:
+                return
+            first = rows[-1] + 1
+
+    def all(self) -> Iterator[int]:
+        """From the first to the last."""
+        return self.between(0, _EVERYWHERE)
+
+    def any(self) -> bool:
+        """Whether there is one."""
+        return bool(self._package.matching(self._index, self._expression, 0, 1))
+
+
+class Searcher:
+    """Searches one package."""
+
+    def __init__(self, package: "PackageReader") -> None:
+        self._package = package
+        self.lore = package.lore()
+        self.folding = Folding(self.lore.families)
+        self.row = lru_cache(_KEPT)(self._row)
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """How characters sound."""
+        return Sounds(self.lore.sounds, self.folding)
+
+    def found(self, query: Query, count: int) -> Found:
+        """What a query finds, or what lies nearest."""
+        groups = self.groups(query, count)
+        return Found(query, groups, () if groups else offers(self, query))
+
+    def groups(self, query: Query, count: int) -> tuple[Group, ...]:
+        """What a query finds."""
+        asked = self.asked(query)
+        if asked is None:
+            return ()
+        matches = _Sources(self, asked)
+        kinds = [kind for kind in KINDS if kind in query.kinds]
+        groups = [self._group(asked, matches, kind, None, count) for kind in kinds]
+        return tuple(group for group in groups if group.hits or group.next)
+
+    def hits(self, query: Query, kind: Kind, after: Cursor | None, count: int) -> Group:
+        """Hits of one kind."""
+        asked = self.asked(query)
+        return self._group(asked, _Sources(self, asked), kind, after, count) if asked else Group(kind, ())
+
+    def complete(self, text: str, script: Script, count: int) -> Sequence[Completion]:
+        """Names that go on as the text does."""
+        asked = self.asked(Query(text, script))
+        return completions(self, asked, count) if asked else ()
+
+    def asked(self, query: Query) -> Asked | None:
+        """The query made ready; None where nothing can be found."""
+        text = query.text.strip()
+        if not text or len(text) > _LONGEST or not is_safe(text):
+            return None
+        return Asked(query, text, self.folding.forms(text), tuple(self.sounds.cuts(text)))
+
+    def matches(self, index: Index, expression: str) -> Matches:
+        """What an expression finds."""
+        return Matches(self._package, index, expression)
+
+    def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
+        """A row read and folded; None where the index lies."""
+        if index == "names":
+            passages: Iterable[Passage] | None = name_row(self._package, self.lore, row)
+        else:
+            passages = self._text(row, filtered)
+        return None if passages is None else Row(tuple(passages), self.folding)
+
+    def _text(self, rank: int, filtered: bool) -> Iterator[Passage] | None:
+        found = self._package.at(tuple[Block, ...], "body", rank)
+        if found is None:
+            return None
+        article, _, edition = found[0].partition("/")
+        facts: Article | None = self._package.article(article) if filtered else None
+        return text_passages(Body(article, edition, found[1]), facts)
+
+    def _group(self, asked: Asked, sources: "_Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
+        hits: list[Hit] = []
+        vain = 0
+        for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8):
+            vain = vain + 1 if met is None else 0
+            if len(hits) == count or vain > _PATIENCE:
+                return Group(kind, tuple(hits), cursor)
+            if met:
+                hits.append(_hit(met))
+        return Group(kind, tuple(hits))
+
+
+class _Sources:
+    """Where the rows of each kind come from, for one query."""
+
+    def __init__(self, searcher: Searcher, asked: Asked) -> None:
+        self._searcher, self._asked = searcher, asked
+        literal = self._narrowed(either(map(phrase, asked.forms)))
+        self._texts = searcher.matches("texts", literal)
+        self._names = searcher.matches("names", literal)
+        heard = self._narrowed(searcher.sounds.expression(asked.cuts)) if asked.cuts else None
+        self._heard = searcher.matches("names", heard) if heard else None
+
+    def literal(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
+        """Rows with the query's characters, from `first` on, and what of them it meets."""
+        query, index = self._asked.query, _index(kind)
+        source = self._texts if kind == "text" else self._names
+        for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
+            found = self._searcher.row(index, row, query.filtered)
+            met = found.met(self._asked.forms, self._asked.text, query.script) if found else []
+            yield row, [one for one in met if passes(one.passage, query)]
+
+    def heard(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
+        """Rows that sound like the query, and the passages that are not met by its characters."""
+        if self._heard is None or kind == "text":
+            return
+        query, asked, folding = self._asked.query, self._asked, self._searcher.folding
+        for row in self._heard.between(max(first, _range(kind)[0]), _range(kind)[1]):
+            found = self._searcher.row("names", row, query.filtered)
+            seen = {one.number for one in found.met(asked.forms, asked.text, query.script)} if found else set()
+            met = []
+            for number, passage in enumerate(found.passages if found else ()):
+                if number not in seen and passage.name and passes(passage, query):
+                    places = sorted(set(self._searcher.sounds.find(folding.flat(passage.text.hans), asked.cuts)))
+                    if places:
+                        met.append(Met(number, passage, tuple(Place(*one) for one in places), "sound"))
+            yield row, met
+
+    def _narrowed(self, expression: str) -> str:
+        return narrowed(expression, self._asked.query, self._searcher.lore.years)
+
+
+def _in_order(
+    asked: Asked, sources: _Sources, kind: Kind, after: Cursor | None, most: int
+) -> Iterator[tuple[Cursor, Met | None]]:
+    """What is as typed in the script in view, what else holds the query, what sounds like it; None where nothing was.
+
+    The first of the three looks at `most` rows without such a hit; those beyond take their place in the second.
+    """
+    phase, row0, number0, bound = after or (0, 0, 0, _EVERYWHERE)
+    looked = 0
+    if phase == 0:
+        for row, met in sources.literal(kind, row0):
+            typed = [one for one in met if one.way == "script"]
+            looked = 0 if typed else looked + 1
+            if looked > most:
+                bound = row
+                break
+            yield from _cursors(typed, 0, row, number0 if row == row0 else 0, _EVERYWHERE)
+    if phase < 2:
+        first, skipped = (row0, number0) if phase == 1 else (0, 0)
+        for row, met in sources.literal(kind, first):
+            rest = [one for one in met if one.way != "script" or row >= bound]
+            yield from _cursors(rest, 1, row, skipped if row == first else 0, bound)
+    first, skipped = (row0, number0) if phase == 2 else (0, 0)
+    for row, met in sources.heard(kind, first):
+        yield from _cursors(met, 2, row, skipped if row == first else 0, bound)
+
+
+def _cursors(met: list[Met], phase: int, row: int, first: int, bound: int) -> Iterator[tuple[Cursor, Met | None]]:
+    for one in met:
+        if one.number >= first:
+            yield (phase, row, one.number, bound), one
+    if not met:
+        yield (phase, row, 0, bound), None
+
+
+def passes(passage: Passage, query: Query) -> bool:
+    """Whether a passage is within the filters."""
+    if query.region is not None and passage.region != query.region:
+        return False
+    if query.theme is not None and query.theme not in passage.themes:
+        return False
+    return query.period is None or any(query.period[0] <= year <= query.period[1] for year in passage.years)
+
+
+def _index(kind: Kind) -> Index:
+    return "texts" if kind == "text" else "names"
+
+
+def _range(kind: Kind) -> tuple[int, int]:
+    """The rows of a kind in its index."""
+    if kind == "text":
+        return 0, _EVERYWHERE
+    return NUMBERS[kind].start << ROW_SHIFT, NUMBERS[kind].stop << ROW_SHIFT
+
+
+def _hit(met: Met) -> Hit:
+    passage, first = met.passage, met.places[0]
+    around = sentence_around(passage.text.hans, first)
+    marked = Place(first.start - around.start, first.end - around.start)
+    sentence = passage.text.cut(around.start, around.end)
+    return Hit(
+        passage.kind, passage.id, passage.article, passage.edition, passage.block, passage.span or first,
+        met.places, sentence, marked, met.way,
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""Pinyin as it is typed: cut into syllables and first letters, and compared with the sounds of a name."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice, product
+from math import prod
+from typing import Final
+
+from exhibit.package.folding import Folding
+from exhibit.package.tokens import either, firsts_phrase, is_spelt, syllables_phrase
+
+_LONGEST: Final = 40
+"""Characters; whoever types more is not typing a name."""
+_MOST_CUTS: Final = 16
+_MOST_SOUNDS: Final = 24
+"""Sequences of syllables that the index is asked for."""
+_SPARE: Final = 2
+"""Units more than the fewest a cut may have."""
+_TWO: Final = ("zh", "ch", "sh")
+_MARKS: Final = re.compile("[\u0300-\u036f'’ \\-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What stands for one character: a whole syllable, the beginning of one, or the character itself."""
+
+    text: str
+    whole: bool
+    written: bool = False
+
+
+Cut = tuple[Unit, ...]
+
+
+class Sounds:
+    """The syllables of characters; `rows` are a syllable each and the folded characters that have it."""
+
+    def __init__(self, rows: Iterable[str], folding: Folding) -> None:
+        self._folding = folding
+        self._of: dict[str, list[str]] = {}
+        for row in rows:
+            syllable, _, characters = row.partition(" ")
+            for one in characters:
+                self._of.setdefault(one, []).append(syllable)
+        self._syllables = sorted({one for found in self._of.values() for one in found})
+        self._known = frozenset(self._syllables)
+        self._firsts = frozenset(one[0] for one in self._syllables)
+
+    def of(self, character: str) -> Sequence[str]:
+        """The syllables of a folded character; a letter or a digit is its own."""
+        return (character,) if is_spelt(character) else self._of.get(character, ())
+
+    def cuts(self, typed: str) -> list[Cut]:
+        """The ways to read what was typed, the plainest first; none where it has no Latin letter."""
+        plain = plain_letters(typed)
+        if len(plain) > _LONGEST or not any(one.isascii() and one.isalpha() for one in plain):
+            return []
+        pieces = []
+        for letters, group in groupby(self._folding.flat(plain), lambda one: one.isascii() and one.isalpha()):
+            piece = "".join(group)
+            pieces.append(self._spelt(piece) if letters else [tuple(Unit(one, True, True) for one in piece)])
+        read = [sum(parts, ()) for parts in islice(product(*pieces), _MOST_CUTS)]
+        return [cut for cut in read if all(not unit.written or self.of(unit.text) for unit in cut)]
+
+    def expression(self, cuts: Sequence[Cut], begins: bool = False) -> str:
+        """What finds rows that may sound like one of the cuts."""
+        return either(dict.fromkeys(self._one(cut, begins) for cut in cuts))
+
+    def cuts_of(self, flat: str) -> list[Cut]:
+        """The ways to say folded characters; none where one of them has no sound."""
+        sounds = [self.of(one) for one in flat[: _LONGEST + 1]]
+        if len(sounds) > _LONGEST or all(is_spelt(one) for one in flat):
+            return []
+        return [tuple(Unit(one, True) for one in way) for way in islice(product(*sounds), _MOST_CUTS)]
+
+    def find(self, flat: str, cuts: Iterable[Cut]) -> Iterator[tuple[int, int]]:
+        """Where a folded name sounds like one of the cuts."""
+        heard = [place for place, one in enumerate(flat) if self.of(one)]
+        for cut in cuts:
+            for first in range(len(heard) - len(cut) + 1):
+                places = heard[first : first + len(cut)]
+                if all(self._fits(flat[place], unit) for place, unit in zip(places, cut, strict=True)):
+                    yield places[0], places[-1] + 1
+
+    def _fits(self, character: str, unit: Unit) -> bool:
+        if unit.written:
+            return character == unit.text
+        return any(one == unit.text if unit.whole else one.startswith(unit.text) for one in self.of(character))
+
+    def _one(self, cut: Cut, begins: bool) -> str:
+        ends = [self._ends(unit) for unit in cut]
+        if all(ends) and prod(map(len, ends)) <= _MOST_SOUNDS:
+            return either(syllables_phrase(one, begins) for one in islice(product(*ends), _MOST_SOUNDS))
+        firsts = [found[0][0] if (found := self.of(unit.text)) and unit.written else unit.text[0] for unit in cut]
+        runs = [[unit.text for unit in run] for whole, run in groupby(cut, _is_whole) if whole]
+        return "(" + " AND ".join([firsts_phrase(firsts, begins), *map(syllables_phrase, runs)]) + ")"
+
+    def _ends(self, unit: Unit) -> Sequence[str]:
+        """The syllables a unit may be; none where they are too many."""
+        if unit.written:
+            return self.of(unit.text)
+        if unit.whole:
+            return (unit.text,)
+        return [one for one in self._syllables if one.startswith(unit.text)] if len(unit.text) > 1 else ()
+
+    def _spelt(self, letters: str) -> list[Cut]:
+        """The cuts of a run of letters: few units first, and of those the ones of whole syllables."""
+        ways: list[list[Cut]] = [[()]]
+        for end in range(1, len(letters) + 1):
+            found = [
+                (*way, unit)
+                for start in range(max(0, end - 6), end)
+                for unit in self._units(letters[start:end], end == len(letters))
+                for way in ways[start]
+            ]
+            ways.append(_plainest(found))
+        return ways[-1]
+
+    def _units(self, piece: str, last: bool) -> Iterator[Unit]:
+        longer = [one for one in self._syllables if one.startswith(piece)] if last and len(piece) > 1 else []
+        if longer:
+            yield Unit(piece, longer == [piece])
+        elif piece in self._known and not last:
+            yield Unit(piece, True)
+        if piece in _TWO or (len(piece) == 1 and piece in self._firsts):
+            yield Unit(piece, False)
+
+
+def plain_letters(typed: str) -> str:
+    """What was typed without tone marks and apostrophes; ü is v."""
+    apart = unicodedata.normalize("NFD", typed.replace("\N{LATIN SMALL LETTER U WITH DIAERESIS}", "v"))
+    return _MARKS.sub("", apart.replace("u\u0308", "v").replace("U\u0308", "v"))
+
+
+def _plainest(cuts: list[Cut]) -> list[Cut]:
+    fewest = min(map(len, cuts), default=0)
+    near = [cut for cut in dict.fromkeys(cuts) if len(cut) <= fewest + _SPARE or all(len(one.text) == 1 for one in cut)]
+    return sorted(near, key=lambda cut: (sum(len(unit.text) == 1 for unit in cut), len(cut)))[:_MOST_CUTS]
+
+
+def _is_whole(unit: Unit) -> bool:
+    return unit.whole and not unit.written

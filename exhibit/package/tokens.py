@@ -1,0 +1,110 @@
+"""Tokens: a folded character each, and what else the index knows of a row; letters and digits, so that none can lie."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from exhibit.model.search import Query
+from exhibit.package.folding import Folding
+from exhibit.package.passages import Passage
+
+BEGIN: Final = "z"
+"""Before the characters of a passage; no character's token holds a z."""
+_SOUNDS: Final = "zs"
+"""Before the syllables of a passage."""
+_FIRSTS: Final = "zi"
+"""Before their first letters."""
+HEARD: Final = ("s", "i", _SOUNDS, _FIRSTS)
+"""How the tokens begin that tell of sounds."""
+_MOST: Final = 48
+"""Characters of a query that the index is asked for; the text itself is asked for the rest."""
+
+Read = Callable[[str], Sequence[str]]
+"""The syllable of each character of a name; "" where it has none."""
+
+
+def row_tokens(passages: Sequence[Passage], folding: Folding, read: Read | None = None) -> Iterator[str]:
+    """The tokens of a row; a passage whose scripts fold to different texts stands there twice."""
+    for passage in passages:
+        hans, hant = folding.fold(passage.text.hans).text, folding.fold(passage.text.hant).text
+        for text in (hans,) if hans == hant else (hans, hant):
+            yield BEGIN
+            yield from map(_CHARACTERS.__getitem__, text)
+    yield BEGIN
+    yield from sorted({token for passage in passages for token in _facets(passage)})
+    if read:
+        for passage in (one for one in passages if one.name):
+            yield from _heard(read(passage.text.hans), folding.flat(passage.text.hans))
+
+
+def phrase(text: str, begins: bool = False) -> str:
+    """What finds rows with a folded text."""
+    return _quoted([*([BEGIN] if begins else []), *map(_CHARACTERS.__getitem__, text[:_MOST])])
+
+
+def syllables_phrase(syllables: Iterable[str], begins: bool = False) -> str:
+    """What finds rows with these syllables in a row."""
+    return _quoted([*([_SOUNDS] if begins else []), *(f"s{one}" for one in syllables)])
+
+
+def firsts_phrase(letters: Iterable[str], begins: bool = False) -> str:
+    """What finds rows with syllables that begin so."""
+    return _quoted([*([_FIRSTS] if begins else []), *(f"i{one}" for one in letters)])
+
+
+def either(expressions: Iterable[str]) -> str:
+    """What finds rows of any of the expressions."""
+    return f"({' OR '.join(expressions)})"
+
+
+def narrowed(expression: str, query: Query, years: Sequence[int]) -> str:
+    """The expression within the query's filters; `years` are those the package has."""
+    parts = [expression]
+    if query.region is not None:
+        parts.append(_named("r", query.region))
+    if query.theme is not None:
+        parts.append(_named("t", query.theme))
+    if query.period is not None:
+        first, last = query.period
+        parts.append(either([*(f"y{year}" for year in years if first <= year <= last), "none"]))
+    return " AND ".join(parts)
+
+
+class _Characters(dict[str, str]):
+    """The token of each character, made when first asked for."""
+
+    def __missing__(self, character: str) -> str:
+        token = self[character] = format(ord(character), "x")
+        return token
+
+
+_CHARACTERS: Final = _Characters()
+
+
+def _facets(passage: Passage) -> Iterator[str]:
+    if passage.region is not None:
+        yield _named("r", passage.region)
+    for theme in passage.themes:
+        yield _named("t", theme)
+    for year in passage.years:
+        yield f"y{year}"
+
+
+def _heard(syllables: Sequence[str], flat: str) -> Iterator[str]:
+    heard = [one or (character if is_spelt(character) else "") for one, character in zip(syllables, flat, strict=True)]
+    yield _SOUNDS
+    yield from (f"s{one}" for one in heard if one)
+    yield _FIRSTS
+    yield from (f"i{one[0]}" for one in heard if one)
+
+
+def is_spelt(character: str) -> bool:
+    """Whether a folded character is typed as it is: a Latin letter or a digit."""
+    return character.isascii() and character.isalnum()
+
+
+def _named(facet: str, id: str) -> str:
+    return facet + id.encode("utf-8", "surrogatepass").hex()
+
+
+def _quoted(tokens: Iterable[str]) -> str:
+    return f'"{" ".join(tokens)}"'
