@@ -205,7 +205,7 @@ class Session(QObject):
             return None
         from exhibit.model.finding import places_in
 
-        return places_in(self._package.body(place.article, place.edition).blocks, text) or None
+        return places_in(self._package, place.article, place.edition, text) or None
 
     # What is shown of it
 

@@ -1,12 +1,13 @@
 """What is lit in an article: every place where a text stands in it, and the ways between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exhibit.model.article import Block
+from exhibit.model.package import Package
 from exhibit.model.search import Hit, Place, Query
 from exhibit.model.state import Anchor
-from exhibit.model.text import Script, Text
+from exhibit.model.text import Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,9 @@ class Places:
         return next(blocks, 0), at.offset if at else 0
 
 
-def places_in(blocks: Sequence[Block], text: str) -> Places:
-    """All places of a text in the blocks of an article."""
-    found = ((number, place) for number, block in enumerate(blocks) for place in places_of(block.text, text))
-    return Places(blocks, tuple(found))
-
-
-def places_of(text: Text, wanted: str) -> tuple[Place, ...]:
-    """All places where a text stands as it is wanted, in either script."""
-    found = {place for script in (text.hans, text.hant) for place in _plainly(script, wanted)}
-    return tuple(sorted(found, key=lambda place: place.start))
+def places_in(package: Package, article: str, edition: str, text: str) -> Places:
+    """All places of a text in an edition, whichever script it is written in."""
+    return Places(package.body(article, edition).blocks, tuple(package.places(article, edition, text)))
 
 
 def query_of(text: str, script: Script, before: Query | None) -> Query:
@@ -67,13 +61,3 @@ def met(hit: Hit, query: Query) -> str:
     if hit.way != "sound":
         return query.text.strip()
     return hit.sentence.in_(query.script)[hit.marked.start : hit.marked.end]
-
-
-def _plainly(text: str, wanted: str) -> Iterator[Place]:
-    if len(folded := text.casefold()) != len(text):
-        folded = text
-    wanted = wanted.casefold()
-    at = folded.find(wanted) if wanted else -1
-    while at >= 0:
-        yield Place(at, at + len(wanted))
-        at = folded.find(wanted, at + len(wanted))

@@ -12,7 +12,7 @@ from exhibit.model.text import Script, Text, same
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
-    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Query
+    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Place, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
 
@@ -189,6 +189,14 @@ class Package(Protocol):
 
     def fonts(self) -> Sequence[bytes]:
         """Font files with the characters that the shipped fonts lack."""
+        ...
+
+    def places(self, article: str, edition: str, text: str) -> "Sequence[tuple[int, Place]]":
+        """Every place of a text in an edition, met as the search meets it: the block's number, and the stretch."""
+        ...
+
+    def years(self) -> Sequence[int]:
+        """The years that anything is of, for a query's period."""
         ...
 
     def another(self) -> "Package":

@@ -32,7 +32,7 @@ from exhibit.package.format import (
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
-    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Query
+    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Place, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
     from exhibit.package.lore import Lore
@@ -195,6 +195,12 @@ class PackageReader:
 
     def fonts(self) -> Sequence[bytes]:
         return [self._checked("part", *row) for row in self._rows("part WHERE id>='font/' AND id<'font0' ORDER BY id")]
+
+    def places(self, article: str, edition: str, text: str) -> "Sequence[tuple[int, Place]]":
+        return self._searcher.places(article, edition, text)
+
+    def years(self) -> Sequence[int]:
+        return self._searcher.lore.years
 
     def another(self) -> "PackageReader":
         return type(self)(self._path)

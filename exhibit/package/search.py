@@ -28,6 +28,8 @@ _LONGEST: Final = 20_000
 """Characters a paragraph may have, so that no longer query is found."""
 _KEPT: Final = 64
 """Rows kept as they were read, for the next key."""
+_LIT: Final = 4
+"""Texts whose places in an article are kept: they are lit, stepped through and counted."""
 _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
 _PATIENCE: Final = 200
@@ -82,6 +84,7 @@ class Searcher:
         self.lore = package.lore()
         self.folding = Folding(self.lore.families)
         self.row = lru_cache(_KEPT)(self._row)
+        self.places = lru_cache(_LIT)(self._places)
 
     @cached_property
     def sounds(self) -> Sounds:
@@ -119,6 +122,14 @@ class Searcher:
         if not text or len(text) > _LONGEST or not is_safe(text):
             return None
         return Asked(query, text, self.folding.forms(text), tuple(self.sounds.cuts(text)))
+
+    def _places(self, article: str, edition: str, text: str) -> Sequence[tuple[int, Place]]:
+        asked = self.asked(Query(text))
+        if asked is None:
+            return ()
+        blocks = self._package.body(article, edition).blocks
+        row = Row([Passage("text", block.id, block.text) for block in blocks], self.folding)
+        return [(met.number, place) for met in row.met(asked.forms, asked.text, "hans") for place in met.places]
 
     def matches(self, index: Index, expression: str) -> Matches:
         """What an expression finds."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from exhibit.model.article import Block
-from exhibit.model.finding import places_in
+from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 
 Stretch = tuple[int, int]
@@ -33,15 +33,15 @@ class Finds:
         return None
 
 
-def finds_shown(blocks: Sequence[Block], state: State, before: Finds | None) -> Finds | None:
+def finds_shown(package: Package, blocks: Sequence[Block], state: State, before: Finds | None) -> Finds | None:
     """What is lit; `before` is what was lit in the same blocks."""
     place = state.place
-    if not place.find:
+    if not place.find or not place.article or not place.edition:
         return None
     if before and before.text == place.find:
         return Finds(before.text, before.places, place.find_at)
     found: dict[str, list[Stretch]] = {}
-    for number, one in places_in(blocks, place.find).found:
+    for number, one in package.places(place.article, place.edition, place.find):
         found.setdefault(blocks[number].id, []).append((one.start, one.end))
     return Finds(place.find, {block: tuple(places) for block, places in found.items()}, place.find_at)
 

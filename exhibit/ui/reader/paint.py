@@ -46,8 +46,8 @@ def _passage(painter: QPainter, flow: Flow, look: Look, index: int, clip: QRectF
     sight = laid.start(first), laid.end(last)
     if shown.lit and shown.lit.block == laid.passage.block:
         _sentence(painter, theme, laid, _common(sight, (shown.lit.start, shown.lit.end)))
-    for part, current in shown.finds.of(laid.passage.block) if shown.finds else ():
-        _found(painter, theme, laid, part, current=current)
+    for stretch, current in shown.finds.of(laid.passage.block) if shown.finds else ():
+        _found(painter, theme, laid, stretch, current=current)
     for mark in (look.hovered, shown.opened):
         if mark and mark[0] == index:
             _tint(painter, theme, laid, mark[1])

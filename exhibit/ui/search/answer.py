@@ -1,22 +1,19 @@
 """What the package answers to a query, with what each hit needs to say where it is; no Qt, fit for any thread."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Final
 
 from exhibit.model.article import Article
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, Completion, Cursor, Group, Hit, Kind, Offer, Query
 from exhibit.model.text import Text
-from exhibit.package.walk import all_articles
 
 FIRST: Final = 5
 """Hits of each kind where all kinds are shown."""
 PAGE: Final = 40
 """Hits fetched at once where one kind is shown."""
 _COMPLETIONS: Final = 8
-_LOOKED_AT: Final = 500
-"""Articles whose years are offered, and those of what was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +44,23 @@ class Answer:
     groups: tuple[Lines, ...]
     offers: tuple[Offer, ...]
     years: tuple[int, ...]
-    """Years that articles are of."""
+    """Years that can be asked for."""
+    whole: bool = True
+    """Whether it is more than the completions, which come first."""
 
 
-def answer_to(package: Package, query: Query) -> Answer:
-    """Asks the package. Raises PackageError."""
+def answers_to(package: Package, query: Query) -> Iterator[Answer]:
+    """Asks the package: what completes the query, then what it finds as well. Raises PackageError."""
+    years = tuple(package.years())
     if not query.text.strip():
-        return Answer(query, (), (), (), ())
-    one_kind = len(query.kinds) == 1
-    completions = package.complete(query.text, query.script, _COMPLETIONS) if query.kinds == KINDS else ()
-    found = package.search(query, PAGE if one_kind else FIRST)
-    groups = tuple(_lines(package, group) for group in found.groups)
-    return Answer(query, tuple(completions), groups, found.nearest, _years(package))
+        yield Answer(query, (), (), (), years)
+        return
+    completions: tuple[Completion, ...] = ()
+    if query.kinds == KINDS and not query.filtered:
+        completions = tuple(package.complete(query.text, query.script, _COMPLETIONS))
+        yield Answer(query, completions, (), (), years, whole=False)
+    found = package.search(query, PAGE if len(query.kinds) == 1 else FIRST)
+    yield Answer(query, completions, tuple(_lines(package, group) for group in found.groups), found.nearest, years)
 
 
 def more_of(package: Package, answer: Answer) -> Answer:
@@ -101,7 +103,3 @@ def _section(article: Article, hit: Hit) -> Text | None:
     wanted = {hit.block, hit.block.rpartition("-")[0]}
     sections = article.edition(hit.edition).sections
     return next((section.title for section in sections if section.id in wanted), None)
-
-
-def _years(package: Package) -> tuple[int, ...]:
-    return tuple(sorted({article.citation.year for article in islice(all_articles(package), _LOOKED_AT)}))

@@ -2,6 +2,7 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -10,12 +11,14 @@ from exhibit.model.package import Package
 from exhibit.model.search import Query
 from exhibit.package.format import PackageError
 from exhibit.session import Session
-from exhibit.ui.search.answer import Answer, answer_to, has_more, more_of
+from exhibit.ui.search.answer import Answer, answers_to, has_more, more_of
 
-from PySide6.QtCore import QObject, Signal  # isort: skip
+from PySide6.QtCore import QObject, QTimer, Signal  # isort: skip
 
 _KEPT: Final = 16
 """Answers kept, so that the way back shows them at once, with all pages that were fetched."""
+_SOON: Final = 30
+"""Milliseconds that completions wait for what was found, so that the list does not flicker."""
 
 Question = tuple[Query, Answer | None]
 """A query, and the answer of which more is wanted."""
@@ -39,6 +42,12 @@ class Asker(QObject):
         self._worker = Worker(session.package, self._post)
         self._kept: OrderedDict[Query, Answer] = OrderedDict()
         self._wanted: Query | None = None
+        self._begun: Answer | None = None
+        """The completions, as long as they are all there is."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._show_begun)
         self.answer: Answer | None = None
         self._post.came.connect(self._take)
         session.settled.connect(self._follow)
@@ -47,7 +56,12 @@ class Asker(QObject):
     @property
     def waits(self) -> bool:
         """Whether what is shown is not yet what was asked for."""
-        return self.answer is None or self.answer.query != self._wanted
+        return self.answer is None or self.answer.query != self._wanted or not self.answer.whole
+
+    def warm(self) -> None:
+        """Opens the thread's own way into the package, before the first key."""
+        if self._wanted is None:
+            self._worker.ask((Query(""), None))
 
     def fetch_more(self) -> None:
         """Asks for another page of the only kind that is shown."""
@@ -70,10 +84,20 @@ class Asker(QObject):
     def _take(self, come: Answer | PackageError) -> None:
         if isinstance(come, PackageError):
             raise come
-        if come.query == self._wanted:
+        if come.query == self._wanted and come.whole:
             self._show(come)
+        elif come.query == self._wanted:
+            self._begun = come
+            self._soon.start()
+
+    def _show_begun(self) -> None:
+        if self._begun and self._begun.query == self._wanted:
+            self.answer, self._begun = self._begun, None
+            self.answered.emit()
 
     def _show(self, answer: Answer) -> None:
+        self._soon.stop()
+        self._begun = None
         self.answer = self._kept[answer.query] = answer
         self._kept.move_to_end(answer.query)
         if len(self._kept) > _KEPT:
@@ -103,11 +127,14 @@ class Worker:
     def _work(self) -> None:
         while question := self._take():
             try:
-                come: Answer | PackageError = self._answer(*question)
+                for answer in self._answers(*question):
+                    self._send(answer)
             except PackageError as error:
-                come = error
-            with suppress(RuntimeError):  # the window was closed meanwhile
-                self._post.came.emit(come)
+                self._send(error)
+
+    def _send(self, come: Answer | PackageError) -> None:
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._post.came.emit(come)
 
     def _take(self) -> Question | None:
         with self._lock:
@@ -115,7 +142,13 @@ class Worker:
             self._works = question is not None
             return question
 
-    def _answer(self, query: Query, before: Answer | None) -> Answer:
+    def _answers(self, query: Query, before: Answer | None) -> Iterator[Answer]:
         if self._own is None:
             self._own = self._given.another()
-        return more_of(self._own, before) if before else answer_to(self._own, query)
+        if before:
+            yield more_of(self._own, before)
+            return
+        for answer in answers_to(self._own, query):
+            yield answer
+            if self._next is not None:  # nobody waits for the rest
+                return

@@ -10,7 +10,7 @@ from exhibit.ui.icons import icon
 from exhibit.ui.search.typing import TypedLine
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal  # isort: skip
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPointingDevice  # isort: skip
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice  # isort: skip
 from PySide6.QtWidgets import QLineEdit, QWidget  # isort: skip
 
 if TYPE_CHECKING:  # not before somebody looks
@@ -25,6 +25,8 @@ _HIGH: Final = 40
 class SearchField(TypedLine):
     """What is typed goes to the session as a query; keys and fingers that lead elsewhere are told."""
 
+    begun = Signal()
+    """The keyboard came to it."""
     entered = Signal()
     """To the first hit."""
     went_down = Signal()
@@ -94,7 +96,7 @@ class SearchField(TypedLine):
 
     def _refresh(self) -> None:
         state = self._session.state
-        query: "Query | None" = state.place.query
+        query: Query | None = state.place.query
         self.show_text(query.text if query else "")
         seen = (state.appearance, state.scale, state.language)
         if seen != self._seen:
@@ -124,6 +126,10 @@ class SearchField(TypedLine):
             event.ignore()  # Ctrl+K would delete to the end of the line
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.begun.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

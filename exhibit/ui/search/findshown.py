@@ -32,7 +32,7 @@ def find_shown(package: Package, state: State, before: FindShown | None = None) 
     if before and (before.text, before.edition) == (place.find, edition):
         places = before.places
     elif place.find:
-        places = places_in(package.body(*edition).blocks, place.find)
+        places = places_in(package, place.article, place.edition, place.find)
     total = len(places.found) if places else 0
     number = (places.number(place.find_at) if places else None) or 0
     at = f"{number + 1} / {total}" if places and place.find_at else str(total)

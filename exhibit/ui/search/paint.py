@@ -5,6 +5,7 @@ from math import ceil
 from typing import Final
 
 from exhibit.model.text import to_utf16
+from exhibit.theme import Face
 from exhibit.ui.kit.look import Look, Run, Words
 from exhibit.ui.search.shown import Row, RowKind
 
@@ -72,7 +73,7 @@ def paint_row(painter: QPainter, row: Row, plan: Plan, look: Look, box: QRectF, 
 
 
 def _runs(row: Row, look: Look) -> list[Run]:
-    face = "sans" if row.kind in ("group", "more", "offer", "note") else "serif"
+    face: Face = "sans" if row.kind in ("group", "more", "offer", "note") else "serif"
     style = look.style(face, _SIZES[row.kind], bold=row.kind in ("group", "more", "offer"))
     runs = [Run(row.text, style)]
     if row.where and row.kind != "hit":

@@ -105,7 +105,7 @@ def _title(query: Query, language: Language, answer: Answer | None) -> str:
     if answer is None or not query.text.strip():
         return say("search", language)
     if not answer.groups:
-        key = "search-names-only" if answer.completions else "search-none"
+        key = "search-names-only" if answer.completions or not answer.whole else "search-none"
         return say(key, language, text=answer.query.text.strip())
     return say("search-found", language, text=answer.query.text.strip(), count=_count(answer))
 
@@ -121,7 +121,7 @@ def _rows(package: Package, state: State, answer: Answer | None) -> tuple[Row, .
     rows = _names(state, answer)
     for group in answer.groups:
         rows += _group(group, state, one_of_many=len(answer.query.kinds) > 1)
-    if not answer.groups:
+    if answer.whole and not answer.groups:
         rows += _nothing(package, state, answer)
     return tuple(rows)
 
@@ -133,6 +133,7 @@ def _names(state: State, answer: Answer) -> list[Row]:
         Row("name", one.text.in_(state.script), ((one.matched.start, one.matched.end),), _kind(one.kind, state), one)
         for one in answer.completions
         if (one.kind, one.id.rpartition("/")[2] if one.kind == "heading" else one.id) not in found
+        and one.text.in_(state.script) != answer.query.text.strip()
     ]
     return [Row("group", say("search-names", state.language)), *names] if names else []
 

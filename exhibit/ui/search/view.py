@@ -118,11 +118,12 @@ class SearchPage(QWidget):
 
     def _stand(self) -> None:
         """Puts the list where it stood with these rows."""
-        answered = self._asker.answer.query if self._asker.answer and not self._asker.waits else None
+        answer = self._asker.answer
+        answered = answer.query if answer and not self._asker.waits else None
         if answered == self._in_list:
             return
         self._in_list = answered
-        if answered in self._stood:
+        if answered and answered in self._stood:
             scrolled, row = self._stood[answered]
             self._list.setCurrentIndex(self._list.rows.index(row))
             self._list.executeDelayedItemsLayout()

@@ -43,6 +43,10 @@ class Searching(QObject):
         """The keyboard for fingers, while it is wanted."""
         return self._keyboard if self._types else None
 
+    def prepare(self) -> None:
+        """Makes the first key as quick as the second."""
+        self._asker.warm()
+
     def page(self, parent: QWidget) -> SearchPage:
         """The page in the middle of the window; there is one."""
         self._page = SearchPage(self._session, self._asker, parent)
@@ -70,6 +74,7 @@ class Searching(QObject):
             self._session.show_page("text")
         if self._session.state.place.find is None:
             self._session.find("")
+        self.prepare()
         self.bar.take_focus()
 
     def _make_keyboard(self) -> None:

@@ -54,6 +54,7 @@ class ExhibitWindow(QWidget):
         self._field = SearchField(self.session, self)
         self._bar.hold(self._field, self.actions_by_id["search"])
         self._field.left.connect(self._to_text)
+        self._field.begun.connect(self._prepare_search)
         self._field.touched.connect(self._show_keyboard)
         self._field.keyboard_wanted.connect(self.open_keyboard)
         self._map = MapView(self.session, self)
@@ -89,6 +90,9 @@ class ExhibitWindow(QWidget):
         self.searching.toggle_keyboard()
         if self.searching.keyboard:
             self.open_search()
+
+    def _prepare_search(self) -> None:
+        self.searching.prepare()
 
     def _show_keyboard(self) -> None:
         self.searching.show_keyboard(True)
