@@ -7,6 +7,7 @@ from typing import Final
 from exhibit.model.article import Article
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, Completion, Cursor, Group, Hit, Kind, Offer, Query
+from exhibit.model.system import System
 from exhibit.model.text import Text
 
 FIRST: Final = 5
@@ -18,9 +19,10 @@ _COMPLETIONS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A hit, and the names of where it is: region, article and section, "" where there is none."""
+    """A hit, and names: of the thing itself, and of where it is: region, article, section; "" where there is none."""
 
     hit: Hit
+    name: Text
     region: Text
     title: Text
     section: Text
@@ -79,21 +81,53 @@ def has_more(answer: Answer) -> bool:
 
 def _lines(package: Package, group: Group) -> Lines:
     known: dict[str, Article | None] = {}
-    return Lines(group.kind, tuple(_line(package, hit, known) for hit in group.hits), group.next)
+    names = Names(package)
+    return Lines(group.kind, tuple(_line(package, hit, names.of(hit), known) for hit in group.hits), group.next)
 
 
-def _line(package: Package, hit: Hit, known: dict[str, Article | None]) -> Line:
+def _line(package: Package, hit: Hit, name: Text, known: dict[str, Article | None]) -> Line:
     none = Text("", "")
     if hit.article is None:
-        return Line(hit, none, none, none)
+        return Line(hit, name, none, none, none)
     if hit.article not in known:
         known[hit.article] = package.article(hit.article)
     article = known[hit.article]
     if article is None:
-        return Line(hit, none, none, none)
+        return Line(hit, name, none, none, none)
     region = package.region(article.region)
     edition = article.edition(hit.edition)
-    return Line(hit, region.short if region else none, edition.title, _section(article, hit) or none)
+    return Line(hit, name, region.short if region else none, edition.title, _section(article, hit) or none)
+
+
+class Names:
+    """What things are called that are found by their texts; a system is read once."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._systems: dict[str, System | None] = {}
+
+    def of(self, hit: Hit) -> Text:
+        """The name of what was found, "" where the hit says it itself or it has none."""
+        name = self._named(hit)
+        return Text("", "") if name is None or name == hit.sentence else name
+
+    def _named(self, hit: Hit) -> Text | None:
+        if hit.kind == "term":
+            term = self._package.term(hit.id)
+            return term.term if term else None
+        if hit.kind == "metric":
+            metric = self._package.metric(hit.id)
+            return metric.label if metric else None
+        return self._part(*hit.id.split("/", 1)) if hit.kind == "part" else None
+
+    def _part(self, id: str, part: str | None = None) -> Text | None:
+        if id not in self._systems:
+            self._systems[id] = self._package.system(id)
+        system = self._systems[id]
+        if system is None or part is None:
+            return system.title if system else None
+        found = system.part(part)
+        return found.name if found else None
 
 
 def _section(article: Article, hit: Hit) -> Text | None:

@@ -9,7 +9,6 @@ from typing import Final
 
 from exhibit.model.package import Package
 from exhibit.model.search import Query
-from exhibit.package.format import PackageError
 from exhibit.session import Session
 from exhibit.ui.search.answer import Answer, answers_to, has_more, more_of
 
@@ -81,8 +80,8 @@ class Asker(QObject):
         else:
             self._worker.ask((query, None))
 
-    def _take(self, come: Answer | PackageError) -> None:
-        if isinstance(come, PackageError):
+    def _take(self, come: Answer | Exception) -> None:
+        if isinstance(come, Exception):
             raise come
         if come.query == self._wanted and come.whole:
             self._show(come)
@@ -129,10 +128,10 @@ class Worker:
             try:
                 for answer in self._answers(*question):
                     self._send(answer)
-            except PackageError as error:
+            except Exception as error:  # raised again in the window's thread, where somebody sees it
                 self._send(error)
 
-    def _send(self, come: Answer | PackageError) -> None:
+    def _send(self, come: Answer | Exception) -> None:
         with suppress(RuntimeError):  # the window was closed meanwhile
             self._post.came.emit(come)
 

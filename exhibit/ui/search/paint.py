@@ -52,6 +52,8 @@ def paint_row(painter: QPainter, row: Row, plan: Plan, look: Look, box: QRectF, 
     """Paints a row in its box."""
     colours, theme = look.theme.colours, look.theme
     card = box.adjusted(theme.px(_CARD), theme.px(1), -theme.px(_CARD), -theme.px(1))
+    if row.kind == "offer":
+        card.setWidth(min(card.width(), plan.text.width + 2 * (plan.text.x - theme.px(_CARD))))
     if row.kind == "offer" or (hovered and row.goal):
         painter.setPen(QPen(QColor(colours.edge if row.kind == "offer" or hovered else colours.line), 1))
         painter.setBrush(QColor(colours.card))

@@ -107,12 +107,9 @@ def _title(query: Query, language: Language, answer: Answer | None) -> str:
     if not answer.groups:
         key = "search-names-only" if answer.completions or not answer.whole else "search-none"
         return say(key, language, text=answer.query.text.strip())
-    return say("search-found", language, text=answer.query.text.strip(), count=_count(answer))
-
-
-def _count(answer: Answer) -> str:
-    counted = sum(len(group.lines) for group in answer.groups)
-    return f"{counted}+" if any(group.next for group in answer.groups) else str(counted)
+    count = sum(len(group.lines) for group in answer.groups)
+    key = "search-found-more" if any(group.next for group in answer.groups) else "search-found"
+    return say(key, language, text=answer.query.text.strip(), count=count)
 
 
 def _rows(package: Package, state: State, answer: Answer | None) -> tuple[Row, ...]:
@@ -155,7 +152,8 @@ def _hit(line: Line, state: State) -> Row:
     hit = line.hit
     text, marks = _excerpt(hit.sentence.in_(state.script), _marks(hit))
     own = line.title if hit.kind == "title" else line.section if hit.kind == "heading" else None
-    names = (part.in_(state.script) for part in (line.region, line.title, line.section) if part is not own)
+    parts = (line.name, line.region, line.title, line.section)
+    names = (part.in_(state.script) for part in parts if part is not own)
     return Row("hit", text, marks, " · ".join(name for name in names if name), hit)
 
 

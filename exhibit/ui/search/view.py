@@ -144,8 +144,8 @@ class SearchPage(QWidget):
         for chip in self._filters:
             chip.setVisible(roomy)
         if roomy:
-            top += place([self._kinds], (left - gap, top, width + gap), gap) + gap
-            top += place(self._filters, (left - gap, top, width + gap), gap) + gap
+            top += place([self._kinds], (left, top, width), gap) + gap
+            top += place(self._filters, (left, top, width), gap) + gap
         self._list.setGeometry(0, top, self.width(), max(1, self.height() - top))
 
     def _go(self, goal: Hit | Completion | Query) -> None:
