@@ -15,6 +15,7 @@ class Middle(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self.setObjectName("middle")
         self.reader: ReaderView = ReaderView(session, self)
         self._pages: dict[Page, QWidget] = {"text": self.reader}
         self._page: Page = "text"
