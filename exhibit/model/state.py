@@ -129,6 +129,10 @@ class State:
         """A word's entry open in the glossary."""
         return self._moved(page="glossary", term=term, term_at=None)
 
+    def without_passage(self) -> "State":
+        """No passage marked as chosen; the part that it belongs to stays."""
+        return self._moved(passage=None)
+
     def without_metric(self) -> "State":
         """No figure chosen."""
         return self._moved(metric=None)
