@@ -100,7 +100,7 @@ def _place(kept: dict[str, Any], package: Package) -> Place:
         metric=metric.id if metric and metric.article == article.id else None,
         theme=kept["theme"] if kept["theme"] in themes else None,
         everywhere=kept["everywhere"] is True,
-        tab=_one_of(TABS, kept.get("tab"), "metrics"),
+        tab=_one_of(TABS, kept.get("tab", "metrics"), "metrics"),
         anchor=Anchor(str(anchor["block"]), max(0, int(anchor["offset"]))) if anchor else None,
     )
 

@@ -149,6 +149,10 @@ class State:
         """Something lit wherever it stands in the text, one place of it gone to."""
         return self._moved(find=find, find_at=at)
 
+    def without_passage(self) -> "State":
+        """No passage marked as chosen; the part that it belongs to stays."""
+        return self._moved(passage=None)
+
     def without_metric(self) -> "State":
         """No figure chosen."""
         return self._moved(metric=None)

@@ -50,6 +50,17 @@ def _line(
     return boxes
 
 
+def stacked(heights: Sequence[int], across: int, width: int, gap: int) -> list[Box]:
+    """Boxes of one width in columns, each below the column that is shortest so far."""
+    ends = [0] * across
+    boxes = []
+    for height in heights:
+        column = ends.index(min(ends))
+        boxes.append(Box(column * (width + gap), ends[column], width, height))
+        ends[column] += height + gap
+    return boxes
+
+
 def scrolled(at: int, view: int, top: int, bottom: int) -> int:
     """The scroll position nearest to `at` that shows `top` to `bottom`; the top where both have no room."""
     if top < at or bottom - top > view:

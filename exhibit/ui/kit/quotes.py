@@ -1,4 +1,4 @@
-"""The sentence a figure stands on, shortened around its number, and where in the text it is."""
+"""The sentence a figure or a word stands in, shortened around it, and where in the text it is."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -15,13 +15,15 @@ _WHOLE: Final = 64
 _AROUND: Final = 26
 """Characters kept on either side of the number in a longer one."""
 _CUT: Final = "……"
+_ENDS: Final = "。！？"
+_CLOSING: Final = "”’」』）》"
 _PAUSES: Final = "，、；：。！？"
 _LABEL_OF: Final = {"heading": "metrics-in-heading", "note": "metrics-in-note"}
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence in three parts, the number in the middle."""
+    """A sentence in three parts, the number or the word in the middle."""
 
     before: str
     number: str
@@ -31,7 +33,21 @@ class Quote:
 def quote(evidence: Evidence, script: Script) -> Quote:
     """The sentence; a long one keeps what is next to the number and says …… where it was cut."""
     sentence = evidence.sentence.in_(script)
-    start, end = evidence.mark_start - evidence.start, evidence.mark_end - evidence.start
+    return _shortened(sentence, evidence.mark_start - evidence.start, evidence.mark_end - evidence.start)
+
+
+def quote_at(text: str, start: int, end: int) -> Quote:
+    """The sentence around a stretch of a text, in the same way."""
+    first = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    while first < start and text[first] in _CLOSING:
+        first += 1
+    last = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text) - 1) + 1
+    while last < len(text) and text[last] in _CLOSING:
+        last += 1
+    return _shortened(text[first:last].rstrip(), start - first, end - first)
+
+
+def _shortened(sentence: str, start: int, end: int) -> Quote:
     before, after = sentence[:start], sentence[end:]
     if len(sentence) > _WHOLE:
         before, after = _end_of(before), _beginning_of(after)

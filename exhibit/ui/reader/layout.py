@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from exhibit.model.text import Script, from_utf16, to_utf16
 from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
-from exhibit.ui.reader.shown import Passage
+from exhibit.ui.reader.reading import Passage
 from exhibit.ui.reader.typography import EM, STYLES, Span, Style, StyleName, line_end, may_squeeze, spans
 
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")

@@ -1,57 +1,21 @@
 """What the reader shows: the passages of the edition in view, its contents, what is chosen and open in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from exhibit.model.article import Article, Block, BlockKind, Edition, Mark
+from exhibit.model.article import Block, BlockKind, Mark
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, Appearance, Language, State
-from exhibit.model.text import Script, Text
-from exhibit.strings import say
+from exhibit.model.text import Script
 from exhibit.ui.reader.find import Finds, finds_shown, same_finds
+from exhibit.ui.reader.reading import Entry, Passage, Reading, contents, foot, head, nothing, read
 from exhibit.ui.reader.term import Asked, TermShown, asked, term_shown
-from exhibit.ui.reader.typography import StyleName, minutes, ordinal
+from exhibit.ui.reader.typography import StyleName
 
 _STYLES: Final[dict[BlockKind, StyleName]] = {"heading": "heading", "paragraph": "paragraph", "note": "note"}
-_WIDE_BLANK: Final = "\u3000"
 
 MarkId = tuple[int, int]
 """A passage and which of its marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the package holds of the edition in view; read once for as long as it stays in view."""
-
-    exhibit: Text
-    region: Text
-    article: Article
-    edition: Edition
-    name: Text
-    note: Text
-    """The edition's name, and what it says of itself."""
-    blocks: tuple[Block, ...]
-    places: Mapping[str, int]
-    """Where each block stands among the blocks."""
-    headings: tuple[tuple[str, Block], ...]
-    """With their ordinals."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One stretch of text set as a whole; `block` is "" for what the exhibit says around the article."""
-
-    style: StyleName
-    text: str
-    block: str = ""
-    section: str = ""
-    marks: tuple[Mark, ...] = ()
-    """Figures and words of the glossary, in reading order."""
-    number: str = ""
-    """A heading's ordinal."""
-    theme: str = ""
-    """What a heading's section is about, where that theme is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +26,6 @@ class Lit:
     block: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents."""
-
-    section: str
-    number: str
-    title: str
-    theme: str = ""
-    """What the section is about, where that theme is chosen."""
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says of it."""
-        return "，".join(part for part in (f"{self.number} {self.title}", self.theme) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +113,8 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
     reading = _kept(state, before)
     if before and reading and _same_but_for_position(before, state):
         return replace(before, current=_current(reading, state.place.anchor), anchor=state.place.anchor)
-    reading = reading or _read(package, state)
-    head = _head(reading, state) if reading else _nothing(package, state)
+    reading = reading or read(package, state)
+    above = head(reading, state) if reading else nothing(package, state)
     term = _term(package, reading, state) if reading and state.place.term else None
     return ReaderShown(
         reading,
@@ -174,18 +122,18 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
         state.language,
         state.appearance,
         state.scale,
-        head,
-        _foot(reading, state) if reading else (),
-        _contents(package, reading, state) if reading else (),
+        above,
+        foot(reading, state) if reading else (),
+        contents(package, reading, state) if reading else (),
         _current(reading, state.place.anchor) if reading else "",
         state.place.metric,
         _lit(package, reading, state.place.metric) if reading and state.place.metric else None,
         state.place.passage,
-        _barred(reading, state.place.passage, len(head)) if reading and state.place.passage else (0, 0),
+        _barred(reading, state.place.passage, len(above)) if reading and state.place.passage else (0, 0),
         state.place.theme,
         asked(state),
         term,
-        _opened(reading, term.at, len(head)) if reading and term else None,
+        _opened(reading, term.at, len(above)) if reading and term else None,
         finds_shown(package, reading.blocks, state, _finds_before(reading, before)) if reading else None,
         state.place.anchor,
     )
@@ -209,21 +157,6 @@ def _kept(state: State, before: ReaderShown | None) -> Reading | None:
     if reading is None or reading.article.id != state.place.article:
         return None
     return reading if reading.article.edition(state.place.edition).id == reading.edition.id else None
-
-
-def _read(package: Package, state: State) -> Reading | None:
-    article = package.article(state.place.article) if state.place.article else None
-    if article is None:
-        return None
-    edition = article.edition(state.place.edition)
-    region = package.region(article.region)
-    name = package.exhibit.edition(edition.id)
-    blocks = package.body(article.id, edition.id).blocks
-    places = {block.id: index for index, block in enumerate(blocks)}
-    headed = (block for block in blocks if block.kind == "heading")
-    headings = tuple((ordinal(number), block) for number, block in enumerate(headed, 1))
-    where = region.name if region else Text("", "")
-    return Reading(package.exhibit.title, where, article, edition, name.label, name.note, blocks, places, headings)
 
 
 def _lit(package: Package, reading: Reading, metric: str) -> Lit | None:
@@ -257,56 +190,6 @@ def _opened(reading: Reading, at: Anchor, head: int) -> MarkId | None:
         if mark.kind == "term" and mark.start == at.offset:
             return index + head, number
     return None
-
-
-def _head(reading: Reading, state: State) -> tuple[Passage, ...]:
-    script = state.script
-    overview = reading.edition.overview.in_(script)
-    return (
-        Passage("kicker", f"{reading.region.in_(script)} · {reading.name.in_(script)}"),
-        Passage("title", reading.edition.title.in_(script)),
-        *((Passage("overview", overview),) if overview else ()),
-        Passage("meta", _meta(reading, state)),
-    )
-
-
-def _meta(reading: Reading, state: State) -> str:
-    script, language, citation = state.script, state.language, reading.article.citation
-    newspaper = citation.newspaper.in_(script) if citation.newspaper else say("newspaper-not-printed", language)
-    date = citation.date.in_(script) if citation.date else say("year-inferred", language, year=citation.year)
-    time = say("reading-time", language, minutes=minutes(reading.edition.length))
-    return _WIDE_BLANK.join((reading.note.in_(script) or reading.name.in_(script), newspaper, date, time))
-
-
-def _foot(reading: Reading, state: State) -> tuple[Passage, ...]:
-    script, language, citation = state.script, state.language, reading.article.citation
-    text = say(
-        "source-line",
-        language,
-        title=citation.title.in_(script),
-        newspaper=citation.newspaper.in_(script) if citation.newspaper else say("newspaper-not-printed", language),
-        date=citation.date.in_(script) if citation.date else say("date-not-printed", language),
-        year=citation.year,
-        reason=citation.year_reason.in_(script),
-    )
-    return (Passage("source", text),)
-
-
-def _nothing(package: Package, state: State) -> tuple[Passage, ...]:
-    region = package.region(state.place.region) if state.place.region else None
-    title = region.name if region else package.exhibit.title
-    return Passage("title", title.in_(state.script)), Passage("overview", say("no-article", state.language))
-
-
-def _contents(package: Package, reading: Reading, state: State) -> tuple[Entry, ...]:
-    theme, script = state.place.theme, state.script
-    label = package.exhibit.theme(theme).label.in_(script) if theme else ""
-    said = say("reader-theme", state.language, theme=label) if theme else ""
-    about = {section.id for section in reading.edition.sections if section.theme == theme}
-    return tuple(
-        Entry(block.id, number, block.text.in_(script), said if block.id in about else "")
-        for number, block in reading.headings
-    )
 
 
 def _current(reading: Reading, anchor: Anchor | None) -> str:

@@ -78,6 +78,8 @@ COMMANDS: Final = (
     Command("next-region", ("Ctrl+PgDown",), lambda w: _step_region(w, 1)),
     Command("previous-metric", ("Ctrl+Up",), lambda w: _step_metric(w, -1)),
     Command("next-metric", ("Ctrl+Down",), lambda w: _step_metric(w, 1)),
+    Command("previous-passage", ("Alt+Up",), lambda w: w.reader.step_passage(-1)),
+    Command("next-passage", ("Alt+Down",), lambda w: w.reader.step_passage(1)),
     Command("to-map", ("Ctrl+1",), lambda w: w.show_part("map")),
     Command("to-list", ("Ctrl+2",), lambda w: w.show_part("regions")),
     Command("to-reader", ("Ctrl+3",), lambda w: w.show_part("middle")),

@@ -18,6 +18,7 @@ class Middle(QWidget):
         super().__init__(parent)
         self._session = session
         self._search_page = search_page
+        self.setObjectName("middle")
         self.reader: ReaderView = ReaderView(session, self)
         self._pages: dict[Page, QWidget] = {"text": self.reader}
         self._page: Page = "text"
