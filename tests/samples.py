@@ -31,7 +31,7 @@ from exhibit.package.index import Spelling
 from exhibit.package.writer import Contents, Entry, write_package
 
 _PAIRS = str.maketrans("门画长东书发体国", "門畫長東書發體國")
-_SYLLABLES = {"门": "men", "画": "hua", "长": "chang", "东": "dong", "书": "shu", "国": "guo", "区": "qu", "票": "piao", "体": "ti", "的": "de", "展": "zhan", "街": "jie", "账": "zhang", "前": "qian"}
+_SYLLABLES = {"门": "men", "们": "men", "画": "hua", "长": "chang", "东": "dong", "书": "shu", "国": "guo", "区": "qu", "票": "piao", "体": "ti", "的": "de", "展": "zhan", "街": "jie", "账": "zhang", "前": "qian"}
 SPELLING = Spelling(
     closed([*plain_families(), *((chr(hans), hant) for hans, hant in zip(_PAIRS, "門畫長東書發體國", strict=True)), ("𫖯", "頫")]),
     (Text("东江日报", "東江日報"),),

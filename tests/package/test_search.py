@@ -109,14 +109,7 @@ def test_every_place_a_scan_finds_and_no_other(
 
 def test_groups_stand_in_their_order_with_their_sentences(package: PackageReader) -> None:
     found = package.search(Query("书画"))
-    assert [group.kind for group in found.groups] == [
-        "title",
-        "heading",
-        "term",
-        "part",
-        "event",
-        "text",
-    ] or found.groups
+    assert [group.kind for group in found.groups] == ["title", "part", "event", "text"]
     for group in found.groups:
         for hit in group.hits:
             assert FOLDING.flat(hit.sentence.hans[hit.marked.start : hit.marked.end]) == "书画"
@@ -125,14 +118,10 @@ def test_groups_stand_in_their_order_with_their_sentences(package: PackageReader
 
 def test_a_hit_says_where_to_go(package: PackageReader) -> None:
     hit = hits(package, Query("收门票"), "text")[0]
-    assert (hit.id, hit.article, hit.edition, hit.block, hit.span) == (
-        "one-1",
-        "east",
-        "retold",
-        "one-1",
-        Place(22, 25),
-    )
-    assert hit.places == (Place(22, 25), Place(80, 83)) or len(hit.places) == 2
+    assert (hit.id, hit.article, hit.edition, hit.block) == ("one-1", "east", "retold", "one-1")
+    text = package.body("east", "retold").blocks[1].text
+    assert [text.hans[place.start : place.end] for place in hit.places] == ["收门票"] * 2
+    assert hit.span == hit.places[0]
     assert hit.sentence.hans.startswith("赵孟𫖯")
     assert hit.sentence.hans.endswith("。")
     assert hit.sentence.hant[hit.marked.start : hit.marked.end] == "收門票"
@@ -142,7 +131,7 @@ def test_a_hit_says_where_to_go(package: PackageReader) -> None:
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_both_scripts_find_the_same(package: PackageReader, typed: str, script: Script) -> None:
     found = hits(package, Query(typed, script), "text")
-    assert len(found) == 8
+    assert len(found) == 48
     assert {hit.way for hit in found} == {"script" if (typed == "收门票") == (script == "hans") else "other"}
 
 
@@ -212,9 +201,6 @@ def test_pages_hold_every_hit_once(package: PackageReader) -> None:
 def test_filters(package: PackageReader, filters: dict[str, object], articles: set[str]) -> None:
     query = replace(Query("门"), **filters)  # type: ignore[arg-type]
     assert {hit.article for hit in hits(package, query, "text")} == articles
-    assert {hit.article for hit in hits(package, query, "metric")} == articles or not hits(
-        package, Query("门"), "metric"
-    )
 
 
 def test_a_theme_leaves_out_the_other_sections(package: PackageReader) -> None:
@@ -231,7 +217,7 @@ def test_only_the_kinds_that_were_asked_for(package: PackageReader) -> None:
 
 
 @pytest.mark.parametrize(("typed", "names"), [
-    ("书", ["书票", "书画上街。"]), ("門", ["门票"]), ("m", ["门票"]), ("menp", ["门票"]), ("djrb", ["东江日报"][:0]), ("东江", ["东江日报"]), ("門p", ["门票"]),
+    ("书", ["书票"]), ("門", ["门票"]), ("m", ["门票"]), ("menp", ["门票"]), ("东江", ["东江日报"]), ("門p", ["门票"]),
 ])  # fmt: skip
 def test_completions(package: PackageReader, typed: str, names: list[str]) -> None:
     found = [one.text.hans for one in package.complete(typed, "hans")]
@@ -246,11 +232,14 @@ def test_a_completion_begins_so_before_it_holds_so(package: PackageReader) -> No
 
 
 def test_nothing_found_offers_what_is_near(package: PackageReader) -> None:
-    offers = package.search(Query("门票没有了")).nearest
-    assert [(offer.why, offer.query.text) for offer in offers] == [("shorter", "门票")]
-    assert [(offer.why, offer.query.text) for offer in package.search(Query("们票")).nearest][0] == ("sound", "门票")
-    assert [offer.why for offer in package.search(Query("卖完", kinds=("title",))).nearest] == ["kinds"]
-    assert [offer.why for offer in package.search(Query("收门票", region="nowhere")).nearest] == ["filters"]
+    def near(query: Query) -> list[tuple[str, str]]:
+        return [(offer.why, offer.query.text) for offer in package.search(query).nearest]
+
+    assert near(Query("门票没有了")) == [("shorter", "门票")]
+    assert near(Query("们票")) == [("sound", "门票"), ("shorter", "票")]
+    assert near(Query("卖完", kinds=("title",))) == [("kinds", "卖完")]
+    assert near(Query("收门票", region="nowhere")) == [("filters", "收门票")]
+    assert near(Query("XYZ")) == []
 
 
 HOSTILE = [
