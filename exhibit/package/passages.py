@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from exhibit.model.article import Article, Body
-from exhibit.model.event import Event
+from exhibit.model.article import Article, Block
 from exhibit.model.metric import Metric, number_text
-from exhibit.model.region import Region
 from exhibit.model.search import Kind, Place
-from exhibit.model.system import System
-from exhibit.model.term import Term
 from exhibit.model.text import Text
+
+if TYPE_CHECKING:  # a first search waits for nothing that it does not find
+    from exhibit.model.event import Event
+    from exhibit.model.region import Region
+    from exhibit.model.system import System
+    from exhibit.model.term import Term
 
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
 
@@ -36,7 +38,7 @@ class Passage:
     """Whether it is a name: answers to pinyin, and completes what is being typed."""
 
 
-def region_passages(region: Region) -> Iterator[Passage]:
+def region_passages(region: "Region") -> Iterator[Passage]:
     """A place by its name and its short name."""
     for text in dict.fromkeys((region.name, region.short)):
         yield Passage("region", region.id, text, region=region.id, name=True)
@@ -65,19 +67,16 @@ def heading_passages(article: Article) -> Iterator[Passage]:
             )  # fmt: skip
 
 
-def text_passages(body: Body, article: Article | None) -> Iterator[Passage]:
-    """The blocks of an edition but its headings; without its article nothing is known for filters."""
+def text_passage(block: Block, article: str, edition: str, facts: Article | None) -> Passage:
+    """A block of an edition; without its article's facts nothing is known for filters."""
     themes: Mapping[str, str] = {}
-    if article:
-        themes = {one.id: one.theme for one in article.edition(body.edition).sections}
-    region, years = (article.region, (article.citation.year,)) if article else (None, ())
-    for block in body.blocks:
-        if block.kind != "heading":
-            theme = themes.get(block.section)
-            yield Passage(
-                "text", block.id, block.text, body.article, body.edition, block.id, None,
-                region, (theme,) if theme else (), years,
-            )  # fmt: skip
+    if facts:
+        themes = {one.id: one.theme for one in facts.edition(edition).sections}
+    theme = themes.get(block.section)
+    region, years = (facts.region, (facts.citation.year,)) if facts else (None, ())
+    return Passage(
+        "text", block.id, block.text, article, edition, block.id, None, region, (theme,) if theme else (), years
+    )
 
 
 def metric_passages(metric: Metric, article: Article | None) -> Iterator[Passage]:
@@ -97,7 +96,7 @@ def metric_passages(metric: Metric, article: Article | None) -> Iterator[Passage
     )
 
 
-def system_passages(system: System, article: Article | None) -> Iterator[Passage]:
+def system_passages(system: "System", article: Article | None) -> Iterator[Passage]:
     """A system by title and lead, its parts by name and text; a part leads to its first passage."""
     region, years = (article.region, (article.citation.year,)) if article else (None, ())
     themes = tuple(sorted({part.theme for part in system.parts}))
@@ -114,13 +113,13 @@ def system_passages(system: System, article: Article | None) -> Iterator[Passage
             )  # fmt: skip
 
 
-def term_passages(term: Term) -> Iterator[Passage]:
+def term_passages(term: "Term") -> Iterator[Passage]:
     """A word by its forms and its explanation."""
     for text in (term.term, *term.variants, term.text):
         yield Passage("term", term.id, text, name=text is not term.text)
 
 
-def event_passages(event: Event, article: Article | None) -> Iterator[Passage]:
+def event_passages(event: "Event", article: Article | None) -> Iterator[Passage]:
     """A dated event by what it says."""
     region = article.region if article else None
     yield Passage(

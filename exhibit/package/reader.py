@@ -1,5 +1,6 @@
 """Reads a package: opened read-only and defensively, each row fetched and checked when it is asked for."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache, partial
@@ -12,22 +13,9 @@ from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, ThemeCounts
 from exhibit.model.region import Map, Region
 from exhibit.model.text import Script
-from exhibit.package.codec import DecodeError, from_json
-from exhibit.package.format import (
-    APPLICATION_ID,
-    FORMAT_VERSION,
-    INDEXES,
-    PAGE_SIZE,
-    SEARCH,
-    TABLES,
-    TRAILER_MAGIC,
-    TRAILER_SIZE,
-    PackageError,
-    Trouble,
-    body_id,
-    seal,
-    theme_id,
-)
+from exhibit.package.codec import DecodeError, from_json, from_plain
+from exhibit.package.file import check_file, connect
+from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Trouble, body_id, seal, theme_id
 
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
@@ -40,8 +28,6 @@ if TYPE_CHECKING:  # imported where they are read: the first paint needs none of
 
 T = TypeVar("T")
 
-_LONGEST_VALUE: Final = 64 << 20
-"""Bytes; a row larger than this is refused by SQLite itself."""
 _METRICS_KEPT: Final = 300
 """Figures kept decoded: those of the articles last in view."""
 _THEMES_KEPT: Final = 2
@@ -50,16 +36,6 @@ _PATIENCE: Final = 1.0
 """Seconds after which a query is given up: a sound package needs a few thousandths."""
 _STEPS_BETWEEN_LOOKS: Final = 10_000
 """Steps of SQLite's virtual machine between two looks at the clock."""
-_ALLOWED: Final = {
-    sqlite3.SQLITE_SELECT: (None,),
-    sqlite3.SQLITE_READ: None,
-    sqlite3.SQLITE_FUNCTION: ("match",),
-    sqlite3.SQLITE_PRAGMA: ("data_version",),
-    sqlite3.SQLITE_UPDATE: ("sqlite_master", "sqlite_schema"),
-}
-"""What statements may do, and to what (None is anything). The last two are FTS5's own: it asks whether the file has
-changed, and SQLite lets it declare its columns by what looks like a change of the schema but is none: nothing can be
-written here."""
 
 
 class PackageReader:
@@ -73,7 +49,7 @@ class PackageReader:
         self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric))
         self._decoded_counts = lru_cache(_THEMES_KEPT)(self._read_counts)
         try:
-            self._database = _connect(path)
+            self._database = connect(path)
         except sqlite3.Error as error:
             raise PackageError(path, "damaged", str(error)) from error
         try:
@@ -183,11 +159,35 @@ class PackageReader:
             return row[0], self._value(kind, table, *row)
         return None
 
+    def blocks(self, rank: int) -> tuple[str, list[Any]] | None:
+        """The id of an edition's text and its blocks but the headings, as JSON has them; `block` makes one of them."""
+        for id, value, found in self._rows("body WHERE rank=?", rank):
+            try:
+                told = [one for one in json.loads(self._checked("body", id, value, found)) if one[1] != "heading"]
+                if all(isinstance(text, str) for _, _, _, (hans, hant), _ in told for text in (hans, hant)):
+                    return id, told
+            except (ValueError, TypeError, LookupError, RecursionError):
+                pass
+            self._fail("hostile", f"body {id}")
+        return None
+
+    def block(self, told: object) -> Block:
+        """One of `blocks`, checked."""
+        try:
+            return from_plain(Block, told)
+        except DecodeError as error:
+            raise PackageError(self._path, "hostile", str(error)) from error
+
     def lore(self) -> "Lore":
         """What searching needs to know of characters."""
         from exhibit.package.lore import Lore
 
-        return self._part(Lore, "lore") or self._fail("damaged", "it cannot be searched")
+        found = self._part(Lore, "lore") or self._fail("damaged", "it cannot be searched")
+        return found if len(found.folds) == len(found.to) else self._fail("hostile", "its folds lead nowhere")
+
+    def ranks(self, table: str) -> list[int]:
+        """The ranks of a table's rows, in order."""
+        return [rank for (rank,) in self._selected(f"rank FROM {table} ORDER BY rank")]
 
     def blob(self, id: str) -> bytes:
         rows = self._rows("part WHERE id=?", f"blob/{id}")
@@ -276,46 +276,3 @@ class PackageReader:
 
     def _fail(self, trouble: Trouble, detail: str) -> NoReturn:
         raise PackageError(self._path, trouble, detail)
-
-
-def check_file(path: Path) -> str:
-    """The digest in the trailer, once the header fits the file's length. Reads a few bytes, however long the file."""
-    try:
-        if not path.is_file():  # a pipe would keep us waiting for ever
-            raise PackageError(path, "missing", "no such file")
-        with path.open("rb") as file:
-            header = file.read(100)
-            size = file.seek(0, 2)
-            file.seek(max(0, size - TRAILER_SIZE))
-            trailer = file.read()
-    except OSError as error:
-        raise PackageError(path, "missing", error.strerror or "") from error
-    if header[:16] != b"SQLite format 3\0" or _number(header, 68) != APPLICATION_ID:
-        raise PackageError(path, "not-a-package")
-    if _number(header, 60) > FORMAT_VERSION:
-        raise PackageError(path, "newer", f"format {_number(header, 60)}, this program reads {FORMAT_VERSION}")
-    if _number(header, 60) < FORMAT_VERSION:
-        raise PackageError(path, "older", f"format {_number(header, 60)}, this program reads {FORMAT_VERSION}")
-    if size != PAGE_SIZE * _number(header, 28) + TRAILER_SIZE or not trailer.startswith(TRAILER_MAGIC):
-        raise PackageError(path, "damaged", "cut short or added to")
-    return trailer[len(TRAILER_MAGIC) :].hex()
-
-
-def _number(header: bytes, at: int) -> int:
-    return int.from_bytes(header[at : at + 4], "big")
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
-    database = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-    database.execute("PRAGMA trusted_schema=OFF")
-    database.execute("PRAGMA cell_size_check=ON")
-    database.set_authorizer(_authorise)
-    return database
-
-
-def _authorise(action: int, first: str | None, second: str | None, *_: object) -> int:
-    named = second if action == sqlite3.SQLITE_FUNCTION else first
-    allowed = action in _ALLOWED and (_ALLOWED[action] is None or named in (_ALLOWED[action] or ()))
-    return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY

@@ -1,18 +1,20 @@
 """A row of the index as it is read again: its passages, and every place in them that a query meets."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from exhibit.model.search import Place, Way
-from exhibit.model.text import SCRIPTS, Script, Text
-from exhibit.package.folding import Folded, Folding
+from exhibit.model.text import Script, Text
+from exhibit.package.folding import Folding
 from exhibit.package.passages import Passage
 
 _BETWEEN: Final = "\ufdd0"
 """Between two passages: no text of a package may hold it."""
+_HEAD: Final = 60
+"""Characters of a query that are looked for at once; a longer one is compared where these stand."""
 _ENDS: Final = frozenset("。！？!?\n")
 _CLOSING: Final = frozenset("”’」』）)")
 
@@ -27,34 +29,55 @@ class Met:
     way: Way
 
 
+class Wanted:
+    """The folded forms of a query, as they are looked for in texts that are not folded."""
+
+    def __init__(self, text: str, script: Script, folding: Folding) -> None:
+        self.text, self.script = text, script
+        self.forms = folding.forms(text)
+        self._folding = folding
+        self._patterns = [(form, folding.pattern(form[:_HEAD])) for form in self.forms]
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a text holds one of the forms."""
+        for form, pattern in self._patterns:
+            match = pattern.search(text)
+            while match:
+                start, end = match.span()
+                if len(form) <= _HEAD:
+                    yield start, end
+                elif (folded := self._folding.fold(text[start : start + 2 * len(form)])).text.startswith(form):
+                    yield start, start + folded.place(0, len(form)).end
+                match = pattern.search(text, start + 1)
+
+
 class Row:
-    """The passages of a row, folded as one text in each script."""
+    """The texts of a row, one behind the other in each script; a passage is made where something was met."""
 
-    def __init__(self, passages: Sequence[Passage], folding: Folding) -> None:
-        self._passages = passages
-        self._starts = list(accumulate((len(one.text) + 1 for one in passages), initial=0))
-        folded = [folding.fold(_BETWEEN.join(one.text.in_(script) for one in passages)) for script in SCRIPTS]
-        self._texts: Sequence[Folded] = folded if folded[0].text != folded[1].text else folded[:1]
+    def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage]) -> None:
+        self.passage = passage
+        self.count = len(texts)
+        self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
+        self._texts = tuple(_BETWEEN.join(one[script] for one in texts) for script in (0, 1))
 
-    @property
-    def passages(self) -> Sequence[Passage]:
-        return self._passages
-
-    def met(self, forms: Iterable[str], typed: str, script: Script) -> list[Met]:
-        """The passages that hold one of the folded forms; `typed` is the query as it was written."""
+    def met(self, wanted: Wanted) -> list[Met]:
+        """The passages that hold what is wanted."""
         found: dict[int, set[tuple[int, int]]] = {}
-        for folded in self._texts:
-            for form in forms:
-                for start in _each(folded.text, form):
-                    place = folded.place(start, start + len(form))
-                    number = bisect_right(self._starts, place.start) - 1
-                    first = self._starts[number]
-                    found.setdefault(number, set()).add((place.start - first, place.end - first))
-        return [self._met(number, sorted(found[number]), typed, script) for number in sorted(found)]
+        for start, end in {place for text in self._texts for place in wanted.places(text)}:
+            number = bisect_right(self._starts, start) - 1
+            first = self._starts[number]
+            found.setdefault(number, set()).add((start - first, end - first))
+        return [self._met(number, sorted(found[number]), wanted) for number in sorted(found)]
 
-    def _met(self, number: int, places: list[tuple[int, int]], typed: str, script: Script) -> Met:
-        passage = self._passages[number]
-        return Met(number, passage, tuple(Place(*one) for one in places), _way(passage.text, places, typed, script))
+    def _met(self, number: int, places: list[tuple[int, int]], wanted: Wanted) -> Met:
+        passage = self.passage(number)
+        way = _way(passage.text, places, wanted.text, wanted.script)
+        return Met(number, passage, tuple(Place(*one) for one in places), way)
+
+
+def row_of(passages: Sequence[Passage]) -> Row:
+    """A row whose passages are made already."""
+    return Row([(one.text.hans, one.text.hant) for one in passages], passages.__getitem__)
 
 
 def _way(text: Text, places: list[tuple[int, int]], typed: str, script: Script) -> Way:
@@ -83,10 +106,3 @@ def _is_end(text: str, at: int) -> bool:
     while text[at] in _CLOSING and at > 0:
         at -= 1
     return text[at] in _ENDS
-
-
-def _each(text: str, part: str) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)

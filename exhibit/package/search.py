@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from exhibit.model.article import Article, Block, Body
-from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query
+from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query, Way
 from exhibit.model.text import Script, is_safe
 from exhibit.package.completion import completions
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import NUMBERS
 from exhibit.package.offers import offers
-from exhibit.package.passages import Passage, text_passages
-from exhibit.package.rows import Met, Row, sentence_around
+from exhibit.package.passages import Passage, text_passage
+from exhibit.package.rows import Met, Row, Wanted, row_of, sentence_around
 from exhibit.package.shelf import name_row
-from exhibit.package.sounds import Cut, Sounds
+from exhibit.package.sounds import Cut, Sounds, may_be_pinyin
 from exhibit.package.tokens import either, narrowed, phrase
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ _AT_ONCE: Final = 24
 _PATIENCE: Final = 200
 """Rows looked at in vain before a group is given back unfinished."""
 _EVERYWHERE: Final = 1 << 62
+_EXPLAINED: Final = ("term", "part")
+_WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,9 @@ class Asked:
     """A query made ready."""
 
     query: Query
-    text: str
-    forms: tuple[str, ...]
+    wanted: Wanted
     cuts: tuple[Cut, ...]
+    """How it reads as pinyin."""
 
 
 class Matches:
@@ -82,7 +83,7 @@ class Searcher:
     def __init__(self, package: "PackageReader") -> None:
         self._package = package
         self.lore = package.lore()
-        self.folding = Folding(self.lore.families)
+        self.folding = Folding(self.lore.folds, self.lore.to)
         self.row = lru_cache(_KEPT)(self._row)
         self.places = lru_cache(_LIT)(self._places)
 
@@ -121,7 +122,8 @@ class Searcher:
         text = query.text.strip()
         if not text or len(text) > _LONGEST or not is_safe(text):
             return None
-        return Asked(query, text, self.folding.forms(text), tuple(self.sounds.cuts(text)))
+        cuts = tuple(self.sounds.cuts(text)) if may_be_pinyin(text) else ()
+        return Asked(query, Wanted(text, query.script, self.folding), cuts)
 
     def _places(self, article: str, edition: str, text: str) -> Sequence[tuple[int, Place]]:
         asked = self.asked(Query(text))
@@ -136,25 +138,28 @@ class Searcher:
         return Matches(self._package, index, expression)
 
     def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
-        """A row read and folded; None where the index lies."""
-        if index == "names":
-            passages: Iterable[Passage] | None = name_row(self._package, self.lore, row)
-        else:
-            passages = self._text(row, filtered)
-        return None if passages is None else Row(tuple(passages), self.folding)
+        """A row read; None where the index lies."""
+        if index == "texts":
+            return self._text(row, filtered)
+        passages = name_row(self._package, self.lore, row, filtered)
+        return None if passages is None else row_of(tuple(passages))
 
-    def _text(self, rank: int, filtered: bool) -> Iterator[Passage] | None:
-        found = self._package.at(tuple[Block, ...], "body", rank)
+    def _text(self, rank: int, filtered: bool) -> Row | None:
+        found = self._package.blocks(rank)
         if found is None:
             return None
-        article, _, edition = found[0].partition("/")
-        facts: Article | None = self._package.article(article) if filtered else None
-        return text_passages(Body(article, edition, found[1]), facts)
+        (article, _, edition), told = found[0].partition("/"), found[1]
+        facts = self._package.article(article) if filtered else None
+
+        def passage(number: int) -> Passage:
+            return text_passage(self._package.block(told[number]), article, edition, facts)
+
+        return Row([block[3] for block in told], passage)
 
     def _group(self, asked: Asked, sources: "_Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []
         vain = 0
-        for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8):
+        for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8 if kind == "text" else _PATIENCE):
             vain = vain + 1 if met is None else 0
             if len(hits) == count or vain > _PATIENCE:
                 return Group(kind, tuple(hits), cursor)
@@ -168,7 +173,7 @@ class _Sources:
 
     def __init__(self, searcher: Searcher, asked: Asked) -> None:
         self._searcher, self._asked = searcher, asked
-        literal = self._narrowed(either(map(phrase, asked.forms)))
+        literal = self._narrowed(either(map(phrase, asked.wanted.forms)))
         self._texts = searcher.matches("texts", literal)
         self._names = searcher.matches("names", literal)
         heard = self._narrowed(searcher.sounds.expression(asked.cuts)) if asked.cuts else None
@@ -180,8 +185,8 @@ class _Sources:
         source = self._texts if kind == "text" else self._names
         for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
             found = self._searcher.row(index, row, query.filtered)
-            met = found.met(self._asked.forms, self._asked.text, query.script) if found else []
-            yield row, [one for one in met if passes(one.passage, query)]
+            met = found.met(self._asked.wanted) if found else []
+            yield row, _distinct(one for one in met if passes(one.passage, query))
 
     def heard(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
         """Rows that sound like the query, and the passages that are not met by its characters."""
@@ -190,14 +195,14 @@ class _Sources:
         query, asked, folding = self._asked.query, self._asked, self._searcher.folding
         for row in self._heard.between(max(first, _range(kind)[0]), _range(kind)[1]):
             found = self._searcher.row("names", row, query.filtered)
-            seen = {one.number for one in found.met(asked.forms, asked.text, query.script)} if found else set()
+            seen = {_what(one) for one in found.met(asked.wanted)} if found else set()
             met = []
-            for number, passage in enumerate(found.passages if found else ()):
-                if number not in seen and passage.name and passes(passage, query):
+            for number, passage in enumerate(map(found.passage, range(found.count)) if found else ()):
+                if passage.name and passes(passage, query):
                     places = sorted(set(self._searcher.sounds.find(folding.flat(passage.text.hans), asked.cuts)))
                     if places:
                         met.append(Met(number, passage, tuple(Place(*one) for one in places), "sound"))
-            yield row, met
+            yield row, [one for one in _distinct(met) if _what(one) not in seen]
 
     def _narrowed(self, expression: str) -> str:
         return narrowed(expression, self._asked.query, self._searcher.lore.years)
@@ -208,13 +213,13 @@ def _in_order(
 ) -> Iterator[tuple[Cursor, Met | None]]:
     """What is as typed in the script in view, what else holds the query, what sounds like it; None where nothing was.
 
-    The first of the three looks at `most` rows without such a hit; those beyond take their place in the second.
+    The first gives up after `most` rows in a row without such a hit; what lies beyond takes its place in the second.
     """
     phase, row0, number0, bound = after or (0, 0, 0, _EVERYWHERE)
     looked = 0
     if phase == 0:
         for row, met in sources.literal(kind, row0):
-            typed = [one for one in met if one.way == "script"]
+            typed = [one for one in met if _is_first(one)]
             looked = 0 if typed else looked + 1
             if looked > most:
                 bound = row
@@ -223,7 +228,7 @@ def _in_order(
     if phase < 2:
         first, skipped = (row0, number0) if phase == 1 else (0, 0)
         for row, met in sources.literal(kind, first):
-            rest = [one for one in met if one.way != "script" or row >= bound]
+            rest = [one for one in met if not _is_first(one) or row >= bound]
             yield from _cursors(rest, 1, row, skipped if row == first else 0, bound)
     first, skipped = (row0, number0) if phase == 2 else (0, 0)
     for row, met in sources.heard(kind, first):
@@ -245,6 +250,23 @@ def passes(passage: Passage, query: Query) -> bool:
     if query.theme is not None and query.theme not in passage.themes:
         return False
     return query.period is None or any(query.period[0] <= year <= query.period[1] for year in passage.years)
+
+
+def _is_first(met: Met) -> bool:
+    """Whether it is as typed in the script in view; of what has a name and an explanation, in the name."""
+    return met.way == "script" and (met.passage.name or met.passage.kind not in _EXPLAINED)
+
+
+def _distinct(met: Iterable[Met]) -> list[Met]:
+    """What was met, each thing once: by its name rather than its explanation, as typed rather than by a variant."""
+    best: dict[tuple[object, ...], Met] = {}
+    for one in sorted(met, key=lambda one: (not one.passage.name, _WAYS.index(one.way), one.number)):
+        best.setdefault(_what(one), one)
+    return sorted(best.values(), key=lambda one: one.number)
+
+
+def _what(met: Met) -> tuple[object, ...]:
+    return met.passage.id, met.passage.edition, met.passage.block
 
 
 def _index(kind: Kind) -> Index:

@@ -4,11 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from exhibit.model.article import Article
-from exhibit.model.event import Event
 from exhibit.model.metric import Metric
-from exhibit.model.region import Region
-from exhibit.model.system import System
-from exhibit.model.term import Term
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import Lore
 from exhibit.package.passages import (
@@ -27,50 +23,58 @@ if TYPE_CHECKING:
     from exhibit.package.reader import PackageReader
 
 
-def name_row(package: "PackageReader", lore: Lore, row: int) -> Iterator[Passage] | None:
-    """The passages of a row; None where there is no such row."""
+def name_row(package: "PackageReader", lore: Lore, row: int, filtered: bool) -> Iterator[Passage] | None:
+    """The passages of a row, with what filters ask for; None where there is no such row."""
     number, rank = row >> ROW_SHIFT, row & ((1 << ROW_SHIFT) - 1)
-    if number == 8:
-        return name_passages(lore.names[rank]) if rank < len(lore.names) else None
     fetch = (_region, _title, _heading, _term, _part, _metric, _computed, _event)
-    return fetch[number](package, rank) if 0 <= number < len(fetch) else None
+    if number == len(fetch):
+        return name_passages(lore.names[rank]) if rank < len(lore.names) else None
+    return fetch[number](package, rank, filtered) if 0 <= number < len(fetch) else None
 
 
-def _region(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _region(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+    from exhibit.model.region import Region
+
     found = package.at(Region, "region", rank)
     return region_passages(found[1]) if found else None
 
 
-def _title(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _title(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
     found = package.at(Article, "article", rank)
     return title_passages(found[1]) if found else None
 
 
-def _heading(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _heading(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
     found = package.at(Article, "article", rank)
     return heading_passages(found[1]) if found else None
 
 
-def _term(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _term(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+    from exhibit.model.term import Term
+
     found = package.at(Term, "term", rank)
     return term_passages(found[1]) if found else None
 
 
-def _part(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _part(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+    from exhibit.model.system import System
+
     found = package.at(System, "system", rank)
-    return system_passages(found[1], package.article(found[1].article)) if found else None
+    return system_passages(found[1], package.article(found[1].article) if filtered else None) if found else None
 
 
-def _metric(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _metric(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
     found = package.at(Metric, "metric", rank)
-    return metric_passages(found[1], package.article(found[1].article)) if found else None
+    return metric_passages(found[1], package.article(found[1].article) if filtered else None) if found else None
 
 
-def _computed(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _computed(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
     found = package.at(Metric, "computed", rank)
     return metric_passages(found[1], package.article(found[1].article)) if found else None
 
 
-def _event(package: "PackageReader", rank: int) -> Iterator[Passage] | None:
+def _event(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+    from exhibit.model.event import Event
+
     found = package.at(Event, "event", rank)
-    return event_passages(found[1], package.article(found[1].article)) if found else None
+    return event_passages(found[1], package.article(found[1].article) if filtered else None) if found else None

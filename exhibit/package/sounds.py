@@ -18,7 +18,10 @@ _MOST_SOUNDS: Final = 24
 """Sequences of syllables that the index is asked for."""
 _SPARE: Final = 2
 """Units more than the fewest a cut may have."""
+_SYLLABLE: Final = re.compile("[a-z]{1,6}")
 _TWO: Final = ("zh", "ch", "sh")
+_NO_LATIN: Final = "\u0370"
+"""Where the Latin letters end that pinyin uses."""
 _MARKS: Final = re.compile("[\u0300-\u036f'’ \\-]")
 
 
@@ -42,7 +45,7 @@ class Sounds:
         self._of: dict[str, list[str]] = {}
         for row in rows:
             syllable, _, characters = row.partition(" ")
-            for one in characters:
+            for one in characters if _SYLLABLE.fullmatch(syllable) else "":
                 self._of.setdefault(one, []).append(syllable)
         self._syllables = sorted({one for found in self._of.values() for one in found})
         self._known = frozenset(self._syllables)
@@ -55,7 +58,7 @@ class Sounds:
     def cuts(self, typed: str) -> list[Cut]:
         """The ways to read what was typed, the plainest first; none where it has no Latin letter."""
         plain = plain_letters(typed)
-        if len(plain) > _LONGEST or not any(one.isascii() and one.isalpha() for one in plain):
+        if len(plain) > _LONGEST:
             return []
         pieces = []
         for letters, group in groupby(self._folding.flat(plain), lambda one: one.isascii() and one.isalpha()):
@@ -126,6 +129,11 @@ class Sounds:
             yield Unit(piece, True)
         if piece in _TWO or (len(piece) == 1 and piece in self._firsts):
             yield Unit(piece, False)
+
+
+def may_be_pinyin(typed: str) -> bool:
+    """Whether a text has a letter, and is short enough for a name."""
+    return len(typed) <= 2 * _LONGEST and any(one.isalpha() and one < _NO_LATIN for one in typed)
 
 
 def plain_letters(typed: str) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import math
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import chain
@@ -12,8 +13,10 @@ from exhibit.model.article import Article, Body
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.package.crossing import Lists, description_faults
+from exhibit.package.file import check_file
 from exhibit.package.format import TRAILER_SIZE, PackageError
-from exhibit.package.reader import PackageReader, check_file
+from exhibit.package.indexed import index_faults
+from exhibit.package.reader import PackageReader
 from exhibit.package.walk import all_articles
 
 _CHECKED_AT_ONCE: Final = 16 << 20
@@ -64,6 +67,11 @@ def verify(path: Path) -> None:
     with closing(PackageReader(path)) as package:
         for fault in _faults(package):
             raise PackageError(path, "hostile", fault)
+        try:
+            for fault in index_faults(package, path):
+                raise PackageError(path, "hostile", fault)
+        except (sqlite3.Error, UnicodeError) as error:
+            raise PackageError(path, "damaged", str(error)) from error
 
 
 def _faults(package: Package) -> Iterator[str]:

@@ -131,7 +131,7 @@ class TestCommand:
 
     def test_schema(self, tmp_path: Path) -> None:
         assert main(["schema", str(tmp_path)]) == 0
-        assert len(list(tmp_path.glob("*.schema.json"))) == 12
+        assert len(list(tmp_path.glob("*.schema.json"))) == 13
 
     def test_wrong_usage(self) -> None:
         with pytest.raises(SystemExit) as stopped:

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import pytest
 
-from exhibit.package.format import INDEXES, TABLES
+from exhibit.package.format import INDEXES, SEARCH, TABLES
 from exhibit.package.verify import open_package, verify
 from exhibit.package.writer import Entry, write_package
 from tests.processes import run_python, start_python
@@ -37,7 +37,7 @@ def test_one_changed_text_is_another_digest(tmp_path: Path) -> None:
 
 def test_a_package_has_just_the_tables_of_the_format(sample: Path) -> None:
     with closing(sqlite3.connect(f"{sample.as_uri()}?immutable=1", uri=True)) as database:
-        assert dict(database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")) == TABLES | INDEXES
+        assert dict(database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")) == TABLES | INDEXES | SEARCH
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 

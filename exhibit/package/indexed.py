@@ -1,0 +1,74 @@
+"""Verifies the index: counts every token of it in its place, and compares with what the texts themselves give."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from exhibit.package.file import connect
+from exhibit.package.format import ROW_SHIFT, WORDS
+from exhibit.package.search import Searcher
+from exhibit.package.tokens import row_tokens
+
+if TYPE_CHECKING:
+    from exhibit.package.reader import PackageReader
+    from exhibit.package.search import Index
+
+_PRIME: Final = 2**31 - 1
+_SPREAD: Final = 1_000_003
+_TABLES: Final[dict["Index", tuple[str, ...]]] = {
+    "texts": ("body",),
+    "names": ("region", "article", "article", "term", "system", "metric", "computed", "event"),
+}
+"""The tables whose rows each index is of; among names in the order of their numbers."""
+_PLACE: Final = f"((doc % {_PRIME}) * {_SPREAD} + offset) % {_PRIME}"
+_SEEN: Final = (
+    f"SELECT term, count(*), sum(({_PLACE}) * ({_PLACE}) % {_PRIME}) FROM temp.seen"
+    " WHERE substr(term, 1, 1) NOT IN ('s', 'i') AND term NOT IN ('zs', 'zi') GROUP BY term"
+)
+"""Sounds aside: only the compiler knows them, and what sounds like a query is looked at again in the name itself."""
+
+_Sums = dict[str, tuple[int, int]]
+"""How often each token stands, and a sum over its places."""
+
+
+def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
+    """What the index has otherwise than the texts. Raises PackageError, sqlite3.Error."""
+    searcher = Searcher(package)
+    with closing(connect(path)) as database:
+        database.set_authorizer(None)
+        for index in _TABLES:
+            if _wanted(package, searcher, index) != _seen(database, index):
+                yield f"its index of {index} does not fit them"
+        for name in WORDS:
+            if [key for (key,) in database.execute(f"SELECT k FROM {name}_config")] != ["version"]:
+                yield f"its index of {name} is set up strangely"
+
+
+def _wanted(package: "PackageReader", searcher: Searcher, index: "Index") -> _Sums:
+    sums: dict[str, list[int]] = {}
+    for row in _rows(package, searcher, index):
+        found = searcher.row(index, row, True)
+        passages = [found.passage(number) for number in range(found.count)] if found else []
+        for offset, token in enumerate(row_tokens(passages, searcher.folding)):
+            place = ((row % _PRIME) * _SPREAD + offset) % _PRIME
+            here = sums.setdefault(token, [0, 0])
+            here[0] += 1
+            here[1] += place * place % _PRIME
+    return {token: (count, total) for token, (count, total) in sums.items()}
+
+
+def _rows(package: "PackageReader", searcher: Searcher, index: "Index") -> Iterator[int]:
+    tables = _TABLES[index]
+    for number, table in enumerate(tables):
+        yield from ((number << ROW_SHIFT) + rank for rank in package.ranks(table))
+    if index == "names":
+        yield from ((len(tables) << ROW_SHIFT) + rank for rank in range(len(searcher.lore.names)))
+
+
+def _seen(database: sqlite3.Connection, index: "Index") -> _Sums:
+    database.execute(f"CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', '{index}', 'instance')")
+    found = {term: (count, total) for term, count, total in database.execute(_SEEN)}
+    database.execute("DROP TABLE temp.seen")
+    return found

@@ -1,0 +1,65 @@
+"""Folding: what meets, where it stands, and that what is looked for is what a scan of the folded text finds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exhibit.model.search import Place
+from exhibit.package.folding import closed, folding_of, plain_families
+from exhibit.package.rows import Wanted
+
+FOLDING = folding_of(closed([*plain_families(), ("后", "後"), ("里", "裡"), ("裡", "裏"), ("划", "劃")]))
+MEETING = [
+    ("后来", "後來"[:1] + "来"), ("里", "裏"), ("“书”", "「书」"), ("『书』", "‘书’"), ('"书"', "“书”"), ("１９８５", "1985"), ("1985", "1,985"), ("1,985", "１，９８５"),
+    ("Ab", "ａＢ"), ("（一）", "(一)"), ("，", ","), ("12,345,678", "12345678"), ("a b", "a　b"), ("——", "--"),
+]  # fmt: skip
+APART = [("1,98", "198"), ("1,9855", "19855"), ("2021，2022", "20212022"), ("3,4", "34"), ("，123", "123"), ("。", ".")]
+
+
+def scan(text: str, query: str) -> set[tuple[int, int]]:
+    """Every place, by looking at the folded text from one character to the next."""
+    folded = FOLDING.fold(text)
+    places = set()
+    for form in FOLDING.forms(query):
+        for start in range(len(folded.text)):
+            if folded.text.startswith(form, start):
+                place = folded.place(start, start + len(form))
+                places.add((place.start, place.end))
+    return places
+
+
+@pytest.mark.parametrize(("one", "other"), MEETING)
+def test_what_meets(one: str, other: str) -> None:
+    assert FOLDING.fold(one).text == FOLDING.fold(other).text
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_stays_apart(one: str, other: str) -> None:
+    assert FOLDING.fold(one).text != FOLDING.fold(other).text
+
+
+def test_places_are_those_of_the_text() -> None:
+    folded = FOLDING.fold("有1,985人")
+    assert folded.text == "有1985人"
+    assert folded.place(1, 5) == Place(1, 6)
+    assert folded.place(2, 3) == Place(3, 4)
+
+
+@pytest.mark.parametrize("typed", ["1", "1,", "1,9", "1,98", "1,985", "19", "1985", "985", ",985", "１，９"])
+def test_a_number_is_found_while_it_is_typed(typed: str) -> None:
+    assert list(Wanted(typed, "hans", FOLDING).places("有1,985人"))
+
+
+TEXTS = st.text('后後里裡裏划一“「"，,。a Ａ1２3４5\n', max_size=40)
+
+
+@given(TEXTS, TEXTS)
+def test_what_is_looked_for_is_what_a_scan_finds(text: str, query: str) -> None:
+    for part in (query[:1], query[:3], query[:20], text[3:5], text[1:9], text[10:]):
+        if part:
+            assert set(Wanted(part, "hans", FOLDING).places(text)) == scan(text, part), part
+
+
+@given(st.text("后後一1,２，", min_size=61, max_size=90))
+def test_a_long_query_too(text: str) -> None:
+    assert set(Wanted(text, "hans", FOLDING).places(f"一{text}一")) == scan(f"一{text}一", text)
