@@ -218,10 +218,10 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "glossary-open": ("已打开", "已打開", "open"),
     "glossary-places": ("见于 {articles} 篇的 {sections} 节，每节列第一处", "見於 {articles} 篇的 {sections} 節，每節列第一處", "Articles with it: {articles}, sections: {sections}; its first place in each"),
     "glossary-nowhere": ("现有各篇里没有标出这个词。", "現有各篇裡沒有標出這個詞。", "No article here has this word marked."),
-    "glossary-regions": ("{names}等 {count} 个地方", "{names}等 {count} 個地方", "{names} and others, {count} places"),
+    "glossary-regions": ("{count} 个地方", "{count} 個地方", "Places: {count}"),
     "glossary-more": ("再列 {count} 处（还有 {left} 处）", "再列 {count} 處（還有 {left} 處）", "{count} more of {left}"),
     # pages in the middle: the timeline
-    "timeline-count": ("{count} 件事 · {first}—{last}年", "{count} 件事 · {first}—{last}年", "Events: {count} · {first}–{last}"),
+    "timeline-count": ("{count} 件事 · {years}年", "{count} 件事 · {years}年", "Events: {count} · {years}"),
     "timeline-none": ("这里还没有带日期的事。", "這裡還沒有帶日期的事。", "There are no dated events here yet."),
     "timeline-legend": ("日期有多确定", "日期有多確定", "How sure a date is"),
     "timeline-year": ("{year}年", "{year}年", "{year}"),
@@ -232,7 +232,7 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "timeline-gap-in": ("{year}年没有列出的事", "{year}年沒有列出的事", "no event listed for {year}"),
     "timeline-printed": ("原文印有日期", "原文印有日期", "date printed in the article"),
     "timeline-implied": ("日期由文中推知", "日期由文中推知", "date inferred from the article"),
-    "timeline-open": ("日期定不下来，暂放这里", "日期定不下來，暫放這裡", "date not settled, placed here for now"),
+    "timeline-open": ("日期定不下来，暂放这里", "日期定不下來，暫放這裡", "date not settled, placed here"),
     "timeline-why": ("日期的来历：{text}", "日期的來歷：{text}", "On the date: {text}"),
     # places: the map, its tiles and the list
     "map": ("地图", "地圖", "Map"),
@@ -254,10 +254,10 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "theme-shown": ("主题：{theme}", "主題：{theme}", "Theme: {theme}"),
     "theme-clear": ("显示全部", "顯示全部", "Show all"),
     "theme-more": ("再列一些（还有 {count} 节）", "再列一些（還有 {count} 節）", "List more ({count} sections left)"),
-    "theme-sections": ("章节 {count}", "章節 {count}", "Sections {count}"),
-    "theme-sections-some": ("章节 {total}，列出 {count}", "章節 {total}，列出 {count}", "Sections {total}, {count} listed"),
-    "theme-parts": ("机制的部分 {count}", "機制的部分 {count}", "Parts of systems {count}"),
-    "theme-parts-some": ("机制的部分 {total}，列出 {count}", "機制的部分 {total}，列出 {count}", "Parts of systems {total}, {count} listed"),
+    "theme-count-sections": ("章节 {count}", "章節 {count}", "Sections {count}"),
+    "theme-some-sections": ("章节 {total}，列出 {count}", "章節 {total}，列出 {count}", "Sections {total}, {count} listed"),
+    "theme-count-parts": ("机制的部分 {count}", "機制的部分 {count}", "Parts of systems {count}"),
+    "theme-some-parts": ("机制的部分 {total}，列出 {count}", "機制的部分 {total}，列出 {count}", "Parts of systems {total}, {count} listed"),
     "place-more": ("再列一些（还有 {count} 篇）", "再列一些（還有 {count} 篇）", "List more ({count} left)"),
 }
 

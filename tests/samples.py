@@ -1,5 +1,6 @@
 """A small exhibit in memory: three regions, four articles, figures of every kind, a character beyond U+FFFF."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
@@ -191,6 +192,16 @@ def sample_contents(paragraphs: int = 6) -> Contents:
     )  # fmt: skip
     systems = tuple(system(*one) for one in drawings().items())
     return Contents(exhibit, sample_map(), regions, entries, {}, (), computed(entries), systems, COMPARISONS, TERMS, EVENTS, SPELLING)
+
+
+def themed_contents() -> Contents:
+    """The same, but nothing of west is of the theme trade."""
+    contents = sample_contents()
+    entries = [one if one.article.id != "west" else entry("west", theme="people") for one in contents.entries]
+    systems = tuple(one for one in contents.systems if one.article != "west")
+    sums = tuple(one for one in contents.computed if one.article != "west")
+    exhibit = replace(contents.exhibit, counts=replace(contents.exhibit.counts, computed=len(sums), systems=len(systems)))
+    return replace(contents, exhibit=exhibit, entries=entries, computed=sums, systems=systems)
 
 
 def write_sample(path: Path, paragraphs: int = 6) -> Path:

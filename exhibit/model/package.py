@@ -43,11 +43,15 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ThemeCounts:
-    """How much of a theme a place has: stated figures, sections, parts of systems."""
+    """How much of a theme a place has."""
 
     figures: int = 0
+    """Stated ones."""
     sections: int = 0
     parts: int = 0
+    """Of systems."""
+    computed: int = 0
+    """Computed figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ class Package(Protocol):
         ...
 
     def theme_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
-        """How much of a theme each region has, by the region's id; those that have nothing of it are missing."""
+        """How much of a theme each region has, by id, in the editor's order; one that has nothing is missing."""
         ...
 
     def body(self, article: str, edition: str) -> Body: ...

@@ -26,7 +26,7 @@ class Lists:
         self._package = package
         self._sums = {term.id: 0 for term in package.terms()}
         self._themes = {theme.id: 0 for theme in package.exhibit.themes}
-        self._tally = Tally(package.systems(count=_MOST))
+        self._tally = Tally(package.computed(count=_MOST), package.systems(count=_MOST))
 
     def take_article(self, article: Article, metrics: Sequence[Metric]) -> Iterator[str]:
         """The sections and the figures of an article."""
@@ -47,10 +47,11 @@ class Lists:
 
     def faults(self) -> Iterator[str]:
         """What the lists have otherwise, once every edition was taken, and what leads from a term to none."""
+        regions = self._package.regions()
         for theme, total in self._themes.items():
             if total != sum(map(hash, self._package.sections(theme, count=_MOST))):
                 yield f"the sections of the theme {theme} are not those of the articles"
-            if self._tally.of(theme) != self._package.theme_counts(theme):
+            if self._tally.of(theme, regions) != tuple(self._package.theme_counts(theme).items()):
                 yield f"what is counted of the theme {theme} is not what is there"
         for term in self._package.terms():
             if self._sums[term.id] != sum(map(hash, self._package.occurrences(term.id, _MOST))):

@@ -104,12 +104,12 @@ def _insert_contents(database: sqlite3.Connection, contents: Contents, index: In
     _insert_parts(database, _parts(contents))
     for region in contents.regions:
         _insert(database, "region", region.id, to_json(region))
-    tally = Tally(contents.systems)
+    tally = Tally(contents.computed, contents.systems)
     for entry in contents.entries:
         _insert_entry(database, entry, index)
         tally.take_article(entry.article, entry.metrics)
     _insert_descriptions(database, contents)
-    _insert_parts(database, _counts(contents.exhibit, tally))
+    _insert_parts(database, _counts(contents, tally))
 
 
 def _parts(contents: Contents) -> dict[str, bytes]:
@@ -121,10 +121,9 @@ def _parts(contents: Contents) -> dict[str, bytes]:
     return parts
 
 
-def _counts(exhibit: Exhibit, tally: Tally) -> dict[str, bytes]:
+def _counts(contents: Contents, tally: Tally) -> dict[str, bytes]:
     """What each region has of each theme: counted once, for a package too large to be counted through."""
-    found = {theme.id: tuple(tally.of(theme.id).items()) for theme in exhibit.themes}
-    return {theme_id(theme): to_json(counts).encode() for theme, counts in found.items()}
+    return {theme_id(one.id): to_json(tally.of(one.id, contents.regions)).encode() for one in contents.exhibit.themes}
 
 
 def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.captions import Caption, place
+from exhibit.ui.kit.captions import Caption, Fits, place
 from exhibit.ui.kit.chips import Chip
 from exhibit.ui.kit.choice import ChoiceShown
 from exhibit.ui.kit.look import Look
@@ -46,7 +46,7 @@ class PageHead(QWidget):
             return 0
         look, side = self._look, margin(self._look, width)
         top = look.px(8)
-        held = [self._title, self._summary, self.way]
+        held: list[Fits] = [self._title, self._summary, self.way]
         return top + place(held, (side, top, width - 2 * side), look.px(14), spread=True) + top
 
     # Qt calls this

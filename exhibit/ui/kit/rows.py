@@ -109,7 +109,7 @@ class RowScroll(ColumnScroll):
     def fit(self) -> None:
         """Lays out anew; the row `keep`, or what is first in sight, stays where it stands on the screen."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        if width <= 0 or self.height() <= 1:
+        if width <= 0 or self.height() <= 1 or not self.isVisible():
             return
         kept = self._standing()
         self._cut = self._cut_for(width)
@@ -152,6 +152,9 @@ class RowScroll(ColumnScroll):
         self.stood.emit()
 
     # How rows stand
+
+    def _refresh(self) -> None:
+        self.fit()
 
     def _top(self, line: int) -> int:
         """Where a line stands on the ground."""
@@ -210,7 +213,7 @@ class RowScroll(ColumnScroll):
         return found
 
     def _know(self, cut: Cut, line: int) -> int:
-        height = max(self._shown(row).fit(cut.width) for row in cut.lines[line])
+        height = max(self._made(row).fit(cut.width) for row in cut.lines[line])
         self._column.know(line, height)
         return height
 
@@ -221,7 +224,7 @@ class RowScroll(ColumnScroll):
             self._bound[row].setGeometry(box)
             self._bound[row].show()
 
-    def _shown(self, row: int) -> RowWidget:
+    def _made(self, row: int) -> RowWidget:
         """The widget of a row, filled if it was not."""
         if row not in self._bound:
             kind = self._kind(row)

@@ -63,8 +63,9 @@ def theme_ways(package: Package, state: State) -> tuple[WaysShown, ...]:
 
 
 def _heading(kind: str, state: State, count: int, total: int) -> str:
-    key = f"theme-{kind}-some" if count < total else f"theme-{kind}"
-    return say(key, state.language, count=count, total=total)
+    if count < total:
+        return say(f"theme-some-{kind}", state.language, count=count, total=total)
+    return say(f"theme-count-{kind}", state.language, count=count)
 
 
 def _sections_here(package: Package, state: State) -> Iterator[WayShown]:
