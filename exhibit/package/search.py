@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query, Way
-from exhibit.model.text import Script, is_safe
+from exhibit.model.text import SCRIPTS, Script, is_safe
 from exhibit.package.completion import completions
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
@@ -129,9 +129,11 @@ class Searcher:
         asked = self.asked(Query(text))
         if asked is None:
             return ()
-        blocks = self._package.body(article, edition).blocks
-        row = Row([Passage("text", block.id, block.text) for block in blocks], self.folding)
-        return [(met.number, place) for met in row.met(asked.forms, asked.text, "hans") for place in met.places]
+        found = (
+            {place for script in SCRIPTS for place in asked.wanted.places(block.text.in_(script))}
+            for block in self._package.body(article, edition).blocks
+        )
+        return [(number, Place(*place)) for number, places in enumerate(found) for place in sorted(places)]
 
     def matches(self, index: Index, expression: str) -> Matches:
         """What an expression finds."""

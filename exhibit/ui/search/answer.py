@@ -82,7 +82,9 @@ def has_more(answer: Answer) -> bool:
 def _lines(package: Package, group: Group) -> Lines:
     known: dict[str, Article | None] = {}
     names = Names(package)
-    return Lines(group.kind, tuple(_line(package, hit, names.of(hit), known) for hit in group.hits), group.next)
+    hits = {hit.id: hit for hit in reversed(group.hits)} if group.kind == "region" else {}  # found by either name
+    told = [hit for hit in group.hits if hits.get(hit.id, hit) is hit]
+    return Lines(group.kind, tuple(_line(package, hit, names.of(hit), known) for hit in told), group.next)
 
 
 def _line(package: Package, hit: Hit, name: Text, known: dict[str, Article | None]) -> Line:

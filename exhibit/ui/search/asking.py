@@ -41,21 +41,26 @@ class Asker(QObject):
         self._worker = Worker(session.package, self._post)
         self._kept: OrderedDict[Query, Answer] = OrderedDict()
         self._wanted: Query | None = None
-        self._begun: Answer | None = None
+        self._early: Answer | None = None
         """The completions, as long as they are all there is."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self._show_begun)
+        self._soon.timeout.connect(self._show_early)
         self.answer: Answer | None = None
         self._post.came.connect(self._take)
-        session.settled.connect(self._follow)
+        session.changed.connect(self._follow)  # the thread works while the rest of the window follows
         self._follow()
 
     @property
     def waits(self) -> bool:
         """Whether what is shown is not yet what was asked for."""
         return self.answer is None or self.answer.query != self._wanted or not self.answer.whole
+
+    @property
+    def begun(self) -> bool:
+        """Whether at least the completions of what was asked for are there."""
+        return self.answer is not None and self.answer.query == self._wanted
 
     def warm(self) -> None:
         """Opens the thread's own way into the package, before the first key."""
@@ -86,17 +91,17 @@ class Asker(QObject):
         if come.query == self._wanted and come.whole:
             self._show(come)
         elif come.query == self._wanted:
-            self._begun = come
+            self._early = come
             self._soon.start()
 
-    def _show_begun(self) -> None:
-        if self._begun and self._begun.query == self._wanted:
-            self.answer, self._begun = self._begun, None
+    def _show_early(self) -> None:
+        if self._early and self._early.query == self._wanted:
+            self.answer, self._early = self._early, None
             self.answered.emit()
 
     def _show(self, answer: Answer) -> None:
         self._soon.stop()
-        self._begun = None
+        self._early = None
         self.answer = self._kept[answer.query] = answer
         self._kept.move_to_end(answer.query)
         if len(self._kept) > _KEPT:

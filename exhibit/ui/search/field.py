@@ -6,12 +6,13 @@ from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import Theme, theme_for
-from exhibit.ui.icons import icon
+from exhibit.ui.icons import icon, pixmap
+from exhibit.ui.labels import plain_label
 from exhibit.ui.search.typing import TypedLine
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal  # isort: skip
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice  # isort: skip
-from PySide6.QtWidgets import QLineEdit, QWidget  # isort: skip
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice, QResizeEvent  # isort: skip
+from PySide6.QtWidgets import QToolButton, QWidget  # isort: skip
 
 if TYPE_CHECKING:  # not before somebody looks
     from exhibit.model.search import Query
@@ -19,6 +20,8 @@ if TYPE_CHECKING:  # not before somebody looks
 _WIDE: Final = 320
 _NARROW: Final = 190
 _HIGH: Final = 40
+_GLASS: Final = 18
+_KEYS: Final = 22
 """Design pixels."""
 
 
@@ -46,12 +49,13 @@ class SearchField(TypedLine):
         self._refresh()
 
     def _make(self) -> None:
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._keys = QAction(self)
-        self._keys.triggered.connect(self.keyboard_wanted)
-        self.addAction(self._keys, QLineEdit.ActionPosition.TrailingPosition)
-        self._glass.triggered.connect(self.take_focus)
+        self._glass = plain_label("glass", self)
+        self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._keys = QToolButton(self)
+        self._keys.setObjectName("keys")
+        self._keys.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._keys.setCursor(Qt.CursorShape.ArrowCursor)
+        self._keys.clicked.connect(self.keyboard_wanted)
         self.typed.connect(self._search)
 
     def take_focus(self) -> None:
@@ -105,15 +109,28 @@ class SearchField(TypedLine):
 
     def _dress(self, state: State) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
-        self._glass.setIcon(icon("search", theme.colours.soft, theme.px(18), ratio))
-        self._keys.setIcon(icon("keyboard", theme.colours.soft, theme.px(20), ratio))
-        self._glass.setText(say("search", state.language))
-        self._keys.setText(say("keyboard", state.language))
+        self._glass.setPixmap(pixmap("search", theme.colours.soft, theme.px(_GLASS), ratio))
+        self._keys.setIcon(icon("keyboard", theme.colours.soft, theme.px(_KEYS), ratio))
+        self._keys.setIconSize(QSize(theme.px(_KEYS), theme.px(_KEYS)))
+        self._keys.setAccessibleName(say("keyboard", state.language))
+        self._keys.setToolTip(say("keyboard", state.language))
+        self.setTextMargins(theme.px(_GLASS + 8), 0, theme.px(_KEYS + 16), 0)
+        self._place()
         self.setPlaceholderText(say("search-placeholder", state.language))
         self.setAccessibleName(say("search", state.language))
         self.updateGeometry()
 
+    def _place(self) -> None:
+        theme, high = self._theme, self.height()
+        glass, keys = theme.px(_GLASS), theme.px(_KEYS + 14)
+        self._glass.setGeometry(theme.px(12), (high - glass) // 2, glass, glass)
+        self._keys.setGeometry(self.width() - keys - theme.px(6), (high - keys) // 2, keys, keys)
+
     # Qt calls these
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_WIDE), self._theme.px(_HIGH))

@@ -87,11 +87,13 @@ class SearchPage(QWidget):
             self._goes = False
             self._remember()
             return
-        shown, look = search_shown(self._session.package, self._session.state, self._asker.answer), self._look
-        if (shown, look) == (self._shown, self._new_look()):
-            return
-        self._shown = shown
-        self._show(shown, self._new_look())
+        before, look = self._look, self._new_look()
+        if self._asker.waits and self._shown and not self._asker.begun and look is before:
+            return  # what was found for the text before stands until there is more to say
+        shown = search_shown(self._session.package, self._session.state, self._asker.answer)
+        if shown != self._shown or look is not before:
+            self._shown = shown
+            self._show(shown, look)
 
     def _show(self, shown: SearchShown, look: Look) -> None:
         self._remember()
@@ -124,10 +126,7 @@ class SearchPage(QWidget):
             return
         self._in_list = answered
         if answered and answered in self._stood:
-            scrolled, row = self._stood[answered]
-            self._list.setCurrentIndex(self._list.rows.index(row))
-            self._list.executeDelayedItemsLayout()
-            self._list.verticalScrollBar().setValue(scrolled)
+            self._list.stand(*self._stood[answered])
         else:
             self._list.setCurrentIndex(QModelIndex())
 

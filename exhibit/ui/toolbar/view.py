@@ -161,8 +161,10 @@ class TopBar(QWidget):
     def _fit(self, *, opened: bool = False) -> None:
         """Moves buttons into the menu until the rest has room beside the title; then the field becomes a button."""
         if self._field:
-            room = self.width() - self._needed(_YIELD) - self._least_title()
-            narrow = room < 0
+            for part in (self._field, self._title, self._size):
+                part.show()
+            self._call.hide()
+            narrow = self._needed(_YIELD) + self._least_title() > self.width()
             used = narrow and (opened or self._is_used(self._field))
             self._field.setVisible(used or not narrow)
             self._call.setVisible(narrow and not used)
@@ -170,6 +172,10 @@ class TopBar(QWidget):
             self._size.setVisible(not used)
         least = self._least_title()
         yielding = [id for number, id in enumerate(_YIELD) if self._needed(_YIELD[:number]) + least > self.width()]
+        if self._field:
+            spare = self.width() - self._needed(yielding) - (0 if self._title.isHidden() else least)
+            own = self._field.minimumSizeHint().width() + max(0, spare)
+            self._field.setFixedWidth(own if self._title.isHidden() else min(own, self._field.sizeHint().width()))
         for id, button in self._buttons.items():
             button.setVisible(id not in yielding)
         self._more.setVisible(bool(yielding))
@@ -179,8 +185,10 @@ class TopBar(QWidget):
 
     def _needed(self, yielding: Sequence[str]) -> int:
         """The width of the row without its title, and without those buttons but for the menu that has them."""
-        shown: list[QWidget] = [self._mark, self._switch, self._size]
-        field = self._field.minimumSizeHint().width() + self._row.spacing() if self._field else 0
+        shown: list[QWidget] = [self._mark, self._switch]
+        shown += [one for one in (self._size, self._call) if not one.isHidden()]
+        held = self._field if self._field and not self._field.isHidden() else None
+        field = held.minimumSizeHint().width() + self._row.spacing() if held else 0
         shown += [button for id, button in self._buttons.items() if id not in yielding]
         shown += [self._more] if yielding else []
         margins = self._row.contentsMargins()
