@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
+    QLabel,
     QToolButton,
     QWidget,
 )
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from exhibit.model.state import Anchor, Page, Tab
 from exhibit.session import Session
 from exhibit.ui.metrics.tile import Tile
+from exhibit.ui.search.asking import Asker
 from exhibit.ui.window.view import ExhibitWindow
 
 
@@ -152,6 +154,65 @@ class WindowPage:
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
         self.settle()
 
+    def search(self, text: str) -> None:
+        """Ctrl+K, and a text as the keyboard or an input method gives it; waits for what is found."""
+        self.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        self.type(text)
+
+    def type(self, text: str) -> None:
+        """A text typed where the focus is."""
+        if text.isascii():
+            QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+        else:
+            commit = QInputMethodEvent("", [])
+            commit.setCommitString(text)
+            QApplication.sendEvent(QApplication.focusWidget() or self.window, commit)
+        self.await_found()
+
+    def await_found(self) -> None:
+        """Lets the thread of the search answer."""
+        self.settle()
+        asker = self.window.findChild(Asker)
+        while asker is not None and asker.waits and self.session.state.place.page == "search":
+            QTest.qWait(5)
+        self.settle()
+
+    def found(self) -> list[str]:
+        """What the rows of what was found say, headings too."""
+        view = self._results()
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return [str(view.model().index(row, 0).data(role)) for row in range(view.model().rowCount())]
+
+    def press_found(self, text: str) -> None:
+        """The first row that says a text."""
+        view = self._results()
+        number = next(number for number, row in enumerate(self.found()) if text in row)
+        index = view.model().index(number, 0)
+        view.scrollTo(index)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+        self.settle()
+        self.await_found()
+
+    def lit(self) -> str:
+        """What the bar over the text says of what is lit: which place of how many."""
+        found = self._find("find-count")
+        assert isinstance(found, QLabel)
+        return found.text() if found.isVisible() else ""
+
+    def touch_key(self, key: str) -> None:
+        """A key of the keyboard for fingers."""
+        QTest.mouseClick(self._button(f"key-{key}"), Qt.MouseButton.LeftButton)
+        self.await_found()
+
+    def completions(self) -> list[str]:
+        """The names above the keys."""
+        buttons = self.window.findChildren(QAbstractButton)
+        return [one.text() for one in buttons if one.objectName().startswith("completion-") and one.isVisible()]
+
+    def touch_completion(self, number: int) -> None:
+        QTest.mouseClick(self._button(f"completion-{number}"), Qt.MouseButton.LeftButton)
+        self.settle()
+
     def settle(self) -> None:
         """Lets the window follow what was chosen."""
         QApplication.processEvents()
@@ -189,6 +250,11 @@ class WindowPage:
     def _text(self) -> QAbstractScrollArea:
         found = self._find("text")
         assert isinstance(found, QAbstractScrollArea)
+        return found
+
+    def _results(self) -> QAbstractItemView:
+        found = self._find("results")
+        assert isinstance(found, QAbstractItemView)
         return found
 
     def _list(self) -> QAbstractItemView:

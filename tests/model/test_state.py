@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from exhibit.model.search import Query
 from exhibit.model.state import SCALES, Anchor, Place, State
 
 ANCHOR = Anchor("one-3", 7)
@@ -39,6 +40,11 @@ Move = Callable[[State], State]
     (lambda s: s.explaining("party", Anchor("two")), replace(HERE, term="party", term_at=Anchor("two"))),
     (lambda s: s.explaining(None, ANCHOR), replace(HERE, term=None, term_at=None)),
     (lambda s: s.at_term("party"), replace(HERE, page="glossary", term="party", term_at=None)),
+    (lambda s: s.searching(Query("书")), replace(HERE, page="search", query=Query("书"), term=None, term_at=None)),
+    (lambda s: s.finding("书", ANCHOR), replace(HERE, find="书", find_at=ANCHOR)),
+    (lambda s: s.finding("书").at_article("east", "east", "retold"), replace(EAST, find="书")),
+    (lambda s: s.finding("书").at_article("west", "west", "retold"), WEST),
+    (lambda s: s.searching(Query("书")).at_article("west", "west", "retold"), replace(WEST, query=Query("书"))),
     (lambda s: s.without_metric(), replace(HERE, metric=None)),
     (lambda s: s.in_region("west"), AFRESH),
     (lambda s: s.in_edition("first"),
@@ -52,7 +58,7 @@ Move = Callable[[State], State]
 ], ids=[
     "article", "article at an anchor", "passage", "metric here", "metric in another edition", "metric elsewhere",
     "part here", "system elsewhere", "shown as part", "tab", "page", "word", "word closed", "word in the glossary",
-    "no metric",
+    "search", "find", "what is lit stays in its text", "and goes with it", "the query stays", "no metric",
     "region", "edition", "reading", "reading from the beginning", "theme", "all themes", "only here", "place",
 ])  # fmt: skip
 def test_a_move_changes_the_place_and_nothing_else(move: Move, place: Place) -> None:
@@ -72,6 +78,8 @@ def test_opening_an_article_marks_it_visited(move: Move) -> None:
     (replace(HERE, anchor=None), True),
     (replace(HERE, anchor=Anchor("two")), True),
     (replace(HERE, term=None, term_at=None), True),
+    (replace(HERE, find="书", find_at=ANCHOR), True),
+    (replace(HERE, query=Query("书")), True),
     (replace(HERE, tab="metrics"), False),
     (replace(HERE, page="text"), False),
     (replace(HERE, metric=None), False),
@@ -102,3 +110,10 @@ def test_every_text_size_is_reached_from_the_smallest() -> None:
 ])  # fmt: skip
 def test_the_interface_follows_the_script_unless_english(state: State, language: str) -> None:
     assert state.language == language
+
+
+def test_typing_on_makes_no_other_spot_but_a_filter_does() -> None:
+    here = Place("east", page="search", query=Query("书"))
+    assert here.same_spot(replace(here, query=Query("书画", "hant")))
+    assert not here.same_spot(replace(here, query=Query("书", region="west")))
+    assert not here.same_spot(replace(here, query=Query("书", kinds=("text",))))

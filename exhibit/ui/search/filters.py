@@ -31,13 +31,21 @@ class FilterChip(Chip):
 
     def offer(self, choices: tuple[ChoiceShown, ...]) -> None:
         """Opens the choices below the chip."""
+        self.fill(choices)
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def fill(self, choices: tuple[ChoiceShown, ...]) -> None:
+        """Takes what can be chosen."""
         self._menu.clear()
         for choice in choices:
             action = self._menu.addAction(choice.label.replace("&", "&&"))
             action.setData(choice.key)
             action.setCheckable(True)
             action.setChecked(choice.chosen)
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def choices(self) -> list[QAction]:
+        """What can be chosen."""
+        return self._menu.actions()
 
     def _open(self) -> None:
         self.opened.emit(self.filter)

@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (  # isort: skip
 )
 
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-_BATCH: Final = 16
-"""Rows laid out at once; the others follow when there is time."""
 _KEPT: Final = 400
 """Rows kept laid out."""
 
@@ -48,12 +46,10 @@ class ResultList(QListView):
             self._delegate.dress(look)
             self.scheduleDelayedItemsLayout()
         if not self.rows.display(rows, endless=endless):
-            self.setLayoutMode(QListView.LayoutMode.Batched)
             self.scrollToTop()
 
     def stand(self, scrolled: int, row: int) -> None:
         """Puts the list where it stood."""
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.executeDelayedItemsLayout()
         self.setCurrentIndex(self.rows.index(row))
         self.verticalScrollBar().setValue(scrolled)
@@ -82,8 +78,6 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_BATCH)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)

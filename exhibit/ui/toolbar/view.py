@@ -161,7 +161,7 @@ class TopBar(QWidget):
     def _fit(self, *, opened: bool = False) -> None:
         """Moves buttons into the menu until the rest has room beside the title; then the field becomes a button."""
         if self._field:
-            for part in (self._field, self._title, self._size):
+            for part in (self._field, self._title, self._size, self._switch):
                 part.show()
             self._call.hide()
             narrow = self._needed(_YIELD) + self._least_title() > self.width()
@@ -170,12 +170,14 @@ class TopBar(QWidget):
             self._call.setVisible(narrow and not used)
             self._title.setVisible(not used)
             self._size.setVisible(not used)
+            self._switch.setVisible(not used or self._needed(_YIELD) <= self.width())
         least = self._least_title()
         yielding = [id for number, id in enumerate(_YIELD) if self._needed(_YIELD[:number]) + least > self.width()]
         if self._field:
             spare = self.width() - self._needed(yielding) - (0 if self._title.isHidden() else least)
-            own = self._field.minimumSizeHint().width() + max(0, spare)
-            self._field.setFixedWidth(own if self._title.isHidden() else min(own, self._field.sizeHint().width()))
+            own = self._field.minimumSizeHint().width() + spare
+            usual = max(self._field.minimumSizeHint().width(), min(own, self._field.sizeHint().width()))
+            self._field.setFixedWidth(max(1, own) if self._title.isHidden() else usual)
         for id, button in self._buttons.items():
             button.setVisible(id not in yielding)
         self._more.setVisible(bool(yielding))
@@ -185,8 +187,8 @@ class TopBar(QWidget):
 
     def _needed(self, yielding: Sequence[str]) -> int:
         """The width of the row without its title, and without those buttons but for the menu that has them."""
-        shown: list[QWidget] = [self._mark, self._switch]
-        shown += [one for one in (self._size, self._call) if not one.isHidden()]
+        shown: list[QWidget] = [self._mark]
+        shown += [one for one in (self._switch, self._size, self._call) if not one.isHidden()]
         held = self._field if self._field and not self._field.isHidden() else None
         field = held.minimumSizeHint().width() + self._row.spacing() if held else 0
         shown += [button for id, button in self._buttons.items() if id not in yielding]

@@ -26,6 +26,8 @@ class Searching(QObject):
         self._page: SearchPage | None = None
         self._types = False
         """Whether the keyboard for fingers is wanted."""
+        self._searches = False
+        """Whether what was found was in the middle last."""
         self._asker = Asker(session, self)
         self._keyboard: Keyboard | None = None
         self.bar = FindBar(session, window)
@@ -97,9 +99,8 @@ class Searching(QObject):
 
     def _follow(self) -> None:
         """What was gone to takes the keyboard focus, and the keyboard for fingers goes."""
-        if self._session.state.place.page == "search":
-            return
-        if self._page and self._page.isVisible():
+        before, self._searches = self._searches, self._session.state.place.page == "search"
+        if before and not self._searches:
             self.show_keyboard(False)
             if self._field.hasFocus():
                 self.left.emit()

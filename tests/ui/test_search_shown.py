@@ -1,0 +1,172 @@
+"""What the page of search shows of an answer, the bar of a text, the keyboard of a width."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.search import Completion, Hit, Query
+from exhibit.model.state import Anchor, Place, State
+from exhibit.model.text import Script
+from exhibit.package.reader import PackageReader
+from exhibit.ui.search.answer import PAGE, Answer, answers_to, has_more, more_of
+from exhibit.ui.search.findshown import find_shown
+from exhibit.ui.search.shown import (
+    Row,
+    SearchShown,
+    completions_shown,
+    filter_choices,
+    filtered,
+    of_kind,
+    search_shown,
+)
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[PackageReader]:
+    reader = PackageReader(sample)
+    yield reader
+    reader.close()
+
+
+def answer(package: PackageReader, query: Query) -> Answer:
+    return list(answers_to(package, query))[-1]
+
+
+def shown(package: PackageReader, query: Query, script: Script = "hans", *, english: bool = False) -> SearchShown:
+    state = State(Place("east", "east", "retold", page="search", query=query), script, english)
+    return search_shown(package, state, answer(package, replace(query, script=script)))
+
+
+def groups(rows: tuple[Row, ...]) -> list[str]:
+    return [row.text for row in rows if row.kind == "group"]
+
+
+def test_hits_stand_in_groups_by_kind_with_what_was_looked_for_marked(package: PackageReader) -> None:
+    page = shown(package, Query("书画"))
+    assert groups(page.rows)[-1] == "正文"
+    assert {"文章", "小标题", "正文"} <= set(groups(page.rows))
+    for row in page.rows:
+        if row.kind == "hit":
+            assert all(row.text[start:end] == "书画" for start, end in row.marks), row
+            assert row.marks
+
+
+def test_hits_are_in_the_script_in_view_and_say_where_they_are(package: PackageReader) -> None:
+    page = shown(package, Query("书画"), "hant")
+    texts = [row for row in page.rows if isinstance(row.goal, Hit) and row.goal.kind == "text"]
+    assert texts[0].text[slice(*texts[0].marks[0])] == "書畫"
+    assert texts[0].where == "east門区 · east的書畫展 · 門前的書畫"
+
+
+def test_of_a_group_that_goes_on_all_can_be_listed(package: PackageReader) -> None:
+    page = shown(package, Query("书画"))
+    more = [row for row in page.rows if row.kind == "more"]
+    assert [row.goal.kinds for row in more if isinstance(row.goal, Query)][-1] == ("text",)
+    assert [choice.count for choice in page.kinds if choice.key == "text"] == ["5+"]
+    assert "以上" in page.title
+
+
+def test_one_kind_comes_page_by_page_and_ends(package: PackageReader) -> None:
+    first = answer(package, Query("长街", kinds=("text",)))
+    assert has_more(first)
+    assert len(first.groups[0].lines) == PAGE
+    whole = more_of(package, first)
+    lines = whole.groups[0].lines
+    assert lines[:PAGE] == first.groups[0].lines
+    assert len({(line.hit.article, line.hit.block) for line in lines}) == len(lines) == 52
+    assert not has_more(whole)
+    assert more_of(package, whole) is whole
+
+
+def test_names_that_complete_come_first_and_not_twice(package: PackageReader) -> None:
+    page = shown(package, Query("gm"))
+    found = [row.goal.id for row in page.rows if isinstance(row.goal, Hit)]
+    names = [row.goal.id for row in page.rows if isinstance(row.goal, Completion)]
+    assert not set(found) & set(names)
+    assert "east" in {*found, *names}
+    early = next(answers_to(package, Query("gm")))
+    assert not early.whole
+    assert not early.groups
+    assert early.completions
+
+
+def test_completions_are_in_the_script_in_view(package: PackageReader) -> None:
+    query = Query("gm", "hant")
+    state = State(Place("east", page="search", query=query), "hant")
+    assert {"國門"} & {name for name, _ in completions_shown(state, answer(package, query))}
+
+
+def test_nothing_found_says_what_was_tried_and_what_lies_nearest(package: PackageReader) -> None:
+    page = shown(package, Query("书画船", region="west"))
+    assert page.title == "没有找到“书画船”"
+    note = next(row for row in page.rows if row.kind == "note")
+    assert "正文" in note.text
+    assert "west门区" in note.text
+    offers = [row.goal for row in page.rows if row.kind == "offer"]
+    assert Query("书画", region="west") in offers
+
+
+def test_nothing_typed_says_what_can_be_typed(package: PackageReader) -> None:
+    page = shown(package, Query("  "))
+    assert [row.kind for row in page.rows] == ["note"]
+    assert page.title == "搜索"
+    assert shown(package, Query(""), english=True).title == "Search"
+
+
+def test_the_answer_to_an_earlier_query_is_not_called_that_of_the_next(package: PackageReader) -> None:
+    state = State(Place("east", page="search", query=Query("长街")))
+    assert "书画" in search_shown(package, state, answer(package, Query("书画"))).title
+
+
+def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader) -> None:
+    query = filtered(filtered(Query("书"), "region", "west"), "period", "2022")
+    assert query == Query("书", region="west", period=(2022, 2022))
+    page = shown(package, query)
+    assert [(one.key, one.active) for one in page.filters] == [("region", True), ("theme", False), ("period", True)]
+    assert page.filters[0].label == "地方：west门区"
+    state = State(Place("east", page="search", query=query))
+    regions = filter_choices(package, state, "region", None)
+    assert [choice.key for choice in regions if choice.chosen] == ["west"]
+    assert len(regions) == 1 + len(package.regions())
+    years = filter_choices(package, state, "period", answer(package, query))
+    assert [choice.key for choice in years if choice.chosen] == ["2022"]
+    assert filtered(query, "region", "").region is None
+    assert of_kind(query, "text").kinds == ("text",)
+    assert of_kind(of_kind(query, "text"), "") == query
+
+
+def test_a_long_sentence_is_shown_around_its_first_place(package: PackageReader) -> None:
+    page = shown(package, Query("国体之书", kinds=("text",)))
+    row = next(row for row in page.rows if row.kind == "hit")
+    assert len(row.text) <= 80
+    assert row.text[slice(*row.marks[0])] == "国体之书"
+
+
+@pytest.mark.parametrize("text", [
+    "\"'()*:^{}[]", "NEAR(a b)", "\0", "书\0画", "x" * 10_000, "书" * 10_000, "\ud800", "e\u0301", "\u0301", "%_", "\u202e书", "𫖯",
+])  # fmt: skip
+def test_hostile_queries_are_answered(package: PackageReader, text: str) -> None:
+    page = shown(package, Query(text))
+    assert page.rows
+
+
+def test_the_bar_counts_the_places_and_says_which_is_in_view(package: PackageReader) -> None:
+    place = Place("east", "east", "retold", find="书画")
+    bar = find_shown(package, State(place))
+    assert bar is not None
+    assert bar.count == "25"
+    at = Anchor("one-1", 4)
+    there = find_shown(package, State(replace(place, find_at=at), "hant"), bar)
+    assert there is not None
+    assert there.places is bar.places
+    assert there.count == "2 / 25"
+    none = find_shown(package, State(replace(place, find="没有的")))
+    assert none is not None
+    assert (none.count, none.several) == ("没有", False)
+    empty = find_shown(package, State(replace(place, find="")))
+    assert empty is not None
+    assert empty.count == ""
+    assert find_shown(package, State(replace(place, find=None))) is None
+    assert find_shown(package, State(replace(place, page="search"))) is None
