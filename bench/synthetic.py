@@ -9,11 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from exhibit.compiler.problems import Problems
+from exhibit.compiler.readings import make_spelling
+from exhibit.compiler.scripts import Converter
+from exhibit.compiler.voice import Voice
 from exhibit.model.article import Article, Block, Body, Mark, Section
 from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Counts
 from exhibit.model.region import Map, Shape
 from exhibit.model.text import Text, same
+from exhibit.package.index import Spelling
 from exhibit.package.reader import PackageReader
 from exhibit.package.walk import all_articles
 from exhibit.package.writer import Contents, Entry, write_package
@@ -120,7 +125,13 @@ def _write(source: PackageReader, path: Path, drawn: Map | None, articles: list[
     terms = tuple(source.terms())  # the articles' own marks lead to them
     counts = Counts(len(regions), sum(articles), sum(articles), 0, terms=len(terms))
     exhibit = replace(source.exhibit, id=path.stem, counts=counts)
-    write_package(Contents(exhibit, drawn, regions, entries, {}, (), terms=terms), path)
+    write_package(Contents(exhibit, drawn, regions, entries, {}, (), terms=terms, spelling=spelling()), path)
+
+
+def spelling() -> Spelling:
+    """How the packages are searched: as the compiler has it."""
+    problems = Problems()
+    return make_spelling(None, None, Voice(Converter(), problems), problems)
 
 
 def _with_areas(drawn: Map) -> Map:

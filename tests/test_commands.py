@@ -392,3 +392,42 @@ def test_pictures_of_a_bad_file_are_one_line(tmp_path: Path, said: Said, monkeyp
     code, out, err = said("pictures", tmp_path / "none.exhibit", tmp_path / "out")
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert not (tmp_path / "out").exists()
+
+
+class TestSearch:
+    """`exhibit search`."""
+
+    def test_json_names_every_place(self, sample: Path, said: Said, dumped: Json) -> None:
+        code, out, err = said("search", sample, "收門票", "--json")
+        assert (code, err) == (0, "")
+        found = json.loads(out)
+        assert {(one["kind"], one["id"], one["article"], one["block"]) for one in found} >= {("text", "one-1", "east", "one-1")}
+        blocks = {
+            (article["id"], block["id"]): block["text"]
+            for article in dumped["articles"]
+            for block in article["editions"][0]["blocks"]
+        }
+        for one in found:
+            assert blocks[one["article"], one["block"]]["hans"][one["start"] : one["end"]] == "收门票"
+            assert "收门票" in one["text"]
+        assert len(found) == sum(text["hans"].count("收门票") for text in blocks.values())
+
+    def test_kind_script_and_filters(self, sample: Path, said: Said) -> None:
+        _, out, _ = said("search", sample, "guomen", "--kind", "region", "--script", "hant", "--json")
+        assert [(one["id"], one["start"], one["end"]) for one in json.loads(out)] == [("east", 4, 6), ("west", 4, 6), ("gate", 4, 6)]
+        _, out, _ = said("search", sample, "门", "--region", "west", "--years", "2022", "--theme", "trade", "--json")
+        assert {one["article"] for one in json.loads(out)} == {"west"}
+
+    def test_as_a_reader_sees_it(self, sample: Path, said: Said) -> None:
+        assert said("search", sample, "卖完") == (0, "event\n  sold: 门票[卖完]。\n", "")
+        assert said("search", sample, "卖完了") == (0, "nothing was found; nearest: 卖完 (shorter)\n", "")
+        assert said("search", sample, "\udcff\0") == (0, "nothing was found\n", "")
+
+    def test_so_many_of_a_kind(self, sample: Path, said: Said) -> None:
+        _, out, _ = said("search", sample, "门", "--kind", "text", "--kind", "term", "--count", "2")
+        assert len(out.splitlines()) == 6
+
+    def test_a_bad_package(self, tmp_path: Path, said: Said) -> None:
+        code, out, err = said("search", tmp_path / "none", "门")
+        assert (code, out) == (1, "")
+        assert "cannot be read" in err

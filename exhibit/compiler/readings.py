@@ -66,8 +66,8 @@ def _own(declared: Located[ReadingsFile], folding: Folding, problems: Problems) 
         if not all(_said(name)):
             problems.error(where, f"`{name}` holds what has no sound; name characters only")
         elif len(syllables) != len(name):
-            count = f"{len(name)} characters and {len(syllables)} syllables"
-            problems.error(where, f"`{name}` has {count}; write one for each, with blanks between")
+            advice = "write one for each character, with blanks between"
+            problems.error(where, f"the syllables of `{name}` are {len(syllables)}, not {len(name)}; {advice}")
         elif flat in found:
             problems.error(where, f"`{name}` has a reading already, in this script or the other; delete one")
         for written, syllable in zip(reading.split(), syllables, strict=True):

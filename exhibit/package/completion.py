@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from exhibit.package.search import Asked, Matches, Searcher
 
 _KINDS: Final[tuple[Kind, ...]] = ("region", "term", "part", "text", "title", "heading")
-_MOST: Final = 60
+_MOST: Final = 40
 """Rows of a kind that are looked at."""
 
 
@@ -31,6 +31,8 @@ def completions(searcher: "Searcher", asked: "Asked", count: int) -> tuple[Compl
             new = {one.text.hans: one for one in islice(fitting, 2 * count) if one.text.hans not in found}
             found |= dict(islice(new.items(), share))
             later |= dict(islice(new.items(), share, None))
+            if len(found) >= count:
+                break
         found |= {key: one for key, one in later.items() if key not in found}
         if len(found) >= count:
             break
@@ -62,8 +64,8 @@ def _fitting(searcher: "Searcher", asked: "Asked", passage: Passage) -> tuple[Pl
     written = row_of([passage]).met(asked.wanted)
     if written:
         return written[0].places[0], written[0].way
-    places = sorted(searcher.sounds.find(searcher.folding.flat(passage.text.hans), asked.cuts))
-    return (Place(*places[0]), "sound") if places else None
+    place = next(searcher.sounds.find(searcher.folding.flat(passage.text.hans), asked.cuts), None)
+    return (place, "sound") if place else None
 
 
 def _id(passage: Passage) -> str:

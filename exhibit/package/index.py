@@ -102,7 +102,7 @@ class IndexWriter:
         if heard:
             for passage in (one for one in passages if one.name):
                 self._hear(passage.text.hans)
-        tokens = " ".join(row_tokens(passages, self._folding, self._read if heard else None))
+        tokens = row_tokens(passages, self._folding, self._read if heard else None)
         self._package.execute(f"INSERT INTO scratch.{table}(rowid, tokens) VALUES(?,?)", (row, tokens))
 
     def _hear(self, text: str) -> None:

@@ -51,7 +51,7 @@ def _wanted(package: "PackageReader", searcher: Searcher, index: "Index") -> _Su
     for row in _rows(package, searcher, index):
         found = searcher.row(index, row, True)
         passages = [found.passage(number) for number in range(found.count)] if found else []
-        for offset, token in enumerate(row_tokens(passages, searcher.folding)):
+        for offset, token in enumerate(row_tokens(passages, searcher.folding).split()):
             place = ((row % _PRIME) * _SPREAD + offset) % _PRIME
             here = sums.setdefault(token, [0, 0])
             here[0] += 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from exhibit.model.search import KINDS, Offer, Query
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 3
 """Offers by sound."""
+_ROWS: Final = 40
+"""Names that are looked at for them."""
 _INDEXES: Final[tuple[Literal["texts", "names"], ...]] = ("texts", "names")
 _LONGEST: Final = 40
 """Characters of an offer."""
@@ -49,13 +52,13 @@ def _by_sound(searcher: "Searcher", text: str, query: Query) -> list[str]:
         return []
     expression = searcher.sounds.expression(cuts)
     found: dict[str, None] = {}
-    for row in searcher.matches("names", expression).all():
+    for row in islice(searcher.matches("names", expression).all(), _ROWS):
         read = searcher.row("names", row, False)
         for passage in map(read.passage, range(read.count)) if read else ():
             if passage.name:
                 name = passage.text
-                for start, end in searcher.sounds.find(searcher.folding.flat(name.hans), cuts):
-                    found.setdefault(name.in_(query.script)[start:end])
+                for place in searcher.sounds.find(searcher.folding.flat(name.hans), cuts):
+                    found.setdefault(name.cut(place.start, place.end).in_(query.script))
         if len(found) >= _MOST:
             break
     return list(found)[:_MOST]

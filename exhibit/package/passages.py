@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a first search waits for nothing that it does not find
     from exhibit.model.system import System
     from exhibit.model.term import Term
 
+_DATED: Final = re.compile(r"\A[0-9]{4}")
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
 
 
@@ -122,9 +123,8 @@ def term_passages(term: "Term") -> Iterator[Passage]:
 def event_passages(event: "Event", article: Article | None) -> Iterator[Passage]:
     """A dated event by what it says."""
     region = article.region if article else None
-    yield Passage(
-        "event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), (event.year,)
-    )
+    years = tuple(map(int, _DATED.findall(event.date)))
+    yield Passage("event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), years)
 
 
 def name_passages(text: Text) -> Iterator[Passage]:

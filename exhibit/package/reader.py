@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # imported where they are read: the first paint needs none of
 
 T = TypeVar("T")
 
+_ARTICLES_KEPT: Final = 64
+"""Articles kept decoded: those whose titles were searched last."""
 _METRICS_KEPT: Final = 300
 """Figures kept decoded: those of the articles last in view."""
 _THEMES_KEPT: Final = 2
@@ -46,6 +48,7 @@ class PackageReader:
         self.digest = check_file(path)
         self._deadline = 0.0
         self._decoded_body = lru_cache(2)(partial(self._value, tuple[Block, ...], "body"))
+        self._ranked_article = lru_cache(_ARTICLES_KEPT)(self._article_of)
         self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric))
         self._decoded_counts = lru_cache(_THEMES_KEPT)(self._read_counts)
         try:
@@ -153,11 +156,19 @@ class PackageReader:
         asked = f"rowid FROM {index} WHERE {index} MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?"
         return [row for (row,) in self._selected(asked, expression, first, count)]
 
+    def article_at(self, rank: int) -> Article | None:
+        """The article of a rank."""
+        return self._ranked_article(rank)
+
     def at(self, kind: type[T], table: str, rank: int) -> tuple[str, T] | None:
         """The id and the value of a table's row of that rank."""
         for row in self._rows(f"{table} WHERE rank=?", rank):
             return row[0], self._value(kind, table, *row)
         return None
+
+    def _article_of(self, rank: int) -> Article | None:
+        found = self.at(Article, "article", rank)
+        return found[1] if found else None
 
     def blocks(self, rank: int) -> tuple[str, list[Any]] | None:
         """The id of an edition's text and its blocks but the headings, as JSON has them; `block` makes one of them."""

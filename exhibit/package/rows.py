@@ -1,5 +1,6 @@
 """A row of the index as it is read again: its passages, and every place in them that a query meets."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ _BETWEEN: Final = "\ufdd0"
 """Between two passages: no text of a package may hold it."""
 _HEAD: Final = 60
 """Characters of a query that are looked for at once; a longer one is compared where these stand."""
-_ENDS: Final = frozenset("。！？!?\n")
-_CLOSING: Final = frozenset("”’」』）)")
+_END: Final = re.compile("[。！？!?\n]+[”’」』）)]*")
+"""Where a sentence ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,16 @@ class Row:
         self.passage = passage
         self.count = len(texts)
         self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
+        self._last: tuple[Wanted, list[Met]] | None = None
         self._texts = tuple(_BETWEEN.join(one[script] for one in texts) for script in (0, 1))
 
     def met(self, wanted: Wanted) -> list[Met]:
-        """The passages that hold what is wanted."""
+        """The passages that hold what is wanted; asked twice for the same, it looks once."""
+        if self._last is None or self._last[0] is not wanted:
+            self._last = wanted, self._look(wanted)
+        return self._last[1]
+
+    def _look(self, wanted: Wanted) -> list[Met]:
         found: dict[int, set[tuple[int, int]]] = {}
         for start, end in {place for text in self._texts for place in wanted.places(text)}:
             number = bisect_right(self._starts, start) - 1
@@ -89,20 +96,13 @@ def _way(text: Text, places: list[tuple[int, int]], typed: str, script: Script) 
 
 def sentence_around(text: str, place: Place) -> Place:
     """The sentence, or the sentences, that a place lies in."""
-    start, end = place.start, place.end
-    while start > 0 and not _is_end(text, start - 1):
-        start -= 1
-    while end < len(text) and not _is_end(text, end - 1):
-        end += 1
+    start, end = 0, len(text)
+    for match in _END.finditer(text):
+        if match.end() <= place.start:
+            start = match.end()
+        elif match.end() >= place.end:
+            end = match.end()
+            break
     while start < place.start and text[start].isspace():
         start += 1
     return Place(start, end)
-
-
-def _is_end(text: str, at: int) -> bool:
-    """Whether a sentence ends with that character."""
-    if at + 1 < len(text) and text[at + 1] in _ENDS | _CLOSING:
-        return False
-    while text[at] in _CLOSING and at > 0:
-        at -= 1
-    return text[at] in _ENDS

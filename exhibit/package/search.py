@@ -201,9 +201,9 @@ class _Sources:
             met = []
             for number, passage in enumerate(map(found.passage, range(found.count)) if found else ()):
                 if passage.name and passes(passage, query):
-                    places = sorted(set(self._searcher.sounds.find(folding.flat(passage.text.hans), asked.cuts)))
+                    places = tuple(self._searcher.sounds.find(folding.flat(passage.text.hans), asked.cuts))
                     if places:
-                        met.append(Met(number, passage, tuple(Place(*one) for one in places), "sound"))
+                        met.append(Met(number, passage, places, "sound"))
             yield row, [one for one in _distinct(met) if _what(one) not in seen]
 
     def _narrowed(self, expression: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from exhibit.model.article import Article
 from exhibit.model.metric import Metric
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import Lore
@@ -40,13 +39,13 @@ def _region(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Pas
 
 
 def _title(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
-    found = package.at(Article, "article", rank)
-    return title_passages(found[1]) if found else None
+    found = package.article_at(rank)
+    return title_passages(found) if found else None
 
 
 def _heading(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
-    found = package.at(Article, "article", rank)
-    return heading_passages(found[1]) if found else None
+    found = package.article_at(rank)
+    return heading_passages(found) if found else None
 
 
 def _term(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:

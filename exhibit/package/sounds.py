@@ -8,6 +8,7 @@ from itertools import groupby, islice, product
 from math import prod
 from typing import Final
 
+from exhibit.model.search import Place
 from exhibit.package.folding import Folding
 from exhibit.package.tokens import either, firsts_phrase, is_spelt, syllables_phrase
 
@@ -49,11 +50,12 @@ class Sounds:
                 self._of.setdefault(one, []).append(syllable)
         self._syllables = sorted({one for found in self._of.values() for one in found})
         self._known = frozenset(self._syllables)
+        self._of |= {one: [one] for one in map(chr, range(128)) if is_spelt(one)}
         self._firsts = frozenset(one[0] for one in self._syllables)
 
     def of(self, character: str) -> Sequence[str]:
         """The syllables of a folded character; a letter or a digit is its own."""
-        return (character,) if is_spelt(character) else self._of.get(character, ())
+        return self._of.get(character, ())
 
     def cuts(self, typed: str) -> list[Cut]:
         """The ways to read what was typed, the plainest first; none where it has no Latin letter."""
@@ -78,14 +80,20 @@ class Sounds:
             return []
         return [tuple(Unit(one, True) for one in way) for way in islice(product(*sounds), _MOST_CUTS)]
 
-    def find(self, flat: str, cuts: Iterable[Cut]) -> Iterator[tuple[int, int]]:
-        """Where a folded name sounds like one of the cuts."""
-        heard = [place for place, one in enumerate(flat) if self.of(one)]
-        for cut in cuts:
-            for first in range(len(heard) - len(cut) + 1):
-                places = heard[first : first + len(cut)]
-                if all(self._fits(flat[place], unit) for place, unit in zip(places, cut, strict=True)):
-                    yield places[0], places[-1] + 1
+    def find(self, flat: str, cuts: Sequence[Cut]) -> Iterator[Place]:
+        """Where a folded name sounds like one of the cuts, from its beginning on."""
+        heard = [(place, self._of[one]) for place, one in enumerate(flat) if one in self._of]
+        firsts = {cut[0].text[0] for cut in cuts}
+        for first, (start, sounds) in enumerate(heard):
+            if flat[start] not in firsts and firsts.isdisjoint(one[0] for one in sounds):
+                continue
+            ends = {
+                heard[first + len(cut) - 1][0] + 1
+                for cut in cuts
+                if first + len(cut) <= len(heard)
+                and all(self._fits(flat[place], unit) for (place, _), unit in zip(heard[first:], cut, strict=False))
+            }
+            yield from (Place(start, end) for end in sorted(ends))
 
     def _fits(self, character: str, unit: Unit) -> bool:
         if unit.written:

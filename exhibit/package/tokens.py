@@ -8,7 +8,7 @@ from exhibit.package.folding import Folding
 from exhibit.package.passages import Passage
 
 BEGIN: Final = "z"
-"""Before the characters of a passage; no character's token holds a z."""
+"""Before the characters of a passage; no other token holds a z."""
 _SOUNDS: Final = "zs"
 """Before the syllables of a passage."""
 _FIRSTS: Final = "zi"
@@ -22,23 +22,24 @@ Read = Callable[[str], Sequence[str]]
 """The syllable of each character of a name; "" where it has none."""
 
 
-def row_tokens(passages: Sequence[Passage], folding: Folding, read: Read | None = None) -> Iterator[str]:
-    """The tokens of a row; a passage whose scripts fold to different texts stands there twice."""
+def row_tokens(passages: Sequence[Passage], folding: Folding, read: Read | None = None) -> str:
+    """The tokens of a row, with blanks between; a passage whose scripts fold to different texts stands there twice."""
+    parts: list[str] = []
     for passage in passages:
         hans, hant = folding.fold(passage.text.hans).text, folding.fold(passage.text.hant).text
         for text in (hans,) if hans == hant else (hans, hant):
-            yield BEGIN
-            yield from map(_CHARACTERS.__getitem__, text)
-    yield BEGIN
-    yield from sorted({token for passage in passages for token in _facets(passage)})
+            parts += (BEGIN, _characters(text))
+    parts.append(BEGIN)
+    parts += sorted({token for passage in passages for token in _facets(passage)})
     if read:
         for passage in (one for one in passages if one.name):
-            yield from _heard(read(passage.text.hans), folding.flat(passage.text.hans))
+            parts += _heard(read(passage.text.hans), folding.flat(passage.text.hans))
+    return " ".join(parts)
 
 
 def phrase(text: str, begins: bool = False) -> str:
     """What finds rows with a folded text."""
-    return _quoted([*([BEGIN] if begins else []), *map(_CHARACTERS.__getitem__, text[:_MOST])])
+    return _quoted([*([BEGIN] if begins else []), _characters(text[:_MOST])])
 
 
 def syllables_phrase(syllables: Iterable[str], begins: bool = False) -> str:
@@ -69,15 +70,9 @@ def narrowed(expression: str, query: Query, years: Sequence[int]) -> str:
     return " AND ".join(parts)
 
 
-class _Characters(dict[str, str]):
-    """The token of each character, made when first asked for."""
-
-    def __missing__(self, character: str) -> str:
-        token = self[character] = format(ord(character), "x")
-        return token
-
-
-_CHARACTERS: Final = _Characters()
+def _characters(text: str) -> str:
+    """A token of eight hexadecimal digits for each character."""
+    return text.encode("utf-32-be", "surrogatepass").hex(" ", 4)
 
 
 def _facets(passage: Passage) -> Iterator[str]:

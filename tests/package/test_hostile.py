@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.commands.dump import everything
+from exhibit.model.search import Query
 from exhibit.package.format import TRAILER_SIZE, PackageError
 from exhibit.package.verify import open_package, verify
 from tests.package.hostile import AT_OPEN, AT_VERIFY
@@ -131,6 +132,9 @@ def _read_all(path: Path) -> None:
         try:
             package.map()
             everything(package)
+            for typed in ("门", "门票没有了", "zhan", "gm", "120"):
+                package.search(Query(typed))
+                package.complete(typed, "hant")
         finally:
             package.close()
 

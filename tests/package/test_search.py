@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from exhibit.model.article import Block, Body
 from exhibit.model.package import Package
-from exhibit.model.search import KINDS, Cursor, Hit, Kind, Place, Query
+from exhibit.model.search import KINDS, Cursor, Hit, Kind, Query
 from exhibit.model.text import SCRIPTS, Script, Text
 from exhibit.package.folding import closed, folding_of, plain_families
 from exhibit.package.index import Spelling
@@ -109,7 +109,7 @@ def test_every_place_a_scan_finds_and_no_other(
 
 def test_groups_stand_in_their_order_with_their_sentences(package: PackageReader) -> None:
     found = package.search(Query("书画"))
-    assert [group.kind for group in found.groups] == ["title", "part", "event", "text"]
+    assert [group.kind for group in found.groups] == ["title", "heading", "part", "event", "text"]
     for group in found.groups:
         for hit in group.hits:
             assert FOLDING.flat(hit.sentence.hans[hit.marked.start : hit.marked.end]) == "书画"
