@@ -34,11 +34,10 @@ def test_a_drawing_fills_the_window_and_escape_leaves_it(visit: OpenWindow) -> N
     page = visit()
     page.key(Qt.Key.Key_M, CONTROL)
     assert page.session.state.place.page == "drawing"
-    assert not page.sees("regions")
-    assert page.sees("script")
+    assert [part for part in ("script", "middle", "regions", "panel") if page.sees(part)] == ["script", "middle"]
     page.key(Qt.Key.Key_Escape)
-    assert page.session.state.place.page == "text"
     assert page.sees("regions")
+    assert page.focus_is_in("middle")
 
 
 def test_a_compared_figure_leads_to_its_article_and_the_comparison_stays(visit: OpenWindow) -> None:

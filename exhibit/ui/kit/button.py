@@ -39,6 +39,19 @@ class PaintedButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
+class RowButton(PaintedButton):
+    """One of many whose holder says where the arrow keys lead; Qt's own buttons would take them for Tab."""
+
+    # Qt calls this
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ways():
+            self.ring = True
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 def ways() -> Mapping[int, Way]:
     """Keys that lead from one to the next."""
     return {

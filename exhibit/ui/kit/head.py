@@ -45,9 +45,12 @@ class PageHead(QWidget):
         if self._look is None:
             return 0
         look, side = self._look, margin(self._look, width)
-        top = look.px(8)
+        y, room, gap = look.px(8), width - 2 * side, look.px(14)
         held: list[Fits] = [self._title, self._summary, self.way]
-        return top + place(held, (side, top, width - 2 * side), look.px(14), spread=True) + top
+        if sum(one.natural() + gap for one in held) - gap > room:
+            y += place([self._title, self.way], (side, y, room), gap, spread=True)
+            held = [self._summary]
+        return y + place(held, (side, y, room), gap, spread=True) + look.px(8)
 
     # Qt calls this
 

@@ -65,6 +65,8 @@ class RowScroll(ColumnScroll):
         self._spare: dict[type[QWidget], list[QWidget]] = {}
         self.keep: int | None = None
         """The row that stays where it stands, if it is in sight, when all is laid out anew."""
+        self.above = 0
+        """Pixels left free above the rows, which scroll with them."""
         self._current: int | None = None
         self._first = 0
         """The line that was the first in sight."""
@@ -120,7 +122,7 @@ class RowScroll(ColumnScroll):
         self._release(row for row in list(self._bound) if row not in self._line_of)
         if self._current not in self._line_of:
             self._current = next((row for row in self._line_of if self._stops(row)), None)
-        self._size_ground(self._cut)
+        self._size_ground()
         self._first = self._line_of.get(kept[0], 0) if kept else 0
         if kept:
             self.verticalScrollBar().setValue(self._top(self._first) - kept[1])
@@ -158,10 +160,16 @@ class RowScroll(ColumnScroll):
 
     def _top(self, line: int) -> int:
         """Where a line stands on the ground."""
-        return self._column.top(line) + (self._cut.top if self._cut else 0)
+        return self._column.top(line) + self._head_room
 
-    def _size_ground(self, cut: Cut) -> None:
-        self.ground.resize(self.width(), max(self._column.height + 2 * cut.top, self.height()))
+    @property
+    def _head_room(self) -> int:
+        """What is free above the first line."""
+        return self.above + (self._cut.top if self._cut else 0)
+
+    def _size_ground(self) -> None:
+        foot = self._cut.top if self._cut else 0
+        self.ground.resize(self.width(), max(self._column.height + self._head_room + foot, self.height()))
 
     def _standing(self) -> tuple[int, int] | None:
         """A row and where it stands on the screen; None at the beginning of the page."""
@@ -189,14 +197,14 @@ class RowScroll(ColumnScroll):
         bar, column = self.verticalScrollBar(), self._column
         value, first = bar.value(), min(self._first, len(column) - 1)
         before = column.top(first)
-        lines = self._lines_between(cut, value - cut.top, value - cut.top + self.height())
+        lines = self._lines_between(cut, value - self._head_room, value - self._head_room + self.height())
         self._release(row for row in self._bound if self._line_of[row] not in lines)
         for line in lines:
             self._put_line(cut, line)
-        self._size_ground(cut)
+        self._size_ground()
         moved = column.top(first) - before if first in lines else 0
         bar.setValue(bar.value() + moved)
-        self._first = first if moved else column.at(bar.value() - cut.top)
+        self._first = first if moved else column.at(bar.value() - self._head_room)
         return bar.value() != value
 
     def _lines_between(self, cut: Cut, top: int, bottom: int) -> set[int]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
 
 from exhibit.model.state import State
 from exhibit.ui.kit.look import Look
@@ -41,6 +41,7 @@ class ColumnScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ground = Ground(self)
         self.setWidget(self.ground)
+        follow_finger(self)
 
     def _refresh(self) -> None:
         """Follows the session; called when it is shown again, too."""
@@ -77,6 +78,11 @@ class ColumnScroll(QScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.ground.focusNextChild()
+
+
+def follow_finger(area: QAbstractScrollArea) -> None:
+    """Lets a finger scroll it, and lets what it taps be pressed."""
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
 
 def put_away(view: QWidget) -> bool:

@@ -11,7 +11,7 @@ from exhibit.session import Session
 from exhibit.theme import theme_for
 from exhibit.ui.kit.look import Look
 from exhibit.ui.kit.placing import scrolled
-from exhibit.ui.kit.scroll import without_reading
+from exhibit.ui.kit.scroll import follow_finger, without_reading
 from exhibit.ui.metrics.field import TileField
 from exhibit.ui.metrics.opened import LinkShown
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
@@ -32,6 +32,7 @@ class MetricScroll(QScrollArea):
         self._sized = False
         self._was_seen = False
         self._field = self._make()
+        follow_finger(self)
         self._connect()
         self._refresh()
 

@@ -60,7 +60,7 @@ def metrics_shown(package: Package, state: State) -> MetricsShown:
         say("metrics-scope", language),
         _scopes(state),
         say("metrics-theme", language),
-        _themes(package, state, (*stated, *computed), counted=len(stated) < _MOST),
+        _themes(package, state, stated if len(stated) < _MOST else None),
         say("metrics-order", language),
         tuple(ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS),
         _groups(package, state, listed),
@@ -116,15 +116,13 @@ def _scopes(state: State) -> tuple[ChoiceShown, ...]:
     )
 
 
-def _themes(package: Package, state: State, scope: Figures, *, counted: bool) -> tuple[ChoiceShown, ...]:
-    """All, and each theme that occurs; counts only where all figures were looked at."""
-    chosen = state.place.theme
-    counts = _tally(metric.theme for metric in scope)
+def _themes(package: Package, state: State, stated: Figures | None) -> tuple[ChoiceShown, ...]:
+    """All, and each theme with its stated figures in scope; None where there are too many to count."""
+    chosen, counts = state.place.theme, _tally(metric.theme for metric in stated or ())
     choices = [ChoiceShown("", say("metrics-all-themes", state.language), chosen is None)]
     for theme in package.exhibit.themes:
-        if theme.id in counts or theme.id == chosen or not counted:
-            count = str(counts.get(theme.id, 0)) if counted else ""
-            choices.append(ChoiceShown(theme.id, theme.label.in_(state.script), theme.id == chosen, count))
+        count = "" if stated is None else str(counts.get(theme.id, 0))
+        choices.append(ChoiceShown(theme.id, theme.label.in_(state.script), theme.id == chosen, count))
     return tuple(choices)
 
 

@@ -4,12 +4,14 @@ from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import TABS, State, Tab
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
+from exhibit.ui.window.tabs import Tabs
+from exhibit.ui.window.themes import ThemeButton
 
 Held = Tab | Literal["strip"]
 """What stands below the tabs; the strip is the figures in one row."""
@@ -34,14 +36,9 @@ class Panel(QWidget):
 
     def _make(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tabs = QTabBar(self)
-        self._tabs.setObjectName("tabs")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(False)
-        for _ in TABS:
-            self._tabs.addTab("")
+        self._tabs = Tabs(len(TABS), self)
         self._tabs.currentChanged.connect(self._choose)
+        self._theme = ThemeButton(self._session, self)
 
     def show_strip(self, strip: bool) -> None:
         """Whether the figures stand in one row."""
@@ -54,7 +51,15 @@ class Panel(QWidget):
 
     def _refresh(self) -> None:
         state = self._session.state
-        seen = (state.place.tab, state.language, state.scale, self._strip)
+        seen = (
+            state.place.tab,
+            state.place.theme,
+            state.language,
+            state.script,
+            state.scale,
+            state.appearance,
+            self._strip,
+        )
         if seen == self._seen:
             return
         self._seen = seen
@@ -72,9 +77,14 @@ class Panel(QWidget):
         theme = theme_for(state.appearance, state.scale)
         high, left = theme.px(_TABS_HIGH), theme.px(_TABS_LEFT)
         shown = self._view()
+        self._theme.setVisible(self._strip)
+        side = self._theme.sizeHint().width() if self._strip else 0
         for view in self._views.values():
             view.setVisible(view is shown)
-        self._tabs.setGeometry(left, 1, self.width() - left, high - 1)
+        room = self.width() - left - side
+        self._tabs.fit(room, theme, state.script)
+        self._tabs.setGeometry(left, 1, room, high - 1)
+        self._theme.setGeometry(self.width() - side, 1, side, high - 2)
         shown.setGeometry(0, high, self.width(), max(1, self.height() - high))
 
     def _view(self) -> QWidget:
@@ -93,6 +103,7 @@ class Panel(QWidget):
         self._arrange()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._refresh()
         self._view().setFocus(event.reason())
 
 
