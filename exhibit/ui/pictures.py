@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from exhibit.model.article import Article
 from exhibit.model.package import Package
+from exhibit.model.search import Query
 from exhibit.model.state import Anchor, State, Tab
 from exhibit.model.term import Occurrence
-from exhibit.model.text import SCRIPTS
+from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.walk import all_articles
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts, load_package_fonts
@@ -23,6 +24,8 @@ from exhibit.ui.window.view import ExhibitWindow
 SIZES: Final = ((1440, 900), (1920, 1080), (1080, 1920))
 _THUMB: Final = QSize(360, 360)
 _COLUMNS: Final = 6
+_INITIALS: Final = "zg"
+"""What the fingers have typed."""
 _TURNS: Final = 4
 """Of the event loop, until everything has followed."""
 
@@ -37,6 +40,8 @@ class Screen:
     name: str
     state: State
     open: Open
+    keyboard: bool = False
+    """With the keyboard for fingers."""
 
 
 def screens(package: Package) -> Iterator[Screen]:
@@ -50,6 +55,7 @@ def screens(package: Package) -> Iterator[Screen]:
             yield Screen(f"drawing-{system.id}-{script}", state, _drawing(system.id))
         for name, verb in _parts_of(package, articles):
             yield Screen(f"{name}-{script}", state, verb)
+        yield from _searches(package, state)
     for name, state in _LOOKS.items():
         for article in articles[:1]:
             yield Screen(name, state, _figure(package, article.id))
@@ -82,6 +88,20 @@ def _parts_of(package: Package, articles: Sequence[Article]) -> Iterator[tuple[s
         yield "timeline", partial(Session.show_page, page="timeline")
     for theme in package.exhibit.themes[:1]:
         yield "theme", _theme(theme.id)
+
+
+def _searches(package: Package, state: State) -> Iterator[Screen]:
+    """A search for the first word of the glossary or the first place, one for what is not there, one by fingers."""
+    names = [term.term for term in package.terms()[:1]] or [region.short for region in package.regions()]
+    for name in names[:1]:
+        word = name.in_(state.script)
+        yield Screen(f"search-{state.script}", state, _search(word, state.script))
+        yield Screen(f"search-empty-{state.script}", state, _search(word + word, state.script))
+    yield Screen(f"keyboard-{state.script}", state, _search(_INITIALS, state.script), keyboard=True)
+
+
+def _search(text: str, script: Script) -> Open:
+    return partial(Session.search, query=Query(text, script))
 
 
 def _article(id: str) -> Open:
@@ -157,12 +177,22 @@ def _picture(package: Package, screen: Screen, size: QSize) -> QImage:
     window.show()
     QApplication.processEvents()
     screen.open(session)
+    if screen.keyboard:
+        window.open_keyboard()
     for _ in range(_TURNS):
         QApplication.processEvents()
+    _await_found(window)
     image = window.grab().toImage()
     window.close()
     window.deleteLater()
     return image
+
+
+def _await_found(window: ExhibitWindow) -> None:
+    """Lets the thread of the search answer."""
+    while window.session.state.place.page == "search" and window.searching.waits:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()
 
 
 def _contact_sheet(thumbs: list[QImage]) -> QImage:

@@ -45,6 +45,11 @@ class Searching(QObject):
         """The keyboard for fingers, while it is wanted."""
         return self._keyboard if self._types else None
 
+    @property
+    def waits(self) -> bool:
+        """Whether what was asked for is not found yet."""
+        return self._asker.waits
+
     def prepare(self) -> None:
         """Makes the first key as quick as the second."""
         self._asker.warm()
