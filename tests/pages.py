@@ -113,6 +113,9 @@ class WindowPage:
         """A page in the middle, by its command; it is left first where it is open."""
         if page == "text":
             self.session.show_page("text")
+        elif page == "search":
+            self.search("书")
+            self.key(Qt.Key.Key_Down)
         elif self.session.state.place.page != page:
             self.press(page)
         self.settle()
@@ -198,6 +201,23 @@ class WindowPage:
         found = self._find("find-count")
         assert isinstance(found, QLabel)
         return found.text() if found.isVisible() else ""
+
+    def click_field(self) -> None:
+        """The field of the search, by mouse."""
+        found = self._find("search")
+        assert found is not None
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=found.rect().center())
+        self.settle()
+
+    def touch_field(self) -> None:
+        """The field of the search, by finger."""
+        found = self._find("search")
+        assert found is not None
+        finger = QTest.createTouchDevice()
+        at = found.mapTo(self.window, found.rect().center())
+        QTest.touchEvent(self.window, finger).press(0, at, self.window).commit()
+        QTest.touchEvent(self.window, finger).release(0, at, self.window).commit()
+        self.settle()
 
     def touch_key(self, key: str) -> None:
         """A key of the keyboard for fingers."""

@@ -114,6 +114,16 @@ def test_fingers_need_no_input_method(visit: OpenWindow, width: int, height: int
     assert not page.sees("keyboard")
 
 
+def test_a_touch_on_the_field_brings_the_keyboard_and_a_click_does_not(visit: OpenWindow) -> None:
+    page = visit()
+    page.click_field()
+    assert not page.sees("keyboard")
+    page.touch_field()
+    assert page.sees("keyboard")
+    page.touch_key("done")
+    assert not page.sees("keyboard")
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("scale", [100, 200])
 def test_the_field_is_at_hand_at_every_size(visit: OpenWindow, width: int, height: int, scale: int) -> None:

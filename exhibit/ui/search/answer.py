@@ -1,6 +1,6 @@
 """What the package answers to a query, with what each hit needs to say where it is; no Qt, fit for any thread."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -59,10 +59,16 @@ def answers_to(package: Package, query: Query) -> Iterator[Answer]:
         return
     completions: tuple[Completion, ...] = ()
     if query.kinds == KINDS and not query.filtered:
-        completions = tuple(package.complete(query.text, query.script, _COMPLETIONS))
+        completions = _once(package.complete(query.text, query.script, _COMPLETIONS))
         yield Answer(query, completions, (), (), years, whole=False)
     found = package.search(query, PAGE if len(query.kinds) == 1 else FIRST)
     yield Answer(query, completions, tuple(_lines(package, group) for group in found.groups), found.nearest, years)
+
+
+def _once(completions: Sequence[Completion]) -> tuple[Completion, ...]:
+    """Each thing by one of its names."""
+    named = {(one.kind, one.id or one.text): one for one in reversed(completions)}
+    return tuple(one for one in completions if named[one.kind, one.id or one.text] is one)
 
 
 def more_of(package: Package, answer: Answer) -> Answer:

@@ -10,8 +10,8 @@ from exhibit.ui.icons import icon, pixmap
 from exhibit.ui.labels import plain_label
 from exhibit.ui.search.typing import TypedLine
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal  # isort: skip
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice, QResizeEvent  # isort: skip
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal  # isort: skip
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice, QResizeEvent, QTouchEvent  # isort: skip
 from PySide6.QtWidgets import QToolButton, QWidget  # isort: skip
 
 if TYPE_CHECKING:  # not before somebody looks
@@ -49,6 +49,7 @@ class SearchField(TypedLine):
         self._refresh()
 
     def _make(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._glass = plain_label("glass", self)
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._keys = QToolButton(self)
@@ -120,6 +121,14 @@ class SearchField(TypedLine):
         self.setAccessibleName(say("search", state.language))
         self.updateGeometry()
 
+    def _touch(self, point: QPoint) -> None:
+        """A finger left the field."""
+        if self._keys.geometry().contains(point):
+            self.keyboard_wanted.emit()
+        elif self.rect().contains(point):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.touched.emit()
+
     def _place(self) -> None:
         theme, high = self._theme, self.height()
         glass, keys = theme.px(_GLASS), theme.px(_KEYS + 14)
@@ -139,6 +148,11 @@ class SearchField(TypedLine):
         return QSize(self._theme.px(_NARROW), self._theme.px(_HIGH))
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent) and event.type() in (QEvent.Type.TouchBegin, QEvent.Type.TouchEnd):
+            if event.type() == QEvent.Type.TouchEnd:
+                self._touch(event.points()[0].position().toPoint())
+            event.accept()
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_call(event):
             event.ignore()  # Ctrl+K would delete to the end of the line
             return True
