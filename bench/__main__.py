@@ -4,6 +4,7 @@ import argparse
 import shlex
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -14,6 +15,7 @@ from bench.idle import idle_rows
 from bench.memory import memory_rows
 from bench.packages import Packages, packages
 from bench.rows import Row
+from bench.search import search_rows
 from bench.start import start_rows
 from bench.table import page, table, verdict
 from exhibit.first import BuildError
@@ -28,17 +30,21 @@ def main(words: Sequence[str]) -> int:
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
-    rows = _measured(found, QUICK if options.quick else FULL)
+    rows = _measured(found, QUICK if options.quick else FULL, options.only)
     print(f"\n{table(rows)}\n\n{verdict(rows)}")
     options.output.write_text(page(rows, shlex.join(["python", "-m", "bench", *words])), encoding="utf-8")
     return 0
 
 
-def _measured(found: Packages, effort: Effort) -> list[Row]:
+def _measured(found: Packages, effort: Effort, only: str | None) -> list[Row]:
+    search = partial(search_rows, found.searched, effort)
+    if only == "search":
+        return _part("search", search)
     return [
         *_part("first paint", lambda: start_rows(found.first, found.many, effort)),
         *_part("memory", lambda: memory_rows(found.first, effort)),
         *_part("idle", lambda: idle_rows(found.first, effort)),
+        *_part("search", search),
         *_measured_here(found, effort),
     ]
 
@@ -72,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--most", type=int, default=100_000, metavar="N", help="articles of the largest package")
     parser.add_argument("--quick", action="store_true", help="few rounds: whether it works, not what it costs")
+    parser.add_argument("--only", choices=("search",), help="measure nothing else")
     parser.add_argument("-o", "--output", type=Path, default=_PAGE, metavar="FILE", help="the page to write")
     return parser
 

@@ -15,6 +15,7 @@ from exhibit.package.walk import all_articles
 
 _FOLDER: Final = Path(__file__).parent.parent / "build" / "bench"
 _FEWEST: Final = 5
+_SOME: Final = 1_000
 _MANY: Final = 10_000
 _LONG: Final = 100_000
 """Characters."""
@@ -24,25 +25,32 @@ Writer = Callable[[PackageReader, Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Packages:
-    """Files; `many` by their numbers of articles, the fewest first."""
+    """Files; `many` and `searched` by their numbers of articles, the fewest first."""
 
     first: Path
     long: Path
     areas: Path
     many: dict[int, Path]
+    searched: dict[int, Path]
 
 
 def packages(most: int) -> Packages:
     """All of them, synthetic ones of `most` articles at most. Raises BuildError if content/ does not compile."""
     first = first_exhibit()
     sizes = sorted({_FEWEST, min(_MANY, most), most})
+    searched = sorted({min(size, most) for size in (_SOME, _MANY, most)})
     with closing(PackageReader(first)) as source:
         return Packages(
             first,
             _made(source, "long", partial(write_long, characters=_LONG)),
             _made(source, "areas", write_areas),
-            {size: _made(source, f"synthetic-{size}", partial(write_many, articles=size)) for size in sizes},
+            {size: _many(source, size) for size in sizes},
+            {size: _many(source, size) for size in searched},
         )
+
+
+def _many(source: PackageReader, articles: int) -> Path:
+    return _made(source, f"synthetic-{articles}", partial(write_many, articles=articles))
 
 
 def _made(source: PackageReader, name: str, write: Writer) -> Path:

@@ -9,7 +9,6 @@ from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import NUMBERS
 from exhibit.package.passages import Passage
 from exhibit.package.rows import row_of
-from exhibit.package.tokens import either, phrase
 
 if TYPE_CHECKING:
     from exhibit.package.search import Asked, Matches, Searcher
@@ -40,7 +39,7 @@ def completions(searcher: "Searcher", asked: "Asked", count: int) -> tuple[Compl
 
 
 def _sources(searcher: "Searcher", asked: "Asked", begins: bool) -> "list[Matches]":
-    written = searcher.matches("names", either(phrase(form, begins) for form in asked.wanted.forms))
+    written = searcher.matches("names", searcher.written(asked.wanted.forms, begins))
     if not asked.cuts:
         return [written]
     return [written, searcher.matches("names", searcher.sounds.expression(asked.cuts, begins))]

@@ -17,6 +17,7 @@ from exhibit.package.codec import from_json
 from exhibit.package.folding import closed, folding_of, folds_of, plain_families
 from exhibit.package.format import INDEX_OPTIONS, ROW_SHIFT, SHADOWS, WORDS
 from exhibit.package.lore import Lore
+from exhibit.package.pairs import PairsWriter
 from exhibit.package.passages import (
     Passage,
     event_passages,
@@ -29,11 +30,11 @@ from exhibit.package.passages import (
     text_passage,
     title_passages,
 )
-from exhibit.package.tokens import Read, is_spelt, row_tokens
+from exhibit.package.tokens import Read, folded_texts, is_spelt, row_tokens
 
 T = TypeVar("T")
 
-_HEARD: Final = frozenset({0, 1, 2, 3, 4, 8})
+_HEARD: Final = frozenset({0, 1, 2, 3, 5, 10})
 """The numbers of what answers to pinyin."""
 _HELD: Final = 32 << 20
 """Bytes the index holds in memory before it writes them out."""
@@ -63,6 +64,7 @@ class IndexWriter:
         self._package, self._spelling = package, spelling
         self._folding = folding_of(spelling.families)
         self._read = lru_cache(4096)(spelling.read)
+        self._pairs = PairsWriter()
         self._sounds: dict[str, set[str]] = {}
         self._years: set[int] = set()
         self._article = lru_cache(_NEIGHBOURS)(self._article_of)
@@ -84,8 +86,8 @@ class IndexWriter:
         passages = [text_passage(block, body.article, body.edition, article) for block in told]
         self._add("texts", rank, passages, heard=False)
 
-    def finish(self) -> Lore:
-        """Adds the names, as the tables have them, and lays the index into the package."""
+    def finish(self) -> tuple[Lore, bytes]:
+        """Adds the names, as the tables have them, and lays the index into the package: what goes with it."""
         for number, rank, passages in self._names():
             self._add("names", (number << ROW_SHIFT) + rank, passages, number in _HEARD)
         for name in WORDS:
@@ -95,14 +97,17 @@ class IndexWriter:
                 self._package.execute(f"DELETE FROM main.{table}")
                 kept = " WHERE k='version'" if shadow == "config" else ""
                 self._package.execute(f"INSERT INTO main.{table} SELECT * FROM scratch.{table}{kept}")
-        return self._lore()
+        return self._lore(), self._pairs.written()
 
     def _add(self, table: str, row: int, passages: list[Passage], heard: bool) -> None:
         self._years.update(year for passage in passages for year in passage.years)
         if heard:
             for passage in (one for one in passages if one.name):
                 self._hear(passage.text.hans)
-        tokens = row_tokens(passages, self._folding, self._read if heard else None)
+        texts = list(folded_texts(passages, self._folding))
+        for text in texts:
+            self._pairs.add(text)
+        tokens = row_tokens(passages, texts, self._folding, self._read if heard else None)
         self._package.execute(f"INSERT INTO scratch.{table}(rowid, tokens) VALUES(?,?)", (row, tokens))
 
     def _hear(self, text: str) -> None:
@@ -118,17 +123,19 @@ class IndexWriter:
             yield 1, rank, list(title_passages(article))
         for rank, article in self._rows("article", Article):
             yield 2, rank, list(heading_passages(article))
-        for rank, term in self._rows("term", Term):
-            yield 3, rank, list(term_passages(term))
-        for rank, system in self._rows("system", System):
-            yield 4, rank, list(system_passages(system, self._article(system.article)))
-        for number, table in ((5, "metric"), (6, "computed")):
+        for number, names in ((3, True), (4, False)):
+            for rank, term in self._rows("term", Term):
+                yield number, rank, list(term_passages(term, names))
+        for number, names in ((5, True), (6, False)):
+            for rank, system in self._rows("system", System):
+                yield number, rank, list(system_passages(system, self._article(system.article), names))
+        for number, table in ((7, "metric"), (8, "computed")):
             for rank, metric in self._rows(table, Metric):
                 yield number, rank, list(metric_passages(metric, self._article(metric.article)))
         for rank, event in self._rows("event", Event):
-            yield 7, rank, list(event_passages(event, self._article(event.article)))
+            yield 9, rank, list(event_passages(event, self._article(event.article)))
         for rank, text in enumerate(self._spelling.names):
-            yield 8, rank, list(name_passages(text))
+            yield 10, rank, list(name_passages(text))
 
     def _rows(self, table: str, kind: type[T]) -> Iterator[tuple[int, T]]:
         for rank, value in self._package.execute(f"SELECT rank, value FROM main.{table} ORDER BY rank"):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from exhibit.package.file import connect
 from exhibit.package.format import ROW_SHIFT, WORDS
+from exhibit.package.pairs import PairsWriter
 from exhibit.package.search import Searcher
-from exhibit.package.tokens import row_tokens
+from exhibit.package.tokens import folded_texts, row_tokens
 
 if TYPE_CHECKING:
     from exhibit.package.reader import PackageReader
@@ -19,7 +20,7 @@ _PRIME: Final = 2**31 - 1
 _SPREAD: Final = 1_000_003
 _TABLES: Final[dict["Index", tuple[str, ...]]] = {
     "texts": ("body",),
-    "names": ("region", "article", "article", "term", "system", "metric", "computed", "event"),
+    "names": ("region", "article", "article", "term", "term", "system", "system", "metric", "computed", "event"),
 }
 """The tables whose rows each index is of; among names in the order of their numbers."""
 _PLACE: Final = f"((doc % {_PRIME}) * {_SPREAD} + offset) % {_PRIME}"
@@ -35,23 +36,28 @@ _Sums = dict[str, tuple[int, int]]
 
 def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
     """What the index has otherwise than the texts. Raises PackageError, sqlite3.Error."""
-    searcher = Searcher(package)
+    searcher, pairs = Searcher(package), PairsWriter()
     with closing(connect(path)) as database:
         database.set_authorizer(None)
         for index in _TABLES:
-            if _wanted(package, searcher, index) != _seen(database, index):
+            if _wanted(package, searcher, index, pairs) != _seen(database, index):
                 yield f"its index of {index} does not fit them"
+        if pairs.written() != package.pairs():
+            yield "its pairs of characters are not those of the texts"
         for name in WORDS:
             if [key for (key,) in database.execute(f"SELECT k FROM {name}_config")] != ["version"]:
                 yield f"its index of {name} is set up strangely"
 
 
-def _wanted(package: "PackageReader", searcher: Searcher, index: "Index") -> _Sums:
+def _wanted(package: "PackageReader", searcher: Searcher, index: "Index", pairs: PairsWriter) -> _Sums:
     sums: dict[str, list[int]] = {}
     for row in _rows(package, searcher, index):
         found = searcher.row(index, row, True)
         passages = [found.passage(number) for number in range(found.count)] if found else []
-        for offset, token in enumerate(row_tokens(passages, searcher.folding).split()):
+        texts = list(folded_texts(passages, searcher.folding))
+        for text in texts:
+            pairs.add(text)
+        for offset, token in enumerate(row_tokens(passages, texts, searcher.folding).split()):
             place = ((row % _PRIME) * _SPREAD + offset) % _PRIME
             here = sums.setdefault(token, [0, 0])
             here[0] += 1

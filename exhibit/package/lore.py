@@ -10,14 +10,16 @@ NUMBERS: Final[dict[Kind, range]] = {
     "region": range(0, 1),
     "title": range(1, 2),
     "heading": range(2, 3),
-    "term": range(3, 4),
-    "part": range(4, 5),
-    "metric": range(5, 7),
-    "event": range(7, 8),
-    "text": range(8, 9),
+    "term": range(3, 5),
+    "part": range(5, 7),
+    "metric": range(7, 9),
+    "event": range(9, 10),
+    "text": range(10, 11),
 }
-"""The numbers of each kind in the index of names, see format.ROW_SHIFT: figures are stated or computed; `text` are
-names that only the texts hold, and that are completed."""
+"""The numbers of each kind in the index of names, see format.ROW_SHIFT: terms and parts by name, and then by what is
+said of them; figures that are stated, and that are computed; names that only the texts hold, and that are completed."""
+SAID: Final = (4, 6)
+"""The numbers of what is said; its names have the number before."""
 
 
 @dataclass(frozen=True, slots=True)

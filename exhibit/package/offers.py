@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from exhibit.model.search import KINDS, Offer, Query
-from exhibit.package.tokens import phrase
 
 if TYPE_CHECKING:
     from exhibit.package.search import Searcher
@@ -31,7 +30,7 @@ def offers(searcher: "Searcher", query: Query) -> tuple[Offer, ...]:
     found += [Offer("sound", replace(query, text=text)) for text in _by_sound(searcher, asked.wanted.text, query)]
     if shorter := _shorter(searcher, asked.wanted.text):
         found.append(Offer("shorter", replace(query, text=shorter)))
-    return tuple(one for one in dict.fromkeys(found) if searcher.groups(one.query, 1))
+    return tuple(one for one in dict.fromkeys(found) if searcher.finds(one.query))
 
 
 def _wider(query: Query) -> Iterator[Offer]:
@@ -68,8 +67,8 @@ def _shorter(searcher: "Searcher", text: str) -> str | None:
     """The longest beginning or end of a text that stands anywhere."""
 
     def stands(part: str) -> bool:
-        forms = searcher.folding.forms(part)
-        return any(searcher.matches(index, phrase(form)).any() for index in _INDEXES for form in forms)
+        expression = searcher.written(searcher.folding.forms(part))
+        return any(searcher.matches(index, expression).any() for index in _INDEXES)
 
     most = min(len(text) - 1, _LONGEST)
     head = _longest(most, lambda length: stands(text[:length]))

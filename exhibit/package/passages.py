@@ -97,27 +97,25 @@ def metric_passages(metric: Metric, article: Article | None) -> Iterator[Passage
     )
 
 
-def system_passages(system: "System", article: Article | None) -> Iterator[Passage]:
-    """A system by title and lead, its parts by name and text; a part leads to its first passage."""
+def system_passages(system: "System", article: Article | None, names: bool) -> Iterator[Passage]:
+    """A system by its title and its parts' names, or by its lead and their texts; a part leads to its first passage."""
     region, years = (article.region, (article.citation.year,)) if article else (None, ())
     themes = tuple(sorted({part.theme for part in system.parts}))
-    for text in (system.title, system.lead):
-        yield Passage(
-            "part", system.id, text, system.article, system.edition, None, None, region, themes, years,
-            name=text is system.title,
-        )  # fmt: skip
+    yield Passage(
+        "part", system.id, system.title if names else system.lead, system.article, system.edition, None,
+        None, region, themes, years, names,
+    )  # fmt: skip
     for part in system.parts:
-        for text in (part.name, part.text):
-            yield Passage(
-                "part", f"{system.id}/{part.id}", text, system.article, system.edition, next(iter(part.passages), None),
-                None, region, (part.theme,), years, name=text is part.name,
-            )  # fmt: skip
+        yield Passage(
+            "part", f"{system.id}/{part.id}", part.name if names else part.text, system.article, system.edition,
+            next(iter(part.passages), None), None, region, (part.theme,), years, names,
+        )  # fmt: skip
 
 
-def term_passages(term: "Term") -> Iterator[Passage]:
-    """A word by its forms and its explanation."""
-    for text in (term.term, *term.variants, term.text):
-        yield Passage("term", term.id, text, name=text is not term.text)
+def term_passages(term: "Term", names: bool) -> Iterator[Passage]:
+    """A word by its forms, or by its explanation."""
+    for text in (term.term, *term.variants) if names else (term.text,):
+        yield Passage("term", term.id, text, name=names)
 
 
 def event_passages(event: "Event", article: Article | None) -> Iterator[Passage]:

@@ -63,6 +63,11 @@ class PackageReader:
             self.close()
             raise
 
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
     def map(self) -> Map | None:
         return self._part(Map, "map")
 
@@ -195,6 +200,11 @@ class PackageReader:
 
         found = self._part(Lore, "lore") or self._fail("damaged", "it cannot be searched")
         return found if len(found.folds) == len(found.to) else self._fail("hostile", "its folds lead nowhere")
+
+    def pairs(self) -> bytes:
+        """The bits that tell which characters stand side by side."""
+        found = [self._checked("part", *row) for row in self._rows("part WHERE id='pairs'")]
+        return found[0] if found and found[0] else self._fail("damaged", "it cannot be searched")
 
     def ranks(self, table: str) -> list[int]:
         """The ranks of a table's rows, in order."""

@@ -4,11 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Final
 
 from exhibit.model.search import Place, Way
-from exhibit.model.text import Script, Text
+from exhibit.model.text import Script
 from exhibit.package.folding import Folding
 from exhibit.package.passages import Passage
 
@@ -22,12 +23,17 @@ _END: Final = re.compile("[。！？!?\n]+[”’」』）)]*")
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A passage and the places in it that were met."""
+    """A passage of a row and the places in it that were met."""
 
+    row: "Row"
     number: int
-    passage: Passage
     places: tuple[Place, ...]
     way: Way
+
+    @property
+    def passage(self) -> Passage:
+        """The passage, made when it is asked for."""
+        return self.row.passage(self.number)
 
 
 class Wanted:
@@ -56,7 +62,7 @@ class Row:
     """The texts of a row, one behind the other in each script; a passage is made where something was met."""
 
     def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage]) -> None:
-        self.passage = passage
+        self.passage = cache(passage)
         self.count = len(texts)
         self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
         self._last: tuple[Wanted, list[Met]] | None = None
@@ -77,21 +83,17 @@ class Row:
         return [self._met(number, sorted(found[number]), wanted) for number in sorted(found)]
 
     def _met(self, number: int, places: list[tuple[int, int]], wanted: Wanted) -> Met:
-        passage = self.passage(number)
-        way = _way(passage.text, places, wanted.text, wanted.script)
-        return Met(number, passage, tuple(Place(*one) for one in places), way)
+        first, end = self._starts[number], self._starts[number + 1] - 1
+        hans, hant = (text[first:end] for text in self._texts)
+        here, there = (hans, hant) if wanted.script == "hans" else (hant, hans)
+        typed = [any(text[start:stop] == wanted.text for start, stop in places) for text in (here, there)]
+        way: Way = "script" if typed[0] else "other" if typed[1] else "variant"
+        return Met(self, number, tuple(Place(*one) for one in places), way)
 
 
 def row_of(passages: Sequence[Passage]) -> Row:
     """A row whose passages are made already."""
     return Row([(one.text.hans, one.text.hant) for one in passages], passages.__getitem__)
-
-
-def _way(text: Text, places: list[tuple[int, int]], typed: str, script: Script) -> Way:
-    other: Script = "hant" if script == "hans" else "hans"
-    if any(text.in_(script)[start:end] == typed for start, end in places):
-        return "script"
-    return "other" if any(text.in_(other)[start:end] == typed for start, end in places) else "variant"
 
 
 def sentence_around(text: str, place: Place) -> Place:

@@ -10,8 +10,9 @@ from exhibit.model.text import SCRIPTS, Script, is_safe
 from exhibit.package.completion import completions
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
-from exhibit.package.lore import NUMBERS
+from exhibit.package.lore import NUMBERS, SAID
 from exhibit.package.offers import offers
+from exhibit.package.pairs import Pairs
 from exhibit.package.passages import Passage, text_passage
 from exhibit.package.rows import Met, Row, Wanted, row_of, sentence_around
 from exhibit.package.shelf import name_row
@@ -34,7 +35,6 @@ _AT_ONCE: Final = 24
 _PATIENCE: Final = 200
 """Rows looked at in vain before a group is given back unfinished."""
 _EVERYWHERE: Final = 1 << 62
-_EXPLAINED: Final = ("term", "part")
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
 
 
@@ -53,7 +53,7 @@ class Matches:
 
     def __init__(self, package: "PackageReader", index: Index, expression: str) -> None:
         self._package, self._index, self._expression = package, index, expression
-        self._gap = (0, 0)
+        self._gap = (0, 0) if expression else (0, _EVERYWHERE)
 
     def between(self, first: int, end: int) -> Iterator[int]:
         """From `first` on, before `end`."""
@@ -74,7 +74,7 @@ class Matches:
 
     def any(self) -> bool:
         """Whether there is one."""
-        return bool(self._package.matching(self._index, self._expression, 0, 1))
+        return bool(self._expression and self._package.matching(self._index, self._expression, 0, 1))
 
 
 class Searcher:
@@ -84,6 +84,7 @@ class Searcher:
         self._package = package
         self.lore = package.lore()
         self.folding = Folding(self.lore.folds, self.lore.to)
+        self._pairs = Pairs(package.pairs())
         self.row = lru_cache(_KEPT)(self._row)
         self.places = lru_cache(_LIT)(self._places)
 
@@ -106,6 +107,14 @@ class Searcher:
         kinds = [kind for kind in KINDS if kind in query.kinds]
         groups = [self._group(asked, matches, kind, None, count) for kind in kinds]
         return tuple(group for group in groups if group.hits or group.next)
+
+    def finds(self, query: Query) -> bool:
+        """Whether a query finds anything."""
+        asked = self.asked(query)
+        if asked is None:
+            return False
+        sources = _Sources(self, asked)
+        return any(self._group(asked, sources, kind, None, 1).hits for kind in reversed(KINDS) if kind in query.kinds)
 
     def hits(self, query: Query, kind: Kind, after: Cursor | None, count: int) -> Group:
         """Hits of one kind."""
@@ -136,8 +145,13 @@ class Searcher:
         return [(number, Place(*place)) for number, places in enumerate(found) for place in sorted(places)]
 
     def matches(self, index: Index, expression: str) -> Matches:
-        """What an expression finds."""
+        """What an expression finds; nothing where it is empty."""
         return Matches(self._package, index, expression)
+
+    def written(self, forms: Iterable[str], begins: bool = False) -> str:
+        """What finds rows with one of the folded forms; empty where none of them can stand anywhere."""
+        standing = [phrase(form, begins) for form in forms if self._pairs.may_hold(form)]
+        return either(standing) if standing else ""
 
     def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
         """A row read; None where the index lies."""
@@ -161,7 +175,7 @@ class Searcher:
     def _group(self, asked: Asked, sources: "_Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []
         vain = 0
-        for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8 if kind == "text" else _PATIENCE):
+        for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8):
             vain = vain + 1 if met is None else 0
             if len(hits) == count or vain > _PATIENCE:
                 return Group(kind, tuple(hits), cursor)
@@ -175,7 +189,7 @@ class _Sources:
 
     def __init__(self, searcher: Searcher, asked: Asked) -> None:
         self._searcher, self._asked = searcher, asked
-        literal = self._narrowed(either(map(phrase, asked.wanted.forms)))
+        literal = self._narrowed(searcher.written(asked.wanted.forms))
         self._texts = searcher.matches("texts", literal)
         self._names = searcher.matches("names", literal)
         heard = self._narrowed(searcher.sounds.expression(asked.cuts)) if asked.cuts else None
@@ -188,26 +202,41 @@ class _Sources:
         for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
             found = self._searcher.row(index, row, query.filtered)
             met = found.met(self._asked.wanted) if found else []
-            yield row, _distinct(one for one in met if passes(one.passage, query))
+            if query.filtered:
+                met = [one for one in met if passes(one.passage, query)]
+            yield row, met if kind == "text" else self._new(row, met)
 
     def heard(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
         """Rows that sound like the query, and the passages that are not met by its characters."""
         if self._heard is None or kind == "text":
             return
-        query, asked, folding = self._asked.query, self._asked, self._searcher.folding
+        query = self._asked.query
         for row in self._heard.between(max(first, _range(kind)[0]), _range(kind)[1]):
             found = self._searcher.row("names", row, query.filtered)
-            seen = {_what(one) for one in found.met(asked.wanted)} if found else set()
-            met = []
-            for number, passage in enumerate(map(found.passage, range(found.count)) if found else ()):
-                if passage.name and passes(passage, query):
-                    places = tuple(self._searcher.sounds.find(folding.flat(passage.text.hans), asked.cuts))
-                    if places:
-                        met.append(Met(number, passage, places, "sound"))
-            yield row, [one for one in _distinct(met) if _what(one) not in seen]
+            yield row, self._sounding(found) if found else []
+
+    def _sounding(self, row: Row) -> list[Met]:
+        query, asked, searcher = self._asked.query, self._asked, self._searcher
+        seen = {_what(one) for one in row.met(asked.wanted)}
+        met = []
+        for number in range(row.count):
+            passage = row.passage(number)
+            if passage.name and passes(passage, query):
+                flat = searcher.folding.flat(passage.text.hans)
+                if places := tuple(searcher.sounds.find(flat, asked.cuts)):
+                    met.append(Met(row, number, places, "sound"))
+        return [one for one in _distinct(met) if _what(one) not in seen]
+
+    def _new(self, row: int, met: list[Met]) -> list[Met]:
+        """Each thing once, and not what a name has told already."""
+        if met and row >> ROW_SHIFT in SAID:
+            names = self._searcher.row("names", row - (1 << ROW_SHIFT), self._asked.query.filtered)
+            told = {_what(one) for one in names.met(self._asked.wanted)} if names else set()
+            met = [one for one in met if _what(one) not in told]
+        return _distinct(met)
 
     def _narrowed(self, expression: str) -> str:
-        return narrowed(expression, self._asked.query, self._searcher.lore.years)
+        return expression and narrowed(expression, self._asked.query, self._searcher.lore.years)
 
 
 def _in_order(
@@ -221,7 +250,7 @@ def _in_order(
     looked = 0
     if phase == 0:
         for row, met in sources.literal(kind, row0):
-            typed = [one for one in met if _is_first(one)]
+            typed = [one for one in met if one.way == "script"]
             looked = 0 if typed else looked + 1
             if looked > most:
                 bound = row
@@ -230,7 +259,7 @@ def _in_order(
     if phase < 2:
         first, skipped = (row0, number0) if phase == 1 else (0, 0)
         for row, met in sources.literal(kind, first):
-            rest = [one for one in met if not _is_first(one) or row >= bound]
+            rest = [one for one in met if one.way != "script" or row >= bound]
             yield from _cursors(rest, 1, row, skipped if row == first else 0, bound)
     first, skipped = (row0, number0) if phase == 2 else (0, 0)
     for row, met in sources.heard(kind, first):
@@ -254,15 +283,10 @@ def passes(passage: Passage, query: Query) -> bool:
     return query.period is None or any(query.period[0] <= year <= query.period[1] for year in passage.years)
 
 
-def _is_first(met: Met) -> bool:
-    """Whether it is as typed in the script in view; of what has a name and an explanation, in the name."""
-    return met.way == "script" and (met.passage.name or met.passage.kind not in _EXPLAINED)
-
-
 def _distinct(met: Iterable[Met]) -> list[Met]:
-    """What was met, each thing once: by its name rather than its explanation, as typed rather than by a variant."""
+    """What was met, each thing once: as typed rather than by a variant."""
     best: dict[tuple[object, ...], Met] = {}
-    for one in sorted(met, key=lambda one: (not one.passage.name, _WAYS.index(one.way), one.number)):
+    for one in sorted(met, key=lambda one: (_WAYS.index(one.way), one.number)):
         best.setdefault(_what(one), one)
     return sorted(best.values(), key=lambda one: one.number)
 

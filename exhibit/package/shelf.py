@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def name_row(package: "PackageReader", lore: Lore, row: int, filtered: bool) -> Iterator[Passage] | None:
     """The passages of a row, with what filters ask for; None where there is no such row."""
     number, rank = row >> ROW_SHIFT, row & ((1 << ROW_SHIFT) - 1)
-    fetch = (_region, _title, _heading, _term, _part, _metric, _computed, _event)
+    fetch = (_region, _title, _heading, _term, _explanation, _part, _part_text, _metric, _computed, _event)
     if number == len(fetch):
         return name_passages(lore.names[rank]) if rank < len(lore.names) else None
     return fetch[number](package, rank, filtered) if 0 <= number < len(fetch) else None
@@ -48,18 +48,26 @@ def _heading(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Pa
     return heading_passages(found) if found else None
 
 
-def _term(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+def _term(package: "PackageReader", rank: int, filtered: bool, names: bool = True) -> Iterator[Passage] | None:
     from exhibit.model.term import Term
 
     found = package.at(Term, "term", rank)
-    return term_passages(found[1]) if found else None
+    return term_passages(found[1], names) if found else None
 
 
-def _part(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+def _explanation(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+    return _term(package, rank, filtered, names=False)
+
+
+def _part(package: "PackageReader", rank: int, filtered: bool, names: bool = True) -> Iterator[Passage] | None:
     from exhibit.model.system import System
 
     found = package.at(System, "system", rank)
-    return system_passages(found[1], package.article(found[1].article) if filtered else None) if found else None
+    return system_passages(found[1], package.article(found[1].article) if filtered else None, names) if found else None
+
+
+def _part_text(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+    return _part(package, rank, filtered, names=False)
 
 
 def _metric(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:

@@ -22,19 +22,26 @@ Read = Callable[[str], Sequence[str]]
 """The syllable of each character of a name; "" where it has none."""
 
 
-def row_tokens(passages: Sequence[Passage], folding: Folding, read: Read | None = None) -> str:
-    """The tokens of a row, with blanks between; a passage whose scripts fold to different texts stands there twice."""
+def row_tokens(passages: Sequence[Passage], texts: Iterable[str], folding: Folding, read: Read | None = None) -> str:
+    """The tokens of a row, with blanks between; `texts` are its folded texts."""
     parts: list[str] = []
-    for passage in passages:
-        hans, hant = folding.fold(passage.text.hans).text, folding.fold(passage.text.hant).text
-        for text in (hans,) if hans == hant else (hans, hant):
-            parts += (BEGIN, _characters(text))
+    for text in texts:
+        parts += (BEGIN, _characters(text))
     parts.append(BEGIN)
     parts += sorted({token for passage in passages for token in _facets(passage)})
     if read:
         for passage in (one for one in passages if one.name):
             parts += _heard(read(passage.text.hans), folding.flat(passage.text.hans))
     return " ".join(parts)
+
+
+def folded_texts(passages: Iterable[Passage], folding: Folding) -> Iterator[str]:
+    """The texts of a row as they are searched; both scripts where they do not fold to the same."""
+    for passage in passages:
+        hans, hant = folding.fold(passage.text.hans).text, folding.fold(passage.text.hant).text
+        yield hans
+        if hant != hans:
+            yield hant
 
 
 def phrase(text: str, begins: bool = False) -> str:

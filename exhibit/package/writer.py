@@ -94,7 +94,9 @@ def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
             database.execute(statement)
         index.begin()
         _insert_contents(database, contents, index)
-        _insert_part(database, "lore", to_json(index.finish()).encode())
+        lore, pairs = index.finish()
+        _insert_part(database, "lore", to_json(lore).encode())
+        _insert_part(database, "pairs", pairs)
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")

@@ -1,0 +1,41 @@
+"""Makes the index of a package's texts anew: prints the seconds and the most megabytes that took."""
+
+import resource
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from bench.synthetic import spelling
+from exhibit.package.format import SEARCH, TABLES, WORDS
+from exhibit.package.index import IndexWriter
+from exhibit.package.reader import PackageReader
+from exhibit.package.walk import all_articles
+
+
+def main(path: Path) -> None:
+    read = spelling()
+    with TemporaryDirectory(dir=path.parent) as folder, closing(PackageReader(path)) as package:
+        database = sqlite3.connect(Path(folder, "index"), isolation_level=None)
+        writer = IndexWriter(database, str(Path(folder, "scratch")), read)
+        database.execute("BEGIN")
+        for statement in (*TABLES.values(), *(SEARCH[name] for name in WORDS)):
+            database.execute(statement)
+        writer.begin()
+        reading, begun = 0.0, monotonic()
+        for rank, article in enumerate(all_articles(package), 1):
+            before = monotonic()
+            body = package.body(article.id, article.editions[0].id)
+            reading += monotonic() - before
+            writer.add_body(rank, body, article)
+        writer.finish()
+        database.execute("COMMIT")
+        spent = monotonic() - begun - reading
+        database.close()
+    print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
