@@ -70,7 +70,7 @@ class DrawingPane(ColumnScroll):
         y += self._put(self.elsewhere, (margin, y, inner), 0)
         hint = self._hint.fit(inner)
         room = self.height() - y - (hint + gap if hint else 0) - gap
-        high = self.board.fit(inner, max(room, inner if inner < look.px(_WIDE) else inner // 2))
+        high = self.board.fit(inner, max(room, inner if inner < look.px(_WIDE) else inner // 3))
         self.board.setGeometry(margin, y, inner, high)
         y += high + gap
         return y + self._put(self._hint, (margin, y, inner), gap)
