@@ -16,7 +16,7 @@ def test_a_part_leads_to_its_figure_and_passage_and_back(visit: OpenWindow) -> N
     page.press_control("door门")
     place = page.session.state.place
     assert (place.system, place.part) == ("east-system", "door")
-    page.press_control("east.one-guests")
+    page.press_control("one-guests书")
     assert page.session.state.place.metric == "east.one-guests"
     assert page.session.state.place.tab == "systems"
     page.press("back")

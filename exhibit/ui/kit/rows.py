@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from exhibit.ui.kit.button import ways
 from exhibit.ui.kit.column import Column, Lines, neighbour
@@ -72,7 +72,6 @@ class RowScroll(ColumnScroll):
         """The line that was the first in sight."""
         self._laying = False
         self.verticalScrollBar().valueChanged.connect(self._lay)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     # What a kind of it says
 
