@@ -1,6 +1,6 @@
 """What a content package offers to whoever shows it, without saying how it is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,7 +12,7 @@ from exhibit.model.text import Script, Text, same
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
-    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Query
+    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Place, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
 
@@ -144,6 +144,10 @@ class Package(Protocol):
 
     def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
         """Hits of one kind, from the first on or from where a group ended."""
+        ...
+
+    def places(self, query: "Query", article: str, edition: str) -> "Mapping[str, tuple[Place, ...]]":
+        """Where an edition's text holds a query, by block in reading order, headings among them."""
         ...
 
     def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":

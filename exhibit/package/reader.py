@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from time import monotonic
@@ -20,7 +20,7 @@ from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Troubl
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
-    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Query
+    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Place, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
     from exhibit.package.lore import Lore
@@ -146,6 +146,9 @@ class PackageReader:
 
     def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
         return self._searcher.hits(query, kind, after, count)
+
+    def places(self, query: "Query", article: str, edition: str) -> "Mapping[str, tuple[Place, ...]]":
+        return self._searcher.places(query, self.body(article, edition))
 
     def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
         return self._searcher.complete(text, script, count)
