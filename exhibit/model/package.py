@@ -183,6 +183,10 @@ class Package(Protocol):
         """Hits of one kind, from the first on or from where a group ended."""
         ...
 
+    def places(self, query: "Query", article: str, edition: str) -> "Mapping[str, tuple[Place, ...]]":
+        """Where an edition's text holds a query, by block in reading order, headings among them."""
+        ...
+
     def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
         """Names that go on as `text` does: in characters of either script, in pinyin, in initials, in a mixture."""
         ...

@@ -153,6 +153,9 @@ class PackageReader:
     def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
         return self._searcher.hits(query, kind, after, count)
 
+    def places(self, query: "Query", article: str, edition: str) -> "Mapping[str, tuple[Place, ...]]":
+        return self._searcher.places(query, self.body(article, edition))
+
     def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
         return self._searcher.complete(text, script, count)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from exhibit.model.article import Body
 from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query, Way
 from exhibit.model.text import SCRIPTS, Script, is_safe
 from exhibit.package.completion import completions
@@ -120,6 +121,15 @@ class Searcher:
         """Hits of one kind."""
         asked = self.asked(query)
         return self._group(asked, _Sources(self, asked), kind, after, count) if asked else Group(kind, ())
+
+    def places(self, query: Query, body: Body) -> dict[str, tuple[Place, ...]]:
+        """Where a text holds a query, by block."""
+        asked = self.asked(query)
+        if asked is None:
+            return {}
+        texts = [(block.text.hans, block.text.hant) for block in body.blocks]
+        row = Row(texts, lambda number: text_passage(body.blocks[number], body.article, body.edition, None))
+        return {body.blocks[met.number].id: met.places for met in row.met(asked.wanted)}
 
     def complete(self, text: str, script: Script, count: int) -> Sequence[Completion]:
         """Names that go on as the text does."""

@@ -216,6 +216,17 @@ def test_only_the_kinds_that_were_asked_for(package: PackageReader) -> None:
     assert {group.kind for group in package.search(Query("门", kinds=("term", "text"))).groups} == {"term", "text"}
 
 
+def test_all_places_in_an_edition_headings_among_them(package: PackageReader) -> None:
+    found = package.places(Query("的書", "hant"), "east", "retold")
+    blocks = {block.id: block.text for block in package.body("east", "retold").blocks}
+    assert list(found)[:3] == ["one", "one-1", "one-2"]
+    for id, places in found.items():
+        assert [blocks[id].hans[place.start : place.end] for place in places] == ["的书"] * blocks[id].hans.count(
+            "的书"
+        )
+    assert package.places(Query(""), "east", "retold") == {}
+
+
 @pytest.mark.parametrize(("typed", "names"), [
     ("书", ["书票"]), ("門", ["门票"]), ("m", ["门票"]), ("menp", ["门票"]), ("东江", ["东江日报"]), ("門p", ["门票"]),
 ])  # fmt: skip
