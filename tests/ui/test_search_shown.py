@@ -10,7 +10,7 @@ from exhibit.model.search import Completion, Hit, Query
 from exhibit.model.state import Anchor, Place, State
 from exhibit.model.text import Script
 from exhibit.package.reader import PackageReader
-from exhibit.ui.search.answer import PAGE, Answer, answers_to, has_more, more_of
+from exhibit.ui.search.answer import PAGE, Answer, Facts, answers_to, has_more, more_of
 from exhibit.ui.search.findshown import find_shown
 from exhibit.ui.search.shown import (
     Row,
@@ -31,7 +31,7 @@ def package(sample: Path) -> Iterator[PackageReader]:
 
 
 def answer(package: PackageReader, query: Query) -> Answer:
-    return list(answers_to(package, query))[-1]
+    return list(answers_to(Facts(package), query))[-1]
 
 
 def shown(package: PackageReader, query: Query, script: Script = "hans", *, english: bool = False) -> SearchShown:
@@ -72,12 +72,12 @@ def test_one_kind_comes_page_by_page_and_ends(package: PackageReader) -> None:
     first = answer(package, Query("长街", kinds=("text",)))
     assert has_more(first)
     assert len(first.groups[0].lines) == PAGE
-    whole = more_of(package, first)
+    whole = more_of(Facts(package), first)
     lines = whole.groups[0].lines
     assert lines[:PAGE] == first.groups[0].lines
     assert len({(line.hit.article, line.hit.block) for line in lines}) == len(lines) == 52
     assert not has_more(whole)
-    assert more_of(package, whole) is whole
+    assert more_of(Facts(package), whole) is whole
 
 
 def test_names_that_complete_come_first_and_not_twice(package: PackageReader) -> None:
@@ -86,7 +86,7 @@ def test_names_that_complete_come_first_and_not_twice(package: PackageReader) ->
     names = [row.goal.id for row in page.rows if isinstance(row.goal, Completion)]
     assert not set(found) & set(names)
     assert "east" in {*found, *names}
-    early = next(answers_to(package, Query("gm")))
+    early = next(answers_to(Facts(package), Query("gm")))
     assert not early.whole
     assert not early.groups
     assert early.completions

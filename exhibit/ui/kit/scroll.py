@@ -91,6 +91,6 @@ def put_away(view: QWidget) -> bool:
 
 
 def without_reading(state: State) -> State:
-    """The state without what only the text being read depends on."""
-    place = replace(state.place, anchor=None, term=None, term_at=None)
+    """The state without what only the text being read and what is looked for depend on."""
+    place = replace(state.place, anchor=None, term=None, term_at=None, query=None, find=None, find_at=None)
     return replace(state, place=place, visited=frozenset())

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Final
 
 from exhibit.model.article import Article
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, Completion, Cursor, Group, Hit, Kind, Offer, Query
-from exhibit.model.system import System
 from exhibit.model.text import Text
 
 FIRST: Final = 5
@@ -15,6 +15,8 @@ FIRST: Final = 5
 PAGE: Final = 40
 """Hits fetched at once where one kind is shown."""
 _COMPLETIONS: Final = 8
+_KEPT: Final = 64
+"""Articles, systems and the like that are kept as they were read, for the next key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,25 @@ class Answer:
     """Whether it is more than the completions, which come first."""
 
 
-def answers_to(package: Package, query: Query) -> Iterator[Answer]:
+class Facts:
+    """A package, and what it says of the things that are found; each is read once, for one thread."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.article = lru_cache(_KEPT)(package.article)
+        self.region = lru_cache(_KEPT)(package.region)
+        self.system = lru_cache(_KEPT)(package.system)
+        self.metric = lru_cache(_KEPT)(package.metric)
+        self.term = lru_cache(_KEPT)(package.term)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        return tuple(self.package.years())
+
+
+def answers_to(facts: Facts, query: Query) -> Iterator[Answer]:
     """Asks the package: what completes the query, then what it finds as well. Raises PackageError."""
-    years = tuple(package.years())
+    package, years = facts.package, facts.years
     if not query.text.strip():
         yield Answer(query, (), (), (), years)
         return
@@ -62,7 +80,7 @@ def answers_to(package: Package, query: Query) -> Iterator[Answer]:
         completions = _once(package.complete(query.text, query.script, _COMPLETIONS))
         yield Answer(query, completions, (), (), years, whole=False)
     found = package.search(query, PAGE if len(query.kinds) == 1 else FIRST)
-    yield Answer(query, completions, tuple(_lines(package, group) for group in found.groups), found.nearest, years)
+    yield Answer(query, completions, tuple(_lines(facts, group) for group in found.groups), found.nearest, years)
 
 
 def _once(completions: Sequence[Completion]) -> tuple[Completion, ...]:
@@ -71,12 +89,12 @@ def _once(completions: Sequence[Completion]) -> tuple[Completion, ...]:
     return tuple(one for one in completions if named[one.kind, one.id or one.text] is one)
 
 
-def more_of(package: Package, answer: Answer) -> Answer:
+def more_of(facts: Facts, answer: Answer) -> Answer:
     """The same with another page of its only kind. Raises PackageError."""
     if not has_more(answer):
         return answer
     held = answer.groups[0]
-    come = _lines(package, package.hits(answer.query, held.kind, held.next, PAGE))
+    come = _lines(facts, facts.package.hits(answer.query, held.kind, held.next, PAGE))
     return replace(answer, groups=(Lines(held.kind, held.lines + come.lines, come.next),))
 
 
@@ -85,57 +103,45 @@ def has_more(answer: Answer) -> bool:
     return len(answer.query.kinds) == 1 and len(answer.groups) == 1 and answer.groups[0].next is not None
 
 
-def _lines(package: Package, group: Group) -> Lines:
-    known: dict[str, Article | None] = {}
-    names = Names(package)
+def _lines(facts: Facts, group: Group) -> Lines:
     hits = {hit.id: hit for hit in reversed(group.hits)} if group.kind == "region" else {}  # found by either name
     told = [hit for hit in group.hits if hits.get(hit.id, hit) is hit]
-    return Lines(group.kind, tuple(_line(package, hit, names.of(hit), known) for hit in told), group.next)
+    return Lines(group.kind, tuple(_line(facts, hit) for hit in told), group.next)
 
 
-def _line(package: Package, hit: Hit, name: Text, known: dict[str, Article | None]) -> Line:
+def _line(facts: Facts, hit: Hit) -> Line:
     none = Text("", "")
-    if hit.article is None:
-        return Line(hit, name, none, none, none)
-    if hit.article not in known:
-        known[hit.article] = package.article(hit.article)
-    article = known[hit.article]
+    name = _name(facts, hit)
+    article = facts.article(hit.article) if hit.article else None
     if article is None:
         return Line(hit, name, none, none, none)
-    region = package.region(article.region)
+    region = facts.region(article.region)
     edition = article.edition(hit.edition)
     return Line(hit, name, region.short if region else none, edition.title, _section(article, hit) or none)
 
 
-class Names:
-    """What things are called that are found by their texts; a system is read once."""
+def _name(facts: Facts, hit: Hit) -> Text:
+    """The name of what was found by its text; "" where the hit says it itself or it has none."""
+    name = _named(facts, hit)
+    return Text("", "") if name is None or name == hit.sentence else name
 
-    def __init__(self, package: Package) -> None:
-        self._package = package
-        self._systems: dict[str, System | None] = {}
 
-    def of(self, hit: Hit) -> Text:
-        """The name of what was found, "" where the hit says it itself or it has none."""
-        name = self._named(hit)
-        return Text("", "") if name is None or name == hit.sentence else name
+def _named(facts: Facts, hit: Hit) -> Text | None:
+    if hit.kind == "term":
+        term = facts.term(hit.id)
+        return term.term if term else None
+    if hit.kind == "metric":
+        metric = facts.metric(hit.id)
+        return metric.label if metric else None
+    return _part(facts, *hit.id.split("/", 1)) if hit.kind == "part" else None
 
-    def _named(self, hit: Hit) -> Text | None:
-        if hit.kind == "term":
-            term = self._package.term(hit.id)
-            return term.term if term else None
-        if hit.kind == "metric":
-            metric = self._package.metric(hit.id)
-            return metric.label if metric else None
-        return self._part(*hit.id.split("/", 1)) if hit.kind == "part" else None
 
-    def _part(self, id: str, part: str | None = None) -> Text | None:
-        if id not in self._systems:
-            self._systems[id] = self._package.system(id)
-        system = self._systems[id]
-        if system is None or part is None:
-            return system.title if system else None
-        found = system.part(part)
-        return found.name if found else None
+def _part(facts: Facts, id: str, part: str | None = None) -> Text | None:
+    system = facts.system(id)
+    if system is None or part is None:
+        return system.title if system else None
+    found = system.part(part)
+    return found.name if found else None
 
 
 def _section(article: Article, hit: Hit) -> Text | None:

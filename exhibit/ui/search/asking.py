@@ -10,7 +10,7 @@ from typing import Final
 from exhibit.model.package import Package
 from exhibit.model.search import Query
 from exhibit.session import Session
-from exhibit.ui.search.answer import Answer, answers_to, has_more, more_of
+from exhibit.ui.search.answer import Answer, Facts, answers_to, has_more, more_of
 
 from PySide6.QtCore import QObject, QTimer, Signal  # isort: skip
 
@@ -114,7 +114,7 @@ class Worker:
 
     def __init__(self, package: Package, post: Post) -> None:
         self._given = package
-        self._own: Package | None = None
+        self._own: Facts | None = None
         """The thread's own way into the file: a connection answers one thread at a time."""
         self._post = post
         self._lock = threading.Lock()
@@ -148,7 +148,7 @@ class Worker:
 
     def _answers(self, query: Query, before: Answer | None) -> Iterator[Answer]:
         if self._own is None:
-            self._own = self._given.another()
+            self._own = Facts(self._given.another())
         if before:
             yield more_of(self._own, before)
             return

@@ -80,6 +80,7 @@ class ResultList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it is painted in vain
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -133,7 +134,8 @@ class RowDelegate(QStyledItemDelegate):
         self.look = look
         self.ring = False
         """Whether the row the keyboard is on is outlined."""
-        self._plans: dict[tuple[Row, int], Plan] = {}
+        self._plans: dict[int, tuple[Row, int, Plan]] = {}
+        """By the identity of a row, which is kept beside its plan, with the width it was laid out in."""
 
     def dress(self, look: Look) -> None:
         """Takes another theme or script."""
@@ -141,12 +143,12 @@ class RowDelegate(QStyledItemDelegate):
         self._plans.clear()
 
     def _plan(self, row: Row) -> Plan:
-        key = (row, self._view.viewport().width())
-        if key not in self._plans:
+        width, key = self._view.viewport().width(), id(row)
+        if key not in self._plans or self._plans[key][1] != width:
             if len(self._plans) >= _KEPT:
                 self._plans.clear()
-            self._plans[key] = plan(row, self.look, key[1])
-        return self._plans[key]
+            self._plans[key] = (row, width, plan(row, self.look, width))
+        return self._plans[key][2]
 
     # Qt calls these
 

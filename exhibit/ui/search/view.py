@@ -15,7 +15,7 @@ from exhibit.ui.search.filters import FilterChip
 from exhibit.ui.search.results import ResultList
 from exhibit.ui.search.shown import FILTERS, Filter, SearchShown, filter_choices, filtered, of_kind, search_shown
 
-from PySide6.QtCore import QModelIndex, Signal  # isort: skip
+from PySide6.QtCore import QModelIndex, Qt, Signal  # isort: skip
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent  # isort: skip
 from PySide6.QtWidgets import QWidget  # isort: skip
 
@@ -51,6 +51,7 @@ class SearchPage(QWidget):
 
     def _make(self) -> None:
         self.setObjectName("search-page")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._title = Caption("serif", 21, "ink", self, bold=True)
         self._title.setObjectName("search-title")
         self._kinds = Choice("search-kinds", self, joined=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from exhibit.model.state import APPEARANCES, Page, Tab
+from exhibit.model.state import APPEARANCES, Language, Page, Tab
 from exhibit.session import Session
 from exhibit.strings import say
 
@@ -111,6 +111,7 @@ class CommandAction(QAction):
         super().__init__(window)
         self.command = command
         self._window = window
+        self._language: Language | None = None
         self.setShortcuts([QKeySequence(key) for key in command.keys])
         self.triggered.connect(self._run)
         window.session.settled.connect(self.refresh)
@@ -118,10 +119,14 @@ class CommandAction(QAction):
 
     def refresh(self) -> None:
         session = self._window.session
-        label = say(self.command.id, session.state.language)
+        if session.state.language != self._language:
+            self._language = session.state.language
+            self._name(say(self.command.id, self._language))
+        self.setEnabled(self.command.able(session))
+
+    def _name(self, label: str) -> None:
         self.setText(label)
         self.setToolTip(f"{label}　{self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}")
-        self.setEnabled(self.command.able(session))
 
     def _run(self) -> None:
         self.command.run(self._window)

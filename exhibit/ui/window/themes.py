@@ -16,6 +16,7 @@ class ThemeButton(QToolButton):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._seen: tuple[object, ...] = ()
         self.setObjectName("theme")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -35,6 +36,10 @@ class ThemeButton(QToolButton):
 
     def _refresh(self) -> None:
         state = self._session.state
+        seen = (state.appearance, state.scale, state.script, state.language, state.place.theme)
+        if seen == self._seen:
+            return
+        self._seen = seen
         theme = theme_for(state.appearance, state.scale)
         size = theme.px(16)
         self.setIcon(icon("chevron-down", theme.colours.ink, size, self.devicePixelRatioF()))
