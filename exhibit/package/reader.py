@@ -198,9 +198,9 @@ class PackageReader:
         found = self._part(Lore, "lore") or self._fail("damaged", "it cannot be searched")
         return found if len(found.folds) == len(found.to) else self._fail("hostile", "its folds lead nowhere")
 
-    def pairs(self) -> bytes:
-        """The bits that tell which characters stand side by side."""
-        found = [self._checked("part", *row) for row in self._rows("part WHERE id='pairs'")]
+    def runs(self) -> bytes:
+        """The bits that tell which three characters stand side by side."""
+        found = [self._checked("part", *row) for row in self._rows("part WHERE id='runs'")]
         return found[0] if found and found[0] else self._fail("damaged", "it cannot be searched")
 
     def ranks(self, table: str) -> list[int]:

@@ -13,12 +13,12 @@ from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import NUMBERS, SAID
 from exhibit.package.offers import offers
-from exhibit.package.pairs import Pairs
 from exhibit.package.passages import Passage, text_passage
 from exhibit.package.rows import Met, Row, Wanted, row_of, sentence_around
+from exhibit.package.runs import Runs
 from exhibit.package.shelf import name_row
 from exhibit.package.sounds import Cut, Sounds, may_be_pinyin
-from exhibit.package.tokens import either, narrowed, phrase
+from exhibit.package.tokens import either, narrowed, phrase, together
 
 if TYPE_CHECKING:
     from exhibit.package.reader import PackageReader
@@ -31,7 +31,7 @@ _KEPT: Final = 64
 """Rows kept as they were read, for the next key."""
 _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
-_PATIENCE: Final = 200
+_PATIENCE: Final = 400
 """Rows looked at in vain before a group is given back unfinished."""
 _EVERYWHERE: Final = 1 << 62
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
@@ -83,7 +83,7 @@ class Searcher:
         self._package = package
         self.lore = package.lore()
         self.folding = Folding(self.lore.folds, self.lore.to)
-        self._pairs = Pairs(package.pairs())
+        self._runs = Runs(package.runs())
         self.row = lru_cache(_KEPT)(self._row)
 
     @cached_property
@@ -101,7 +101,7 @@ class Searcher:
         asked = self.asked(query)
         if asked is None:
             return ()
-        matches = _Sources(self, asked)
+        matches = Sources(self, asked)
         kinds = [kind for kind in KINDS if kind in query.kinds]
         groups = [self._group(asked, matches, kind, None, count) for kind in kinds]
         return tuple(group for group in groups if group.hits or group.next)
@@ -111,13 +111,13 @@ class Searcher:
         asked = self.asked(query)
         if asked is None:
             return False
-        sources = _Sources(self, asked)
+        sources = Sources(self, asked)
         return any(self._group(asked, sources, kind, None, 1).hits for kind in reversed(KINDS) if kind in query.kinds)
 
     def hits(self, query: Query, kind: Kind, after: Cursor | None, count: int) -> Group:
         """Hits of one kind."""
         asked = self.asked(query)
-        return self._group(asked, _Sources(self, asked), kind, after, count) if asked else Group(kind, ())
+        return self._group(asked, Sources(self, asked), kind, after, count) if asked else Group(kind, ())
 
     def places(self, query: Query, body: Body) -> dict[str, tuple[Place, ...]]:
         """Where a text holds a query, by block."""
@@ -145,10 +145,12 @@ class Searcher:
         """What an expression finds; nothing where it is empty."""
         return Matches(self._package, index, expression)
 
-    def written(self, forms: Iterable[str], begins: bool = False) -> str:
+    def written(self, index: Index, forms: Iterable[str], begins: bool = False) -> str:
         """What finds rows with one of the folded forms; empty where none of them can stand anywhere."""
-        standing = [phrase(form, begins) for form in forms if self._pairs.may_hold(form)]
-        return either(standing) if standing else ""
+        standing = [form for form in forms if self._runs.may_hold(form)]
+        if not standing:
+            return ""
+        return either(map(together, standing) if index == "texts" else (phrase(form, begins) for form in standing))
 
     def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
         """A row read; None where the index lies."""
@@ -169,7 +171,7 @@ class Searcher:
 
         return Row([block[3] for block in told], passage)
 
-    def _group(self, asked: Asked, sources: "_Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
+    def _group(self, asked: Asked, sources: "Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []
         vain = 0
         for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8):
@@ -181,14 +183,14 @@ class Searcher:
         return Group(kind, tuple(hits))
 
 
-class _Sources:
+class Sources:
     """Where the rows of each kind come from, for one query."""
 
     def __init__(self, searcher: Searcher, asked: Asked) -> None:
         self._searcher, self._asked = searcher, asked
-        literal = self._narrowed(searcher.written(asked.wanted.forms))
-        self._texts = searcher.matches("texts", literal)
-        self._names = searcher.matches("names", literal)
+        forms = asked.wanted.forms
+        self._texts = searcher.matches("texts", self._narrowed(searcher.written("texts", forms)))
+        self._names = searcher.matches("names", self._narrowed(searcher.written("names", forms)))
         heard = self._narrowed(searcher.sounds.expression(asked.cuts)) if asked.cuts else None
         self._heard = searcher.matches("names", heard) if heard else None
 
@@ -237,7 +239,7 @@ class _Sources:
 
 
 def _in_order(
-    asked: Asked, sources: _Sources, kind: Kind, after: Cursor | None, most: int
+    asked: Asked, sources: Sources, kind: Kind, after: Cursor | None, most: int
 ) -> Iterator[tuple[Cursor, Met | None]]:
     """What is as typed in the script in view, what else holds the query, what sounds like it; None where nothing was.
 

@@ -92,9 +92,9 @@ def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
             database.execute(statement)
         index.begin()
         _insert_contents(database, contents, index)
-        lore, pairs = index.finish()
+        lore, runs = index.finish()
         _insert_part(database, "lore", to_json(lore).encode())
-        _insert_part(database, "pairs", pairs)
+        _insert_part(database, "runs", runs)
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
