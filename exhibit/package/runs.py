@@ -1,6 +1,7 @@
 """Which three characters stand side by side anywhere: most of what is nowhere is known at once, without the index."""
 
 from collections.abc import Iterator
+from operator import add
 from typing import Final
 
 _LARGEST: Final = 1 << 26
@@ -11,7 +12,6 @@ _FILLED: Final = 0.2
 _REMEMBERED: Final = 1 << 16
 """Runs whose bits are known to be set."""
 _WORD: Final = 0xFFFFFFFF
-_LENGTH: Final = 3
 
 
 class Runs:
@@ -58,7 +58,7 @@ class RunsWriter:
 
 
 def _runs(text: str) -> Iterator[str]:
-    return (text[at : at + _LENGTH] for at in range(len(text) - _LENGTH + 1))
+    return map(add, map(add, text, text[1:]), text[2:])
 
 
 def _marks(run: str) -> tuple[int, int]:

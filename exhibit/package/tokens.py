@@ -6,6 +6,7 @@ What it finds may only be near; the text itself is looked at in any case.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import add
 from typing import Final
 
 from exhibit.model.search import Query
@@ -33,7 +34,7 @@ def text_tokens(passages: Iterable[Passage], texts: Iterable[str]) -> str:
     twos: set[str] = set()
     for text in texts:
         ones.update(text)
-        twos.update(text[at : at + 2] for at in range(len(text) - 1))
+        twos.update(map(add, text, text[1:]))
     facets = sorted({token for passage in passages for token in _facets(passage)})
     return " ".join((_characters("".join(sorted(ones))), _characters("".join(sorted(twos)), 2), *facets))
 
@@ -64,7 +65,7 @@ def together(text: str) -> str:
     """What finds editions that have all pairs of a folded text."""
     if len(text) == 1:
         return phrase(text)
-    pairs = dict.fromkeys(text[at : at + 2] for at in range(min(len(text), _MOST) - 1))
+    pairs = dict.fromkeys(map(add, text[: _MOST - 1], text[1:_MOST]))
     return f"({' AND '.join(_quoted([_characters(pair, 2)]) for pair in pairs)})"
 
 
