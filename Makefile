@@ -21,6 +21,8 @@ pictures: .venv/run build/first.exhibit
 	cp build/pictures/figure-hans-1440x900.png docs/pictures/desktop.png
 	cp build/pictures/figure-hant-1080x1920.png docs/pictures/portrait.png
 	cp build/pictures/dark-1920x1080.png docs/pictures/dark.png
+	cp build/pictures/drawing-zhanggong-hans-1920x1080.png docs/pictures/system.png
+	cp build/pictures/timeline-hant-1440x900.png docs/pictures/timeline.png
 
 lock: .venv/dev
 	sh tools/lock.sh

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from exhibit.model.package import Package
-from exhibit.model.state import APPEARANCES, ORDERS, SCALES, Anchor, Place, State
+from exhibit.model.state import APPEARANCES, ORDERS, SCALES, TABS, Anchor, Place, State
 from exhibit.model.text import SCRIPTS
 
 T = TypeVar("T")
@@ -98,6 +98,7 @@ def _place(kept: dict[str, Any], package: Package) -> Place:
         metric=metric.id if metric and metric.article == article.id else None,
         theme=kept["theme"] if kept["theme"] in themes else None,
         everywhere=kept["everywhere"] is True,
+        tab=_one_of(TABS, kept.get("tab", "metrics"), "metrics"),
         anchor=Anchor(str(anchor["block"]), max(0, int(anchor["offset"]))) if anchor else None,
     )
 

@@ -112,6 +112,10 @@ class Session(QObject):
             part = part_at(self._package, block, article, edition, self._state.place)
             self._go(moved.with_part(*part) if part else moved)
 
+    def leave_passage(self) -> None:
+        """No passage is marked in the text."""
+        self._go(self._state.without_passage())
+
     def choose_part(self, system: str, part: str | None) -> None:
         """Chooses a part of a system, or none of its parts, and opens its article."""
         found = self._package.system(system)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exhibit.model.state import Anchor
+from exhibit.model.state import Anchor, Page, Tab
 from exhibit.session import Session
 from exhibit.ui.metrics.tile import Tile
 from exhibit.ui.window.view import ExhibitWindow
@@ -66,6 +66,19 @@ class WindowPage:
         """Where the reading stands."""
         return self.session.state.place.anchor
 
+    def names_in(self, part: str) -> list[str]:
+        """Accessible names of all that can have the focus in a part."""
+        return [accessible_name(one) for one in self._holders(part) if one.isVisible()]
+
+    def focus_is_in(self, part: str) -> bool:
+        """Whether the keyboard is in a part."""
+        held, focused = self._find(part), QApplication.focusWidget()
+        return held is not None and focused is not None and (held is focused or held.isAncestorOf(focused))
+
+    def unnamed(self) -> list[str]:
+        """Roles of controls on screen that have no name."""
+        return [role for role, name in self.accessible_controls() if not name.strip()]
+
     # What is pressed; what stands around the text follows in the next turns of the event loop
 
     def press(self, command: str) -> None:
@@ -88,6 +101,28 @@ class WindowPage:
 
     def press_tile(self, metric: str) -> None:
         QTest.mouseClick(self._tiles()[metric], Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def open_tab(self, tab: Tab) -> None:
+        """A tab of the panel, by its command."""
+        self.press(f"to-{tab}")
+
+    def open_page(self, page: Page) -> None:
+        """A page in the middle, by its command; it is left first where it is open."""
+        if page == "text":
+            self.session.show_page("text")
+        elif self.session.state.place.page != page:
+            self.press(page)
+        self.settle()
+
+    def press_control(self, name: str) -> None:
+        """A button in sight outside map, list and bar whose accessible name begins like that or holds it."""
+        held = [one for part in ("panel", "middle") for one in self._holders(part)]
+        buttons = [one for one in held if isinstance(one, QAbstractButton) and one.isVisible() and one.isEnabled()]
+        named = [one for one in buttons if one.accessibleName().startswith(name)]
+        named = named or [one for one in buttons if name in one.accessibleName()]
+        assert named, (name, [one.accessibleName() for one in buttons])
+        QTest.mouseClick(named[0], Qt.MouseButton.LeftButton)
         self.settle()
 
     def press_pin(self, region: str) -> None:
@@ -136,6 +171,12 @@ class WindowPage:
         """Role and name of every control in the accessibility tree that is on screen."""
         root = QAccessible.queryAccessibleInterface(self.window)
         yield from _walk(root)
+
+    def _holders(self, part: str) -> list[QWidget]:
+        """All in a part that takes the focus."""
+        held = self._find(part)
+        found = held.findChildren(QWidget) if held is not None and held.isVisible() else []
+        return [one for one in found if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
     def _find(self, name: str) -> QWidget | None:
         return self.window.findChild(QWidget, name)

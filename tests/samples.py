@@ -1,12 +1,13 @@
 """A small exhibit in memory: three regions, four articles, figures of every kind, a character beyond U+FFFF."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import Evidence, Formula, Metric, Picture, PictureKind, Qualifier, Unit
-from exhibit.model.package import Counts, Exhibit, Name
+from exhibit.model.package import Conversion, Counts, Exhibit, Name
 from exhibit.model.region import Approval, Map, Region, Shape, Spot
 from exhibit.model.system import (
     Caption,
@@ -187,9 +188,20 @@ def sample_contents(paragraphs: int = 6) -> Contents:
         (Name("retold", both("展览改写版"), both("示例")),),
         (Name("trade", both("门市"), same("")), Name("people", both("人"), same(""))),
         Counts(3, 4, 16, 1000, 4, 4, len(COMPARISONS), len(TERMS), len(EVENTS)),
+        Conversion("tw2s", "s2tw", True, 3, 5),
     )  # fmt: skip
     systems = tuple(system(*one) for one in drawings().items())
     return Contents(exhibit, sample_map(), regions, entries, {}, (), computed(entries), systems, COMPARISONS, TERMS, EVENTS, SPELLING)
+
+
+def themed_contents() -> Contents:
+    """The same, but nothing of west is of the theme trade."""
+    contents = sample_contents()
+    entries = [one if one.article.id != "west" else entry("west", theme="people") for one in contents.entries]
+    systems = tuple(one for one in contents.systems if one.article != "west")
+    sums = tuple(one for one in contents.computed if one.article != "west")
+    exhibit = replace(contents.exhibit, counts=replace(contents.exhibit.counts, computed=len(sums), systems=len(systems)))
+    return replace(contents, exhibit=exhibit, entries=entries, computed=sums, systems=systems)
 
 
 def write_sample(path: Path, paragraphs: int = 6) -> Path:

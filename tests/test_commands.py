@@ -103,7 +103,7 @@ def keys(value: Json) -> set[str]:
 
 def test_a_dump_has_the_shape_that_other_programs_expect(dumped: Json) -> None:
     assert keys(dumped) >= {"exhibit", "regions", "articles", "metrics", "systems", "comparisons", "terms", "events"}
-    assert keys(dumped["exhibit"]) >= {"id", "title", "version", "digest"}
+    assert keys(dumped["exhibit"]) >= {"id", "title", "version", "digest", "conversion"}
     assert all(keys(one) >= {"id", "name", "articles"} for one in dumped["regions"])
     assert all(keys(one) >= {"id", "region", "citation", "editions"} for one in dumped["articles"])
     editions = [edition for one in dumped["articles"] for edition in one["editions"]]

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from exhibit.model.article import Block
 from exhibit.model.metric import Evidence
 from exhibit.model.package import Name
-from exhibit.model.state import Anchor, Place, State
+from exhibit.model.state import Anchor, Place, State, Tab
 from exhibit.model.text import Script, same
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import Contents, Entry, write_package
@@ -50,7 +51,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PackageReader]
 
 
 @pytest.fixture
-def session(package: PackageReader) -> Session:
+def session(package: PackageReader, qapp: QApplication) -> Session:
     """At the article `east`, with nowhere to go back to."""
     return Session(package, State().at_article("east", "east", "retold"))
 
@@ -74,6 +75,33 @@ WAYS: dict[str, tuple[Verb, Place]] = {
     "a figure of this article is chosen": (
         lambda s: s.choose_metric("east.two-sum"), replace(EAST, metric="east.two-sum"),
     ),
+    "a figure shows its part": (
+        lambda s: s.choose_metric("east.one-guests"),
+        replace(EAST, metric="east.one-guests", system="east-system", part="door"),
+    ),
+    "a computed figure is chosen": (lambda s: s.choose_metric("west.each"), replace(WEST, metric="west.each")),
+    "a part opens its article": (
+        lambda s: s.choose_part("west-system", "town"),
+        replace(WEST, system="west-system", part="town", tab="systems"),
+    ),
+    "a system opens with no part": (
+        lambda s: s.choose_part("west-system", None), replace(WEST, system="west-system", tab="systems"),
+    ),
+    "a passage is marked and shows its part": (
+        lambda s: s.choose_passage("west", "retold", "one-1"),
+        replace(WEST, passage="one-1", anchor=Anchor("one-1"), system="west-system", part="town"),
+    ),
+    "a section shows the first part that names it": (
+        lambda s: s.choose_passage("west", "retold", "two"),
+        replace(WEST, passage="two", anchor=Anchor("two"), system="west-system", part="street"),
+    ),
+    "a passage of no part": (
+        lambda s: s.choose_passage("west", "original", "only"),
+        replace(WEST, edition="original", passage="only", anchor=Anchor("only")),
+    ),
+    "a tab": (lambda s: s.show_tab("sources"), replace(EAST, tab="sources")),
+    "a page": (lambda s: s.show_page("timeline"), replace(EAST, page="timeline")),
+    "a word in the glossary": (lambda s: s.open_term("house"), replace(EAST, page="glossary", term="house")),
     "a figure opens the edition that states it": (
         lambda s: s.choose_metric("west.tax"), Place("west", "west", "original", "west.tax"),
     ),
@@ -93,6 +121,51 @@ def test_a_verb_leads_there_once_and_back(session: Session, told: list[State], v
     session.forward()
     assert session.state.place == place
     assert not session.can_go_forward
+
+
+def test_the_panel_stays_where_it_shows_a_figure(session: Session) -> None:
+    ways: list[tuple[Tab, str, Tab]] = [
+        ("systems", "east.one-guests", "systems"), ("systems", "east.one-sum", "metrics"),
+        ("compare", "west.one-guests", "compare"), ("compare", "west.one-sum", "metrics"),
+        ("sources", "east.one-guests", "metrics"),
+    ]  # fmt: skip
+    for tab, metric, then in ways:
+        session.show_tab(tab)
+        session.choose_metric(metric)
+        assert session.state.place.tab == then
+
+
+def test_the_chosen_part_stays_with_a_figure_or_a_passage_of_its_own(session: Session) -> None:
+    session.choose_part("east-system", "whole")
+    session.choose_passage("east", "retold", "one-1")
+    assert session.state.place.part == "whole"
+    session.choose_passage("east", "retold", "two-2")
+    assert session.state.place.part == "whole"
+    session.choose_metric("east.one-guests")
+    assert session.state.place.part == "door"
+
+
+def test_a_drawing_in_the_whole_window_stays_while_parts_are_chosen(session: Session) -> None:
+    session.show_page("drawing")
+    pages = []
+    for verb in (lambda: session.choose_part("east-system", "door"), lambda: session.choose_metric("east.one-guests")):
+        verb()
+        pages.append(session.state.place.page)
+    assert pages == ["drawing", "text"]
+
+
+def test_an_open_explanation_is_no_place_of_its_own(session: Session) -> None:
+    session.explain("ticket", ANCHOR)
+    assert (session.state.place.term, session.state.place.term_at) == ("ticket", ANCHOR)
+    session.explain(None)
+    assert session.state.place == EAST
+    assert not session.can_go_back
+
+
+def test_the_article_in_view_takes_the_place_of_another_page(session: Session) -> None:
+    session.show_page("glossary")
+    session.open_article("east")
+    assert session.state.place == EAST
 
 
 LOOKS: dict[str, tuple[Verb, State]] = {
@@ -123,6 +196,15 @@ NOTHING: dict[str, Verb] = {
     "unknown article at an anchor": lambda s: s.open_article("nowhere", "retold", ANCHOR),
     "unknown figure": lambda s: s.choose_metric("east.nothing"),
     "no figure, none chosen": lambda s: s.choose_metric(None),
+    "unknown system": lambda s: s.choose_part("nothing", None),
+    "unknown part": lambda s: s.choose_part("east-system", "nothing"),
+    "unknown passage": lambda s: s.choose_passage("east", "retold", "nothing"),
+    "passage of an unknown article": lambda s: s.choose_passage("nowhere", "retold", "one"),
+    "passage of an edition it lacks": lambda s: s.choose_passage("east", "original", "one"),
+    "unknown word": lambda s: s.explain("nothing"),
+    "unknown word in the glossary": lambda s: s.open_term("nothing"),
+    "no explanation, none open": lambda s: s.explain(None),
+    "page in view": lambda s: s.show_page("text"),
     "unknown edition": lambda s: s.choose_edition("nothing"),
     "edition of another article": lambda s: s.choose_edition("original"),
     "edition in view": lambda s: s.choose_edition("retold"),

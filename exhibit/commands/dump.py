@@ -57,7 +57,13 @@ def everything(package: Package) -> dict[str, Any]:
     """What a reader could see; positions are code points and hold in both scripts."""
     exhibit = package.exhibit
     articles = list(all_articles(package))
-    about = {"id": exhibit.id, "title": both(exhibit.title), "version": exhibit.version, "digest": package.digest}
+    about = {
+        "id": exhibit.id,
+        "title": both(exhibit.title),
+        "version": exhibit.version,
+        "digest": package.digest,
+        "conversion": plain(exhibit.conversion),
+    }
     regions = [_region(region, articles) for region in package.regions()]
     metrics = [one for article in articles for one in package.metrics(article=article.id, count=_MOST_METRICS)]
     return {

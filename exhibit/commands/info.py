@@ -58,6 +58,7 @@ def _facts(package: Package) -> dict[str, Any]:
         "version": exhibit.version,
         "digest": package.digest,
         "counts": asdict(counts),
+        "conversion": asdict(exhibit.conversion),
         "articles": [_article(article) for article in all_articles(package)],
     }
 

@@ -72,11 +72,10 @@ def compile_content(folder: Path, cache: Path | None = None, progress: Progress 
     tally = _tally(common, drafts, problems, progress or _silent)
     check_pictures(tally, problems)
     voice = Voice(common.vocabulary.converter, problems)
-    script = common.vocabulary.script
     regions = _regions(common, tally, voice)
     atlas = _atlas(common, voice, problems, tally)
     descriptions = _descriptions(common, tally, voice, problems)
-    exhibit = _exhibit(common.exhibit, len(regions), tally, descriptions, voice, script)
+    exhibit = _exhibit(common, len(regions), tally, descriptions, voice)
     spelling = make_spelling(common.readings, common.exhibit, voice, problems)
     common.vocabulary.glyphs.check(voice.said, problems)
     drafts.forget_others()
@@ -243,17 +242,11 @@ def _descriptions(common: Common, tally: Tally, voice: Voice, problems: Problems
     return make_descriptions(common.described, Setting(common.vocabulary, articles, tally, voice, problems))
 
 
-def _exhibit(
-    declared: Located[ExhibitFile] | None,
-    regions: int,
-    tally: Tally,
-    descriptions: Descriptions,
-    voice: Voice,
-    script: Script,
-) -> Exhibit | None:
-    if declared is None:
+def _exhibit(common: Common, regions: int, tally: Tally, descriptions: Descriptions, voice: Voice) -> Exhibit | None:
+    if common.exhibit is None:
         return None
-    value, where = declared.value, declared.where
+    value, where = common.exhibit.value, common.exhibit.where
+    script, conversion = common.vocabulary.script, common.vocabulary.converter.account(len(common.settled))
     editions = tuple(
         Name(
             key,
@@ -272,7 +265,7 @@ def _exhibit(
     title, subtitle, about = (
         voice.say(getattr(value, key), script, where(key)) for key in ("title", "subtitle", "about")
     )
-    return Exhibit(value.id, title, subtitle, about, value.version, editions, themes, counts)
+    return Exhibit(value.id, title, subtitle, about, value.version, editions, themes, counts, conversion)
 
 
 def read_id(folder: Path) -> str | None:
@@ -291,7 +284,7 @@ def each_said(folder: Path, problems: Problems) -> Iterator[tuple[Common, list[S
     _atlas(common, voice, problems, Tally.empty())
     tally = _tally(common, Drafts(folder, common.vocabulary, None), problems, _silent)
     descriptions = _descriptions(common, tally, voice, problems)
-    _exhibit(common.exhibit, 0, Tally.empty(), descriptions, voice, common.vocabulary.script)
+    _exhibit(common, 0, Tally.empty(), descriptions, voice)
     yield common, voice.said
     for files in common.sources.articles:
         yield common, make_draft(folder, files, common.vocabulary)[1]

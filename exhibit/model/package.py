@@ -42,6 +42,38 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeCounts:
+    """How much of a theme a place has."""
+
+    figures: int = 0
+    """Stated ones."""
+    sections: int = 0
+    parts: int = 0
+    """Of systems."""
+    computed: int = 0
+    """Computed figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """How the build made the scripts of each other, as far as no one wrote both."""
+
+    to_hans: str
+    """The OpenCC configuration that makes Simplified characters."""
+    to_hant: str
+    quotes: bool
+    """Whether the quotation marks were exchanged as well."""
+    exceptions: int
+    """Phrases for which an editor set the result."""
+    settled: int
+    """Doubtful phrases that an editor looked at and left as they were converted."""
+
+    def config(self, script: Script) -> str:
+        """The configuration that makes a script."""
+        return self.to_hans if script == "hans" else self.to_hant
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """What the exhibit says of itself."""
 
@@ -53,6 +85,7 @@ class Exhibit:
     editions: tuple[Name, ...]
     themes: tuple[Name, ...]
     counts: Counts
+    conversion: Conversion
 
     def theme(self, id: str) -> Name:
         """A theme by its id; one nobody named is called by its id."""
@@ -94,6 +127,10 @@ class Package(Protocol):
 
     def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
         """Sections of a theme, everywhere or in one region, in the order of the articles."""
+        ...
+
+    def theme_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
+        """How much of a theme each region has, by id, in the editor's order; one that has nothing is missing."""
         ...
 
     def body(self, article: str, edition: str) -> Body: ...

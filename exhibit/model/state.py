@@ -86,9 +86,8 @@ class State:
 
     def at_article(self, region: str, article: str, edition: str, anchor: Anchor | None = None) -> "State":
         """Reading an article, nothing in it chosen; the panel's tab and filters stay."""
-        here = self.place
-        place = Place(region, article, edition, theme=here.theme, everywhere=here.everywhere, anchor=anchor)
-        return replace(self, place=replace(place, tab=here.tab), visited=self.visited | {article})
+        place = replace(self._afresh(region), article=article, edition=edition, anchor=anchor)
+        return replace(self, place=place, visited=self.visited | {article})
 
     def at_passage(self, region: str, article: str, edition: str, passage: str) -> "State":
         """Reading an article at a passage that is marked."""
@@ -130,13 +129,17 @@ class State:
         """A word's entry open in the glossary."""
         return self._moved(page="glossary", term=term, term_at=None)
 
+    def without_passage(self) -> "State":
+        """No passage marked as chosen; the part that it belongs to stays."""
+        return self._moved(passage=None)
+
     def without_metric(self) -> "State":
         """No figure chosen."""
         return self._moved(metric=None)
 
     def in_region(self, region: str) -> "State":
-        """A region chosen that has no article to open."""
-        return replace(self, place=Place(region))
+        """A region chosen that has no article to open; the panel's tab and filters stay."""
+        return replace(self, place=self._afresh(region))
 
     def in_edition(self, edition: str) -> "State":
         """The same article in another edition, from its beginning unless a figure is chosen."""
@@ -162,6 +165,11 @@ class State:
         """Text larger or smaller by steps of SCALES, within them."""
         index = SCALES.index(self.scale) + steps
         return replace(self, scale=SCALES[max(0, min(index, len(SCALES) - 1))])
+
+    def _afresh(self, region: str) -> Place:
+        """A region with nothing in it chosen; the panel's tab and filters stay."""
+        here = self.place
+        return Place(region, theme=here.theme, everywhere=here.everywhere, tab=here.tab)
 
     def _moved(self, **changes: object) -> "State":
         return replace(self, place=replace(self.place, **changes))  # type: ignore[arg-type]  # names checked by callers above

@@ -1,7 +1,7 @@
 """Verifies that what describes the articles leads into them: systems, comparisons, terms, events, computed figures."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from exhibit.model.article import Article, Body, sections_of
@@ -10,21 +10,27 @@ from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.system import System, drawn_parts
 from exhibit.model.term import occurrences_in
+from exhibit.package.tally import Tally
 
 _MOST: Final = 1_000_000
 """Rows of one kind."""
 
 
 class Lists:
-    """Compares the lists of terms' places and of themes' sections with the texts; keeps a sum for each, no places."""
+    """Compares the lists of terms' places and of themes' sections, and the counts of themes, with what is there.
+
+    It keeps a sum for each, no places.
+    """
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self._sums = {term.id: 0 for term in package.terms()}
         self._themes = {theme.id: 0 for theme in package.exhibit.themes}
+        self._tally = Tally(package.computed(count=_MOST), package.systems(count=_MOST))
 
-    def take_article(self, article: Article) -> Iterator[str]:
-        """The sections of an article."""
+    def take_article(self, article: Article, metrics: Sequence[Metric]) -> Iterator[str]:
+        """The sections and the figures of an article."""
+        self._tally.take_article(article, metrics)
         for one in sections_of(article):
             if one.section.theme in self._themes:
                 self._themes[one.section.theme] += hash(one)
@@ -41,9 +47,12 @@ class Lists:
 
     def faults(self) -> Iterator[str]:
         """What the lists have otherwise, once every edition was taken, and what leads from a term to none."""
+        regions = self._package.regions()
         for theme, total in self._themes.items():
             if total != sum(map(hash, self._package.sections(theme, count=_MOST))):
                 yield f"the sections of the theme {theme} are not those of the articles"
+            if self._tally.of(theme, regions) != tuple(self._package.theme_counts(theme).items()):
+                yield f"what is counted of the theme {theme} is not what is there"
         for term in self._package.terms():
             if self._sums[term.id] != sum(map(hash, self._package.occurrences(term.id, _MOST))):
                 yield f"the term {term.id} is not where it is said to be"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 3
+FORMAT_VERSION: Final = 4
 PAGE_SIZE: Final = 4096
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
@@ -110,6 +110,11 @@ def seal(table: str, id: str, value: bytes) -> bytes:
 def body_id(article: str, edition: str) -> str:
     """The row id of an edition's text."""
     return f"{article}/{edition}"
+
+
+def theme_id(theme: str) -> str:
+    """The row id of the counts of a theme, among the parts."""
+    return f"theme/{theme}"
 
 
 def occurrence_id(one: "Occurrence") -> str:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeVar
 
 from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
-from exhibit.model.package import Exhibit
+from exhibit.model.package import Exhibit, ThemeCounts
 from exhibit.model.region import Map, Region
 from exhibit.model.text import Script
 from exhibit.package.codec import DecodeError, from_json, from_plain
 from exhibit.package.file import check_file, connect
-from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Trouble, body_id, seal
+from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Trouble, body_id, seal, theme_id
 
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
@@ -32,6 +32,8 @@ _ARTICLES_KEPT: Final = 64
 """Articles kept decoded: those whose titles were searched last."""
 _METRICS_KEPT: Final = 300
 """Figures kept decoded: those of the articles last in view."""
+_THEMES_KEPT: Final = 2
+"""Themes whose counts are kept decoded: the one chosen, and the one before."""
 _PATIENCE: Final = 1.0
 """Seconds after which a query is given up: a sound package needs a few thousandths."""
 _STEPS_BETWEEN_LOOKS: Final = 10_000
@@ -48,6 +50,7 @@ class PackageReader:
         self._decoded_body = lru_cache(2)(partial(self._value, tuple[Block, ...], "body"))
         self._ranked_article = lru_cache(_ARTICLES_KEPT)(self._article_of)
         self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric))
+        self._decoded_counts = lru_cache(_THEMES_KEPT)(self._read_counts)
         try:
             self._database = connect(path)
         except sqlite3.Error as error:
@@ -83,6 +86,9 @@ class PackageReader:
 
     def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
         return self._all(SectionPlace, "section", {"theme": theme, "region": region}, count)
+
+    def theme_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
+        return self._decoded_counts(theme)
 
     def body(self, article: str, edition: str) -> Body:
         rows = self._rows("body WHERE id=?", body_id(article, edition))
@@ -241,6 +247,12 @@ class PackageReader:
         given = {name: value for name, value in wanted.items() if value is not None}
         where = " AND ".join(f"{name}=?" for name in given) or "1"
         return self._rows(f"{table} WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
+
+    def _read_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
+        found = self._part(tuple[tuple[str, ThemeCounts], ...], theme_id(theme))
+        if found is None and any(known.id == theme for known in self.exhibit.themes):
+            self._fail("older", f"it does not count what it has of the theme {theme}")
+        return dict(found or ())
 
     def _part(self, kind: type[T], id: str) -> T | None:
         return self._one(kind, "part", id)

@@ -13,8 +13,9 @@ from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import NUMBERS, SAID
 from exhibit.package.offers import offers
+from exhibit.package.order import EVERYWHERE, hit_of, in_order
 from exhibit.package.passages import Passage, text_passage
-from exhibit.package.rows import Met, Row, Wanted, row_of, sentence_around
+from exhibit.package.rows import Met, Row, Wanted, row_of
 from exhibit.package.runs import Runs
 from exhibit.package.shelf import name_row
 from exhibit.package.sounds import Cut, Sounds, may_be_pinyin
@@ -33,7 +34,6 @@ _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
 _PATIENCE: Final = 400
 """Rows looked at in vain before a group is given back unfinished."""
-_EVERYWHERE: Final = 1 << 62
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
 
 
@@ -52,13 +52,13 @@ class Matches:
 
     def __init__(self, package: "PackageReader", index: Index, expression: str) -> None:
         self._package, self._index, self._expression = package, index, expression
-        self._gap = (0, 0) if expression else (0, _EVERYWHERE)
+        self._gap = (0, 0) if expression else (0, EVERYWHERE)
 
     def between(self, first: int, end: int) -> Iterator[int]:
         """From `first` on, before `end`."""
         while not (self._gap[0] <= first and end <= self._gap[1]):
             rows = self._package.matching(self._index, self._expression, first, _AT_ONCE)
-            self._gap = (first, rows[0] if rows else _EVERYWHERE)
+            self._gap = (first, rows[0] if rows else EVERYWHERE)
             for row in rows:
                 if row >= end:
                     return
@@ -69,7 +69,7 @@ class Matches:
 
     def all(self) -> Iterator[int]:
         """From the first to the last."""
-        return self.between(0, _EVERYWHERE)
+        return self.between(0, EVERYWHERE)
 
     def any(self) -> bool:
         """Whether there is one."""
@@ -174,12 +174,12 @@ class Searcher:
     def _group(self, asked: Asked, sources: "Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []
         vain = 0
-        for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8):
+        for cursor, met in in_order(sources, kind, after, 2 * count + 8):
             vain = vain + 1 if met is None else 0
             if len(hits) == count or vain > _PATIENCE:
                 return Group(kind, tuple(hits), cursor)
             if met:
-                hits.append(_hit(met))
+                hits.append(hit_of(met))
         return Group(kind, tuple(hits))
 
 
@@ -238,41 +238,6 @@ class Sources:
         return expression and narrowed(expression, self._asked.query, self._searcher.lore.years)
 
 
-def _in_order(
-    asked: Asked, sources: Sources, kind: Kind, after: Cursor | None, most: int
-) -> Iterator[tuple[Cursor, Met | None]]:
-    """What is as typed in the script in view, what else holds the query, what sounds like it; None where nothing was.
-
-    The first gives up after `most` rows in a row without such a hit; what lies beyond takes its place in the second.
-    """
-    phase, row0, number0, bound = after or (0, 0, 0, _EVERYWHERE)
-    looked = 0
-    if phase == 0:
-        for row, met in sources.literal(kind, row0):
-            typed = [one for one in met if one.way == "script"]
-            looked = 0 if typed else looked + 1
-            if looked > most:
-                bound = row
-                break
-            yield from _cursors(typed, 0, row, number0 if row == row0 else 0, _EVERYWHERE)
-    if phase < 2:
-        first, skipped = (row0, number0) if phase == 1 else (0, 0)
-        for row, met in sources.literal(kind, first):
-            rest = [one for one in met if one.way != "script" or row >= bound]
-            yield from _cursors(rest, 1, row, skipped if row == first else 0, bound)
-    first, skipped = (row0, number0) if phase == 2 else (0, 0)
-    for row, met in sources.heard(kind, first):
-        yield from _cursors(met, 2, row, skipped if row == first else 0, bound)
-
-
-def _cursors(met: list[Met], phase: int, row: int, first: int, bound: int) -> Iterator[tuple[Cursor, Met | None]]:
-    for one in met:
-        if one.number >= first:
-            yield (phase, row, one.number, bound), one
-    if not met:
-        yield (phase, row, 0, bound), None
-
-
 def passes(passage: Passage, query: Query) -> bool:
     """Whether a passage is within the filters."""
     if query.region is not None and passage.region != query.region:
@@ -301,16 +266,5 @@ def _index(kind: Kind) -> Index:
 def _range(kind: Kind) -> tuple[int, int]:
     """The rows of a kind in its index."""
     if kind == "text":
-        return 0, _EVERYWHERE
+        return 0, EVERYWHERE
     return NUMBERS[kind].start << ROW_SHIFT, NUMBERS[kind].stop << ROW_SHIFT
-
-
-def _hit(met: Met) -> Hit:
-    passage, first = met.passage, met.places[0]
-    around = sentence_around(passage.text.hans, first)
-    marked = Place(first.start - around.start, first.end - around.start)
-    sentence = passage.text.cut(around.start, around.end)
-    return Hit(
-        passage.kind, passage.id, passage.article, passage.edition, passage.block, passage.span or first,
-        met.places, sentence, marked, met.way,
-    )  # fmt: skip

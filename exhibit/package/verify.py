@@ -108,8 +108,8 @@ def _article_faults(package: Package, article: Article, lists: Lists) -> Iterato
     if not article.editions:
         yield f"{article.id} has no edition"
         return
-    yield from lists.take_article(article)
     metrics = package.metrics(article=article.id, count=_MOST_METRICS)
+    yield from lists.take_article(article, metrics)
     themes = {theme.id for theme in package.exhibit.themes}
     editions = {edition.id for edition in package.exhibit.editions}
     if not editions.issuperset(edition.id for edition in article.editions):

@@ -29,8 +29,10 @@ from exhibit.package.format import (
     body_id,
     occurrence_id,
     seal,
+    theme_id,
 )
 from exhibit.package.index import IndexWriter, Spelling
+from exhibit.package.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,34 +95,42 @@ def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
         index.begin()
         _insert_contents(database, contents, index)
         lore, runs = index.finish()
-        _insert_part(database, "lore", to_json(lore).encode())
-        _insert_part(database, "runs", runs)
+        _insert_parts(database, {"lore": to_json(lore).encode(), "runs": runs})
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
 
 
 def _insert_contents(database: sqlite3.Connection, contents: Contents, index: IndexWriter) -> None:
-    _insert_parts(database, contents)
+    _insert_parts(database, _parts(contents))
     for region in contents.regions:
         _insert(database, "region", region.id, to_json(region))
+    tally = Tally(contents.computed, contents.systems)
     for entry in contents.entries:
         _insert_entry(database, entry, index)
+        tally.take_article(entry.article, entry.metrics)
     _insert_descriptions(database, contents)
+    _insert_parts(database, _counts(contents, tally))
 
 
-def _insert_parts(database: sqlite3.Connection, contents: Contents) -> None:
+def _parts(contents: Contents) -> dict[str, bytes]:
     parts = {"exhibit": to_json(contents.exhibit).encode()}
     if contents.map:
         parts["map"] = to_json(contents.map).encode()
     parts |= {f"blob/{name}": value for name, value in sorted(contents.blobs.items())}
     parts |= {f"font/{number}": value for number, value in enumerate(contents.fonts)}
-    for key, value in parts.items():
-        _insert_part(database, key, value)
+    return parts
 
 
-def _insert_part(database: sqlite3.Connection, key: str, value: bytes) -> None:
-    database.execute("INSERT INTO part VALUES(?,?,?)", (key, value, seal("part", key, value)))
+def _counts(contents: Contents, tally: Tally) -> dict[str, bytes]:
+    """What each region has of each theme: counted once, for a package too large to be counted through."""
+    return {theme_id(one.id): to_json(tally.of(one.id, contents.regions)).encode() for one in contents.exhibit.themes}
+
+
+def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:
+    database.executemany(
+        "INSERT INTO part VALUES(?,?,?)", ((key, value, seal("part", key, value)) for key, value in parts.items())
+    )
 
 
 def _insert_entry(database: sqlite3.Connection, entry: Entry, index: IndexWriter) -> None:

@@ -1,7 +1,8 @@
 """Pictures of every screen of a package, as the window paints them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.model.article import Article
 from exhibit.model.package import Package
-from exhibit.model.state import State
+from exhibit.model.state import Anchor, State, Tab
+from exhibit.model.term import Occurrence
 from exhibit.model.text import SCRIPTS
 from exhibit.package.walk import all_articles
 from exhibit.session import Session
@@ -21,36 +23,105 @@ from exhibit.ui.window.view import ExhibitWindow
 SIZES: Final = ((1440, 900), (1920, 1080), (1080, 1920))
 _THUMB: Final = QSize(360, 360)
 _COLUMNS: Final = 6
+_TURNS: Final = 4
+"""Of the event loop, until everything has followed."""
+
+
+Open = Callable[[Session], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen: its name, how it is seen, and what is open in it."""
+    """One screen: its name, how it is seen, and the verbs that lead to it."""
 
     name: str
     state: State
-    article: str
-    metric: str | None = None
+    open: Open
 
 
 def screens(package: Package) -> Iterator[Screen]:
-    """Every article in both scripts, then the first one with a figure chosen, in each appearance and size of text."""
-    first: Article | None = None
-    for article in all_articles(package):
-        first = first or article
-        for script in SCRIPTS:
-            yield Screen(f"{article.id}-{script}", State(script=script), article.id)
-    if first is None:
-        return
-    figures = package.metrics(article=first.id)
-    chosen = figures[len(figures) // 2].id if figures else None
+    """Every article and every drawing, each tab and page, in both scripts; one of them in each appearance and size."""
+    articles = list(all_articles(package))
     for script in SCRIPTS:
-        yield Screen(f"figure-{script}", State(script=script), first.id, chosen)
-    yield Screen("dark", State(appearance="dark"), first.id, chosen)
-    yield Screen("contrast", State(appearance="contrast"), first.id, chosen)
-    yield Screen("english", State(english=True), first.id, chosen)
-    yield Screen("small", State(scale=80), first.id, chosen)
-    yield Screen("large", State(scale=200), first.id, chosen)
+        state = State(script=script)
+        for article in articles:
+            yield Screen(f"{article.id}-{script}", state, _article(article.id))
+        for system in package.systems():
+            yield Screen(f"drawing-{system.id}-{script}", state, _drawing(system.id))
+        for name, verb in _parts_of(package, articles):
+            yield Screen(f"{name}-{script}", state, verb)
+    for name, state in _LOOKS.items():
+        for article in articles[:1]:
+            yield Screen(name, state, _figure(package, article.id))
+
+
+_LOOKS: Final = {
+    "dark": State(appearance="dark"),
+    "contrast": State(appearance="contrast"),
+    "english": State(english=True),
+    "small": State(scale=80),
+    "large": State(scale=200),
+}
+
+
+def _parts_of(package: Package, articles: Sequence[Article]) -> Iterator[tuple[str, Open]]:
+    """What the panel and the middle can show, of the first article that has it."""
+    for article in articles[:1]:
+        yield "figure", _figure(package, article.id)
+        yield "sources", _tab(article.id, "sources")
+    for system in package.systems(count=1):
+        yield "system", partial(Session.choose_part, system=system.id, part=system.parts[-1].id)
+        yield "part", _drawing(system.id, system.parts[-1].id)
+    for comparison in package.comparisons()[:1]:
+        yield "compare", _in_tab("compare", comparison.metrics[0])
+    for term in package.terms()[:1]:
+        yield "glossary", partial(Session.open_term, term=term.id)
+        for place in package.occurrences(term.id, count=1):
+            yield "word", _word(place)
+    if package.events():
+        yield "timeline", partial(Session.show_page, page="timeline")
+    for theme in package.exhibit.themes[:1]:
+        yield "theme", _theme(theme.id)
+
+
+def _article(id: str) -> Open:
+    return partial(Session.open_article, article=id)
+
+
+def _figure(package: Package, article: str) -> Open:
+    """The figure in the middle of an article, if it has any."""
+    figures = package.metrics(article=article)
+    return partial(Session.choose_metric, metric=figures[len(figures) // 2].id) if figures else _article(article)
+
+
+def _tab(article: str, tab: Tab) -> Open:
+    return _all(partial(Session.open_article, article=article), partial(Session.show_tab, tab=tab))
+
+
+def _in_tab(tab: Tab, metric: str) -> Open:
+    return _all(partial(Session.show_tab, tab=tab), partial(Session.choose_metric, metric=metric))
+
+
+def _drawing(system: str, part: str | None = None) -> Open:
+    return _all(partial(Session.choose_part, system=system, part=part), partial(Session.show_page, page="drawing"))
+
+
+def _word(place: Occurrence) -> Open:
+    at = Anchor(place.block, place.start)
+    opened = partial(Session.open_article, article=place.article, edition=place.edition, anchor=Anchor(place.block))
+    return _all(opened, partial(Session.explain, term=place.term, at=at))
+
+
+def _theme(theme: str) -> Open:
+    return _all(partial(Session.filter_theme, theme=theme), partial(Session.show_everywhere, everywhere=True))
+
+
+def _all(*verbs: Open) -> Open:
+    def run(session: Session) -> None:
+        for verb in verbs:
+            verb(session)
+
+    return run
 
 
 def write_pictures(package: Package, folder: Path) -> int:
@@ -79,15 +150,15 @@ def _thumb(image: QImage) -> QImage:
 
 
 def _picture(package: Package, screen: Screen, size: QSize) -> QImage:
-    session = Session(package, replace(screen.state))
-    session.open_article(screen.article)
+    session = Session(package, screen.state)
+    session.home()
     window = ExhibitWindow(session)
     window.resize(size)
     window.show()
     QApplication.processEvents()
-    if screen.metric:
-        session.choose_metric(screen.metric)
-    QApplication.processEvents()
+    screen.open(session)
+    for _ in range(_TURNS):
+        QApplication.processEvents()
     image = window.grab().toImage()
     window.close()
     window.deleteLater()

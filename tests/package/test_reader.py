@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.package import Counts
+from exhibit.model.package import Counts, ThemeCounts
 from exhibit.package.format import INDEXES, TABLES, PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import open_package, verify, verify_digest
 from exhibit.package.walk import all_articles
 from exhibit.package.writer import write_package
 from tests.package.spoiling import statements, value
-from tests.samples import entry, region, sample_contents
+from tests.samples import entry, region, sample_contents, themed_contents
 
 
 @pytest.fixture
@@ -77,6 +77,36 @@ def test_a_term_is_found_where_it_is_marked(package: PackageReader) -> None:
     for one in found:
         block = next(block for block in package.body(one.article, one.edition).blocks if block.id == one.block)
         assert block.text.cut(one.start, one.end).hant == "門票"
+
+
+def test_a_theme_is_counted_place_by_place(tmp_path: Path) -> None:
+    write_package(themed_contents(), tmp_path / "e")
+    verify(tmp_path / "e")
+    package = open_package(tmp_path / "e")
+    assert list(package.theme_counts("trade").items()) == [
+        ("east", ThemeCounts(2, 1, 2, 1)), ("gate", ThemeCounts(4, 2, 13, 2)),
+    ]  # fmt: skip
+    assert package.theme_counts("people")["west"] == ThemeCounts(4, 2, 0)
+    assert package.theme_counts("nothing") == {}
+    assert package.theme_counts("\ud800") == {}
+    for theme in package.exhibit.themes:
+        counts = package.theme_counts(theme.id)
+        for place in ("east", "west", "gate"):
+            figures = len(package.metrics(region=place, theme=theme.id))
+            sections = len(package.sections(theme.id, place))
+            found = counts.get(place, ThemeCounts())
+            assert (found.figures, found.sections) == (figures, sections)
+    package.close()
+
+
+def test_a_theme_that_was_not_counted_is_of_an_older_package(sample: Path) -> None:
+    statements("DELETE FROM part WHERE id='theme/trade'")(sample)
+    package = open_package(sample)
+    assert package.theme_counts("people")
+    with pytest.raises(PackageError, match="trade") as caught:
+        package.theme_counts("trade")
+    assert caught.value.trouble == "older"
+    package.close()
 
 
 def test_no_computed_figure_is_among_those_an_article_states(package: PackageReader) -> None:
@@ -168,7 +198,9 @@ def test_a_large_package_opens_before_its_digest_is_checked(tmp_path: Path) -> N
     write_package(replace(sample_contents(), blobs={"large": bytes(17 << 20)}), path)
     with path.open("r+b") as file:
         file.seek(-1, 2)
-        file.write(b"\xff")
+        last = file.read(1)[0]
+        file.seek(-1, 2)
+        file.write(bytes([last ^ 1]))
     open_package(path).close()
     with pytest.raises(PackageError, match="digest"):
         verify_digest(path)

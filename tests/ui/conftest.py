@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
+from exhibit.package.writer import write_package
 from exhibit.session import Session
+from tests.samples import themed_contents
 
 
 @pytest.fixture
@@ -16,6 +18,15 @@ def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
     """A session on the sample, nothing open yet."""
     package = PackageReader(sample)
     yield Session(package, State())
+    package.close()
+
+
+@pytest.fixture
+def themed(tmp_path: Path) -> Iterator[PackageReader]:
+    """A package of which west has nothing of the theme trade."""
+    write_package(themed_contents(), tmp_path / "themed")
+    package = PackageReader(tmp_path / "themed")
+    yield package
     package.close()
 
 

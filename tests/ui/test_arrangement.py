@@ -1,17 +1,17 @@
 """Where the parts of the window stand."""
 
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
-from exhibit.model.state import SCALES
-from exhibit.ui.window.arrangement import PAGES, Arrangement, Box, arrangement
+from exhibit.model.state import PAGES, SCALES, TABS, Page, Place, Tab
+from exhibit.ui.window.arrangement import SIDES, Arrangement, Box, arrangement
 
 SIZES = [(1024, 700), (1280, 800), (1440, 900), (1920, 1080), (3840, 2160), (1080, 1920), (2160, 3840), (800, 1280)]
 
 
 def boxes(found: Arrangement) -> list[Box]:
-    parts = (found.bar, found.reader, found.map, found.regions, found.pager, found.panel, found.strip)
+    parts = (found.bar, found.middle, found.map, found.regions, found.pager, found.panel)
     return [box for box in parts if box is not None]
 
 
@@ -27,8 +27,9 @@ def overlap(one: Box, other: Box) -> bool:
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_parts_fill_the_window_without_overlap(width: int, height: int, scale: int) -> None:
-    for page in PAGES:
-        found = boxes(arrangement(width, height, scale / 100, page))
+    places = [Place(tab=tab, page=page) for tab in TABS for page in PAGES]
+    for place, side in product(places, SIDES):
+        found = boxes(arrangement(width, height, scale / 100, place, side))
         assert not [pair for pair in combinations(found, 2) if overlap(*pair)]
         assert sum(w * h for _, _, w, h in found) == width * height
         assert all(x >= 0 and y >= 0 and w > 0 and h > 0 for x, y, w, h in found)
@@ -48,19 +49,40 @@ def test_parts_fill_the_window_without_overlap(width: int, height: int, scale: i
     ],
 )
 def test_kind_follows_room(width: int, height: int, scale: float, kind: str) -> None:
-    assert arrangement(width, height, scale).kind == kind
+    assert arrangement(width, height, scale, Place()).kind == kind
 
 
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_reader_keeps_the_largest_share(width: int, height: int, scale: int) -> None:
-    found = arrangement(width, height, scale / 100)
-    assert found.reader[2] >= width * 0.35
-    assert found.reader[3] >= height * 0.3
+def test_the_text_keeps_the_largest_share_beside_the_figures(width: int, height: int, scale: int) -> None:
+    found = arrangement(width, height, scale / 100, Place())
+    assert found.middle[2] >= width * 0.35
+    assert found.middle[3] >= height * 0.3
 
 
-def test_pages_show_one_part_at_a_time() -> None:
-    for page in PAGES:
-        found = arrangement(1024, 700, 2.0, page)
-        shown = {"map": found.map, "regions": found.regions, "metrics": found.panel}
-        assert [part for part, box in shown.items() if box] == [page]
+@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_text_and_panel_both_keep_room_with_every_tab(width: int, height: int, tab: Tab) -> None:
+    found = arrangement(width, height, 1.0, Place(tab=tab), "panel")
+    assert found.panel
+    assert min(found.panel[2:]) >= 240
+    assert min(found.middle[2:]) >= 240
+    assert found.strip == (found.kind == "stacked" and tab == "metrics")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_a_drawing_fills_all_below_the_bar(width: int, height: int) -> None:
+    found = arrangement(width, height, 1.0, Place(page="drawing"))
+    assert boxes(found) == [found.bar, (0, found.bar[3], width, height - found.bar[3])]
+
+
+@pytest.mark.parametrize("page", ["glossary", "timeline"])
+def test_other_pages_stand_in_the_place_of_the_text(page: Page) -> None:
+    assert arrangement(1440, 900, 1.0, Place(page=page)) == arrangement(1440, 900, 1.0, Place())
+
+
+def test_the_side_column_shows_one_part_at_a_time() -> None:
+    for side in SIDES:
+        found = arrangement(1024, 700, 2.0, Place(), side)
+        shown = {"map": found.map, "regions": found.regions, "panel": found.panel}
+        assert [part for part, box in shown.items() if box] == [side]

@@ -11,7 +11,7 @@ from exhibit.model.state import Place, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.ui.map.shown import MapShown, map_shown
-from tests.samples import sample_contents
+from tests.samples import sample_contents, themed_contents
 
 
 @pytest.fixture
@@ -91,4 +91,32 @@ def test_without_a_map_the_places_are_still_there(tmp_path: Path) -> None:
 
 def test_a_change_that_is_not_the_maps_shows_the_same(package: PackageReader) -> None:
     state = State(place=Place("east", "east", "retold"))
-    assert map_shown(package, state) == map_shown(package, state.with_theme("trade"))
+    assert map_shown(package, state) == map_shown(package, state.with_everywhere(True))
+
+
+def test_a_theme_is_counted_at_each_place(themed: PackageReader) -> None:
+    places = map_shown(themed, State(place=Place("east", theme="trade"))).places
+    assert [(place.region, place.number, place.faded) for place in places] == [
+        ("east", "2", False), ("west", "", True), ("gate", "4", False),
+    ]  # fmt: skip
+    assert [place.figures for place in places] == ["2 个数字 · 1 节", "0 个数字", "4 个数字 · 2 节"]
+    assert places[0].spoken == "east国门区，门市：2 个数字，1 节，2 个部分"
+    assert places[1].spoken == "west国门区，门市：没有"
+    assert places[0].note == "正在看"
+
+
+def test_a_theme_is_told_in_the_script_and_the_language(themed: PackageReader) -> None:
+    state = State(place=Place(theme="trade"), script="hant")
+    assert map_shown(themed, state).places[0].spoken == "east國門区，門市：2 個數字，1 節，2 個部分"
+    english = map_shown(themed, replace(state, english=True)).places
+    assert english[0].spoken == "east國門区, 門市: figures 2, sections 1, parts 2"
+    assert english[1].spoken == "west國門区, 門市: nothing"
+
+
+def test_a_place_with_only_a_part_is_not_faded(tmp_path: Path) -> None:
+    contents = themed_contents()
+    write_package(replace(contents, systems=sample_contents().systems), tmp_path / "m")
+    package = PackageReader(tmp_path / "m")
+    west = map_shown(package, State(place=Place(theme="trade"))).places[1]
+    assert (west.number, west.faded, west.figures) == ("", False, "0 个数字 · 0 节")
+    package.close()

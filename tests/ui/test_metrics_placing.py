@@ -2,8 +2,8 @@
 
 import pytest
 
-from exhibit.ui.kit.placing import flow, scrolled
-from exhibit.ui.metrics.grid import Rows, Way, columns, neighbour, rows_of
+from exhibit.ui.kit.placing import Way, flow, scrolled
+from exhibit.ui.metrics.grid import Rows, columns, neighbour, rows_of
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from exhibit.model.state import Order, Place, State
 from exhibit.package.reader import PackageReader
+from exhibit.ui.metrics import themes
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 from exhibit.ui.metrics.tiles import TileShown
 
@@ -32,8 +33,9 @@ def only(shown: MetricsShown, id: str) -> TileShown:
 
 def test_the_figures_of_the_article_in_view(package: PackageReader) -> None:
     shown = metrics_shown(package, EAST)
-    assert shown.summary == "4 个数字 · east门区"
-    assert [tile.id for tile in shown.tiles] == ["east.one-guests", "east.one-sum", "east.two-guests", "east.two-sum"]
+    assert shown.summary == "4 个数字，另算得 1 个 · east门区"
+    ids = ["east.one-guests", "east.one-sum", "east.two-guests", "east.two-sum", "east.each"]
+    assert [tile.id for tile in shown.tiles] == ids
     assert [(choice.key, choice.count) for choice in shown.themes] == [("", ""), ("trade", "2"), ("people", "2")]
     assert [choice.key for choice in shown.scopes if choice.chosen] == ["here"]
     assert shown.chosen is None
@@ -55,7 +57,7 @@ def test_both_scripts_and_english(package: PackageReader) -> None:
     assert shown.title == "數字"
     assert shown.tiles[0].name == "one-guests書，120 餘人，2022年"
     english = metrics_shown(package, replace(EAST, english=True))
-    assert english.summary == "Figures: 4 · east门区"
+    assert english.summary == "Figures: 4, computed: 1 · east门区"
     assert english.tiles[0].name == "one-guests书，120 余人，2022年"
 
 
@@ -67,15 +69,37 @@ def test_the_chosen_tile_shows_its_sentence_and_where_it_is(package: PackageRead
     assert opened.quote
     assert opened.quote.number == "93.28万元"
     assert opened.quote.after.endswith("……")
-    assert opened.where == "第二节 · 第 1 段"
     assert opened.note == "原文未说明"
-    assert opened.anchor
-    assert opened.anchor.block == "two-1"
+    way, *others = opened.ways
+    assert (way.label, way.where) == ("在文中查看", "第二节 · 第 1 段")
+    assert way.anchor
+    assert way.anchor.block == "two-1"
+    assert others == []
+
+
+def test_the_chosen_tile_leads_to_the_part_it_belongs_to(package: PackageReader) -> None:
+    opened = only(metrics_shown(package, at(EAST, metric="east.one-guests")), "east.one-guests").open
+    assert opened
+    assert [(way.label, way.part) for way in opened.ways[1:]] == [("机制：door门", ("east-system", "door"))]
+
+
+def test_a_computed_figure_says_so_and_shows_its_sum(package: PackageReader) -> None:
+    shown = metrics_shown(package, at(EAST, metric="east.each"))
+    assert [(group.heading, len(group.tiles)) for group in shown.groups] == [("", 4), ("由文中数字算得", 1)]
+    tile = only(shown, "east.each")
+    assert tile.name == "每人的门票，约 7773 元，由文中数字算得"
+    assert tile.foot == "由文中数字算得"
+    assert tile.description == "93.28万元 ÷ 120人 ≈ 7773元"
+    assert tile.open
+    assert tile.open.quote is None
+    assert tile.open.sum == "93.28万元 ÷ 120人 ≈ 7773元"
+    ways = [(way.label, way.where, way.metric) for way in tile.open.ways]
+    assert ways == [("one-sum书", "93.28 万元", "east.one-sum"), ("one-guests书", "120 余人", "east.one-guests")]
 
 
 def test_every_place(package: PackageReader) -> None:
     shown = metrics_shown(package, at(EAST, everywhere=True))
-    assert shown.summary == "16 个数字 · 全部地区"
+    assert shown.summary == "16 个数字，另算得 4 个 · 全部地区"
     assert {tile.foot.split(" · ")[0] for tile in shown.tiles} == {"east门区", "west门区", "gate门区"}
 
 
@@ -94,12 +118,49 @@ def test_nothing_to_show_is_said(package: PackageReader) -> None:
 @pytest.mark.parametrize(
     ("order", "headings", "ids"),
     [
-        ("text", [""], ["one-guests", "one-sum", "two-guests", "two-sum"]),
-        ("theme", ["门市", "人"], ["one-guests", "one-sum", "two-guests", "two-sum"]),
-        ("size", ["单位：人", "单位：万元"], ["one-guests", "two-guests", "one-sum", "two-sum"]),
+        ("text", ["", "由文中数字算得"], ["one-guests", "one-sum", "two-guests", "two-sum", "each"]),
+        ("theme", ["门市", "人"], ["one-guests", "one-sum", "each", "two-guests", "two-sum"]),
+        ("size", ["单位：人", "单位：万元", "其他单位"], ["one-guests", "two-guests", "one-sum", "two-sum", "each"]),
     ],
 )
 def test_orders(package: PackageReader, order: Order, headings: list[str], ids: list[str]) -> None:
     shown = metrics_shown(package, replace(EAST, order=order))
     assert [group.heading for group in shown.groups] == headings
     assert [tile.id.removeprefix("east.") for tile in shown.tiles] == ids
+
+
+def ways(shown: MetricsShown) -> list[tuple[str, list[str]]]:
+    return [(group.heading, [" ".join((way.label, way.where)).strip() for way in group.ways]) for group in shown.ways]
+
+
+def test_a_theme_leads_to_its_sections_and_parts_here(themed: PackageReader) -> None:
+    shown = metrics_shown(themed, at(EAST, theme="trade"))
+    assert ways(shown) == [("章节 1", ["门前的书画"]), ("机制的部分 2", ["door门", "book门"])]
+    section, door = shown.ways[0].ways[0], shown.ways[1].ways[0]
+    assert (section.section, door.part) == (("east", "retold", "one"), ("east-system", "door"))
+    assert ways(metrics_shown(themed, replace(at(EAST, theme="trade"), script="hant")))[0] == ("章節 1", ["門前的書畫"])
+
+
+def test_a_theme_is_shown_place_by_place(themed: PackageReader) -> None:
+    shown = metrics_shown(themed, at(EAST, theme="trade", everywhere=True))
+    assert [(group.heading, len(group.tiles)) for group in shown.groups] == [("east门区", 3), ("gate门区", 6)]
+    sections, parts = ways(shown)
+    assert sections == ("章节 3", ["门前的书画 east门区", "门前的书画 gate门区", "门前的书画 gate门区"])
+    assert (parts[0], len(parts[1])) == ("机制的部分 15", 15)
+    chosen = metrics_shown(themed, at(EAST, theme="trade", everywhere=True, metric="west.one-sum"))
+    assert [group.heading for group in chosen.groups] == ["east门区", "gate门区", "west门区"]
+
+
+def test_of_very_many_ways_some_are_listed(themed: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(themes, "_MOST", 2)
+    found = ways(metrics_shown(themed, at(EAST, theme="trade", everywhere=True)))
+    assert [(heading, len(labels)) for heading, labels in found] == [
+        ("章节 3，列出 2", 2),
+        ("机制的部分 15，列出 2", 2),
+    ]
+
+
+def test_without_a_theme_there_are_no_ways_and_a_place_without_it_has_none(themed: PackageReader) -> None:
+    assert metrics_shown(themed, EAST).ways == ()
+    assert metrics_shown(themed, State(Place("west", "west", "retold", theme="trade"))).ways == ()
+    assert metrics_shown(themed, State(Place("west", theme="trade"))).ways == ()

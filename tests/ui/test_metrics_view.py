@@ -13,8 +13,9 @@ from exhibit.model.state import Anchor, State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.kit.chips import Chip
+from exhibit.ui.kit.link import Link
 from exhibit.ui.metrics import field
-from exhibit.ui.metrics.tile import Tile, WayIntoText
+from exhibit.ui.metrics.tile import Tile
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 
 View = MetricsPanel | MetricStrip
@@ -45,6 +46,10 @@ def tile(view: View, id: str) -> Tile:
     return next(one for one in tiles(view) if one.tile and one.tile.id == id)
 
 
+def link(view: View, text: str) -> Link:
+    return next(one for one in view.findChildren(Link) if one.isVisible() and one.text() == text)
+
+
 def press(button: QAbstractButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -73,7 +78,7 @@ def test_keys_move_and_choose(qtbot: QtBot, session: Session) -> None:
     assert tiles(view)[2].hasFocus()
     QTest.keyClick(tiles(view)[2], Qt.Key.Key_Return)
     assert session.state.place.metric == "east.two-guests"
-    assert [one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in tiles(view)] == [False, False, True, False]
+    assert [one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in tiles(view)] == [False, False, True, False, False]
 
 
 @pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
@@ -81,15 +86,33 @@ def test_the_way_into_the_text(qtbot: QtBot, session: Session, kind: type[View])
     session.choose_metric("east.two-sum")
     view = shown(qtbot, kind(session))
     session.read_to(Anchor("one-3", 4))
-    press(view.findChildren(WayIntoText)[0])
+    press(link(view, "在文中查看"))
     assert session.state.place.anchor == Anchor("two-1", 0)
     assert session.state.place.metric == "east.two-sum"
+
+
+def test_a_computed_figure_leads_to_its_figures(qtbot: QtBot, session: Session) -> None:
+    session.choose_metric("east.each")
+    view = shown(qtbot, MetricsPanel(session))
+    assert link(view, "one-guests书").accessibleName() == "one-guests书 120 余人"
+    press(link(view, "one-sum书"))
+    assert session.state.place.metric == "east.one-sum"
+    assert tile(view, "east.one-sum").isChecked()
+
+
+def test_a_figure_leads_to_its_part(qtbot: QtBot, session: Session) -> None:
+    session.choose_metric("east.one-guests")
+    view = shown(qtbot, MetricsPanel(session))
+    press(link(view, "机制：door门"))
+    place = session.state.place
+    assert (place.tab, place.system, place.part) == ("systems", "east-system", "door")
 
 
 def test_scope_theme_and_order(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
     press(chip(view, "全部地区"))
     assert session.state.place.everywhere
+    assert not chip(view, "本篇").isChecked()
     press(chip(view, "人"))
     assert session.state.place.theme == "people"
     assert len(tiles(view)) == 8
@@ -161,7 +184,7 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
     view.hide()
     session.open_article("west")
     view.show()
-    assert [one.tile.id.split(".")[0] for one in tiles(view) if one.tile] == ["west"] * 4
+    assert [one.tile.id.split(".")[0] for one in tiles(view) if one.tile] == ["west"] * 5
 
 
 def test_many_tiles_come_after_the_first_and_on_demand(
@@ -171,5 +194,30 @@ def test_many_tiles_come_after_the_first_and_on_demand(
     session.show_everywhere(True)
     view = shown(qtbot, MetricsPanel(session), height=300)
     qtbot.waitUntil(lambda: len(tiles(view)) == 15)
-    press(chip(view, "再列 1 个（共 16 个）"))
-    assert len(tiles(view)) == 16
+    press(chip(view, "再列 5 个（共 20 个）"))
+    assert len(tiles(view)) == 20
+
+
+def links(view: View) -> dict[str, Link]:
+    return {one.text(): one for one in view.findChildren(Link) if one.isVisible()}
+
+
+def test_a_theme_leads_into_the_text_and_the_systems(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, MetricsPanel(session))
+    assert not links(view)
+    session.filter_theme("trade")
+    assert list(links(view)) == ["门前的书画", "door门", "book门"]
+    press(links(view)["门前的书画"])
+    assert (session.state.place.passage, session.state.place.theme) == ("one", "trade")
+    QTest.keyClick(links(view)["book门"], Qt.Key.Key_Return)
+    assert (session.state.place.tab, session.state.place.part) == ("systems", "book")
+    session.filter_theme(None)
+    assert not links(view)
+
+
+def test_one_chip_is_chosen_whichever_way_the_themes_change(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, MetricsPanel(session))
+    for theme, text in (("trade", "门市"), ("people", "人"), ("trade", "门市"), (None, "全部"), ("people", "人")):
+        session.filter_theme(theme)
+        checked = [one.text() for one in view.findChildren(Chip) if one.isVisible() and one.isChecked()]
+        assert checked == ["本篇", "文中", text]

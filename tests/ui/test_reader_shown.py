@@ -11,10 +11,14 @@ from exhibit.model.state import Anchor, Place, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
 from exhibit.ui.reader.quote import citation_line, quotation
+from exhibit.ui.reader.reading import Reading
 from exhibit.ui.reader.selection import Selection, moved, selected_text, whole
-from exhibit.ui.reader.shown import Lit, ReaderShown, Reading, reader_shown
+from exhibit.ui.reader.shown import Lit, MarkId, ReaderShown, reader_shown
+from exhibit.ui.reader.term import Way
+from exhibit.ui.reader.walk import beside
 
 EAST = State(Place("east", "east", "retold"))
+TICKET = Anchor("one-1", 26)
 
 
 class CountingPackage(PackageReader):
@@ -104,10 +108,76 @@ def test_the_chosen_figure_lights_its_sentence(package: CountingPackage) -> None
     assert reader_shown(package, at(metric="none")).lit is None
 
 
+@pytest.mark.parametrize(
+    ("passage", "barred"),
+    [("one-2", (6, 7)), ("one", (4, 11)), ("two", (11, 19)), ("two-note", (18, 19)), ("gone", (0, 0)), (None, (0, 0))],
+)
+def test_a_block_or_a_whole_section_is_barred(
+    package: CountingPackage, passage: str | None, barred: tuple[int, int]
+) -> None:
+    assert reader_shown(package, at(passage=passage)).barred == barred
+
+
+def test_sections_of_the_chosen_theme_say_so(package: CountingPackage) -> None:
+    shown = reader_shown(package, at(theme="people"))
+    assert [one.spoken for one in shown.contents] == ["一 门前的书画", "二 东街的长账，主题：人"]
+    assert [shown.is_themed(one.section) for one in shown.contents] == [False, True]
+    assert not reader_shown(package, EAST).is_themed("two")
+
+
+def test_an_explanation_in_the_script_in_view(package: CountingPackage) -> None:
+    asked = at(term="ticket", term_at=TICKET)
+    shown = reader_shown(package, replace(asked, script="hant"))
+    assert shown.term
+    assert (shown.term.term, shown.term.text) == ("門票", "进門要给的長条。")
+    assert shown.term.about == "本展的解釋 · 文中也寫作書票"
+    assert shown.term.see == (Way("house", "國門"),)
+    assert shown.opened == (5, 1)
+    assert shown.marks(5)[1].kind == "term"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"term": "ticket", "term_at": None},
+        {"term": "none", "term_at": TICKET},
+        {"term": "ticket", "term_at": Anchor("gone", 3)},
+        {"term": "ticket", "term_at": TICKET, "page": "glossary"},
+        {"term": None, "term_at": TICKET},
+    ],
+)
+def test_no_explanation(package: CountingPackage, place: dict[str, object]) -> None:
+    shown = reader_shown(package, at(**place))
+    assert shown.term is None
+    assert shown.opened is None
+
+
+def test_another_word_explained_at_the_same_place(package: CountingPackage) -> None:
+    shown = reader_shown(package, at(term="house", term_at=TICKET))
+    assert shown.term
+    assert (shown.term.term, shown.term.see, shown.term.see_label) == ("国门", (), "")
+    assert shown.opened == (5, 1)
+
+
+@pytest.mark.parametrize(
+    ("mark", "step", "to"),
+    [((5, 0), 1, (5, 1)), ((5, 2), 1, (12, 0)), ((12, 0), -1, (5, 2)), ((5, 0), -1, None), ((12, 2), 1, None)],
+)
+def test_marks_follow_one_another(package: CountingPackage, mark: MarkId, step: int, to: MarkId | None) -> None:
+    assert beside(reader_shown(package, EAST), mark, step) == to
+
+
 def test_nothing_is_read_twice(package: CountingPackage) -> None:
     shown = reader_shown(package, EAST)
     reads = package.reads
-    for state in (at(anchor=Anchor("two")), replace(EAST, script="hant"), at(metric="east.two-sum")):
+    for state in (
+        at(anchor=Anchor("two")),
+        replace(EAST, script="hant"),
+        at(metric="east.two-sum"),
+        at(passage="one-2"),
+        at(theme="people"),
+        at(term="ticket", term_at=TICKET),
+    ):
         assert reader_shown(package, state, shown) == reader_shown(package, state)
         reads += 2
         assert package.reads == reads

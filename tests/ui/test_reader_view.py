@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.article import Block, Body
@@ -17,8 +17,10 @@ from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import Entry, write_package
 from exhibit.session import Session
+from exhibit.ui.kit.link import Link
+from exhibit.ui.reader.card import TermCard
 from exhibit.ui.reader.flow import Flow
-from exhibit.ui.reader.paint import Figure, figure_boxes
+from exhibit.ui.reader.shown import MarkId
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.reader.toc import TocView
 from exhibit.ui.reader.view import ReaderView
@@ -76,16 +78,31 @@ class Page:
         left = self.text.look.left + laid.x(line, offset)
         return QPoint(round(left + laid.face.em * 0.3), (top + bottom) // 2)
 
-    def figure(self, figure: Figure) -> QPoint:
-        """The middle of a figure."""
-        laid = self.flow.at(figure[0])
-        box = figure_boxes(laid, laid.passage.marks[figure[1]])[0].toRect()
-        return box.center() + QPoint(self.text.look.left, self.flow.top(figure[0]) - self.text.look.y)
+    def mark(self, mark: MarkId) -> QPoint:
+        """The middle of a figure or a word."""
+        box = self.flow.at(mark[0]).mark_boxes(mark[1])[0].toRect()
+        return box.center() + QPoint(self.text.look.left, self.flow.top(mark[0]) - self.text.look.y)
 
-    def first_figure(self) -> Figure:
+    def first_figure(self) -> MarkId:
         return next(
             (index, 0) for index in range(self.flow.count) if self.flow.shown.passage(index).marks
         )  # fmt: skip
+
+    def first_word(self) -> MarkId:
+        """The first mark that is a word of the glossary: between two figures."""
+        index, number = self.first_figure()
+        assert self.flow.shown.marks(index)[number + 1].kind == "term"
+        return index, number + 1
+
+    def word_anchor(self) -> Anchor:
+        index, number = self.first_word()
+        return Anchor(self.flow.shown.passage(index).block, self.flow.shown.marks(index)[number].start)
+
+    @property
+    def card(self) -> TermCard | None:
+        """The explanation, if it is on screen."""
+        found = self.view.findChild(TermCard, "term-card")
+        return found if isinstance(found, TermCard) and found.isVisible() else None
 
     def click(self, point: QPoint, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.mouseClick(self.text.viewport(), Qt.MouseButton.LeftButton, modifier, point)
@@ -202,9 +219,9 @@ def test_an_article_opened_at_a_figure_shows_its_sentence(page: Page) -> None:
 def test_a_figure_is_chosen_on_release(page: Page) -> None:
     figure = page.first_figure()
     viewport = page.text.viewport()
-    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=page.figure(figure))
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=page.mark(figure))
     assert page.session.state.place.metric is None
-    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=page.figure(figure))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=page.mark(figure))
     assert page.session.state.place.metric == "east.one-guests"
     page.key(Qt.Key.Key_Escape)
     assert page.session.state.place.metric is None
@@ -212,7 +229,7 @@ def test_a_figure_is_chosen_on_release(page: Page) -> None:
 
 def test_hovering_a_figure_shows_a_hand(page: Page) -> None:
     figure = page.first_figure()
-    QTest.mouseMove(page.text.viewport(), page.figure(figure))
+    QTest.mouseMove(page.text.viewport(), page.mark(figure))
     assert page.text.look.hovered == figure
     assert page.text.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
     QTest.mouseMove(page.text.viewport(), QPoint(2, 2))
@@ -222,7 +239,7 @@ def test_hovering_a_figure_shows_a_hand(page: Page) -> None:
 def test_a_tap_chooses_and_a_finger_scrolls(page: Page, qapp: QApplication) -> None:
     device = QTest.createTouchDevice()
     page.scroll(40)
-    start = page.figure(page.first_figure())
+    start = page.mark(page.first_figure())
     QTest.touchEvent(page.text, device).press(0, page.text.viewport().mapTo(page.text, start), page.text).commit()
     QTest.touchEvent(page.text, device).release(0, page.text.viewport().mapTo(page.text, start), page.text).commit()
     assert page.session.state.place.metric == "east.one-guests"
@@ -297,10 +314,12 @@ def test_keys_scroll(page: Page) -> None:
     assert page.top() is None
 
 
-def test_tab_walks_through_the_figures_and_enter_chooses(page: Page) -> None:
+def test_tab_walks_through_figures_and_words_and_enter_chooses(page: Page) -> None:
     page.text.setFocus()
     page.key(Qt.Key.Key_Tab)
     assert page.text.look.focused == page.first_figure()
+    page.key(Qt.Key.Key_Tab)
+    assert page.text.look.focused == page.first_word()
     page.key(Qt.Key.Key_Tab)
     page.key(Qt.Key.Key_Return)
     assert page.session.state.place.metric == "east.one-sum"
@@ -308,9 +327,9 @@ def test_tab_walks_through_the_figures_and_enter_chooses(page: Page) -> None:
     focused = page.text.look.focused
     assert focused
     assert page.flow.shown.passage(focused[0]).block == "two-1"
-    assert page.text.viewport().rect().contains(page.figure(focused))
-    page.key(Qt.Key.Key_Tab)
-    page.key(Qt.Key.Key_Tab)
+    assert page.text.viewport().rect().contains(page.mark(focused))
+    for _ in range(3):
+        page.key(Qt.Key.Key_Tab)
     assert not page.text.hasFocus()
     assert page.text.look.focused is None
 
@@ -324,11 +343,176 @@ def test_the_contents_follow_and_lead(page: Page) -> None:
     QTest.mouseClick(page.toc.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert page.top() == Anchor("one")
     assert page.height_of("one", 0) == page.text.look.theme.px(12)
+    page.scroll(300)
+    QTest.mouseClick(page.toc.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    assert page.height_of("one", 0) == page.text.look.theme.px(12)
+    page.session.back()
+    assert page.session.state.place.passage is None
+    page.session.forward()
     page.toc.setFocus()
     QTest.keyClick(page.toc, Qt.Key.Key_Down)
     assert page.top() == Anchor("two")
+    assert page.session.state.place.passage == "two"
     page.view.resize(600, 600)
     assert not page.toc.isVisible()
+
+
+def test_a_word_opens_its_explanation_and_closes_it(page: Page) -> None:
+    word = page.first_word()
+    page.click(page.mark(word))
+    assert page.session.state.place.term == "ticket"
+    assert page.session.state.place.term_at == page.word_anchor()
+    assert page.card
+    assert page.card.accessibleName() == "门票"
+    page.session.toggle_script()
+    assert page.card.accessibleName() == "門票"
+    page.click(page.mark(word))
+    assert page.card is None
+    page.click(page.mark(word))
+    page.key(Qt.Key.Key_Escape)
+    assert page.session.state.place.term is None
+    page.click(page.mark(word))
+    page.click(page.point(word[0] + 1, 3))
+    assert page.card is None
+    assert page.session.state.place.passage is None
+
+
+def test_an_explanation_goes_along_and_closes_with_its_word_out_of_sight(page: Page) -> None:
+    page.click(page.mark(page.first_word()))
+    assert page.card
+    y = page.card.y()
+    page.scroll(30)
+    assert page.card.y() == y - 30
+    page.scroll(2000)
+    assert page.card is None
+    page.session.explain("ticket", page.word_anchor())
+    assert page.card
+    assert page.text.viewport().rect().contains(page.mark(page.first_word()))
+
+
+def test_keys_go_into_an_explanation_and_back(page: Page) -> None:
+    page.text.setFocus()
+    page.key(Qt.Key.Key_Tab)
+    page.key(Qt.Key.Key_Tab)
+    page.key(Qt.Key.Key_Return)
+    assert page.card
+    assert page.card.hasFocus()
+    for label in ("国门", "看所有出现处", "关闭"):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert focused().accessibleName() == label
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert page.text.hasFocus()
+    assert page.text.look.focused == page.first_word()
+    page.key(Qt.Key.Key_Return)
+    page.key(Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert page.session.state.place.term == "house"
+    assert page.session.state.place.term_at == page.word_anchor()
+    assert page.card.hasFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert page.card is None
+    assert page.text.hasFocus()
+    assert page.text.look.focused == page.first_word()
+
+
+def test_an_explanation_leads_to_all_places(page: Page) -> None:
+    page.click(page.mark(page.first_word()))
+    assert page.card
+    (link,) = page.card.findChildren(Link)
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert (page.session.state.place.page, page.session.state.place.term) == ("glossary", "ticket")
+    assert page.card is None
+
+
+@pytest.mark.parametrize(("width", "height"), [(1020, 600), (640, 480), (320, 360)])
+@pytest.mark.parametrize("steps", [-2, 0, 5])
+def test_an_explanation_stays_inside_and_off_its_word(open_page: Open, width: int, height: int, steps: int) -> None:
+    page = open_page(width=width, height=height)
+    page.session.rescale(steps)
+    page.session.explain("ticket", page.word_anchor())
+    for _ in range(2):
+        assert page.card
+        assert page.view.rect().contains(page.card.geometry())
+        middle = page.text.viewport().mapTo(page.view, page.mark(page.first_word()))
+        assert not page.card.geometry().contains(middle)
+        page.session.toggle_script()
+
+
+def test_a_click_on_a_paragraph_marks_it_where_it_stands(page: Page) -> None:
+    page.scroll(150)
+    y, top, index = page.text.look.y, page.top(), page.first_figure()[0]
+    page.click(page.point(index + 1, 30))
+    assert page.session.state.place.passage == "one-2"
+    assert page.flow.shown.barred == (index + 1, index + 2)
+    assert (page.text.look.y, page.top()) == (y, top)
+    page.click(page.point(index, 3))
+    assert page.session.state.place.passage == "one-1"
+    page.click(page.point(index, 3))
+    assert page.session.state.place.passage is None
+    page.click(page.point(index, 3))
+    page.click(QPoint(4, 200))
+    assert page.session.state.place.passage is None
+
+
+@pytest.fixture
+def _single_taps(qapp: QApplication) -> Iterator[None]:
+    """Taps that follow at once are no double tap."""
+    interval = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+    yield
+    qapp.setDoubleClickInterval(interval)
+
+
+@pytest.mark.usefixtures("_single_taps")
+def test_a_finger_taps_words_and_passages_and_scrolls_without_choosing(page: Page) -> None:
+    device = QTest.createTouchDevice()
+    word = page.mark(page.first_word())
+    touch(page, device, word, word)
+    assert page.card
+    elsewhere = page.point(page.first_figure()[0], 3)
+    touch(page, device, elsewhere, elsewhere)
+    assert page.card is None
+    touch(page, device, elsewhere, elsewhere)
+    assert page.session.state.place.passage == "one-1"
+    touch(page, device, word, word - QPoint(0, 120))
+    assert page.card is None
+    assert page.session.state.place.passage == "one-1"
+
+
+def test_a_click_with_a_selection_clears_only_that(page: Page) -> None:
+    page.view.select_all()
+    page.click(page.point(page.first_figure()[0] + 1, 30))
+    assert not page.view.has_selection()
+    assert page.session.state.place.passage is None
+
+
+def test_a_passage_chosen_elsewhere_is_gone_to(page: Page) -> None:
+    for _ in range(2):
+        page.session.choose_passage("east", "retold", "two-2")
+        assert page.height_of("two-2", 0) == page.text.look.theme.px(12)
+        page.scroll(-500)
+    page.key(Qt.Key.Key_Escape)
+    assert page.session.state.place.passage is None
+
+
+def test_steps_lead_from_passage_to_passage(page: Page) -> None:
+    chosen = []
+    for step in (1, 1, 1, -1, -1, -1):
+        page.view.step_passage(step)
+        chosen.append(page.session.state.place.passage)
+        assert 0 <= page.height_of(chosen[-1] or "", 0) < page.text.viewport().height()
+    assert chosen == ["one", "one-1", "one-2", "one-1", "one", "one"]
+    page.session.leave_passage()
+    page.session.read_to(Anchor("two-3"))
+    page.view.step_passage(1)
+    assert page.session.state.place.passage == "two-3"
+
+
+def test_sections_of_the_chosen_theme_are_said(page: Page) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    page.session.filter_theme("people")
+    assert [page.toc.item(row).data(role) for row in range(2)] == [None, "二 东街的长账，主题：人"]
 
 
 def test_what_is_found_out_about_heights_moves_nothing_in_sight(open_page: Open, tmp_path: Path) -> None:
@@ -370,11 +554,14 @@ def test_the_page_is_read_out(page: Page) -> None:
     heading = next(child for child in children if name(child) == "一 门前的书画")
     assert heading.role() == QAccessible.Role.Heading
     figures = [child.child(number) for child in children for number in range(child.childCount())]
-    assert [name(figure) for figure in figures[:2]] == ["120余人", "93.28万元"]
-    assert figures[1].role() == QAccessible.Role.Link
-    assert figures[1].state().selected
-    assert document.rect().contains(figures[1].rect())
-    assert figures[1].parent().child(1) is figures[1]
+    assert [name(figure) for figure in figures[:3]] == ["120余人", "门票", "93.28万元"]
+    assert {figure.role() for figure in figures} == {QAccessible.Role.Link}
+    assert figures[2].state().selected
+    assert document.rect().contains(figures[2].rect())
+    assert figures[2].parent().child(2) is figures[2]
+    page.session.explain("ticket", page.word_anchor())
+    assert [figure.state().expanded for figure in figures[:3]] == [False, True, False]
+    assert figures[1].text(QAccessible.Text.Description) == "词语，有解释"
     page.session.toggle_script()
     assert name(heading) == "一 門前的書畫"
     page.view.close()
@@ -382,3 +569,20 @@ def test_the_page_is_read_out(page: Page) -> None:
 
 def name(part: QAccessibleInterface) -> str:
     return str(part.text(QAccessible.Text.Name))
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def touch(page: Page, device: QPointingDevice, start: QPoint, end: QPoint) -> None:
+    """A finger goes down and up again, over the text in five steps if it moves."""
+    text = page.text
+    finger = QTest.touchEvent(text, device)
+    finger.press(0, text.viewport().mapTo(text, start), text).commit()
+    for step in range(1, 6) if start != end else ():
+        at = start + (end - start) * step / 5
+        QTest.touchEvent(text, device).move(0, text.viewport().mapTo(text, at), text).commit()
+    QTest.touchEvent(text, device).release(0, text.viewport().mapTo(text, end), text).commit()

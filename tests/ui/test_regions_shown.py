@@ -9,7 +9,9 @@ import pytest
 from exhibit.model.article import Article
 from exhibit.model.state import Place, State
 from exhibit.package.reader import PackageReader
+from exhibit.package.writer import write_package
 from exhibit.ui.regions.shown import PAGE, RegionFacts, RegionsShown, regions_shown, second_line, shown_from
+from tests.samples import entry, region, sample_contents
 
 
 @pytest.fixture
@@ -111,4 +113,86 @@ def test_without_anything_chosen_no_article_is_read(package: PackageReader) -> N
 
 def test_a_change_that_is_not_the_lists_shows_the_same(package: PackageReader) -> None:
     state = State(place=Place("east", "east", "retold"))
-    assert regions_shown(package, state) == regions_shown(package, state.with_theme("trade"))
+    assert regions_shown(package, state) == regions_shown(package, state.with_everywhere(True))
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (Place(theme="trade"), ["theme ", "region east", "region west", "region gate"]),
+        (
+            Place("east", "east", "retold", theme="trade"),
+            ["theme ", "region east*", "section east/one", "region west", "region gate"],
+        ),
+        (
+            Place("east", "east", "retold", theme="trade", passage="one"),
+            ["theme ", "region east*", "section east/one*", "region west", "region gate"],
+        ),
+        (Place("west", "west", theme="trade"), ["theme ", "region east", "region west*", "region gate"]),
+        (
+            Place("gate", "gate-2", theme="trade"),
+            ["theme ", "region east", "region west", "region gate*",
+             "article gate", "section gate/one", "article gate-2*", "section gate-2/one"],
+        ),
+    ],
+)  # fmt: skip
+def test_rows_while_a_theme_is_chosen(themed: PackageReader, place: Place, expected: list[str]) -> None:
+    assert plan(regions_shown(themed, State(place=place))) == expected
+
+
+def test_texts_of_a_theme(themed: PackageReader) -> None:
+    rows = regions_shown(themed, State(place=Place("gate", "gate", theme="trade"), script="hant")).rows
+    assert (rows[0].title, rows[0].side, rows[0].spoken) == ("主題：門市", "顯示全部", "主題：門市，顯示全部")
+    assert [(row.side, row.soft) for row in rows[1:4]] == [
+        ("2 個數字 · 1 節", False), ("0 個數字", True), ("4 個數字 · 2 節", False),
+    ]  # fmt: skip
+    assert rows[3].spoken == "gate國門区，門市：4 個數字，2 節，13 個部分，正在看"
+    section = rows[5]
+    assert (section.title, section.depth) == ("門前的書畫", 2)
+    assert section.section
+    assert (section.section.article, section.section.edition) == ("gate", "retold")
+
+
+class Counting:
+    """A package that counts what is asked of it."""
+
+    def __init__(self, package: PackageReader) -> None:
+        self._package = package
+        self.asked: list[str] = []
+
+    def __getattr__(self, name: str) -> object:
+        self.asked.append(name)
+        return getattr(self._package, name)
+
+
+def test_a_theme_reads_no_region_again_and_its_sections_once(themed: PackageReader) -> None:
+    package = Counting(themed)
+    facts = RegionFacts(package)  # type: ignore[arg-type]
+    state = State(place=Place("gate", "gate", theme="trade"))
+    shown_from(facts, state)
+    shown_from(facts, replace(state, script="hant"))
+    assert package.asked.count("regions") == 1
+    assert package.asked.count("sections") == 1
+
+
+def test_of_many_sections_a_page_is_listed(tmp_path: Path) -> None:
+    entries = [entry(f"east-{number}", 1) for number in range(PAGE + 3)]
+    contents = replace(sample_contents(1), regions=(region("east", PAGE + 3, 4),), entries=entries, systems=())
+    write_package(contents, tmp_path / "e")
+    package = PackageReader(tmp_path / "e")
+    state = State(place=Place("east", "east-0", theme="trade"))
+    rows = regions_shown(package, state).rows
+    assert sum(row.kind == "section" for row in rows) == PAGE
+    assert (rows[-1].kind, rows[-1].title) == ("more", "再列一些（还有 3 节）")
+    assert sum(row.kind == "section" for row in regions_shown(package, state, 2).rows) == PAGE + 3
+    package.close()
+
+
+def test_the_article_in_view_is_listed_though_it_has_nothing_of_the_theme(tmp_path: Path) -> None:
+    contents = sample_contents(1)
+    entries = [*list(contents.entries)[:3], entry("gate-2", 1, "people")]
+    write_package(replace(contents, entries=entries), tmp_path / "e")
+    package = PackageReader(tmp_path / "e")
+    found = plan(regions_shown(package, State(place=Place("gate", "gate-2", theme="trade"))))
+    assert found[3:] == ["region gate*", "article gate-2*", "article gate", "section gate/one"]
+    package.close()

@@ -16,7 +16,9 @@ def opened(qtbot: QtBot, kind: type, file: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a visit takes it over
     visit = Visit(file)
     visit.begin()
-    window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible())
+    window = next(
+        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()
+    )
     qtbot.addWidget(window)
     return visit, window
 

@@ -1,8 +1,12 @@
-"""A button that paints itself."""
+"""A button that paints itself, and the keys that lead from one to the next."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from exhibit.ui.kit.placing import Way
 
 
 class PaintedButton(QAbstractButton):
@@ -33,3 +37,28 @@ class PaintedButton(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class RowButton(PaintedButton):
+    """One of many whose holder says where the arrow keys lead; Qt's own buttons would take them for Tab."""
+
+    # Qt calls this
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ways():
+            self.ring = True
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def ways() -> Mapping[int, Way]:
+    """Keys that lead from one to the next."""
+    return {
+        Qt.Key.Key_Left: "left",
+        Qt.Key.Key_Right: "right",
+        Qt.Key.Key_Up: "up",
+        Qt.Key.Key_Down: "down",
+        Qt.Key.Key_Home: "first",
+        Qt.Key.Key_End: "last",
+    }

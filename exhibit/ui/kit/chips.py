@@ -18,12 +18,16 @@ _TARGET: Final = 32
 
 
 class Chip(PaintedButton):
-    """One of several that exclude each other."""
+    """One of several that exclude each other, or, not checkable, a button of its own.
 
-    def __init__(self, parent: QWidget, *, bordered: bool) -> None:
+    It is `tall` design pixels high, its text `size` large.
+    """
+
+    def __init__(self, parent: QWidget, *, bordered: bool, tall: int = _TARGET, size: int = 14) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self._bordered = bordered
+        self._tall, self._size = tall, size
         self.key = ""
         self._choice: ChoiceShown | None = None
         self._look: Look | None = None
@@ -37,7 +41,8 @@ class Chip(PaintedButton):
         self.setText(choice.label)
         self.setAccessibleName(f"{choice.label} {choice.count}".strip())
         self.setChecked(choice.chosen)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choice.chosen else Qt.FocusPolicy.ClickFocus)
+        entered = choice.chosen or not self.isCheckable()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entered else Qt.FocusPolicy.ClickFocus)
         self.update()
 
     def natural(self) -> int:
@@ -50,10 +55,10 @@ class Chip(PaintedButton):
         room = width - 2 * self._padding()
         if self._words is None or not fits_in(self._words, room):
             self._words = self._look.words(self._runs(self._choice, self._look), (0, 0), room, self._ink())
-        return max(self._look.px(_TARGET), ceil(self._words.height) + self._look.px(8))
+        return max(self._look.px(self._tall), ceil(self._words.height) + self._look.px(8))
 
     def _runs(self, choice: ChoiceShown, look: Look) -> list[Run]:
-        runs = [Run(choice.label, look.style("sans", 14, bold=choice.chosen))]
+        runs = [Run(choice.label, look.style("sans", self._size, bold=choice.chosen))]
         if choice.count:
             colours = look.theme.colours
             colour = colours.on_accent if choice.chosen else colours.soft
@@ -66,7 +71,7 @@ class Chip(PaintedButton):
         return colours.on_accent if self.isChecked() else colours.ink
 
     def _padding(self) -> int:
-        return self._look.px(10) if self._look else 0
+        return self._look.px(10 + (self._tall - _TARGET) / 2) if self._look else 0
 
     # Qt calls this
 
@@ -79,14 +84,14 @@ class Chip(PaintedButton):
         put = self._words
         put.paint(painter, (self.width() - put.width) / 2, (self.height() - put.height) / 2)
         if self.ring:
-            paint_ring(painter, QRectF(self.rect()), self._look, _TARGET / 2)
+            paint_ring(painter, QRectF(self.rect()), self._look, self._tall / 2)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, look: Look) -> None:
         colours = look.theme.colours
         inset = look.px(3) + 0.5
         pill = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        radius = min(pill.height() / 2, look.px(_TARGET) / 2)
+        radius = min(pill.height() / 2, look.px(self._tall) / 2)
         if self.isChecked():
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.setBrush(QColor(colours.accent))
@@ -123,7 +128,10 @@ class Choice(QWidget):
             if self._chips:
                 QWidget.setTabOrder(self._chips[-1], chip)
             self._chips.append(chip)
-        for chip, choice in zip(self._chips, choices, strict=False):
+        pairs = list(zip(self._chips, choices, strict=False))
+        for chip, choice in sorted(
+            pairs, key=lambda pair: not pair[1].chosen
+        ):  # a group keeps one checked: it is first
             chip.show_choice(choice, look)
         for index, chip in enumerate(self._chips):
             chip.setVisible(index < self._used)

@@ -13,16 +13,21 @@ from exhibit.ui.kit.look import Look, Run, Words
 from exhibit.ui.kit.paint import RING, SIGN, paint_ring, paint_sign
 
 _TARGET: Final = 32
+_SIZE: Final = 14
 _GAP: Final = 4
 
 
 class Link(PaintedButton):
-    """A sign, a label in the accent colour, and behind it, softer, where it leads; `followed` carries its key."""
+    """A sign, a label in the accent colour, and behind it, softer, where it leads; `followed` carries its key.
+
+    It is `tall` design pixels high, its label `size` large.
+    """
 
     followed = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, tall: int = _TARGET, size: int = _SIZE) -> None:
         super().__init__(parent)
+        self._tall, self._size = tall, size
         self.key = ""
         self._said = ("", "")
         self._look: Look | None = None
@@ -45,20 +50,9 @@ class Link(PaintedButton):
     def fit(self, width: int) -> int:
         if self._look is None:
             return 0
-        look = self._look
-        left = self._inset() + look.px(SIGN) + look.px(_GAP)
-        if self._words is None or not fits_in(self._words, width - left - self._inset()):
-            self._words = look.words(
-                self._runs(look), (left, 0), width - left - self._inset(), look.theme.colours.accent
-            )
-        return max(look.px(_TARGET), ceil(self._words.height) + 2 * self._inset())
-
-    def _runs(self, look: Look) -> list[Run]:
-        label, where = self._said
-        runs = [Run(label, look.style("sans", 14, bold=True))]
-        if where:
-            runs.append(Run(f"　{where}", look.style("sans", 13, colour=look.theme.colours.soft)))
-        return runs
+        if self._words is None or not fits_in(self._words, width - self._words.x - self._inset()):
+            self._words = _words(self._said, self._look, width, self._size)
+        return _height(self._words, self._look, self._tall)
 
     def _inset(self) -> int:
         return self._look.px(RING) if self._look else 0
@@ -81,3 +75,26 @@ class Link(PaintedButton):
         if self.ring:
             paint_ring(painter, QRectF(self.rect()), self._look, 4)
         painter.end()
+
+
+def link_size(label: str, where: str, look: Look, width: int) -> tuple[int, int]:
+    """The size a link of the usual size takes, at most `width` wide."""
+    words = _words((label, where), look, width, _SIZE)
+    return min(ceil(words.x + words.width) + look.px(RING), width), _height(words, look, _TARGET)
+
+
+def _words(said: tuple[str, str], look: Look, width: int, size: int) -> Words:
+    """The label, and behind it where it leads; in a line of its own where both have no room in one."""
+    label, where = said
+    left = look.px(RING) + look.px(SIGN) + look.px(_GAP)
+    at, room, colours = (left, 0), width - left - look.px(RING), look.theme.colours
+    first = Run(label, look.style("sans", size, bold=True))
+    soft = look.style("sans", size - 1, colour=colours.soft)
+    words = look.words([first, Run(f"\u3000{where}", soft)] if where else [first], at, room, colours.accent)
+    if where and words.layout.lineCount() > 1:
+        return look.words([first, Run(f"\u2028{where}", soft)], at, room, colours.accent)
+    return words
+
+
+def _height(words: Words, look: Look, tall: int) -> int:
+    return max(look.px(tall), ceil(words.height) + 2 * look.px(RING))

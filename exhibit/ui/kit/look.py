@@ -1,7 +1,7 @@
 """Fonts and colours of one theme and script, and text laid out with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -82,6 +82,10 @@ class Words:
     """Of its longest line."""
     height: float
     colour: str
+
+    def at(self, x: float, y: float) -> "Words":
+        """The same at another place."""
+        return replace(self, x=x, y=y)
 
     def paint(self, painter: QPainter, dx: float = 0, dy: float = 0) -> None:
         painter.setPen(QColor(self.colour))

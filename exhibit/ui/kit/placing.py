@@ -1,7 +1,11 @@
-"""Boxes, sizes put in lines, and how far to scroll; no Qt."""
+"""Boxes, sizes put in lines, ways between them, and how far to scroll; no Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+Way = Literal["left", "right", "up", "down", "first", "last"]
+"""Where an arrow key leads, or Home or End."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,17 @@ def _line(
             x = width - wide
         boxes.append(Box(x, y + (tall - high) // 2, wide, high))
         x += wide + gap
+    return boxes
+
+
+def stacked(heights: Sequence[int], across: int, width: int, gap: int) -> list[Box]:
+    """Boxes of one width in columns, each below the column that is shortest so far."""
+    ends = [0] * across
+    boxes = []
+    for height in heights:
+        column = ends.index(min(ends))
+        boxes.append(Box(column * (width + gap), ends[column], width, height))
+        ends[column] += height + gap
     return boxes
 
 

@@ -1,9 +1,9 @@
-"""The sentence a figure stands on, shortened around its number, and where in the text it is."""
+"""The sentence a figure or a word stands in, shortened around it, and where in the text it is."""
 
 from dataclasses import dataclass
 from typing import Final
 
-from exhibit.model.article import Article, Body
+from exhibit.model.article import Article, Body, Edition
 from exhibit.model.metric import Evidence
 from exhibit.model.state import Language
 from exhibit.model.text import Script
@@ -15,13 +15,15 @@ _WHOLE: Final = 64
 _AROUND: Final = 26
 """Characters kept on either side of the number in a longer one."""
 _CUT: Final = "……"
+_ENDS: Final = "。！？"
+_CLOSING: Final = "”’」』）》"
 _PAUSES: Final = "，、；：。！？"
 _LABEL_OF: Final = {"heading": "metrics-in-heading", "note": "metrics-in-note"}
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence in three parts, the number in the middle."""
+    """A sentence in three parts, the number or the word in the middle."""
 
     before: str
     number: str
@@ -31,7 +33,21 @@ class Quote:
 def quote(evidence: Evidence, script: Script) -> Quote:
     """The sentence; a long one keeps what is next to the number and says …… where it was cut."""
     sentence = evidence.sentence.in_(script)
-    start, end = evidence.mark_start - evidence.start, evidence.mark_end - evidence.start
+    return _shortened(sentence, evidence.mark_start - evidence.start, evidence.mark_end - evidence.start)
+
+
+def quote_at(text: str, start: int, end: int) -> Quote:
+    """The sentence around a stretch of a text, in the same way."""
+    first = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    while first < start and text[first] in _CLOSING:
+        first += 1
+    last = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text) - 1) + 1
+    while last < len(text) and text[last] in _CLOSING:
+        last += 1
+    return _shortened(text[first:last].rstrip(), start - first, end - first)
+
+
+def _shortened(sentence: str, start: int, end: int) -> Quote:
     before, after = sentence[:start], sentence[end:]
     if len(sentence) > _WHOLE:
         before, after = _end_of(before), _beginning_of(after)
@@ -40,17 +56,22 @@ def quote(evidence: Evidence, script: Script) -> Quote:
 
 def whereabouts(evidence: Evidence, article: Article, body: Body, language: Language) -> str:
     """The section and the paragraph of a sentence: 第二节 · 第 2 段."""
-    sections = [section.id for section in article.edition(evidence.edition).sections]
-    parts = []
-    if evidence.section in sections:
-        number = sections.index(evidence.section) + 1
-        parts.append(say("metrics-section", language, number=number if language == "en" else chinese_number(number)))
-    parts.append(_block_label(evidence, body, language))
-    return " · ".join(part for part in parts if part)
+    section = section_label(evidence.section, article.edition(evidence.edition), language)
+    return " · ".join(part for part in (section, block_label(evidence.block, body, language)) if part)
 
 
-def _block_label(evidence: Evidence, body: Body, language: Language) -> str:
-    at = body.index(evidence.block)
+def section_label(section: str, edition: Edition, language: Language) -> str:
+    """Which section of an edition it is: 第二节; "" where it has no such section."""
+    sections = [one.id for one in edition.sections]
+    if section not in sections:
+        return ""
+    number = sections.index(section) + 1
+    return say("metrics-section", language, number=number if language == "en" else chinese_number(number))
+
+
+def block_label(id: str, body: Body, language: Language) -> str:
+    """What a block is in its section: 第 2 段, or a heading or a note; "" where there is no such block."""
+    at = body.index(id)
     if at is None:
         return ""
     block = body.blocks[at]

@@ -1,9 +1,12 @@
 """A column that scrolls: what a tab of the panel or a page in the middle stands on."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
 
+from exhibit.model.state import State
 from exhibit.ui.kit.look import Look
 from exhibit.ui.kit.placing import scrolled
 
@@ -14,13 +17,14 @@ class Ground(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.look: Look | None = None
+        self.colour = "panel"
 
     # Qt calls this
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.look:
             painter = QPainter(self)
-            painter.fillRect(event.rect(), QColor(self.look.theme.colours.panel))
+            painter.fillRect(event.rect(), QColor(getattr(self.look.theme.colours, self.colour)))
             painter.end()
 
 
@@ -37,6 +41,7 @@ class ColumnScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ground = Ground(self)
         self.setWidget(self.ground)
+        follow_finger(self)
 
     def _refresh(self) -> None:
         """Follows the session; called when it is shown again, too."""
@@ -48,7 +53,7 @@ class ColumnScroll(QScrollArea):
 
     def is_put_away(self) -> bool:
         """Whether it was hidden by its holder."""
-        return self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        return put_away(self)
 
     def fit(self) -> None:
         """Lays the ground out for the size there is."""
@@ -73,3 +78,19 @@ class ColumnScroll(QScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.ground.focusNextChild()
+
+
+def follow_finger(area: QAbstractScrollArea) -> None:
+    """Lets a finger scroll it, and lets what it taps be pressed."""
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+
+def put_away(view: QWidget) -> bool:
+    """Whether a view was hidden by its holder, and not only never shown yet."""
+    return view.isHidden() and view.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
+def without_reading(state: State) -> State:
+    """The state without what only the text being read depends on."""
+    place = replace(state.place, anchor=None, term=None, term_at=None)
+    return replace(state, place=place, visited=frozenset())

@@ -19,11 +19,12 @@ from exhibit.ui.map.still import Names, paint_calls, paint_cities, paint_inset, 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What stands on the base; `chosen` is the region chosen."""
+    """What stands on the base; `chosen` is the region chosen, `faded` are those with nothing of the theme chosen."""
 
     layout: Layout
     names: Names
     chosen: str | None
+    faded: frozenset[str]
 
 
 class Layers:
@@ -47,7 +48,7 @@ class Layers:
         sheet = self._sheet or self._ready(lens, scene)
         sheet.paint_moving(painter, lens)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_calls(painter, scene.layout, self.kept, self._theme)
+        paint_calls(painter, scene.layout, scene.faded, self.kept, self._theme)
         for one in scene.layout.insets:
             sheet.paint_still(painter, QRectF(*one.frame.grown(1)).toAlignedRect())
         paint_labels(painter, scene.layout, scene.names, self.lettering, self._theme)
@@ -58,7 +59,9 @@ class Layers:
             sheet = self._sheet = Sheet(self._base, lens, self._theme, self.ratio)
             old = None
         moved = old is None or lens != self._lens or scene.layout is not old.layout
-        recoloured = old is None or (self._base.has_areas and scene.chosen != old.chosen)
+        recoloured = (
+            old is None or scene.faded is not old.faded or (self._base.has_areas and scene.chosen != old.chosen)
+        )
         if moved or recoloured:
             sheet.draw(lens, partial(self._draw_part, lens, scene), partial(self._draw_insets, scene))
         if old is None or moved or recoloured or scene.names != old.names:
@@ -72,7 +75,7 @@ class Layers:
         paint_cities(painter, scene.layout, scene.names, self.lettering, self.kept, self._theme)
 
     def _draw_insets(self, scene: Scene, painter: QPainter) -> None:
-        paint_calls(painter, scene.layout, self.kept, self._theme)
+        paint_calls(painter, scene.layout, scene.faded, self.kept, self._theme)
         for one in scene.layout.insets:
             paint_inset(painter, one, self._base, scene.chosen, self._theme)
 

@@ -1,7 +1,7 @@
 """The map's labels: their fonts, sizes and pictures with a halo of paper."""
 
 from math import ceil, cos, pi, sin
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QStaticText
@@ -11,11 +11,21 @@ from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
 from exhibit.ui.map.box import Box
 
-Kind = Literal["pin", "chosen", "city"]
-_PIXELS: Final[dict[Kind, float]] = {"pin": 13, "chosen": 15, "city": 11}
-_AROUND: Final[dict[Kind, int]] = {"pin": 16, "chosen": 16, "city": 8}
+Kind = Literal["pin", "chosen", "faded", "city"]
+_PIXELS: Final[dict[Kind, float]] = {"pin": 13, "chosen": 15, "faded": 13, "city": 11}
+_AROUND: Final[dict[Kind, int]] = {"pin": 16, "chosen": 16, "faded": 16, "city": 8}
 """A halo is the text itself, drawn so many times around its place: far quicker than a stroked outline."""
-_HALO: Final[dict[Kind, float]] = {"pin": 2.5, "chosen": 2.5, "city": 1.5}
+_HALO: Final[dict[Kind, float]] = {"pin": 2.5, "chosen": 2.5, "faded": 2.5, "city": 1.5}
+_BEFORE_NUMBER: Final = 0.35
+"""Between a name and its number, in heights of a letter."""
+
+
+class Words(NamedTuple):
+    """What a label says: a name, and behind it a number in the accent colour where there is one."""
+
+    text: str
+    kind: Kind
+    number: str = ""
 
 
 class Lettering:
@@ -26,50 +36,65 @@ class Lettering:
         self._halos = {kind: theme.px(halo * 10) / 10 for kind, halo in _HALO.items()}
         self._paper = QColor(theme.colours.paper)
         soft, ink = QColor(theme.colours.soft), QColor(theme.colours.ink)
-        self._inks: dict[Kind, QColor] = {"pin": ink, "chosen": ink, "city": soft}
+        self._inks: dict[Kind, QColor] = {"pin": ink, "chosen": ink, "faded": soft, "city": soft}
+        self._accent = QColor(theme.colours.accent)
         self._fonts = {
-            kind: font_of("sans", script, theme.px(size), bold=kind != "city") for kind, size in _PIXELS.items()
+            kind: font_of("sans", script, theme.px(size), bold=kind in ("pin", "chosen"))
+            for kind, size in _PIXELS.items()
         }
         self._metrics = {kind: QFontMetricsF(font) for kind, font in self._fonts.items()}
-        self._pictures: dict[tuple[str, Kind], QPixmap] = {}
+        self._pictures: dict[Words, QPixmap] = {}
 
-    def size(self, text: str, kind: Kind) -> tuple[float, float]:
+    def size(self, words: Words) -> tuple[float, float]:
         """Width and height of a label without its halo."""
-        metrics = self._metrics[kind]
-        return metrics.horizontalAdvance(text), metrics.height() * 0.9
+        metrics = self._metrics[words.kind]
+        return metrics.horizontalAdvance(words.text) + self._number_width(words), metrics.height() * 0.9
 
-    def fitted(self, text: str, kind: Kind, most: float) -> str:
-        """The text, its end left out where it is wider than `most`."""
-        return self._metrics[kind].elidedText(text, Qt.TextElideMode.ElideRight, most)
+    def fitted(self, words: Words, most: float) -> Words:
+        """The words, the end of the name left out where all is wider than `most`."""
+        room = most - self._number_width(words)
+        return words._replace(text=self._metrics[words.kind].elidedText(words.text, Qt.TextElideMode.ElideRight, room))
 
-    def paint(self, painter: QPainter, text: str, kind: Kind, box: Box) -> None:
+    def paint(self, painter: QPainter, words: Words, box: Box) -> None:
         """Draws a label whose letters fill a box."""
-        picture = self._pictures.get((text, kind))
+        picture = self._pictures.get(words)
         if picture is None:
-            picture = self._pictures[text, kind] = self._picture(text, kind)
-        halo = self._halos[kind]
+            picture = self._pictures[words] = self._picture(words)
+        halo = self._halos[words.kind]
         painter.drawPixmap(QPointF(box.x - halo, box.y - halo), picture)
 
-    def _picture(self, text: str, kind: Kind) -> QPixmap:
-        width, height = self.size(text, kind)
+    def _number_width(self, words: Words) -> float:
+        """What the number takes with the room before it."""
+        metrics = self._metrics[words.kind]
+        return metrics.horizontalAdvance(words.number) + metrics.ascent() * _BEFORE_NUMBER if words.number else 0.0
+
+    def _picture(self, words: Words) -> QPixmap:
+        kind = words.kind
+        width, height = self.size(words)
         halo = self._halos[kind]
         size = QSizeF(width + 2 * halo, height + 2 * halo) * self._ratio
         picture = QPixmap(ceil(size.width()), ceil(size.height()))
         picture.setDevicePixelRatio(self._ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        letters = QStaticText(text)
-        letters.setTextFormat(Qt.TextFormat.PlainText)
         corner = QPointF(halo, halo + (height - self._metrics[kind].height()) / 2)
+        far = width - self._metrics[kind].horizontalAdvance(words.number)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._fonts[kind])
+        self._paint_haloed(painter, words.text, kind, corner, self._inks[kind])
+        if words.number:
+            self._paint_haloed(painter, words.number, kind, corner + QPointF(far, 0), self._accent)
+        painter.end()
+        return picture
+
+    def _paint_haloed(self, painter: QPainter, text: str, kind: Kind, corner: QPointF, ink: QColor) -> None:
+        letters = QStaticText(text)
+        letters.setTextFormat(Qt.TextFormat.PlainText)
         painter.setPen(self._paper)
-        around = _AROUND[kind]
+        halo, around = self._halos[kind], _AROUND[kind]
         for step in range(around):
             reach = halo if step % 2 or kind == "city" else halo * 0.6
             angle = 2 * pi * step / around
             painter.drawStaticText(corner + QPointF(cos(angle), sin(angle)) * reach, letters)
-        painter.setPen(self._inks[kind])
+        painter.setPen(ink)
         painter.drawStaticText(corner, letters)
-        painter.end()
-        return picture

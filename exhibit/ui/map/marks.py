@@ -28,6 +28,7 @@ class Look:
     approximate: bool
     hovered: bool = False
     focused: bool = False
+    faded: bool = False
 
 
 def radius(chosen: bool, approximate: bool, theme: Theme) -> int:
@@ -52,14 +53,18 @@ def paint_pin(painter: QPainter, at: Point, look: Look, theme: Theme) -> None:
         _disc(painter, centre, radius(look.chosen, look.approximate, theme) + theme.px(4), halo)
         size += theme.px(1)
     if look.approximate:
-        _dashed(painter, centre, size + theme.px(_DASHED) - 0.5, theme)
+        _dashed(painter, centre, size + theme.px(_DASHED) - 0.5, colours.edge if look.faded else colours.accent, theme)
     _disc(painter, centre, size, QColor(colours.card))
     inner = size - theme.px(2)
-    _disc(painter, centre, inner, QColor(colours.visited if look.visited and not look.chosen else colours.accent))
+    full = colours.accent if look.chosen else colours.edge if look.faded else colours.visited if look.visited else ""
+    _disc(painter, centre, inner, QColor(full or colours.accent))
+    if look.faded:
+        _disc(painter, centre, inner - theme.px(15) / 10, QColor(colours.card))
+    sign = (full or colours.accent) if look.faded else colours.on_accent
     if look.chosen:
-        _disc(painter, centre, inner * 0.36, QColor(colours.on_accent))
+        _disc(painter, centre, inner * 0.36, QColor(sign))
     elif look.visited:
-        paint_check(painter, centre, inner, colours.on_accent)
+        paint_check(painter, centre, inner * (0.8 if look.faded else 1), sign)
     if look.focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.focus), theme.px(2)))
@@ -114,8 +119,8 @@ def _disc(painter: QPainter, centre: QPointF, size: float, fill: QColor) -> None
     painter.drawEllipse(centre, size, size)
 
 
-def _dashed(painter: QPainter, centre: QPointF, size: float, theme: Theme) -> None:
-    pen = QPen(QColor(theme.colours.accent), theme.px(12) / 10)
+def _dashed(painter: QPainter, centre: QPointF, size: float, colour: str, theme: Theme) -> None:
+    pen = QPen(QColor(colour), theme.px(12) / 10)
     pen.setDashPattern([2.2, 2.2])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

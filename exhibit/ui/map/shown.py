@@ -1,15 +1,19 @@
 """What the map shows: its places, its cities, the line with its source; no Qt."""
 
 import struct
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from exhibit.model.package import Package
 from exhibit.model.region import Map, Point, Region, Shape, Spot
 from exhibit.model.state import Language, State
 from exhibit.model.text import Script
 from exhibit.strings import say
+
+if TYPE_CHECKING:
+    from exhibit.ui.kit.themes import PlaceWords
 
 _JOINED: Final = "\u00a0· "
 """Does not begin a line."""
@@ -23,12 +27,17 @@ class PlaceShown:
     name: str
     label: str
     figures: str
+    """How many it has; of the chosen theme, if one is."""
     spoken: str
     note: str
     point: Point | None
     approximate: bool
     chosen: bool
     visited: bool
+    number: str = ""
+    """How many figures it has of the chosen theme; "" where none is chosen, or for none."""
+    faded: bool = False
+    """It has nothing of the chosen theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,7 @@ class MapFacts:
     """What the map needs of a package, each thing read once: a package never changes."""
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        self.package = package
         self._homes: dict[str, str | None] = {}
         self.map = package.map()
         self.regions = tuple(package.regions())
@@ -80,7 +89,7 @@ class MapFacts:
     def region_of(self, article: str) -> str | None:
         """Where an article belongs; None for one that is not in the package."""
         if article not in self._homes:
-            found = self._package.article(article)
+            found = self.package.article(article)
             self._homes[article] = found.region if found else None
         return self._homes[article]
 
@@ -97,7 +106,7 @@ def shown_from(facts: MapFacts, state: State) -> MapShown:
     spots = {spot.region: spot for spot in base.spots} if base else {}
     return MapShown(
         base,
-        tuple(_place(region, spots.get(region.id), region.id in seen, state) for region in facts.regions),
+        tuple(_places(facts, spots, seen, state)),
         tuple(_cities(base, state.script)) if base else (),
         _credit(base, state) if base else "",
         _approval(base) if base else "",
@@ -106,11 +115,24 @@ def shown_from(facts: MapFacts, state: State) -> MapShown:
     )
 
 
-def _place(region: Region, spot: Spot | None, visited: bool, state: State) -> PlaceShown:
-    name = region.name.in_(state.script)
+def _places(
+    facts: MapFacts, spots: Mapping[str, Spot], seen: Collection[str | None], state: State
+) -> Iterator[PlaceShown]:
+    words = None
+    if state.place.theme:
+        from exhibit.ui.kit.themes import theme_words  # only where a theme is chosen
+
+        words = theme_words(facts.package, state)
+    for region in facts.regions:
+        told = words(region) if words else None
+        yield _place(region, spots.get(region.id), region.id in seen, state, told)
+
+
+def _place(region: Region, spot: Spot | None, visited: bool, state: State, told: "PlaceWords | None") -> PlaceShown:
+    """A region; `told` is what it has of the chosen theme."""
+    name, language = region.name.in_(state.script), state.language
     chosen = state.place.region == region.id
     approximate = spot is not None and spot.approximate
-    language = state.language
     notes = [say("place-chosen", language)] if chosen else [say("place-visited", language)] if visited else []
     if approximate:
         notes.append(say("map-approximate", language, name=name))
@@ -118,14 +140,20 @@ def _place(region: Region, spot: Spot | None, visited: bool, state: State) -> Pl
         region.id,
         name,
         region.short.in_(state.script),
-        say("place-figures", language, count=region.metrics),
-        say("place-spoken", language, name=name, articles=region.articles, metrics=region.metrics),
+        told.side if told else say("place-figures", language, count=region.metrics),
+        told.spoken if told else _spoken(region, name, language),
         "\n".join(notes),
         spot.pin if spot else None,
         approximate,
         chosen,
         visited,
+        told.number if told else "",
+        told.faded if told else False,
     )
+
+
+def _spoken(region: Region, name: str, language: Language) -> str:
+    return say("place-spoken", language, name=name, articles=region.articles, metrics=region.metrics)
 
 
 def _cities(base: Map, script: Script) -> list[CityShown]:

@@ -1,6 +1,6 @@
 """Draws what stands on the map base under the pins: insets, lines, cities and labels."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import dist
 
 from PySide6.QtCore import Qt
@@ -13,14 +13,14 @@ from exhibit.ui.map.box import Box
 from exhibit.ui.map.insets import Inset
 from exhibit.ui.map.kept import KeptMarks
 from exhibit.ui.map.layout import Layout
-from exhibit.ui.map.lettering import Kind, Lettering
+from exhibit.ui.map.lettering import Lettering, Words
 from exhibit.ui.map.marks import frame_path, paint_leader
 
-Names = Mapping[str, tuple[str, Kind]]
+Names = Mapping[str, Words]
 """The label of each pin and city."""
 
 
-def paint_calls(painter: QPainter, layout: Layout, kept: KeptMarks, theme: Theme) -> None:
+def paint_calls(painter: QPainter, layout: Layout, faded: Collection[str], kept: KeptMarks, theme: Theme) -> None:
     """The true places of pins that stand elsewhere, and the lines from there."""
     for one in layout.insets:
         centre, radius = one.ring.centre, one.ring.width / 2
@@ -35,7 +35,7 @@ def paint_calls(painter: QPainter, layout: Layout, kept: KeptMarks, theme: Theme
         if pin.at != pin.home:
             if pin.inset is None:
                 paint_leader(painter, pin.at, pin.home, theme)
-            kept.paint_dot(painter, pin.home, theme.colours.accent)
+            kept.paint_dot(painter, pin.home, theme.colours.edge if pin.id in faded else theme.colours.accent)
 
 
 def paint_cities(
@@ -45,7 +45,7 @@ def paint_cities(
     for city in layout.cities:
         kept.paint_dot(painter, city.at, theme.colours.soft)
         if city.label:
-            lettering.paint(painter, *names[city.id], city.label.box)
+            lettering.paint(painter, names[city.id], city.label.box)
 
 
 def paint_inset(painter: QPainter, one: Inset, base: Base, chosen: str | None, theme: Theme) -> None:
@@ -69,7 +69,8 @@ def paint_labels(painter: QPainter, layout: Layout, names: Names, lettering: Let
         if pin.label:
             if pin.label.leader:
                 paint_leader(painter, pin.at, pin.label.box.nearest(pin.at), theme)
-            lettering.paint(painter, *names[pin.id], _snug(pin.at, pin.label.box, lettering.size(*names[pin.id])))
+            words = names[pin.id]
+            lettering.paint(painter, words, _snug(pin.at, pin.label.box, lettering.size(words)))
 
 
 def _snug(at: Point, box: Box, size: tuple[float, float]) -> Box:

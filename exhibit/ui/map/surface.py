@@ -14,7 +14,7 @@ from exhibit.ui.map.insets import freest
 from exhibit.ui.map.layers import Layers, Scene
 from exhibit.ui.map.layout import Layout, Pin, Sizes, laid_out, moved
 from exhibit.ui.map.lens import CLOSEST, Lens, lens_on
-from exhibit.ui.map.lettering import Kind, Lettering
+from exhibit.ui.map.lettering import Kind, Lettering, Words
 from exhibit.ui.map.marks import Look, radius, reach
 from exhibit.ui.map.pin import PinButton
 from exhibit.ui.map.shown import MapShown, PlaceShown
@@ -40,7 +40,8 @@ class MapSurface(QWidget):
         self._lens = self._rest_lens = lens_on(1.0, 1.0, drawn.width, drawn.height, 0.0)
         self._layers: Layers | None = None
         self._layout = self._rest_layout = Layout({}, (), ())
-        self._names: dict[str, tuple[str, Kind]] = {}
+        self._names: dict[str, Words] = {}
+        self._faded: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._focused: str | None = None
         self._pins: dict[str, PinButton] = {}
@@ -57,11 +58,14 @@ class MapSurface(QWidget):
         """Shows another state of the same map."""
         looks_new = theme != self._theme or shown.script != self._shown.script
         chosen_moved = _chosen(shown) != _chosen(self._shown)
+        renumbered = _numbers(shown) != _numbers(self._shown)
         self._shown, self._theme = shown, theme
         self._name_all()
         if looks_new:
             self._layers = None
             self._fit()
+        elif renumbered:
+            self.rest()
         else:
             self._name_labels()
             self.update()
@@ -112,6 +116,8 @@ class MapSurface(QWidget):
         self._bar.display(labels, self._theme)
         for place in self._shown.pins:
             self._pins[place.region].display(place)
+        faded = frozenset(place.region for place in self._shown.places if place.faded)
+        self._faded = self._faded if faded == self._faded else faded
         self._set_tab_stop()
 
     def _fit(self) -> None:
@@ -125,7 +131,7 @@ class MapSurface(QWidget):
         self._name_labels()
         self._layout = self._rest_layout = laid_out(
             [self._pin(place) for place in self._shown.pins],
-            [Pin(str(i), city.point, self._sizes().dot / 2, *lettering.size(city.name, "city"))
+            [Pin(str(i), city.point, self._sizes().dot / 2, *lettering.size(Words(city.name, "city")))
              for i, city in enumerate(self._shown.cities)],
             self._lens, self._sizes(), self._base.land, [_box(self._bar.geometry())], _chosen(self._shown),
         )  # fmt: skip
@@ -136,12 +142,12 @@ class MapSurface(QWidget):
     def _name_labels(self) -> None:
         lettering, most = self._brushes().lettering, self.width() * 0.8
         self._names = {place.region: _label(place, lettering, most) for place in self._shown.pins}
-        self._names |= {str(i): (city.name, "city") for i, city in enumerate(self._shown.cities)}
+        self._names |= {str(i): Words(city.name, "city") for i, city in enumerate(self._shown.cities)}
 
     def _pin(self, place: PlaceShown) -> Pin:
         """Room for it as if it were chosen: nothing moves when it is."""
         assert place.point
-        size = self._brushes().lettering.size(self._names[place.region][0], "chosen")
+        size = self._brushes().lettering.size(self._names[place.region]._replace(kind="chosen"))
         return Pin(place.region, place.point, radius(True, place.approximate, self._theme), *size)
 
     def _sizes(self) -> Sizes:
@@ -192,7 +198,8 @@ class MapSurface(QWidget):
     def _set_tab_stop(self, region: str | None = None) -> None:
         """One pin is reached by Tab, the others from there by arrow keys."""
         focused = next((name for name, pin in self._pins.items() if pin.hasFocus()), None)
-        stop = region or focused or _chosen(self._shown) or next(iter(self._pins), None)
+        chosen = _chosen(self._shown)
+        stop = region or focused or (chosen if chosen in self._pins else next(iter(self._pins), None))
         for name, pin in self._pins.items():
             pin.be_tab_stop(name == stop)
         if stop:
@@ -202,7 +209,7 @@ class MapSurface(QWidget):
 
     def _look(self, place: PlaceShown) -> Look:
         hovered, focused = place.region == self._hovered, place.region == self._focused
-        return Look(place.chosen, place.visited, place.approximate, hovered, focused)
+        return Look(place.chosen, place.visited, place.approximate, hovered, focused, place.faded)
 
     def _brushes(self) -> Layers:
         """What to paint with, made anew for another look or screen."""
@@ -221,7 +228,7 @@ class MapSurface(QWidget):
     # Qt calls these
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        layers, scene = self._brushes(), Scene(self._layout, self._names, _chosen(self._shown))
+        layers, scene = self._brushes(), Scene(self._layout, self._names, _chosen(self._shown), self._faded)
         painter = QPainter(self)
         if self._lens != self._rest_lens:
             layers.paint_moving(painter, self._lens, scene)
@@ -245,9 +252,13 @@ def _chosen(shown: MapShown) -> str | None:
     return next((place.region for place in shown.places if place.chosen), None)
 
 
-def _label(place: PlaceShown, lettering: Lettering, most: float) -> tuple[str, Kind]:
-    kind: Kind = "chosen" if place.chosen else "pin"
-    return lettering.fitted(place.label, kind, most), kind
+def _numbers(shown: MapShown) -> list[str]:
+    return [place.number for place in shown.places]
+
+
+def _label(place: PlaceShown, lettering: Lettering, most: float) -> Words:
+    kind: Kind = "chosen" if place.chosen else "faded" if place.faded else "pin"
+    return lettering.fitted(Words(place.label, kind, place.number), most)
 
 
 def _box(rect: QRect) -> Box:

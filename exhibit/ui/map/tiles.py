@@ -27,6 +27,7 @@ from exhibit.ui.map.shown import MapShown, PlaceShown
 _LEAST_WIDTH: Final = 136
 _PADDING: Final = 12
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_WRAPPED_LOW: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 _ENDLESS: Final = 10_000
 
 
@@ -61,8 +62,10 @@ class Tile(QAbstractButton):
     def needed(self, width: int) -> int:
         """The height at a width."""
         pad = self._theme.px(_PADDING)
-        name = QFontMetrics(self._name_font).boundingRect(self._text_box(width), _WRAPPED, self._place.name)
-        return name.height() + QFontMetrics(self._figures_font).height() + 2 * pad + self._theme.px(4)
+        box = self._text_box(width)
+        name = QFontMetrics(self._name_font).boundingRect(box, _WRAPPED, self._place.name)
+        figures = QFontMetrics(self._figures_font).boundingRect(box, _WRAPPED, self._place.figures)
+        return name.height() + figures.height() + 2 * pad + self._theme.px(4)
 
     def _text_box(self, width: int) -> QRect:
         pad = self._theme.px(_PADDING)
@@ -93,13 +96,14 @@ class Tile(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter)
         painter.setFont(self._name_font)
-        painter.setPen(QColor(colours.accent if place.chosen else colours.ink))
+        painter.setPen(QColor(colours.accent if place.chosen else colours.soft if place.faded else colours.ink))
         painter.drawText(self._text_box(self.width()), _WRAPPED, place.name)
         pad = theme.px(_PADDING)
         painter.setFont(self._figures_font)
-        painter.setPen(QColor(colours.soft))
-        low = self.rect().adjusted(pad, pad, -pad, -pad)
-        painter.drawText(low, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), place.figures)
+        painter.setPen(QColor(colours.ink if place.number else colours.soft))
+        low = self._text_box(self.width())
+        low.setBottom(self.height() - pad)
+        painter.drawText(low, _WRAPPED_LOW, place.figures)
         if place.visited and not place.chosen:
             corner = QRectF(self.rect()).topRight() + QRectF(0, 0, -pad, pad).bottomRight()
             paint_check(painter, corner, theme.px(6), colours.visited)

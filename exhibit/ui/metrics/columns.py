@@ -21,7 +21,7 @@ class TileColumns(TileField):
             return 0
         y = self._place(width, self._look) if self._used else self._place_empty(width)
         y += self._place_more(0, y, width)[1]
-        self._place_way()
+        self._place_links()
         return y
 
     def _place(self, width: int, look: Look) -> int:

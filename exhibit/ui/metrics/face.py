@@ -1,30 +1,34 @@
 """The face of a tile: its texts and its picture laid out in a width."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from PySide6.QtGui import QFontMetricsF
 
+from exhibit.ui.kit.link import link_size
 from exhibit.ui.kit.look import Look, Run, Style, Words
-from exhibit.ui.kit.paint import RING, SIGN
-from exhibit.ui.kit.placing import Box
+from exhibit.ui.kit.paint import RING
+from exhibit.ui.kit.placing import Box, flow
 from exhibit.ui.kit.quotes import Quote
 from exhibit.ui.kit.values import ValueText
+from exhibit.ui.metrics.opened import LinkShown, OpenShown
 from exhibit.ui.metrics.pictures import Bar, PictureShown, Role, drawing
-from exhibit.ui.metrics.tiles import OpenShown, TileShown
+from exhibit.ui.metrics.tiles import TileShown
 
 Extent = Literal["whole", "brief", "least"]
 """How much the chosen tile shows."""
 
-AIR: Final = 4
-"""Design pixels on either side of the way into the text."""
-_TARGET: Final = 32
 _PADDING: Final = 12
 _NUMBER: Final = 30
 _TAIL: Final = 15
 _LABEL: Final = 14
 _SMALL: Final = 13
+_BEFORE_UNIT: Final = re.compile(r"(?<=\d)(?=[^\d\s.,)])")
+_BEFORE_RESULT: Final = re.compile(r" (?=[=≈] [^=≈]*$)")
+_JOINER: Final = "\u2060"
+_NEW_LINE: Final = "\u2028"
 _LEAST_NUMBER: Final = 0.4
 """The share of a line a number keeps beside its words; below that they go to the next line."""
 
@@ -37,9 +41,8 @@ class Face:
     words: list[Words] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
     quote: Box | None = None
-    link: Box | None = None
-    """Where the way into the text stands; a button of its own paints `link_words` there."""
-    link_words: Words | None = None
+    links: list[tuple[LinkShown, Box]] = field(default_factory=list)
+    """Ways, and where a button of its own stands for each."""
 
 
 def face(tile: TileShown, look: Look, width: int, extent: Extent) -> Face:
@@ -52,12 +55,13 @@ def face(tile: TileShown, look: Look, width: int, extent: Extent) -> Face:
     if tile.picture and (extent != "least" or opened is None):
         stack.picture(tile.picture, large=extent == "whole" and opened is not None)
     if opened and extent == "whole":
-        if opened.quote:
-            stack.quote(opened.quote, opened)
+        stack.ground(opened)
         if opened.note:
             stack.note(opened.note_label, opened.note)
-    elif opened and opened.anchor:
-        stack.link(opened.link, "")
+    elif opened and opened.quote:
+        stack.links([replace(link, where="") for link in opened.ways if link.anchor])
+    elif opened and extent == "brief":
+        stack.sum(opened.sum, _LABEL)
     return stack.done()
 
 
@@ -98,34 +102,31 @@ class _Stack:
             self._caption(picture.value_caption, "value")
         self._caption(picture.base_caption, "base" if drawn.limit is None else "limit")
 
-    def quote(self, quote: Quote, way: OpenShown) -> None:
-        """The sentence on its own ground, the way into the text below it."""
+    def ground(self, opened: OpenShown) -> None:
+        """The sentence or the sum on its own ground, the ways from it below."""
         look, top = self._look, self._y + self._look.px(8)
         inside = min(look.px(12), self._width // 12)
-        plain, bold = look.style("serif", 15), look.style("serif", 15, bold=True)
-        runs = [Run(quote.before, plain), Run(quote.number, bold), Run(quote.after, plain)]
         x, width = self._x, self._width
         self._x, self._width, self._y = x + inside, width - inside - inside // 2, top + look.px(6)
-        self._add([run for run in runs if run.text], look.theme.colours.ink)
-        self.link(way.link, way.where)
+        if opened.quote:
+            self._add(_quoted(opened.quote, look), look.theme.colours.ink)
+        elif opened.sum:
+            self.sum(opened.sum, 15)
+        self.links(opened.ways)
         self._x, self._width = x, width
         self._face.quote = Box(round(x), round(top), round(width), round(self._y - top))
 
-    def link(self, text: str, where: str) -> None:
-        """Room for the way into the text: a sign, what it does, where it leads."""
-        look, colours = self._look, self._look.theme.colours
-        air = look.px(AIR)
-        indent = air + look.px(SIGN + 6)
-        room = self._width + air - indent
-        runs = [Run(text, look.style("sans", _LABEL, bold=True, colour=colours.accent))]
-        if where:
-            soft = look.style("sans", _SMALL, colour=colours.soft)
-            runs.append(Run(f"{_between(runs[0], where, soft, room)}{where}", soft))
-        put = look.words(runs, (indent, 0), room, colours.accent)
-        height = max(look.px(_TARGET), round(put.height) + look.px(6))
-        self._face.link = Box(round(self._x - air), round(self._y), round(self._width + 2 * air), height)
-        self._face.link_words = replace(put, y=(height - put.height) / 2)
-        self._y += height
+    def links(self, ways: Sequence[LinkShown]) -> None:
+        """Room for ways, side by side where there is room; their signs begin where the texts do."""
+        if not ways:
+            return
+        look, ring = self._look, self._look.px(RING)
+        width = round(self._width) + 2 * ring
+        boxes = flow([link_size(way.label, way.where, look, width) for way in ways], width, look.px(6))
+        for way, box in zip(ways, boxes, strict=True):
+            placed = Box(round(self._x) - ring + box.x, round(self._y) + box.y, box.width, box.height)
+            self._face.links.append((way, placed))
+        self._y += max(box.y + box.height for box in boxes)
 
     def note(self, label: str, note: str) -> None:
         look, colours = self._look, self._look.theme.colours
@@ -136,6 +137,16 @@ class _Stack:
     def done(self) -> Face:
         self._face.height = round(self._y + self._look.px(RING + _PADDING - 2))
         return self._face
+
+    def sum(self, text: str, size: float) -> None:
+        """A sum in one line, or its result in a line of its own; a number keeps its unit."""
+        look, joined = self._look, _BEFORE_UNIT.sub(_JOINER, text)
+        style, colour = look.style("serif", size, bold=True), look.theme.colours.ink
+        put = look.words([Run(joined, style)], (self._x, self._y), self._width, colour)
+        if put.layout.lineCount() > 1:
+            broken = _BEFORE_RESULT.sub(_NEW_LINE, joined)
+            put = look.words([Run(broken, style)], (self._x, self._y), self._width, colour)
+        self._put(put)
 
     def _caption(self, text: str, role: Role) -> None:
         """A small square in the colour of what it explains, and the text."""
@@ -163,10 +174,11 @@ def _swatch(x: float, middle: float, side: int, line: int, role: Role) -> Bar:
     return Bar(x, middle - side / 2, side, side, role)
 
 
-def _between(first: Run, second: str, style: Style, width: float) -> str:
-    """A blank where both fit in one line, else a new line."""
-    needed = _advance(first.style, first.text) + _advance(style, second)
-    return "\u3000" if needed + style.font.pixelSize() <= width else "\u2028"
+def _quoted(quote: Quote, look: Look) -> list[Run]:
+    """A sentence with its number."""
+    plain, bold = look.style("serif", 15), look.style("serif", 15, bold=True)
+    runs = [Run(quote.before, plain), Run(quote.number, bold), Run(quote.after, plain)]
+    return [run for run in runs if run.text]
 
 
 def _fitting(look: Look, number: str, width: float) -> Style:

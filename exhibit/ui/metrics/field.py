@@ -1,5 +1,6 @@
 """The tiles: a pool of buttons that is filled again for every list."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -8,13 +9,16 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.model.state import Language
 from exhibit.strings import say
+from exhibit.ui.kit.button import ways
 from exhibit.ui.kit.captions import Caption
 from exhibit.ui.kit.chips import Chip
 from exhibit.ui.kit.choice import ChoiceShown
+from exhibit.ui.kit.link import Link
 from exhibit.ui.kit.look import Look
-from exhibit.ui.metrics.grid import Rows, Way, neighbour
+from exhibit.ui.kit.placing import Way
+from exhibit.ui.metrics.grid import Rows, neighbour
 from exhibit.ui.metrics.shown import MetricsShown
-from exhibit.ui.metrics.tile import Tile, WayIntoText, ways
+from exhibit.ui.metrics.tile import Tile
 from exhibit.ui.metrics.tiles import TileShown
 
 _FIRST: Final = 14
@@ -28,7 +32,8 @@ class TileField(QWidget):
     """Fills tiles; a kind of it says where they stand (`fit`)."""
 
     chosen = Signal(str)
-    followed = Signal()
+    followed = Signal(object)
+    """A way from the chosen tile: a LinkShown."""
     outgrown = Signal()
     """It holds more than when it was last fitted."""
     reached = Signal(QRect)
@@ -47,9 +52,7 @@ class TileField(QWidget):
 
     def _make(self) -> None:
         self._empty = Caption("sans", 15, "soft", self)
-        self._way = WayIntoText(self)
-        self._way.hide()
-        self._way.clicked.connect(self.followed)
+        self._links: list[Link] = []
         self._more = Chip(self, bordered=True)
         self._more.setCheckable(False)
         self._more.hide()
@@ -118,8 +121,7 @@ class TileField(QWidget):
             QWidget.setTabOrder(self._tiles[-1] if self._tiles else self._empty, tile)
             self._tiles.append(tile)
             if len(self._tiles) == count:
-                QWidget.setTabOrder(tile, self._way)
-                QWidget.setTabOrder(self._way, self._more)
+                self._order_links()
 
     def _place_more(self, x: int, y: int, width: int) -> tuple[int, int]:
         """Places the way to more tiles, if there are more; its size."""
@@ -137,12 +139,35 @@ class TileField(QWidget):
             self._more.show_choice(ChoiceShown("", label, False), look)
         self._more.setVisible(self._more_wanted)
 
-    def _place_way(self) -> None:
+    def _place_links(self) -> None:
+        """The ways from the chosen tile stand on it."""
         chosen = next((tile for tile in self._tiles[: self._used] if tile.isChecked()), None)
-        if chosen is None or self._look is None:
-            self._way.hide()
-        else:
-            self._way.stand_on(chosen, self._look)
+        ways = chosen.face.links if chosen and self._look else []
+        while len(self._links) < len(ways):
+            link = Link(self)
+            link.setObjectName("tile-link")
+            link.followed.connect(self._follow)
+            self._links.append(link)
+            self._order_links()
+        for number, (link, (way, box)) in enumerate(zip(self._links, ways, strict=False)):
+            assert chosen is not None
+            assert self._look is not None
+            link.show_link(str(number), way.label, self._look, way.where)
+            link.fit(box.width)
+            link.setGeometry(chosen.x() + box.x, chosen.y() + box.y, box.width, box.height)
+            link.raise_()
+        for number, link in enumerate(self._links):
+            link.setVisible(number < len(ways))
+
+    def _order_links(self) -> None:
+        """Tab goes from the tiles to the ways, and on to more tiles."""
+        for before, after in pairwise([*self._tiles[-1:], *self._links, self._more]):
+            QWidget.setTabOrder(before, after)
+
+    def _follow(self, number: str) -> None:
+        chosen = next((tile for tile in self._tiles[: self._used] if tile.isChecked()), None)
+        if chosen:
+            self.followed.emit(chosen.face.links[int(number)][0])
 
     def _show_more(self) -> None:
         self._most += _AT_ONCE

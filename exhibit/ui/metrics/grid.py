@@ -1,9 +1,10 @@
 """In how many columns tiles stand, and which tile an arrow key leads to; no Qt."""
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
-Way = Literal["left", "right", "up", "down", "first", "last"]
+from exhibit.ui.kit.placing import Way
+
 Rows = list[list[int]]
 
 _LEAST_TILE: Final = 138

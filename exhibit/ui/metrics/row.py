@@ -32,7 +32,7 @@ class TileRow(TileField):
             wide = width - 2 * margin
             self._empty.setGeometry(x, y, wide, self._empty.fit(wide))
         x += self._place_more(x, y, look.px(_WIDTHS[0]))[0]
-        self._place_way()
+        self._place_links()
         return x + margin, max(height, tall + 2 * margin)
 
     def _sizes(self, widest: int, room: int) -> tuple[list[int], int]:

@@ -1,6 +1,5 @@
 """What the panel and the strip share: they follow the session and bring the chosen tile in sight."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -12,7 +11,9 @@ from exhibit.session import Session
 from exhibit.theme import theme_for
 from exhibit.ui.kit.look import Look
 from exhibit.ui.kit.placing import scrolled
+from exhibit.ui.kit.scroll import follow_finger, without_reading
 from exhibit.ui.metrics.field import TileField
+from exhibit.ui.metrics.opened import LinkShown
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 
 _LEAST: Final = 40
@@ -31,6 +32,7 @@ class MetricScroll(QScrollArea):
         self._sized = False
         self._was_seen = False
         self._field = self._make()
+        follow_finger(self)
         self._connect()
         self._refresh()
 
@@ -56,7 +58,7 @@ class MetricScroll(QScrollArea):
         self._session.settled.connect(self._refresh)
 
     def _refresh(self) -> None:
-        state = _without_reading(self._session.state)
+        state = without_reading(self._session.state)
         if self._is_put_away() or state == self._seen:
             return
         self._seen = state
@@ -124,12 +126,15 @@ class MetricScroll(QScrollArea):
         """Chooses a figure, or none where it was the chosen one."""
         self._session.choose_metric(None if metric == self._session.state.place.metric else metric)
 
-    def _follow(self) -> None:
-        """Into the text, to the sentence of the chosen figure, in an edition that has it."""
-        self._session.choose_metric(self._session.state.place.metric)
-        opened = next((tile.open for tile in self._shown.tiles if tile.open), None) if self._shown else None
-        if opened and opened.anchor:
-            self._session.read_to(opened.anchor)
+    def _follow(self, link: LinkShown) -> None:
+        """To another figure, to a part, or to the sentence of the chosen figure, in an edition that has it."""
+        if link.part:
+            self._session.choose_part(*link.part)
+        elif link.metric:
+            self._session.choose_metric(link.metric)
+        elif link.anchor:
+            self._session.choose_metric(self._session.state.place.metric)
+            self._session.read_to(link.anchor)
 
     # Qt calls these
 
@@ -155,8 +160,3 @@ class MetricScroll(QScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._field.take_focus(event.reason())
-
-
-def _without_reading(state: State) -> State:
-    """The state without what the figures do not depend on."""
-    return replace(state, place=replace(state.place, anchor=None), visited=frozenset())

@@ -9,6 +9,7 @@ from exhibit.model.package import Package
 from exhibit.model.state import ORDERS, Place, State
 from exhibit.strings import say
 from exhibit.ui.kit.choice import ChoiceShown
+from exhibit.ui.metrics.themes import WaysShown, in_order_of_places, theme_ways
 from exhibit.ui.metrics.tiles import TileShown, tile_shown
 
 _MOST: Final = 500
@@ -39,6 +40,8 @@ class MetricsShown:
     empty: str
     """Said where there is no tile."""
     chosen: str | None
+    ways: tuple[WaysShown, ...] = ()
+    """To what else there is of the chosen theme."""
 
     @property
     def tiles(self) -> tuple[TileShown, ...]:
@@ -49,47 +52,60 @@ class MetricsShown:
 def metrics_shown(package: Package, state: State) -> MetricsShown:
     """The figures of the article in view or of the whole exhibit."""
     place, language = state.place, state.language
-    scope = _in_scope(package, place)
-    listed = _listed(package, scope, place)
+    stated, computed = _in_scope(package, place)
+    listed = _listed(package, stated, computed, place)
     return MetricsShown(
         say("metrics", language),
-        _summary(package, state, len(listed)),
+        _summary(package, state, listed),
         say("metrics-scope", language),
         _scopes(state),
         say("metrics-theme", language),
-        _themes(package, state, scope),
+        _themes(package, state, stated if len(stated) < _MOST else None),
         say("metrics-order", language),
         tuple(ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS),
         _groups(package, state, listed),
         "" if listed else say("metrics-none", language),
         place.metric if any(metric.id == place.metric for metric in listed) else None,
+        theme_ways(package, state) if place.theme else (),
     )
 
 
-def _in_scope(package: Package, place: Place) -> Sequence[Metric]:
+Figures = Sequence[Metric]
+
+
+def _in_scope(package: Package, place: Place) -> tuple[Figures, Figures]:
+    """What the articles state, and what was computed of it."""
     if place.everywhere:
-        return package.metrics(count=_MOST)
-    return package.metrics(article=place.article, count=_MOST) if place.article else ()
+        return package.metrics(count=_MOST), package.computed(count=_MOST)
+    if place.article is None:
+        return (), ()
+    return package.metrics(article=place.article, count=_MOST), package.computed(article=place.article, count=_MOST)
 
 
-def _listed(package: Package, scope: Sequence[Metric], place: Place) -> list[Metric]:
+def _listed(package: Package, stated: Figures, computed: Figures, place: Place) -> list[Metric]:
     """Those of the theme; the chosen one is listed even where it is of another theme or far down."""
-    if place.everywhere and place.theme and len(scope) == _MOST:
-        scope = package.metrics(theme=place.theme, count=_MOST)
+    if place.everywhere and place.theme and len(stated) == _MOST:
+        stated = package.metrics(theme=place.theme, count=_MOST)
+    scope = (*stated, *computed)
     listed = [metric for metric in scope if place.theme in (None, metric.theme) or metric.id == place.metric]
     if place.everywhere and place.metric and all(metric.id != place.metric for metric in listed):
         listed[:0] = [metric] if (metric := package.metric(place.metric)) else []
     return listed
 
 
-def _summary(package: Package, state: State, count: int) -> str:
+def _summary(package: Package, state: State, listed: Figures) -> str:
+    """How many there are, and how many of them were computed."""
     place, language = state.place, state.language
     region = package.region(place.region) if place.region else None
     where = say("metrics-everywhere", language) if place.everywhere or not region else region.short.in_(state.script)
-    total = package.exhibit.counts.metrics
+    total, computed = package.exhibit.counts.metrics, sum(metric.computed for metric in listed)
+    count = len(listed) - computed
+    counted = say("metrics-count", language, count=count)
     if place.everywhere and place.theme is None and total > count:
-        return say("metrics-some", language, count=count, total=total, where=where)
-    return say("metrics-count", language, count=count, where=where)
+        counted = say("metrics-some", language, count=count, total=total)
+    if computed:
+        counted = say("metrics-and-computed", language, counted=counted, count=computed)
+    return f"{counted} · {where}"
 
 
 def _scopes(state: State) -> tuple[ChoiceShown, ...]:
@@ -100,15 +116,13 @@ def _scopes(state: State) -> tuple[ChoiceShown, ...]:
     )
 
 
-def _themes(package: Package, state: State, scope: Sequence[Metric]) -> tuple[ChoiceShown, ...]:
-    """All, and each theme that occurs; counts only where all figures were looked at."""
-    chosen, counted = state.place.theme, len(scope) < _MOST
-    counts = _tally(metric.theme for metric in scope)
+def _themes(package: Package, state: State, stated: Figures | None) -> tuple[ChoiceShown, ...]:
+    """All, and each theme with its stated figures in scope; None where there are too many to count."""
+    chosen, counts = state.place.theme, _tally(metric.theme for metric in stated or ())
     choices = [ChoiceShown("", say("metrics-all-themes", state.language), chosen is None)]
     for theme in package.exhibit.themes:
-        if theme.id in counts or theme.id == chosen or not counted:
-            count = str(counts.get(theme.id, 0)) if counted else ""
-            choices.append(ChoiceShown(theme.id, theme.label.in_(state.script), theme.id == chosen, count))
+        count = "" if stated is None else str(counts.get(theme.id, 0))
+        choices.append(ChoiceShown(theme.id, theme.label.in_(state.script), theme.id == chosen, count))
     return tuple(choices)
 
 
@@ -142,8 +156,15 @@ def _places(package: Package, state: State, listed: Sequence[Metric]) -> dict[st
 Grouped = list[tuple[str, Sequence[Metric]]]
 
 
-def _as_in_text(_package: Package, _state: State, listed: Sequence[Metric]) -> Grouped:
-    return [("", listed)]
+def _as_in_text(package: Package, state: State, listed: Sequence[Metric]) -> Grouped:
+    """Place by place where a theme is shown across all of them."""
+    if not (state.place.everywhere and state.place.theme):
+        stated, computed = ([metric for metric in listed if metric.computed is sort] for sort in (False, True))
+        return [("", stated), (say("metrics-computed", state.language), computed)]
+    names, found = _places(package, state, listed), dict[str, list[Metric]]()
+    for metric in in_order_of_places(package, state, listed):
+        found.setdefault(metric.region, []).append(metric)
+    return [(names.get(region, ""), metrics) for region, metrics in found.items()]
 
 
 def _by_theme(package: Package, state: State, listed: Sequence[Metric]) -> Grouped:

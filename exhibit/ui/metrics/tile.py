@@ -1,16 +1,13 @@
-"""The buttons of the panel: a figure's tile, and the way from it into the text."""
+"""The button of the panel: a figure's tile."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.button import PaintedButton
+from exhibit.ui.kit.button import PaintedButton, ways
 from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.paint import paint_card, paint_ring, paint_sign
-from exhibit.ui.metrics.face import AIR, Extent, Face, face
-from exhibit.ui.metrics.grid import Way
+from exhibit.ui.kit.paint import paint_card, paint_ring
+from exhibit.ui.metrics.face import Extent, Face, face
 from exhibit.ui.metrics.paint import paint_face
 from exhibit.ui.metrics.tiles import TileShown
 
@@ -67,54 +64,3 @@ class Tile(PaintedButton):
         if self.ring:
             paint_ring(painter, rect, self._look)
         painter.end()
-
-
-class WayIntoText(PaintedButton):
-    """Leads from the chosen tile to its sentence; the tile's face says where it stands and what it reads."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("way-into-text")
-        self._face = Face()
-        self._look: Look | None = None
-
-    def stand_on(self, tile: Tile, look: Look) -> None:
-        """Takes its place on the chosen tile."""
-        self._face, self._look = tile.face, look
-        box = tile.face.link
-        way = tile.tile.open if tile.tile else None
-        if box and way:
-            self.setAccessibleName(f"{way.link} {way.where}".strip())
-            self.setGeometry(tile.x() + box.x, tile.y() + box.y, box.width, box.height)
-            self.raise_()
-        self.setVisible(bool(box and way))
-        self.update()
-
-    # Qt calls this
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None or self._face.link_words is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words = self._face.link_words
-        first = words.layout.lineAt(0)
-        paint_sign(painter, self._look.px(AIR), words.y + first.height() / 2, self._look)
-        words.paint(painter)
-        if self.underMouse():
-            painter.fillRect(QRectF(words.x, words.y + words.height, words.width, 1), painter.pen().color())
-        if self.ring:
-            paint_ring(painter, QRectF(self.rect()), self._look, 4)
-        painter.end()
-
-
-def ways() -> Mapping[int, Way]:
-    """Keys that lead from tile to tile."""
-    return {
-        Qt.Key.Key_Left: "left",
-        Qt.Key.Key_Right: "right",
-        Qt.Key.Key_Up: "up",
-        Qt.Key.Key_Down: "down",
-        Qt.Key.Key_Home: "first",
-        Qt.Key.Key_End: "last",
-    }

@@ -4,24 +4,11 @@ from dataclasses import dataclass
 
 from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
-from exhibit.model.state import Anchor, State
+from exhibit.model.state import State
 from exhibit.strings import say
-from exhibit.ui.kit.quotes import Quote, quote, whereabouts
 from exhibit.ui.kit.values import ValueText, value_text
+from exhibit.ui.metrics.opened import OpenShown, open_shown
 from exhibit.ui.metrics.pictures import PictureShown
-
-
-@dataclass(frozen=True, slots=True)
-class OpenShown:
-    """What only the chosen tile shows: its sentence, the way into the text, its note."""
-
-    quote: Quote | None
-    anchor: Anchor | None
-    """Where its sentence begins."""
-    link: str
-    where: str
-    note_label: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +31,11 @@ def tile_shown(package: Package, state: State, metric: Metric, place: str) -> Ti
     script, language = state.script, state.language
     label, value = metric.label.in_(script), value_text(metric, script)
     period = metric.period.in_(script) if metric.period else ""
-    computed = say("metrics-computed", language) if metric.computed else ""
+    computed = say("metrics-is-computed", language) if metric.computed else ""
     picture = _picture_shown(package, state, metric)
     evidence = _evidence(metric, state)
     said = [evidence.sentence.in_(script)] if evidence else []
+    said += [metric.formula.text.in_(script)] if metric.formula else []
     return TileShown(
         metric.id,
         label,
@@ -56,22 +44,7 @@ def tile_shown(package: Package, state: State, metric: Metric, place: str) -> Ti
         picture,
         "，".join(part for part in (label, value.words, place, period, computed) if part),
         " ".join(said + ([picture.value_caption, picture.base_caption] if picture else [])),
-        _open_shown(package, state, metric, evidence) if metric.id == state.place.metric else None,
-    )
-
-
-def _open_shown(package: Package, state: State, metric: Metric, evidence: Evidence | None) -> OpenShown:
-    language = state.language
-    where, article = "", package.article(metric.article)
-    if evidence and article:
-        where = whereabouts(evidence, article, package.body(article.id, evidence.edition), language)
-    return OpenShown(
-        quote(evidence, state.script) if evidence else None,
-        Anchor(evidence.block, evidence.start) if evidence else None,
-        say("metrics-to-text", language),
-        where,
-        say("metrics-note", language),
-        metric.note.in_(state.script) if metric.note else "",
+        open_shown(package, state, metric, evidence) if metric.id == state.place.metric else None,
     )
 
 

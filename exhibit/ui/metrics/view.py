@@ -13,6 +13,8 @@ from exhibit.ui.metrics.field import TileField
 from exhibit.ui.metrics.row import TileRow
 from exhibit.ui.metrics.scroll import MetricScroll
 from exhibit.ui.metrics.shown import MetricsShown
+from exhibit.ui.metrics.themes import WayShown
+from exhibit.ui.metrics.ways import Ways
 
 
 class MetricsPanel(MetricScroll):
@@ -25,6 +27,7 @@ class MetricsPanel(MetricScroll):
         self._page.scopes.picked.connect(self._choose_scope)
         self._page.themes.picked.connect(self._choose_theme)
         self._page.orders.picked.connect(self._choose_order)
+        self._page.ways.picked.connect(self._go)
         self.setWidget(self._page)
         return self._page.field
 
@@ -43,6 +46,12 @@ class MetricsPanel(MetricScroll):
     def _choose_theme(self, theme: str) -> None:
         self._session.filter_theme(theme or None)
 
+    def _go(self, way: WayShown) -> None:
+        if way.section:
+            self._session.choose_passage(*way.section)
+        elif way.part:
+            self._session.choose_part(*way.part)
+
     def _choose_order(self, key: str) -> None:
         self._session.set_order(next(order for order in ORDERS if order == key))
 
@@ -59,6 +68,7 @@ class Page(QWidget):
         self.orders = Choice("orders", self, joined=True)
         self.themes = Choice("themes", self, joined=False)
         self.field = TileColumns(self)
+        self.ways = Ways(self)
 
     def fill(self, shown: MetricsShown, look: Look) -> None:
         """Shows another head."""
@@ -68,6 +78,7 @@ class Page(QWidget):
         self.scopes.show_choices(shown.scope_title, shown.scopes, look)
         self.orders.show_choices(shown.order_title, shown.orders, look)
         self.themes.show_choices(shown.theme_title, shown.themes, look)
+        self.ways.fill(shown.ways, look)
         self.update()
 
     def fit(self, width: int) -> int:
@@ -83,6 +94,9 @@ class Page(QWidget):
         y += place([self.themes], (x, y, inner), 0) + look.px(4)
         height = self.field.fit(inner)
         self.field.setGeometry(x, y, inner, height)
+        y += height
+        height = self.ways.fit(inner)
+        self.ways.setGeometry(x, y, inner, height)
         return y + height + look.px(16)
 
     # Qt calls this

@@ -1,4 +1,4 @@
-"""The text as assistive technology sees it: a document of headings, paragraphs and notes, its figures links in them.
+"""The text as assistive technology sees it: a document of headings, paragraphs and notes, its marks links in them.
 
 Interfaces are made when somebody asks for them. Qt owns them once they are registered; Python keeps them alive until
 then and must not touch them after the viewport is gone.
@@ -12,14 +12,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
 from exhibit.model.article import Mark
+from exhibit.strings import say
 from exhibit.ui.reader.flow import Flow
-from exhibit.ui.reader.paint import Figure, figure_boxes
+from exhibit.ui.reader.reading import Passage
 from exhibit.ui.reader.sheet import Sheet, Sight
-from exhibit.ui.reader.shown import Passage
+from exhibit.ui.reader.shown import MarkId
 from exhibit.ui.reader.typography import StyleName
 
 _ROLES: Final[dict[StyleName, QAccessible.Role]] = {
@@ -32,23 +33,31 @@ _ROLES: Final[dict[StyleName, QAccessible.Role]] = {
 
 @lru_cache(maxsize=1)
 def offer_documents() -> None:
-    """Makes every Sheet's viewport an accessible document from now on."""
+    """Makes every Sheet's viewport an accessible document, and every Aside a dialog, from now on."""
     QAccessible.installFactory(_document)
 
 
-def tell_focus(sheet: Sheet, figure: Figure) -> None:
-    """Tells whoever listens that a figure has the focus."""
+def tell_focus(sheet: Sheet, id: MarkId) -> None:
+    """Tells whoever listens that a mark has the focus."""
     if QAccessible.isActive() and isinstance(document := _found(sheet), Document):
-        event = QAccessibleEvent(document.parts.figure(figure), QAccessible.Event.Focus)
+        event = QAccessibleEvent(document.parts.mark(id), QAccessible.Event.Focus)
         QAccessible.updateAccessibility(event)
 
 
 def _document(kind: str, thing: QObject) -> QAccessibleInterface | None:
-    return Document(thing) if kind == Sight.__name__ and isinstance(thing, Sight) else None
+    if kind == Sight.__name__ and isinstance(thing, Sight):
+        return Document(thing)
+    if kind == Aside.__name__ and isinstance(thing, Aside):
+        return QAccessibleWidget(thing, QAccessible.Role.Dialog)
+    return None
 
 
 def _found(sheet: Sheet) -> QAccessibleInterface | None:
     return QAccessible.queryAccessibleInterface(sheet.viewport())
+
+
+class Aside(QWidget):
+    """What stands over the text and has a name and controls of its own."""
 
 
 class Document(QAccessibleWidget):
@@ -84,7 +93,7 @@ class Document(QAccessibleWidget):
 
     def focusChild(self) -> QAccessibleInterface | None:
         focused = self.sheet.look.focused if self.sheet else None
-        return self.parts.figure(focused) if focused else None
+        return self.parts.mark(focused) if focused else None
 
 
 class Parts:
@@ -93,7 +102,7 @@ class Parts:
     def __init__(self, sight: Sight) -> None:
         self._sight = sight
         self._passages: dict[int, PassagePart] = {}
-        self._figures: dict[Figure, FigurePart] = {}
+        self._marks: dict[MarkId, MarkPart] = {}
         self._ids: list[int] = []
         sight.destroyed.connect(self._take_back)
 
@@ -117,22 +126,22 @@ class Parts:
             self._ids.append(QAccessible.registerAccessibleInterface(self._passages[index]))
         return self._passages[index]
 
-    def figure(self, figure: Figure) -> "FigurePart":
-        if figure not in self._figures:
-            self._figures[figure] = FigurePart(self, figure)
-            self._ids.append(QAccessible.registerAccessibleInterface(self._figures[figure]))
-        return self._figures[figure]
+    def mark(self, id: MarkId) -> "MarkPart":
+        if id not in self._marks:
+            self._marks[id] = MarkPart(self, id)
+            self._ids.append(QAccessible.registerAccessibleInterface(self._marks[id]))
+        return self._marks[id]
 
     def _take_back(self) -> None:
         for id in self._ids:
             QAccessible.deleteAccessibleInterface(id)
         self._ids.clear()
         self._passages.clear()
-        self._figures.clear()
+        self._marks.clear()
 
 
 class Part(QAccessibleInterface):
-    """What passages and figures have in common; it reads the page as it is when asked."""
+    """What passages and marks have in common; it reads the page as it is when asked."""
 
     def __init__(self, parts: Parts, index: int) -> None:
         super().__init__()
@@ -191,7 +200,7 @@ class Part(QAccessibleInterface):
 
 
 class PassagePart(Part):
-    """A passage; its children are the figures in it."""
+    """A passage; its children are the marks in it."""
 
     # Qt calls these
 
@@ -204,29 +213,33 @@ class PassagePart(Part):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.readOnly = True
+        if self.isValid():
+            first, behind = self.page[1].shown.barred
+            state.selectable = bool(self.shown.block)
+            state.selected = first <= self.index < behind
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind != QAccessible.Text.Name or not self.isValid():
             return ""
-        return f"{self.shown.number} {self.shown.text}".strip()
+        return "，".join(part for part in (f"{self.shown.number} {self.shown.text}".strip(), self.shown.theme) if part)
 
     def childCount(self) -> int:
         return len(self.shown.marks) if self.isValid() else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:
-        return self.parts.figure((self.index, index)) if 0 <= index < self.childCount() else None
+        return self.parts.mark((self.index, index)) if 0 <= index < self.childCount() else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return child.number if isinstance(child, FigurePart) and child.index == self.index else -1
+        return child.number if isinstance(child, MarkPart) and child.index == self.index else -1
 
 
-class FigurePart(Part):
-    """A figure in a passage."""
+class MarkPart(Part):
+    """A figure or a word of the glossary in a passage."""
 
-    def __init__(self, parts: Parts, figure: Figure) -> None:
-        super().__init__(parts, figure[0])
-        self.number = figure[1]
+    def __init__(self, parts: Parts, id: MarkId) -> None:
+        super().__init__(parts, id[0])
+        self.number = id[1]
 
     @property
     def mark(self) -> Mark:
@@ -250,17 +263,21 @@ class FigurePart(Part):
             state.focusable = state.selectable = True
             state.focused = sheet.look.focused == (self.index, self.number)
             state.selected = flow.shown.metric == self.mark.target
+            state.expandable = self.mark.kind == "term"
+            state.expanded = flow.shown.opened == (self.index, self.number)
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        if kind != QAccessible.Text.Name or not self.isValid():
+        if not self.isValid():
             return ""
-        return self.shown.text[self.mark.start : self.mark.end]
+        if kind == QAccessible.Text.Description and self.mark.kind == "term":
+            return say("term-link", self.page[1].shown.language)
+        return self.shown.text[self.mark.start : self.mark.end] if kind == QAccessible.Text.Name else ""
 
     def rect(self) -> QRect:
         if not self.isValid() or not self.page[1].is_laid(self.index):
             return super().rect()
         whole, corner = QRect(), self.box().topLeft()
-        for box in figure_boxes(self.page[1].at(self.index), self.mark):
+        for box in self.page[1].at(self.index).mark_boxes(self.number):
             whole = whole.united(box.toAlignedRect().translated(corner))
         return whole

@@ -2,19 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from exhibit.model.text import Script, from_utf16, to_utf16
 from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
-from exhibit.ui.reader.shown import Passage
+from exhibit.ui.reader.reading import Passage
 from exhibit.ui.reader.typography import EM, STYLES, Span, Style, StyleName, line_end, may_squeeze, spans
 
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
@@ -79,7 +79,7 @@ def estimated_height(name: StyleName, length: int, setting: Setting) -> int:
 class LaidOut:
     """A passage broken into lines; y counts from the passage's top, x from the column's left."""
 
-    __slots__ = ("_bmp", "_spaces", "_starts", "face", "height", "indent", "layout", "passage")
+    __slots__ = ("_bmp", "_boxes", "_spaces", "_starts", "face", "height", "indent", "layout", "passage")
 
     def __init__(self, passage: Passage, setting: Setting) -> None:
         self.passage = passage
@@ -89,6 +89,7 @@ class LaidOut:
         self.layout = QTextLayout(passage.text, self.face.font)
         self._format(setting.script)
         self._starts: list[int] = []
+        self._boxes: dict[int, list[QRectF]] = {}
         self._break(setting)
         self.height = self.face.above + self.lines * self.face.line + self.face.below
 
@@ -136,6 +137,28 @@ class LaidOut:
             return None
         return self.points(at.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
 
+    def stretches(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
+        """Line, left and right edge of each part of a stretch of text."""
+        if start >= end:
+            return
+        for line in range(self.line_of(start), self.line_of(end - 1) + 1):
+            first, last = max(start, self.start(line)), min(end, self.end(line))
+            yield line, self.x(line, first), self.edge(line, last)
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Where a stretch of text stands, counted from the passage's corner: a box for each of its lines."""
+        return [
+            QRectF(left, self.line_top(line), right - left, self.face.line)
+            for line, left, right in self.stretches(start, end)
+        ]
+
+    def mark_boxes(self, number: int) -> list[QRectF]:
+        """Where a mark stands; measured once."""
+        if number not in self._boxes:
+            mark = self.passage.marks[number]
+            self._boxes[number] = self.boxes(mark.start, mark.end)
+        return self._boxes[number]
+
     def units(self, position: int) -> int:
         """A code point position as Qt counts."""
         return position if self._bmp else to_utf16(self.passage.text, position)
@@ -148,7 +171,8 @@ class LaidOut:
         return self.layout.lineAt(line)
 
     def _format(self, script: Script) -> None:
-        found = spans(self.passage.text, self.passage.marks, script)
+        figures = [mark for mark in self.passage.marks if mark.kind == "metric"]
+        found = spans(self.passage.text, figures, script)
         self._spaces = {span.end - 1: self._space(span) for span in found if span.space}
         forms = {kind: _characters(*kind) for kind in {(span.bold, self._space(span)) for span in found}}
         ranges = []

@@ -1,19 +1,16 @@
-"""Paints the passages in sight: ground, lit sentence, selection, text, underlines, the ring of focus."""
+"""Paints the passages in sight: ground, lit sentence, selection, text, the bar beside what is chosen, its marks."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
-from exhibit.model.article import Mark
 from exhibit.theme import Theme
 from exhibit.ui.reader.flow import Flow
 from exhibit.ui.reader.layout import LaidOut
+from exhibit.ui.reader.lines import paint_lines, paint_mark_ring
 from exhibit.ui.reader.selection import Selection
-
-Figure = tuple[int, int]
-"""A passage and which of its marks."""
+from exhibit.ui.reader.shown import MarkId
 
 
 @dataclass(slots=True)
@@ -26,8 +23,8 @@ class Look:
     y: int = 0
     """What of the flow is at the top."""
     selection: Selection | None = None
-    hovered: Figure | None = None
-    focused: Figure | None = None
+    hovered: MarkId | None = None
+    focused: MarkId | None = None
 
 
 def paint_page(painter: QPainter, flow: Flow, look: Look, exposed: QRect) -> None:
@@ -43,42 +40,32 @@ def paint_page(painter: QPainter, flow: Flow, look: Look, exposed: QRect) -> Non
         index += 1
 
 
-def stretches(laid: LaidOut, start: int, end: int) -> Iterator[tuple[int, float, float]]:
-    """Line, left and right edge of each part of a stretch of text."""
-    if start >= end:
-        return
-    for line in range(laid.line_of(start), laid.line_of(end - 1) + 1):
-        first, last = max(start, laid.start(line)), min(end, laid.end(line))
-        yield line, laid.x(line, first), laid.edge(line, last)
-
-
-def figure_boxes(laid: LaidOut, mark: Mark) -> list[QRectF]:
-    """Where a figure stands, counted from the passage's corner: a box for each of its lines."""
-    return [
-        QRectF(left, laid.line_top(line), right - left, laid.face.line)
-        for line, left, right in stretches(laid, mark.start, mark.end)
-    ]
-
-
 def _passage(painter: QPainter, flow: Flow, look: Look, index: int, clip: QRectF) -> None:
-    laid, theme = flow.at(index), look.theme
+    laid, theme, shown = flow.at(index), look.theme, flow.shown
     first, last = (laid.line_at(y) for y in (clip.top(), clip.bottom()))
     sight = laid.start(first), laid.end(last)
-    lit = flow.shown.lit
-    if lit and lit.block == laid.passage.block:
-        _sentence(painter, theme, laid, _common(sight, (lit.start, lit.end)))
-    if look.hovered and look.hovered[0] == index:
-        _tint(painter, theme, laid, laid.passage.marks[look.hovered[1]])
+    if shown.lit and shown.lit.block == laid.passage.block:
+        _sentence(painter, theme, laid, _common(sight, (shown.lit.start, shown.lit.end)))
+    for mark in (look.hovered, shown.opened):
+        if mark and mark[0] == index:
+            _tint(painter, theme, laid, mark[1])
     if look.selection and (part := look.selection.within(index, len(laid.passage.text))):
         _selected(painter, theme, laid, _common(sight, part))
     _furniture(painter, flow, theme, laid)
+    if shown.barred[0] <= index < shown.barred[1]:
+        _bar(painter, shown.barred, look, laid, index)
     painter.setPen(QColor(getattr(theme.colours, laid.face.style.colour)))
     laid.layout.draw(painter, QPointF(0, 0), [], clip)
-    for number, mark in enumerate(laid.passage.marks):
-        if sight[0] < mark.end and mark.start < sight[1]:
-            _underline(painter, theme, laid, mark, chosen=mark.target == flow.shown.metric)
-            if look.focused == (index, number):
-                _ring(painter, theme, laid, mark)
+    if laid.passage.marks:
+        paint_lines(painter, theme, laid, shown.metric, _number_in(index, shown.opened), sight)
+        focused = _number_in(index, look.focused)
+        if focused is not None:
+            paint_mark_ring(painter, theme, laid, focused)
+
+
+def _number_in(index: int, mark: MarkId | None) -> int | None:
+    """The number of a mark, if it is in a passage."""
+    return mark[1] if mark and mark[0] == index else None
 
 
 def _common(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
@@ -90,21 +77,29 @@ def _sentence(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, i
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colours.lit))
     gap, side, radius = theme.px(2), theme.px(3), theme.px(5)
-    for line, left, right in stretches(laid, *part):
-        box = QRectF(left - side, laid.line_top(line) + gap, right - left + 2 * side, laid.face.line - 2 * gap)
-        painter.drawRoundedRect(box, radius, radius)
+    for box in laid.boxes(*part):
+        painter.drawRoundedRect(box.adjusted(-side, gap, side, -gap), radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _tint(painter: QPainter, theme: Theme, laid: LaidOut, mark: Mark) -> None:
-    for box in figure_boxes(laid, mark):
+def _tint(painter: QPainter, theme: Theme, laid: LaidOut, number: int) -> None:
+    for box in laid.mark_boxes(number):
         painter.fillRect(box.adjusted(0, theme.px(3), 0, -theme.px(3)), QColor(theme.colours.lit))
 
 
 def _selected(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, int]) -> None:
-    for line, left, right in stretches(laid, *part):
-        box = QRectF(left, laid.line_top(line), right - left, laid.face.line)
+    for box in laid.boxes(*part):
         painter.fillRect(box, QColor(theme.colours.selection))
+
+
+def _bar(painter: QPainter, barred: tuple[int, int], look: Look, laid: LaidOut, index: int) -> None:
+    """The bar beside what was chosen to be read, in the room left of the column."""
+    theme, face = look.theme, laid.face
+    away = min(theme.px(15), look.left - 1)
+    wide = min(theme.px(3), max(2, away // 3))
+    top = face.above if index == barred[0] else 0
+    bottom = laid.height - (face.below if index + 1 == barred[1] else 0)
+    painter.fillRect(QRectF(-away, top, wide, bottom - top), QColor(theme.colours.accent))
 
 
 def _furniture(painter: QPainter, flow: Flow, theme: Theme, laid: LaidOut) -> None:
@@ -115,6 +110,8 @@ def _furniture(painter: QPainter, flow: Flow, theme: Theme, laid: LaidOut) -> No
         painter.setFont(face.font)
         painter.setPen(QColor(theme.colours.ink))
         painter.drawText(QPointF(0, face.above + face.baseline), laid.passage.number)
+        if flow.shown.is_themed(laid.passage.section):
+            _dot(painter, theme, laid)
     if name == "note":
         painter.fillRect(QRectF(0, text.top(), theme.px(3), text.height()), QColor(theme.colours.gold))
     if name in ("meta", "source"):
@@ -122,17 +119,12 @@ def _furniture(painter: QPainter, flow: Flow, theme: Theme, laid: LaidOut) -> No
         painter.fillRect(QRectF(0, y, text.width(), 1), QColor(theme.colours.line))
 
 
-def _underline(painter: QPainter, theme: Theme, laid: LaidOut, mark: Mark, *, chosen: bool) -> None:
-    colour = QColor(theme.colours.accent if chosen else theme.colours.gold)
-    below = round(laid.face.baseline + laid.face.em * 0.32)
-    for box in figure_boxes(laid, mark):
-        painter.fillRect(QRectF(box.left(), box.top() + below, box.width(), theme.px(2)), colour)
-
-
-def _ring(painter: QPainter, theme: Theme, laid: LaidOut, mark: Mark) -> None:
+def _dot(painter: QPainter, theme: Theme, laid: LaidOut) -> None:
+    """Between a heading's ordinal and its title: the section is about the chosen theme."""
+    face = laid.face
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.colours.focus), 2))
-    for box in figure_boxes(laid, mark):
-        painter.drawRoundedRect(box.adjusted(-theme.px(3), 1, theme.px(3), -1), theme.px(4), theme.px(4))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours.gold))
+    middle = QPointF(laid.indent - face.em / 2, face.above + face.baseline - face.em * 0.36)
+    painter.drawEllipse(middle, face.em * 0.17, face.em * 0.17)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -3,7 +3,7 @@
 from exhibit.model.article import Citation
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.reader.shown import Reading
+from exhibit.ui.reader.reading import Reading
 
 _NESTED = str.maketrans("《》", "〈〉")
 

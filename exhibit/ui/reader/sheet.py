@@ -1,11 +1,11 @@
-"""The scrolling page: lays out what is in sight, goes where the state says, holds the place when its shape changes."""
+"""The scrolling page: lays out what is in sight, holds the place when its shape changes, tells what is at the top."""
 
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from exhibit.model.state import Anchor
@@ -13,7 +13,7 @@ from exhibit.theme import theme_for
 from exhibit.ui.reader.flow import Flow
 from exhibit.ui.reader.layout import LaidOut, column_em, setting
 from exhibit.ui.reader.paint import Look, paint_page
-from exhibit.ui.reader.shown import Lit, ReaderShown
+from exhibit.ui.reader.shown import ReaderShown
 from exhibit.ui.reader.typography import Columns, columns
 
 _PAD: Final = 12
@@ -37,12 +37,14 @@ class Sight(QWidget):
 
 
 class Sheet(QAbstractScrollArea):
-    """Shows a ReaderShown; `moved` tells what is at the top once somebody scrolled."""
+    """A page that scrolls."""
 
     moved = Signal(object)
-    """An Anchor, or None at the beginning."""
+    """What is at the top, once somebody scrolled: an Anchor, or None at the beginning."""
     arranged = Signal(object)
     """The Columns, when they changed."""
+    shifted = Signal(bool)
+    """What is in sight stands elsewhere; whether somebody scrolled."""
 
     def __init__(self, shown: ReaderShown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,23 +60,6 @@ class Sheet(QAbstractScrollArea):
         self._placing = False
         """Whether scroll bar and viewport change at our own doing."""
         self._dress()
-
-    def show_page(self, shown: ReaderShown) -> None:
-        """Shows it, moving as little as can be."""
-        before, self._shown = self._shown, shown
-        if self._flow is None:
-            return
-        if not shown.same_text(before):
-            self._open()
-            return
-        self._flow.shown = shown
-        if before.script != shown.script or before.language != shown.language or before.scale != shown.scale:
-            changed = self._arrange() or before.scale != shown.scale
-            self._reshape(None if changed else self._flow)
-        elif before.appearance != shown.appearance:
-            self._look.theme = theme_for(shown.appearance, shown.scale)
-            self.viewport().update()
-        self._follow(before)
 
     def position_in_sight(self, passage: int, offset: int) -> tuple[int, int]:
         """Top and bottom of a character's line, counted from the top of the sight."""
@@ -121,24 +106,6 @@ class Sheet(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def _open(self) -> None:
-        """Shows another text: at the anchor if there is one, else at the lit sentence, else at the beginning."""
-        self._arrange()
-        self._flow = self._new_flow(None)
-        self._held = None
-        self._go_to(self._shown.anchor)
-        if self._shown.anchor is None and self._shown.lit:
-            self._reveal(self._shown.lit)
-
-    def _follow(self, before: ReaderShown) -> None:
-        shown = self._shown
-        if shown.anchor != self._own:
-            self._go_to(shown.anchor)
-        elif shown.lit and shown.lit != before.lit:
-            self._reveal(shown.lit)
-        if shown.metric != before.metric:
-            self.viewport().update()
-
     def _reshape(self, before: Flow | None) -> None:
         """Lays the same text out anew, the line at the top staying where it is; `before` stood in the same column."""
         hold = self._held or self._hold()
@@ -169,28 +136,6 @@ class Sheet(QAbstractScrollArea):
             self.arranged.emit(self._columns)
         return self._columns.text != before.text
 
-    def _go_to(self, anchor: Anchor | None) -> None:
-        self._own = anchor
-        index = self._shown.index(anchor.block) if anchor else None
-        y = 0
-        if anchor and index is not None:
-            laid = self._laid(index)
-            y = self._top(index) + laid.line_top(laid.line_of(anchor.offset)) - self._pad
-        self._held = None
-        self._place(y)
-
-    def _reveal(self, lit: Lit) -> None:
-        """Brings a sentence to a third of the height, unless all of it is in sight."""
-        index = self._shown.index(lit.block)
-        if index is None:
-            return
-        height = self.viewport().height()
-        top, bottom = self.position_in_sight(index, lit.start)[0], self.position_in_sight(index, lit.end - 1)[1]
-        if top < 0 or bottom > height:
-            self._held = None
-            self._place(self._look.y + top - height // 3)
-            self._report()
-
     def _place(self, y: int, *, beyond: bool = False) -> None:
         """Puts y at the top; `beyond` lets it stand past the end rather than move."""
         height = self.viewport().height()
@@ -199,6 +144,7 @@ class Sheet(QAbstractScrollArea):
             y = self._page_flow.end(height)
         self._scroll_to(y)
         self.viewport().update()
+        self.shifted.emit(False)
 
     def _scroll_to(self, y: int) -> None:
         """Tells the scroll bar, which must not answer."""
@@ -222,6 +168,7 @@ class Sheet(QAbstractScrollArea):
         self._held = None
         self.viewport().scroll(0, flow.top(known) - y - stood)
         self._report()
+        self.shifted.emit(True)
 
     def _report(self) -> None:
         anchor = self._top_anchor()
@@ -258,10 +205,6 @@ class Sheet(QAbstractScrollArea):
         return self._look.theme.px(_PAD)
 
     # Qt calls these
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,49 +1,20 @@
-"""What the reader shows: the passages of the edition in view, its contents, the lit sentence."""
+"""What the reader shows: the passages of the edition in view, its contents, what is chosen and open in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from exhibit.model.article import Article, Block, BlockKind, Edition, Mark
+from exhibit.model.article import Block, BlockKind, Mark
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, Appearance, Language, State
-from exhibit.model.text import Script, Text
-from exhibit.strings import say
-from exhibit.ui.reader.typography import StyleName, minutes, ordinal
+from exhibit.model.text import Script
+from exhibit.ui.reader.reading import Entry, Passage, Reading, contents, foot, head, nothing, read
+from exhibit.ui.reader.term import Asked, TermShown, asked, term_shown
+from exhibit.ui.reader.typography import StyleName
 
 _STYLES: Final[dict[BlockKind, StyleName]] = {"heading": "heading", "paragraph": "paragraph", "note": "note"}
-_WIDE_BLANK: Final = "\u3000"
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the package holds of the edition in view; read once for as long as it stays in view."""
-
-    exhibit: Text
-    region: Text
-    article: Article
-    edition: Edition
-    name: Text
-    note: Text
-    """The edition's name, and what it says of itself."""
-    blocks: tuple[Block, ...]
-    places: Mapping[str, int]
-    """Where each block stands among the blocks."""
-    headings: tuple[tuple[str, Block], ...]
-    """With their ordinals."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One stretch of text set as a whole; `block` is "" for what the exhibit says around the article."""
-
-    style: StyleName
-    text: str
-    block: str = ""
-    section: str = ""
-    marks: tuple[Mark, ...] = ()
-    number: str = ""
-    """A heading's ordinal."""
+MarkId = tuple[int, int]
+"""A passage and which of its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +25,6 @@ class Lit:
     block: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents."""
-
-    section: str
-    number: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +43,17 @@ class ReaderShown:
     """The section at the top, or ""."""
     metric: str | None
     lit: Lit | None
+    chosen: str | None
+    """The block or section that was chosen to be read."""
+    barred: tuple[int, int]
+    """The first of its passages, and behind the last; both 0 where nothing is chosen."""
+    theme: str | None
+    """The chosen theme."""
+    asked: Asked | None
+    term: TermShown | None
+    """The explanation over the text, and what was asked for."""
+    opened: MarkId | None
+    """The mark on which it was asked for."""
     anchor: Anchor | None
 
     @property
@@ -99,11 +72,23 @@ class ReaderShown:
         if at >= len(self.blocks):
             return self.foot[at - len(self.blocks)]
         block = self.blocks[at]
-        number = self._number(block.id) if block.kind == "heading" else ""
-        return Passage(_STYLES[block.kind], block.text.in_(self.script), block.id, block.section, block.figures, number)
+        entry = self._entry(block.id) if block.kind == "heading" else None
+        number, theme = (entry.number, entry.theme) if entry else ("", "")
+        text = block.text.in_(self.script)
+        return Passage(_STYLES[block.kind], text, block.id, block.section, block.marks, number, theme)
 
-    def _number(self, section: str) -> str:
-        return next((entry.number for entry in self.contents if entry.section == section), "")
+    def marks(self, index: int) -> tuple[Mark, ...]:
+        """The marks of a passage."""
+        at = index - len(self.head)
+        return self.blocks[at].marks if 0 <= at < len(self.blocks) else ()
+
+    def is_themed(self, section: str) -> bool:
+        """Whether a section is about the chosen theme."""
+        entry = self._entry(section) if self.theme else None
+        return bool(entry and entry.theme)
+
+    def _entry(self, section: str) -> Entry | None:
+        return next((entry for entry in self.contents if entry.section == section), None)
 
     def sizes(self) -> list[tuple[StyleName, int]]:
         """The style and length of every passage."""
@@ -125,26 +110,38 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
     reading = _kept(state, before)
     if before and reading and _same_but_for_position(before, state):
         return replace(before, current=_current(reading, state.place.anchor), anchor=state.place.anchor)
-    reading = reading or _read(package, state)
+    reading = reading or read(package, state)
+    above = head(reading, state) if reading else nothing(package, state)
+    term = _term(package, reading, state) if reading and state.place.term else None
     return ReaderShown(
         reading,
         state.script,
         state.language,
         state.appearance,
         state.scale,
-        _head(reading, state) if reading else _nothing(package, state),
-        _foot(reading, state) if reading else (),
-        _contents(reading, state.script) if reading else (),
+        above,
+        foot(reading, state) if reading else (),
+        contents(package, reading, state) if reading else (),
         _current(reading, state.place.anchor) if reading else "",
         state.place.metric,
         _lit(package, reading, state.place.metric) if reading and state.place.metric else None,
+        state.place.passage,
+        _barred(reading, state.place.passage, len(above)) if reading and state.place.passage else (0, 0),
+        state.place.theme,
+        asked(state),
+        term,
+        _opened(reading, term.at, len(above)) if reading and term else None,
         state.place.anchor,
     )
 
 
 def _same_but_for_position(before: ReaderShown, state: State) -> bool:
-    now = (state.script, state.language, state.appearance, state.scale, state.place.metric)
-    return (before.script, before.language, before.appearance, before.scale, before.metric) == now
+    place = state.place
+    now = (state.script, state.language, state.appearance, state.scale)
+    if (before.script, before.language, before.appearance, before.scale) != now:
+        return False
+    chosen = (place.metric, place.passage, place.theme, asked(state))
+    return (before.metric, before.chosen, before.theme, before.asked) == chosen
 
 
 def _kept(state: State, before: ReaderShown | None) -> Reading | None:
@@ -152,21 +149,6 @@ def _kept(state: State, before: ReaderShown | None) -> Reading | None:
     if reading is None or reading.article.id != state.place.article:
         return None
     return reading if reading.article.edition(state.place.edition).id == reading.edition.id else None
-
-
-def _read(package: Package, state: State) -> Reading | None:
-    article = package.article(state.place.article) if state.place.article else None
-    if article is None:
-        return None
-    edition = article.edition(state.place.edition)
-    region = package.region(article.region)
-    name = package.exhibit.edition(edition.id)
-    blocks = package.body(article.id, edition.id).blocks
-    places = {block.id: index for index, block in enumerate(blocks)}
-    headed = (block for block in blocks if block.kind == "heading")
-    headings = tuple((ordinal(number), block) for number, block in enumerate(headed, 1))
-    where = region.name if region else Text("", "")
-    return Reading(package.exhibit.title, where, article, edition, name.label, name.note, blocks, places, headings)
 
 
 def _lit(package: Package, reading: Reading, metric: str) -> Lit | None:
@@ -177,47 +159,29 @@ def _lit(package: Package, reading: Reading, metric: str) -> Lit | None:
     return Lit(metric, evidence.block, evidence.start, evidence.end)
 
 
-def _head(reading: Reading, state: State) -> tuple[Passage, ...]:
-    script = state.script
-    overview = reading.edition.overview.in_(script)
-    return (
-        Passage("kicker", f"{reading.region.in_(script)} · {reading.name.in_(script)}"),
-        Passage("title", reading.edition.title.in_(script)),
-        *((Passage("overview", overview),) if overview else ()),
-        Passage("meta", _meta(reading, state)),
-    )
+def _barred(reading: Reading, chosen: str, head: int) -> tuple[int, int]:
+    """A block stands alone; a section is its heading and all that stands below it."""
+    first = reading.places.get(chosen)
+    if first is None:
+        return 0, 0
+    behind = first + 1
+    if reading.blocks[first].kind == "heading":
+        while behind < len(reading.blocks) and reading.blocks[behind].section == chosen:
+            behind += 1
+    return first + head, behind + head
 
 
-def _meta(reading: Reading, state: State) -> str:
-    script, language, citation = state.script, state.language, reading.article.citation
-    newspaper = citation.newspaper.in_(script) if citation.newspaper else say("newspaper-not-printed", language)
-    date = citation.date.in_(script) if citation.date else say("year-inferred", language, year=citation.year)
-    time = say("reading-time", language, minutes=minutes(reading.edition.length))
-    return _WIDE_BLANK.join((reading.note.in_(script) or reading.name.in_(script), newspaper, date, time))
+def _term(package: Package, reading: Reading, state: State) -> TermShown | None:
+    term = term_shown(package, state)
+    return term if term and term.at.block in reading.places else None
 
 
-def _foot(reading: Reading, state: State) -> tuple[Passage, ...]:
-    script, language, citation = state.script, state.language, reading.article.citation
-    text = say(
-        "source-line",
-        language,
-        title=citation.title.in_(script),
-        newspaper=citation.newspaper.in_(script) if citation.newspaper else say("newspaper-not-printed", language),
-        date=citation.date.in_(script) if citation.date else say("date-not-printed", language),
-        year=citation.year,
-        reason=citation.year_reason.in_(script),
-    )
-    return (Passage("source", text),)
-
-
-def _nothing(package: Package, state: State) -> tuple[Passage, ...]:
-    region = package.region(state.place.region) if state.place.region else None
-    title = region.name if region else package.exhibit.title
-    return Passage("title", title.in_(state.script)), Passage("overview", say("no-article", state.language))
-
-
-def _contents(reading: Reading, script: Script) -> tuple[Entry, ...]:
-    return tuple(Entry(block.id, number, block.text.in_(script)) for number, block in reading.headings)
+def _opened(reading: Reading, at: Anchor, head: int) -> MarkId | None:
+    index = reading.places[at.block]
+    for number, mark in enumerate(reading.blocks[index].marks):
+        if mark.kind == "term" and mark.start == at.offset:
+            return index + head, number
+    return None
 
 
 def _current(reading: Reading, anchor: Anchor | None) -> str:

@@ -1,4 +1,4 @@
-"""The text as a control: keys, the walk through its figures, selecting and copying, the menu."""
+"""The text as a control: keys, the walk through its marks, steps through its passages, selecting, the menu."""
 
 from typing import Final
 
@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from exhibit.strings import say
 from exhibit.ui.reader.access import tell_focus
-from exhibit.ui.reader.paint import Figure
 from exhibit.ui.reader.pointing import PointedSheet
 from exhibit.ui.reader.quote import citation_line, quotation
 from exhibit.ui.reader.selection import Position, Selection, moved, selected_text, whole
-from exhibit.ui.reader.shown import ReaderShown
+from exhibit.ui.reader.shown import MarkId, ReaderShown
+from exhibit.ui.reader.walk import beside
 
 _Key = Qt.Key
 _BY_KEYS: Final = (
@@ -30,9 +30,12 @@ _MOVES: Final = {
 
 
 class TextView(PointedSheet):
-    """The text of the reader; `ringed` tells that `ring` changed: whether the whole wears the ring of focus."""
+    """The text of the reader."""
 
     ringed = Signal()
+    """`ring` changed: whether the whole wears the ring of focus."""
+    entered = Signal()
+    """A word's explanation was opened by key."""
 
     def __init__(self, shown: ReaderShown, parent: QWidget | None = None) -> None:
         super().__init__(shown, parent)
@@ -126,38 +129,60 @@ class TextView(PointedSheet):
         top, bottom = self.position_in_sight(*position)
         self._scroll_by(min(top, 0) + max(bottom - self.viewport().height(), 0))
 
-    # The walk through the figures
+    # The walk through the marks, and steps from passage to passage
 
-    def _figures(self) -> list[Figure]:
-        blocks = enumerate(self._shown.blocks, len(self._shown.head))
-        return [(index, number) for index, block in blocks for number in range(len(block.figures))]
+    def focus_on(self, mark: MarkId) -> None:
+        """Takes the focus to a mark."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if mark[1] < len(self._shown.marks(mark[0])):
+            self._focus(mark)
 
-    def _place_of(self, figure: Figure) -> Position:
-        return figure[0], self._shown.passage(figure[0]).marks[figure[1]].start
+    def step_passage(self, step: int) -> None:
+        """Chooses the next (1) or the previous (-1) block: from the chosen one, else from what is at the top."""
+        if not self._is_open or not self._shown.blocks:
+            return
+        first, behind = len(self._shown.head), len(self._shown.head) + len(self._shown.blocks)
+        at = self._shown.index(self._shown.chosen) if self._shown.chosen else None
+        if at is None:
+            top = self._top_line()[0]
+            at = top - 1 if step > 0 and top >= first else top
+        index = max(first, min(at + step, behind - 1))
+        if self._is_whole_in_sight(index):
+            self._pick(self._shown.passage(index).block)
+        else:
+            self.picked.emit(self._shown.passage(index).block)
 
-    def _in_sight(self, figure: Figure) -> bool:
-        if not self._index_at(self._look.y) <= figure[0] <= self._index_at(self._look.y + self.viewport().height()):
+    def _is_whole_in_sight(self, index: int) -> bool:
+        top = self._top(index) - self._look.y
+        return top >= 0 and top + self._laid(index).height <= self.viewport().height()
+
+    def _place_of(self, mark: MarkId) -> Position:
+        return mark[0], self._shown.marks(mark[0])[mark[1]].start
+
+    def _in_sight(self, mark: MarkId) -> bool:
+        if not self._index_at(self._look.y) <= mark[0] <= self._index_at(self._look.y + self.viewport().height()):
             return False
-        top, bottom = self.position_in_sight(*self._place_of(figure))
+        top, bottom = self.position_in_sight(*self._place_of(mark))
         return top >= 0 and bottom <= self.viewport().height()
 
     def _walk(self, step: int) -> bool:
-        """Focuses the next figure, the first of the walk being one in sight; False behind the last."""
-        figures = self._figures()
-        if self._look.focused in figures:
-            at = figures.index(self._look.focused) + step
-            self._focus(figures[at] if 0 <= at < len(figures) else None)
-        else:
-            seen = [figure for figure in figures if self._in_sight(figure)]
-            self._focus(seen[0 if step > 0 else -1] if seen else None)
+        """Focuses the next mark, the first of the walk being one in sight; False behind the last."""
+        focused = self._look.focused
+        self._focus(beside(self._shown, focused, step) if focused else self._first_mark_in_sight(step))
         return self._look.focused is not None
 
-    def _focus(self, figure: Figure | None) -> None:
-        self._look.focused = figure
-        if figure and not self._in_sight(figure):
-            self._bring(self._place_of(figure))
-        if figure:
-            tell_focus(self, figure)
+    def _first_mark_in_sight(self, step: int) -> MarkId | None:
+        top, bottom = self._index_at(self._look.y), self._index_at(self._look.y + self.viewport().height())
+        passages = range(top, bottom + 1)[::step]
+        marks = ((index, number) for index in passages for number in range(len(self._shown.marks(index)))[::step])
+        return next((mark for mark in marks if self._in_sight(mark)), None)
+
+    def _focus(self, mark: MarkId | None) -> None:
+        self._look.focused = mark
+        if mark and not self._in_sight(mark):
+            self._bring(self._place_of(mark))
+        if mark:
+            tell_focus(self, mark)
         self.viewport().update()
 
     def _wear_ring(self, worn: bool) -> None:
@@ -166,14 +191,23 @@ class TextView(PointedSheet):
             self.ringed.emit()
 
     def _give_up(self) -> bool:
-        """Escape: first the selection, then the chosen figure."""
-        if self.has_selection():
+        """Escape: first an explanation, then the selection, the chosen figure, the chosen passage."""
+        if self._shown.term:
+            self.explained.emit(None, None)
+        elif self.has_selection():
             self._select(None)
         elif self._shown.metric:
             self.chosen.emit(None)
+        elif self._shown.chosen:
+            self.picked.emit(None)
         else:
             return False
         return True
+
+    def _open_focused(self, mark: MarkId) -> None:
+        self._choose(mark)
+        if self._shown.opened == mark:
+            self.entered.emit()
 
     def _press_key(self, event: QKeyEvent) -> bool:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -182,7 +216,7 @@ class TextView(PointedSheet):
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
         elif key in (_Key.Key_Return, _Key.Key_Enter) and self._look.focused:
-            self._choose(self._look.focused)
+            self._open_focused(self._look.focused)
         elif key == _Key.Key_Escape:
             return self._give_up()
         elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):

@@ -2,29 +2,32 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from exhibit.model.state import Anchor
 from exhibit.strings import say
 from exhibit.theme import Theme, theme_for
 from exhibit.ui.fonts import font_of
-from exhibit.ui.reader.shown import Entry, ReaderShown
+from exhibit.ui.reader.reading import Entry
+from exhibit.ui.reader.shown import ReaderShown
 
 _SIZE: Final = 14
 _NUMBER: Final = 36
 """Design pixels kept for the ordinal."""
 _LEAST: Final = 34
+_DOT: Final = 2.5
+_DOT_DROP: Final = 12
+"""How far below the middle of the ordinal the dot of a section of the chosen theme stands."""
 _FLAGS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class TocView(QListWidget):
-    """Shows the sections of a ReaderShown; `jumped` carries the Anchor of the one to go to."""
+    """Shows the sections of a ReaderShown; `jumped` carries the one to go to."""
 
-    jumped = Signal(object)
+    jumped = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,10 +70,13 @@ class TocView(QListWidget):
         self._entries = entries
         self.clear()
         self.addItems([entry.title for entry in entries])
+        for row, entry in enumerate(entries):
+            if entry.theme:
+                self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
 
     def _jump(self, row: int) -> None:
         if 0 <= row < len(self._entries):
-            self.jumped.emit(Anchor(self._entries[row].section))
+            self.jumped.emit(self._entries[row].section)
 
     def _jump_again(self) -> None:
         """A click on the section already marked: its heading may be out of sight."""
@@ -124,15 +130,16 @@ class EntryPainter(QStyledItemDelegate):
     def _title_box(self, row: QRect, theme: Theme) -> QRect:
         return row.adjusted(theme.px(2), theme.px(5), -theme.px(_NUMBER), -theme.px(5))
 
-    def _mark(self, painter: QPainter, theme: Theme, box: QRect, number: str, current: bool) -> None:
+    def _mark(self, painter: QPainter, theme: Theme, box: QRect, entry: Entry, current: bool) -> None:
         middle = QRect(box.right() - theme.px(_NUMBER) + 1, box.top(), theme.px(_NUMBER), box.height())
+        centre = QRectF(middle).center()
         if not current:
-            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, number)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.colours.accent))
-        painter.drawEllipse(QPointF(middle.center()), theme.px(5), theme.px(5))
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, entry.number)
+        else:
+            _dot(painter, centre, theme.px(5), theme.colours.accent)
+        if entry.theme:
+            drop = QPointF(0, _DOT_DROP * theme.scale)
+            _dot(painter, centre + drop, _DOT * theme.scale, theme.colours.gold)
 
     # Qt calls these
 
@@ -147,7 +154,7 @@ class EntryPainter(QStyledItemDelegate):
         painter.setFont(self._bold if current else self._plain)
         painter.setPen(QColor(theme.colours.accent if current else theme.colours.ink if under else theme.colours.soft))
         painter.drawText(self._title_box(box, theme), _FLAGS, entry.title)
-        self._mark(painter, theme, box, entry.number, current)
+        self._mark(painter, theme, box, entry, current)
         if current and view.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.colours.focus), 2))
@@ -156,3 +163,12 @@ class EntryPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._width, self._height(self._view.entries[index.row()]))
+
+
+def _dot(painter: QPainter, centre: QPointF, radius: float, colour: str) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(centre, radius, radius)
+    painter.restore()

@@ -1,4 +1,4 @@
-"""The reader: the text of an article and, where there is room, its contents beside it."""
+"""The reader: the text of an article, its contents beside it where there is room, a word's explanation over it."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -8,6 +8,7 @@ from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
 from exhibit.ui.reader.access import offer_documents
+from exhibit.ui.reader.explanation import Explanation
 from exhibit.ui.reader.shown import reader_shown
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.reader.toc import TocView
@@ -20,7 +21,7 @@ _CONTENTS_TOP = 90
 
 
 class ReaderView(QWidget):
-    """Shows `reader_shown`; figures chosen, sections jumped to and lines scrolled to go to the session."""
+    """Shows `reader_shown`; what is chosen, opened, jumped and scrolled to goes to the session."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,10 @@ class ReaderView(QWidget):
     def has_selection(self) -> bool:
         return self._text.has_selection()
 
+    def step_passage(self, step: int) -> None:
+        """Chooses the next (1) or the previous (-1) block: from the chosen one, else from what is at the top."""
+        self._text.step_passage(step)
+
     def _make(self) -> None:
         offer_documents()
         self._text = TextView(self._shown, self)
@@ -54,7 +59,17 @@ class ReaderView(QWidget):
         self._text.moved.connect(self._session.read_to)
         self._text.arranged.connect(self._arrange)
         self._text.ringed.connect(self.update)
-        self._toc.jumped.connect(self._session.read_to)
+        self._text.explained.connect(self._session.explain)
+        self._text.picked.connect(self._choose_passage)
+        self._toc.jumped.connect(self._choose_passage)
+        self._explanation = Explanation(self._session, self._text, self)
+
+    def _choose_passage(self, passage: str | None) -> None:
+        reading = self._shown.reading
+        if passage is None:
+            self._session.leave_passage()
+        elif reading:
+            self._session.choose_passage(reading.article.id, reading.edition.id, passage)
 
     def _refresh(self) -> None:
         before, self._shown = self._shown, reader_shown(self._session.package, self._session.state, self._shown)
@@ -68,6 +83,7 @@ class ReaderView(QWidget):
             self.update()
         self._name()
         self._text.show_page(shown)
+        self._explanation.show_page(shown)
 
     def _name(self) -> None:
         """Names the text by its title."""

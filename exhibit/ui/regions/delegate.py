@@ -28,42 +28,45 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_card(self, painter: QPainter, box: QRectF, row: Row, hovered: bool) -> None:
         theme, colours = self.faces.theme, self.faces.theme.colours
         chosen = row.chosen and row.kind == "region"
-        if not chosen and not hovered:
+        control = row.kind == "theme"
+        if not chosen and not hovered and not control:
             return
         path = QPainterPath()
         path.addRoundedRect(box, theme.px(9), theme.px(9))
         if chosen:
             painter.fillPath(path.translated(0, theme.px(1)), QColor(colours.shadow))
-        painter.fillPath(path, QColor(colours.card if chosen else colours.paper))
+        painter.fillPath(path, QColor(colours.card if chosen or control else colours.paper))
         if chosen:
             painter.save()
             painter.setClipPath(path)
             painter.fillRect(QRectF(box.x(), box.y(), theme.px(4), box.height()), QColor(colours.accent))
             painter.restore()
-        if hovered or theme.appearance == "contrast":
+        if hovered or control or theme.appearance == "contrast":
+            border = colours.accent if hovered and control else colours.edge if hovered or control else colours.line
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.edge if hovered else colours.line), 1))
+            painter.setPen(QPen(QColor(border), 1))
             painter.drawPath(path)
 
     def _paint_texts(self, painter: QPainter, plan: Plan, at: QPointF, row: Row, second: str) -> None:
         colours = self.faces.theme.colours
-        current = row.kind == "more" or (row.chosen and row.kind == "article")
+        current = row.kind == "more" or (row.chosen and row.kind != "region")
         painter.setFont(self.faces.title_font(row))
-        painter.setPen(QColor(colours.accent if current else colours.ink))
+        painter.setPen(QColor(colours.accent if current else colours.soft if row.soft else colours.ink))
         painter.drawText(plan.title.translated(at), WRAPPED, row.title)
         painter.setFont(self.faces.small)
         painter.setPen(QColor(colours.soft))
         painter.drawText(plan.second.translated(at), WRAPPED, second)
+        painter.setPen(QColor(colours.accent if row.kind == "theme" else colours.soft))
         painter.drawText(plan.side.translated(at), _BESIDE, row.side)
 
     def _paint_mark(self, painter: QPainter, plan: Plan, at: QPointF, row: Row) -> None:
-        """In the gutter: a check at what was visited, a bullet at the article in view."""
+        """In the gutter: a check at what was visited, a bullet at the article or section in view."""
         theme, colours = self.faces.theme, self.faces.theme.colours
         first_line = QRectF(plan.title)
         painter.setFont(self.faces.title_font(row))
         first_line.setHeight(min(plan.title.height(), painter.fontMetrics().height()))
         centre = QPointF(first_line.left() - theme.px(10), first_line.center().y()) + at
-        if row.chosen and row.kind == "article":
+        if row.chosen and row.kind != "region":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             painter.drawEllipse(centre, theme.px(3), theme.px(3))

@@ -44,11 +44,11 @@ class Faces:
     def title_font(self, row: Row) -> QFont:
         if row.kind == "region":
             return self.name
-        return self.current if row.chosen else self.article
+        return self.current if row.chosen or row.kind == "theme" else self.article
 
     def plan(self, row: Row, second: str, width: int) -> Plan:
         """The parts of a row in a list of that width."""
-        return self._region(row, second, width) if row.kind == "region" else self._article(row, width)
+        return self._region(row, second, width) if row.kind == "region" else self._other(row, width)
 
     def _region(self, row: Row, second: str, width: int) -> Plan:
         px = self.theme.px
@@ -69,9 +69,9 @@ class Faces:
         place = QRectF(left, below.bottom() + px(1), room, line)
         return Plan(round(place.bottom() + top), title, below, place)
 
-    def _article(self, row: Row, width: int) -> Plan:
+    def _other(self, row: Row, width: int) -> Plan:
         px = self.theme.px
-        left, top, metrics = px(_LEFT + _INDENT), float(px(8)), QFontMetricsF(self.title_font(row))
+        left, top, metrics = px(_LEFT + _INDENT * row.depth), float(px(8)), QFontMetricsF(self.title_font(row))
         room = float(width - left - px(_RIGHT))
         side = self._width_of(row.side)
         beside = room - side - (px(_GAP) if row.side else 0)

@@ -1,10 +1,13 @@
-"""What the list of places shows: a row a region, below the chosen one its articles, a page at a time; no Qt."""
+"""What the list of places shows: a row a region, below the chosen one its articles, a page at a time; no Qt.
+
+While a theme is chosen, it shows that instead (themed.py).
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from exhibit.model.article import Article
+from exhibit.model.article import Article, SectionPlace
 from exhibit.model.package import Package
 from exhibit.model.region import Region
 from exhibit.model.state import State
@@ -12,14 +15,14 @@ from exhibit.model.text import Script
 from exhibit.strings import say
 
 PAGE: Final = 50
-"""Articles listed at a time."""
+"""Articles or sections listed at a time."""
 
-Kind = Literal["region", "article", "more"]
+Kind = Literal["theme", "region", "article", "section", "more"]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the list. `id` is a region's or an article's; of the row for more, it is the region's."""
+    """A row of the list. `id` is what it is of; of the row for more, it is the region's, of that of the theme ""."""
 
     kind: Kind
     id: str
@@ -29,6 +32,12 @@ class Row:
     spoken: str = ""
     chosen: bool = False
     visited: bool = False
+    depth: int = 0
+    """How far it stands in."""
+    soft: bool = False
+    """A place that has nothing of the chosen theme."""
+    section: SectionPlace | None = None
+    """Where a row of a section leads."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -49,15 +58,16 @@ class RegionFacts:
     """What the list needs of a package, each thing read once: a package never changes."""
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        self.package = package
         self._articles: dict[str, Article | None] = {}
         self._pages: dict[tuple[str, int], Sequence[Article]] = {}
         self._firsts: dict[str, Article | None] = {}
+        self._sections: dict[tuple[str, str, int], Sequence[SectionPlace]] = {}
         self.regions = tuple(package.regions())
 
     def article(self, id: str) -> Article | None:
         if id not in self._articles:
-            self._articles[id] = self._package.article(id)
+            self._articles[id] = self.package.article(id)
         return self._articles[id]
 
     def page(self, region: str, number: int) -> Sequence[Article]:
@@ -65,14 +75,20 @@ class RegionFacts:
         if any(kept != region for kept, _ in self._pages):
             self._pages.clear()
         if (region, number) not in self._pages:
-            self._pages[region, number] = self._package.articles(region, number * PAGE, PAGE)
+            self._pages[region, number] = self.package.articles(region, number * PAGE, PAGE)
         return self._pages[region, number]
 
     def first(self, region: str) -> Article | None:
         """A region's first article."""
         if region not in self._firsts:
-            self._firsts[region] = next(iter(self._package.articles(region, count=1)), None)
+            self._firsts[region] = next(iter(self.package.articles(region, count=1)), None)
         return self._firsts[region]
+
+    def sections(self, theme: str, region: str, count: int) -> Sequence[SectionPlace]:
+        """The first sections a region has of a theme; only those last asked for are kept."""
+        if (theme, region, count) not in self._sections:
+            self._sections = {(theme, region, count): self.package.sections(theme, region, count)}
+        return self._sections[theme, region, count]
 
 
 def regions_shown(package: Package, state: State, pages: int = 1) -> RegionsShown:
@@ -84,7 +100,13 @@ def shown_from(facts: RegionFacts, state: State, pages: int = 1) -> RegionsShown
     """The same from facts already read."""
     articles = (facts.article(article) for article in state.visited)
     seen = {article.region for article in articles if article}
-    return RegionsShown(say("places", state.language), tuple(_rows(facts, state, seen, pages)), state.script)
+    if state.place.theme:
+        from exhibit.ui.regions.themed import themed_rows  # only where a theme is chosen
+
+        rows = themed_rows(facts, state, seen, PAGE * pages)
+    else:
+        rows = _rows(facts, state, seen, pages)
+    return RegionsShown(say("places", state.language), tuple(rows), state.script)
 
 
 def second_line(facts: RegionFacts, region: str, script: Script) -> str:
@@ -102,19 +124,16 @@ def _rows(facts: RegionFacts, state: State, seen: set[str], pages: int) -> Itera
 
 def _region_row(region: Region, state: State, visited: bool) -> Row:
     name = region.name.in_(state.script)
-    chosen = region.id == state.place.region
-    return Row(
-        "region",
-        region.id,
-        name,
-        say("place-figures", state.language, count=region.metrics),
-        _spoken(
-            say("place-spoken", state.language, name=name, articles=region.articles, metrics=region.metrics),
-            chosen, visited, state,
-        ),
-        chosen,
-        visited,
-    )  # fmt: skip
+    said = say("place-spoken", state.language, name=name, articles=region.articles, metrics=region.metrics)
+    side = say("place-figures", state.language, count=region.metrics)
+    return region_row(region, state, visited, (side, said))
+
+
+def region_row(region: Region, state: State, visited: bool, told: tuple[str, str], *, soft: bool = False) -> Row:
+    """The row of a region; `told` is what stands at its side and what is said of it."""
+    (side, said), chosen = told, region.id == state.place.region
+    name, said = region.name.in_(state.script), spoken(said, chosen, visited, state)
+    return Row("region", region.id, name, side, said, chosen, visited, soft=soft)
 
 
 def _article_rows(facts: RegionFacts, region: Region, state: State, pages: int) -> Iterator[Row]:
@@ -122,21 +141,24 @@ def _article_rows(facts: RegionFacts, region: Region, state: State, pages: int) 
     listed = [article for number in range(pages) for article in facts.page(region.id, number)]
     current = facts.article(state.place.article) if state.place.article else None
     if current and current.region == region.id and all(article.id != current.id for article in listed):
-        yield _article_row(current, state)
+        yield article_row(current, state)
     for article in listed:
-        yield _article_row(article, state)
+        yield article_row(article, state)
     if left := region.articles - len(listed):
         label = say("place-more", state.language, count=left)
-        yield Row("more", region.id, label, spoken=label)
+        yield Row("more", region.id, label, spoken=label, depth=1)
 
 
-def _article_row(article: Article, state: State) -> Row:
+def article_row(article: Article, state: State) -> Row:
+    """The row of an article."""
     title, year = _title(article, state.script), str(article.citation.year)
     chosen, visited = article.id == state.place.article, article.id in state.visited
-    return Row("article", article.id, title, year, _spoken(f"{title}，{year}", chosen, visited, state), chosen, visited)
+    said = spoken(f"{title}，{year}", chosen, visited, state)
+    return Row("article", article.id, title, year, said, chosen, visited, depth=1)
 
 
-def _spoken(text: str, chosen: bool, visited: bool, state: State) -> str:
+def spoken(text: str, chosen: bool, visited: bool, state: State) -> str:
+    """What is said of a row, and how it is marked."""
     mark = "place-chosen" if chosen else "place-visited" if visited else None
     return f"{text}，{say(mark, state.language)}" if mark else text
 

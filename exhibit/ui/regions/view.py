@@ -27,7 +27,7 @@ class RegionList(QListView):
         super().__init__(parent)
         self._session = session
         self._facts = RegionFacts(session.package)
-        self._paged: tuple[str | None, int] = (session.state.place.region, 1)
+        self._paged = (*self._listed(), 1)
         self._theme = self._theme_now()
         self._shown = self._shown_now()
         self._rows = RegionModel(self._facts, self._shown, self)
@@ -64,12 +64,15 @@ class RegionList(QListView):
         return theme_for(state.appearance, state.scale)
 
     def _shown_now(self) -> RegionsShown:
-        return shown_from(self._facts, self._session.state, self._paged[1])
+        return shown_from(self._facts, self._session.state, self._paged[-1])
+
+    def _listed(self) -> tuple[str | None, str | None]:
+        """What the pages are of."""
+        return self._session.state.place.region, self._session.state.place.theme
 
     def _refresh(self) -> None:
-        region = self._session.state.place.region
-        if region != self._paged[0]:
-            self._paged = (region, 1)
+        if self._listed() != self._paged[:2]:
+            self._paged = (*self._listed(), 1)
         self._show(self._shown_now(), self._theme_now())
 
     def _show(self, shown: RegionsShown, theme: Theme) -> None:
@@ -80,19 +83,20 @@ class RegionList(QListView):
         if looks_new:
             self._theme = theme
             self._delegate.faces = Faces(theme, shown.script)
+        stood = row_at(self.currentIndex()).key if self.currentIndex().isValid() else ("", "")
         self._rows.display(shown)
         self.setAccessibleName(shown.name)
         if looks_new:
             self.scheduleDelayedItemsLayout()
-        if [row.key for row in shown.rows if row.chosen] != [row.key for row in before.rows if row.chosen]:
+        still = self._rows.find(*stood)
+        if not still.isValid() or _chosen(shown) != _chosen(before):
             self._stand_on_chosen()
+        elif still != self.currentIndex():
+            self.setCurrentIndex(still)
 
     def _stand_on_chosen(self) -> None:
-        """The keyboard goes on from what is chosen, and it is in sight."""
-        place = self._session.state.place
-        index = self._rows.find("article", place.article)
-        if not index.isValid():
-            index = self._rows.find("region", place.region)
+        """The keyboard goes on from what is chosen, the innermost of it, and it is in sight."""
+        index = self._rows.find(*next(reversed(_chosen(self._shown)), ("", "")))
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
@@ -103,8 +107,12 @@ class RegionList(QListView):
             self._session.choose_region(row.id)
         elif row.kind == "article":
             self._session.open_article(row.id)
+        elif row.kind == "theme":
+            self._session.filter_theme(None)
+        elif row.section:
+            self._session.choose_passage(row.section.article, row.section.edition, row.section.section.id)
         else:
-            self._paged = (row.id, self._paged[1] + 1)
+            self._paged = (*self._listed(), self._paged[-1] + 1)
             number = index.row()
             self._show(self._shown_now(), self._theme)
             self.setCurrentIndex(self._rows.index(number))
@@ -140,3 +148,7 @@ class RegionList(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(338), self._theme.px(360))
+
+
+def _chosen(shown: RegionsShown) -> list[tuple[str, str]]:
+    return [row.key for row in shown.rows if row.chosen]

@@ -19,6 +19,8 @@ _ICONS: Final = {
     "back": "back",
     "forward": "forward",
     "home": "home",
+    "glossary": "book",
+    "timeline": "clock",
     "smaller": "minus",
     "larger": "plus",
     "appearance": "contrast",
@@ -26,7 +28,20 @@ _ICONS: Final = {
     "help": "help",
 }
 """Commands shown as buttons, from left to right, and their icons."""
-_YIELD: Final = ("language", "help", "appearance", "home", "forward", "smaller", "larger", "back")
+_WORDED: Final = ("glossary", "timeline")
+"""Which of them say what they are beside their icon."""
+_YIELD: Final = (
+    "language",
+    "help",
+    "appearance",
+    "timeline",
+    "glossary",
+    "home",
+    "forward",
+    "smaller",
+    "larger",
+    "back",
+)
 """Which buttons move into the menu first where the bar is narrow."""
 
 
@@ -62,13 +77,15 @@ class TopBar(QWidget):
         button = QToolButton(self)
         button.setObjectName(id)
         button.setDefaultAction(self._actions[id])
+        if id in _WORDED:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
         row.addWidget(self._mark)
         row.addWidget(self._title, 1)
-        for id in ("back", "forward", "home"):
+        for id in ("back", "forward", "home", "glossary", "timeline"):
             row.addWidget(self._buttons[id])
         row.addWidget(self._switch)
         row.addWidget(self._buttons["smaller"])

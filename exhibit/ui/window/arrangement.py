@@ -1,44 +1,56 @@
-"""Where the parts of the window stand, from its size and the text size alone; no Qt."""
+"""Where the parts of the window stand, from its size, the text size and what is shown; no Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from exhibit.model.state import Place
+
 Kind = Literal["columns", "pages", "stacked"]
-Page = Literal["map", "regions", "metrics"]
-PAGES: Final[tuple[Page, ...]] = ("map", "regions", "metrics")
+Side = Literal["map", "regions", "panel"]
+SIDES: Final[tuple[Side, ...]] = ("map", "regions", "panel")
 """What the side column shows where it has room for one part only."""
 Box = tuple[int, int, int, int]
 """Left, top, width, height in pixels; a part that is not shown has None instead."""
 
 _LEAST_COLUMNS: Final = 960.0
-"""Design pixels of width below which map, text and figures no longer stand side by side."""
+"""Design pixels of width below which map, text and panel no longer stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Boxes of the parts: `pager` is the switch between map, list and figures where only one of them has room."""
+    """Boxes of the parts. `middle` holds the text or what stands in its place."""
 
     kind: Kind
     bar: Box
-    reader: Box
+    middle: Box
     map: Box | None
     regions: Box | None
     pager: Box | None
+    """The switch between map, list and panel where only one of them has room."""
     panel: Box | None
-    strip: Box | None
+    strip: bool = False
+    """The panel is low: its figures stand in one row."""
 
 
-def arrangement(width: int, height: int, scale: float, page: Page = "map") -> Arrangement:
-    """Columns where there is room, parts stacked in portrait, else one side column of pages.
+def arrangement(width: int, height: int, scale: float, place: Place, side: Side = "map") -> Arrangement:
+    """Columns where there is room, parts stacked in portrait, else one side column.
 
-    `scale` is 1.0 at 100 %; `page` is the page shown where there are pages.
+    A drawing fills all below the bar. `scale` is 1.0 at 100 %.
     """
+    found = _parts(width, height, scale, place, side)
+    if place.page == "drawing":
+        middle = (0, found.bar[3], width, height - found.bar[3])
+        return replace(found, middle=middle, map=None, regions=None, pager=None, panel=None)
+    return found
+
+
+def _parts(width: int, height: int, scale: float, place: Place, side: Side) -> Arrangement:
     bar = round(60 * scale)
     if height > width * 1.1:
-        return _stacked(width, height, scale, bar)
+        return _stacked(width, height, scale, bar, strip=place.tab == "metrics")
     if width / scale >= _LEAST_COLUMNS:
         return _columns(width, height, scale, bar)
-    return _pages(width, height, scale, bar, page)
+    return _pages(width, height, scale, bar, side)
 
 
 def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
@@ -54,39 +66,39 @@ def _columns(width: int, height: int, scale: float, bar: int) -> Arrangement:
         (0, bar + map_height, side, list_height),
         None,
         (width - panel, bar, panel, body),
-        None,
     )
 
 
-def _stacked(width: int, height: int, scale: float, bar: int) -> Arrangement:
+def _stacked(width: int, height: int, scale: float, bar: int, *, strip: bool) -> Arrangement:
+    """The panel is a strip for the figures, and takes the larger half of the room for anything else."""
     top = min(round(height * 0.27), round(620 * scale))
-    strip = min(round(215 * scale), round(height * 0.24))
+    low = min(round(267 * scale), round(height * 0.27))
+    panel = low if strip else max(low, round((height - bar - top) * 0.6))
     map_width = round(width * 0.46)
     return Arrangement(
         "stacked",
         (0, 0, width, bar),
-        (0, bar + top, width, height - bar - top - strip),
+        (0, bar + top, width, height - bar - top - panel),
         (0, bar, map_width, top),
         (map_width, bar, width - map_width, top),
         None,
-        None,
-        (0, height - strip, width, strip),
+        (0, height - panel, width, panel),
+        strip,
     )
 
 
-def _pages(width: int, height: int, scale: float, bar: int, page: Page) -> Arrangement:
-    side = round(width * 0.42)
+def _pages(width: int, height: int, scale: float, bar: int, side: Side) -> Arrangement:
+    wide = round(width * 0.42)
     pager = round(52 * scale)
-    shown = (0, bar + pager, side, height - bar - pager)
+    shown = (0, bar + pager, wide, height - bar - pager)
     return Arrangement(
         "pages",
         (0, 0, width, bar),
-        (side, bar, width - side, height - bar),
-        shown if page == "map" else None,
-        shown if page == "regions" else None,
-        (0, bar, side, pager),
-        shown if page == "metrics" else None,
-        None,
+        (wide, bar, width - wide, height - bar),
+        shown if side == "map" else None,
+        shown if side == "regions" else None,
+        (0, bar, wide, pager),
+        shown if side == "panel" else None,
     )
 
 

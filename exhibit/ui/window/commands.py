@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from exhibit.model.state import APPEARANCES
+from exhibit.model.state import APPEARANCES, Page, Tab
 from exhibit.session import Session
 from exhibit.strings import say
 
@@ -46,6 +46,16 @@ def _step_metric(window: "ExhibitWindow", step: int) -> None:
         window.session.choose_metric(ids[at % len(ids)])
 
 
+def _to_tab(window: "ExhibitWindow", tab: Tab) -> None:
+    window.session.show_tab(tab)
+    window.show_part("panel")
+
+
+def _turn_page(window: "ExhibitWindow", page: Page) -> None:
+    """To a page, or from it back to the text."""
+    window.session.show_page("text" if window.session.state.place.page == page else page)
+
+
 def _quit(window: "ExhibitWindow") -> None:
     QApplication.closeAllWindows()
 
@@ -64,10 +74,18 @@ COMMANDS: Final = (
     Command("next-region", ("Ctrl+PgDown",), lambda w: _step_region(w, 1)),
     Command("previous-metric", ("Ctrl+Up",), lambda w: _step_metric(w, -1)),
     Command("next-metric", ("Ctrl+Down",), lambda w: _step_metric(w, 1)),
+    Command("previous-passage", ("Alt+Up",), lambda w: w.reader.step_passage(-1)),
+    Command("next-passage", ("Alt+Down",), lambda w: w.reader.step_passage(1)),
     Command("to-map", ("Ctrl+1",), lambda w: w.show_part("map")),
     Command("to-list", ("Ctrl+2",), lambda w: w.show_part("regions")),
-    Command("to-reader", ("Ctrl+3",), lambda w: w.show_part("reader")),
-    Command("to-metrics", ("Ctrl+4",), lambda w: w.show_part("metrics")),
+    Command("to-reader", ("Ctrl+3",), lambda w: w.show_part("middle")),
+    Command("to-metrics", ("Ctrl+4",), lambda w: _to_tab(w, "metrics")),
+    Command("to-systems", ("Ctrl+5",), lambda w: _to_tab(w, "systems")),
+    Command("to-compare", ("Ctrl+6",), lambda w: _to_tab(w, "compare")),
+    Command("to-sources", ("Ctrl+7",), lambda w: _to_tab(w, "sources")),
+    Command("drawing", ("Ctrl+M",), lambda w: _turn_page(w, "drawing")),
+    Command("glossary", ("Ctrl+G",), lambda w: _turn_page(w, "glossary")),
+    Command("timeline", ("Ctrl+Y",), lambda w: _turn_page(w, "timeline")),
     Command("copy", ("Ctrl+C",), lambda w: w.reader.copy()),
     Command("select-all", ("Ctrl+A",), lambda w: w.reader.select_all()),
     Command("full-screen", ("F11",), lambda w: w.toggle_full_screen()),

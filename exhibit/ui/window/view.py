@@ -6,34 +6,34 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.model.state import State
+from exhibit.model.state import Place, State
 from exhibit.session import Session
 from exhibit.theme import theme_for
 from exhibit.ui.dress import dress
 from exhibit.ui.map.view import MapView
-from exhibit.ui.reader.view import ReaderView
 from exhibit.ui.regions.view import RegionList
 from exhibit.ui.toolbar.view import TopBar
-from exhibit.ui.window.arrangement import Arrangement, Box, Page, arrangement
+from exhibit.ui.window.arrangement import Arrangement, Box, Side, arrangement
 from exhibit.ui.window.commands import COMMANDS, CommandAction
+from exhibit.ui.window.middle import Middle
 from exhibit.ui.window.pager import Pager
 
 if TYPE_CHECKING:
-    from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
+    from exhibit.ui.reader.view import ReaderView
     from exhibit.ui.window.help import HelpSheet
+    from exhibit.ui.window.panel import Panel
 
-Part = Page | Literal["reader"]
+Part = Side | Literal["middle"]
 
 
 class ExhibitWindow(QWidget):
-    """One window on a session. Map, list and text are painted first; then the figures, and it is `complete`."""
+    """One window on a session. Map, list and text are painted first; then the panel, and it is `complete`."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session: Session = session
         self._dressed: State | None = None
-        self._strip: MetricStrip | None = None
-        self._panel: MetricsPanel | None = None
+        self._panel: Panel | None = None
         self._help: HelpSheet | None = None
         self._begun = False
         self.complete = False
@@ -50,16 +50,22 @@ class ExhibitWindow(QWidget):
         self._bar = TopBar(self.session, self.actions_by_id, self)
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
-        self.reader: ReaderView = ReaderView(self.session, self)
+        self._middle = Middle(self.session, self)
+        self.reader: ReaderView = self._middle.reader
         self._pager = Pager(self.session, self)
         self._pager.turned.connect(self._arrange)
         self.reader.setFocus()
 
     def show_part(self, part: Part) -> None:
-        """Brings a part in sight, if it is on the page not shown, and gives it the focus."""
-        if part != "reader":
-            self._pager.turn(part)
-        widget = {"map": self._map, "regions": self._regions, "reader": self.reader}.get(part) or self._figures()
+        """Brings a part in sight, if it is not, and gives it the focus."""
+        if part == "middle":
+            self._middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if self.session.state.place.page == "drawing":
+            self.session.show_page("text")
+        self._pager.turn(part)
+        self._arrange()
+        widget = {"map": self._map, "regions": self._regions, "panel": self._panel}[part] or self._middle
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_help(self) -> None:
@@ -73,46 +79,40 @@ class ExhibitWindow(QWidget):
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _figures(self) -> QWidget:
-        return self._strip if self._strip and self._strip.isVisible() else self._panel or self.reader
-
     def _refresh(self) -> None:
         state = self.session.state
         before, self._dressed = self._dressed, state
-        if before and before.place.metric != state.place.metric and state.place.metric:
-            self._pager.turn("metrics")
-        if before and (before.appearance, before.scale, before.script) == (state.appearance, state.scale, state.script):
-            return
-        theme = theme_for(state.appearance, state.scale)
-        self.setWindowTitle(self.session.package.exhibit.title.in_(state.script))
-        dress(self, theme, state.script)
-        self._arrange()
+        if before and _calls_for_panel(before.place, state.place):
+            self._pager.turn("panel")
+        if before is None or _look(before) != _look(state):
+            self.setWindowTitle(self.session.package.exhibit.title.in_(state.script))
+            dress(self, theme_for(state.appearance, state.scale), state.script)
+            self._arrange()
+        elif (before.place.page, before.place.tab) != (state.place.page, state.place.tab):
+            self._arrange()
 
     def _arrange(self) -> None:
-        scale = self.session.state.scale / 100
-        boxes = arrangement(self.width(), self.height(), scale, self._pager.page)
-        self._make_figures(boxes)
+        state = self.session.state
+        boxes = arrangement(self.width(), self.height(), state.scale / 100, state.place, self._pager.side)
+        self._make_panel(boxes)
         for widget, box in (
             (self._bar, boxes.bar),
             (self._map, boxes.map),
             (self._regions, boxes.regions),
-            (self.reader, boxes.reader),
+            (self._middle, boxes.middle),
             (self._pager, boxes.pager),
             (self._panel, boxes.panel),
-            (self._strip, boxes.strip),
         ):
             _put(widget, box)
 
-    def _make_figures(self, boxes: Arrangement) -> None:
-        """Makes the panel or the strip the first time it has a place."""
-        if not self.complete:
-            return
-        from exhibit.ui.metrics.view import MetricsPanel, MetricStrip  # not before the first paint
+    def _make_panel(self, boxes: Arrangement) -> None:
+        """Makes the panel the first time it has a place."""
+        if self.complete and boxes.panel and self._panel is None:
+            from exhibit.ui.window.panel import Panel  # not before the first paint
 
-        if boxes.panel and self._panel is None:
-            self._panel = MetricsPanel(self.session, self)
-        if boxes.strip and self._strip is None:
-            self._strip = MetricStrip(self.session, self)
+            self._panel = Panel(self.session, self)
+        if self._panel and boxes.panel:
+            self._panel.show_strip(boxes.strip)
 
     def _make_the_rest(self) -> None:
         self.complete = True
@@ -131,8 +131,19 @@ class ExhibitWindow(QWidget):
             QTimer.singleShot(0, self._make_the_rest)
 
 
+def _look(state: State) -> tuple[object, ...]:
+    """What the window's dress follows from."""
+    return state.appearance, state.scale, state.script
+
+
+def _calls_for_panel(before: Place, place: Place) -> bool:
+    """Whether something was chosen that the panel shows."""
+    figure = place.metric is not None and place.metric != before.metric
+    return figure or place.tab != before.tab or (place.part is not None and place.part != before.part)
+
+
 def _put(widget: QWidget | None, box: Box | None) -> None:
     if widget is not None:
-        widget.setVisible(box is not None)
         if box is not None:
             widget.setGeometry(QRect(*box))
+        widget.setVisible(box is not None)

@@ -1,0 +1,122 @@
+"""A word of the index: a button that paints the word, who has it, and its explanation."""
+
+from math import ceil
+from typing import Final, Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from exhibit.ui.glossary.shown import TermRow
+from exhibit.ui.kit.button import RowButton
+from exhibit.ui.kit.look import Look, Run, Words
+from exhibit.ui.kit.paint import RING, paint_card, paint_ring
+
+Opens = Literal["beside", "below"]
+
+LEAST_BESIDE: Final = 430
+"""Design pixels from which on the explanation stands beside its word."""
+_NAME: Final = 142
+"""Design pixels of the column of words."""
+_PAD: Final = 10
+_GAP: Final = 16
+_SIGN: Final = 18
+_TARGET: Final = 44
+
+
+class TermButton(RowButton):
+    """Opens the entry of its word."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row: TermRow | None = None
+        self._opens: Opens = "beside"
+        self._look: Look | None = None
+        self._width = 0
+        self._height = 0
+        self._words: list[Words] = []
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_row(self, row: TermRow, opens: Opens, look: Look) -> None:
+        """Another word, or the same in another look; `fit` must follow."""
+        if (row, opens) == (self.row, self._opens) and look is self._look:
+            return
+        self.row, self._opens, self._look, self._width = row, opens, look, 0
+        self.setText(row.term)
+        self.setAccessibleName(row.spoken)
+        self.setAccessibleDescription("，".join(part for part in (row.text, row.regions) if part))
+        self.update()
+
+    def fit(self, width: int) -> int:
+        """Takes a width; the height it needs."""
+        if self.row and self._look and width != self._width:
+            self._width = width
+            self._height = self._lay_out(self.row, self._look, width)
+        return self._height
+
+    def _lay_out(self, row: TermRow, look: Look, width: int) -> int:
+        left = top = look.px(RING + _PAD)
+        room, sign = width - 2 * left, look.px(_SIGN)
+        beside = width >= look.px(LEAST_BESIDE)
+        column = look.px(_NAME) if beside else room - sign
+        rest = room - sign - column - look.px(_GAP) if beside else room
+        term, regions, text = self._three(row, look, column, rest)
+        name_height = term.height + (regions.height if row.regions else 0)
+        if beside:
+            drop = (term.layout.lineAt(0).height() - text.layout.lineAt(0).height()) / 2
+            self._words = [term.at(left, top), text.at(left + column + look.px(_GAP), top + drop)]
+            below = term.height
+            height = max(name_height, drop + text.height)
+        else:
+            self._words = [term.at(left, top), text.at(left, top + term.height)]
+            below = term.height + text.height
+            height = name_height + text.height
+        if row.regions:
+            self._words.append(regions.at(left, top + below))
+        return max(look.px(_TARGET), ceil(height) + 2 * top)
+
+    def _three(self, row: TermRow, look: Look, name: float, text: float) -> tuple[Words, Words, Words]:
+        colours = look.theme.colours
+        ink = colours.accent if row.chosen else colours.ink
+        return (
+            look.words([Run(row.term, look.style("serif", 18, bold=True))], (0, 0), name, ink),
+            look.words([Run(row.regions or " ", look.style("sans", 13))], (0, 0), name, colours.soft),
+            look.words([Run(row.text, look.style("sans", 15))], (0, 0), text, colours.ink),
+        )
+
+    def _paint_ground(self, painter: QPainter, row: TermRow, look: Look) -> None:
+        if row.chosen or self.underMouse():
+            paint_card(painter, QRectF(self.rect()), look, chosen=row.chosen, under_pointer=self.underMouse())
+        else:
+            inset = look.px(RING + _PAD)
+            y = self.height() - 1
+            painter.fillRect(inset, y, self.width() - 2 * inset, 1, QColor(look.theme.colours.line))
+
+    def _paint_sign(self, painter: QPainter, row: TermRow, look: Look) -> None:
+        """An angle that points to where the entry is or will be."""
+        arm = look.px(4.5)
+        x = self.width() - look.px(RING + _PAD) - arm
+        middle = QPointF(x, self._words[0].y + self._words[0].layout.lineAt(0).height() / 2)
+        painter.setPen(QPen(QColor(look.theme.colours.accent if row.chosen else look.theme.colours.edge), look.px(1.6)))
+        if self._opens == "beside":
+            tip, ends = QPointF(arm / 2, 0), (QPointF(-arm / 2, -arm), QPointF(-arm / 2, arm))
+        else:
+            out = -arm / 2 if row.chosen else arm / 2
+            tip, ends = QPointF(0, out), (QPointF(-arm, -out), QPointF(arm, -out))
+        for end in ends:
+            painter.drawLine(middle + end, middle + tip)
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.row is None or self._look is None or not self._words:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, self.row, self._look)
+        for words in self._words:
+            words.paint(painter)
+        self._paint_sign(painter, self.row, self._look)
+        if self.ring:
+            paint_ring(painter, QRectF(self.rect()), self._look)
+        painter.end()

@@ -1,0 +1,158 @@
+"""The figures of a part: rows of a label and a printed value that lead to their sentences."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.ui.kit.button import PaintedButton
+from exhibit.ui.kit.captions import Caption
+from exhibit.ui.kit.look import Look, Run, Words
+from exhibit.ui.kit.paint import RING, paint_card, paint_ring
+from exhibit.ui.systems.explained import FigureShown
+
+_AIR: Final = 10
+"""Design pixels between a figure's border and its texts."""
+_TARGET: Final = 42
+_LARGE_TARGET: Final = 52
+_LEAST: Final = 240
+"""Design pixels a figure is wide at least where several share a row."""
+_MOST: Final = 3
+
+
+class FigureButton(PaintedButton):
+    """One figure."""
+
+    followed = Signal(str)
+
+    def __init__(self, parent: QWidget, *, large: bool) -> None:
+        super().__init__(parent)
+        self._large = large
+        self.setObjectName("figure")
+        self.figure: FigureShown | None = None
+        self._look: Look | None = None
+        self._width = 0
+        self._label: Words | None = None
+        self._value: Words | None = None
+        self.clicked.connect(self._follow)
+
+    def show_figure(self, figure: FigureShown, look: Look) -> None:
+        """Says another figure, or the same in another look."""
+        if (figure, look) != (self.figure, self._look):
+            self.figure, self._look, self._width = figure, look, 0
+            self.setAccessibleName(figure.name)
+            self.update()
+
+    def fit(self, width: int) -> int:
+        """Lays itself out in a width; its height. The value stands beside the label, or below it."""
+        figure, look = self.figure, self._look
+        if figure is None or look is None:
+            return 0
+        if width != self._width:
+            self._width = width
+            self._lay_out(figure, look, width - 2 * self._inset(look))
+        assert self._value is not None
+        assert self._label is not None
+        low = max(self._value.y + self._value.height, self._label.y + self._label.height)
+        return max(look.px(_LARGE_TARGET if self._large else _TARGET), ceil(low) + look.px(RING + 4))
+
+    def _lay_out(self, figure: FigureShown, look: Look, room: int) -> None:
+        left, top, gap = self._inset(look), look.px(RING + 4), look.px(8)
+        value = look.words(self._runs(figure, look), (left, top), room, look.theme.colours.ink)
+        beside = room - ceil(value.width) - gap
+        label_style = [Run(figure.label, look.style("sans", 16 if self._large else 14))]
+        label = look.words(label_style, (left, top), max(beside, 1), look.theme.colours.soft)
+        if label.layout.lineCount() > 1 and beside < room // 2:
+            label = look.words(label_style, (left, top), room, look.theme.colours.soft)
+            value = look.words(self._runs(figure, look), (left, top + label.height), room, look.theme.colours.ink)
+        else:
+            value = look.words(
+                self._runs(figure, look), (left + room - value.width, top), value.width + 1, look.theme.colours.ink
+            )
+        self._label, self._value = label, value
+
+    def _runs(self, figure: FigureShown, look: Look) -> list[Run]:
+        small, value = look.style("serif", 16 if self._large else 14, bold=True), figure.value
+        number = Run(value.number, look.style("serif", 24 if self._large else 21, bold=True))
+        return [run for run in (Run(value.lead, small), number, Run(value.rest, small)) if run.text]
+
+    def _inset(self, look: Look) -> int:
+        return look.px(RING + _AIR)
+
+    def _follow(self) -> None:
+        if self.figure:
+            self.followed.emit(self.figure.id)
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.figure is None or self._look is None or self._label is None or self._value is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        paint_card(painter, rect, self._look, chosen=self.figure.chosen, under_pointer=self.underMouse())
+        low = max(words.y + words.height for words in (self._label, self._value))
+        spare = (self.height() - self._look.px(RING + 4) - low) / 2
+        beside = self._label.y == self._value.y
+        drop = (self._value.height - self._label.height) / 2 if beside else 0
+        self._label.paint(painter, 0, max(0.0, spare) + max(0.0, drop))
+        self._value.paint(painter, 0, max(0.0, spare) + max(0.0, -drop))
+        if self.ring:
+            paint_ring(painter, rect, self._look)
+        painter.end()
+
+
+class Figures(QWidget):
+    """A title, and below it the figures in as many columns as there is room for."""
+
+    followed = Signal(str)
+
+    def __init__(self, parent: QWidget, *, large: bool) -> None:
+        super().__init__(parent)
+        self._large = large
+        self._title = Caption("sans", 17 if large else 14, "soft", self, bold=True)
+        self._buttons: list[FigureButton] = []
+        self._used = 0
+        self._look: Look | None = None
+        self._add_button()  # the first has its place in the order of Tab; the others follow it
+
+    def show_figures(self, title: str, figures: Sequence[FigureShown], look: Look) -> None:
+        """Says other figures; without any it hides."""
+        self._look, self._used = look, len(figures)
+        self.setAccessibleName(title)
+        self._title.show_text(title, look)
+        while len(self._buttons) < self._used:
+            self._add_button()
+        for button, figure in zip(self._buttons, figures, strict=False):
+            button.show_figure(figure, look)
+        for index, button in enumerate(self._buttons):
+            button.setVisible(index < self._used)
+        self.setVisible(bool(figures))
+
+    def _add_button(self) -> None:
+        button = FigureButton(self, large=self._large)
+        button.followed.connect(self.followed)
+        if self._buttons:
+            QWidget.setTabOrder(self._buttons[-1], button)
+        self._buttons.append(button)
+
+    def fit(self, width: int) -> int:
+        """Places the figures in a width; the height they take."""
+        if self._look is None or not self._used:
+            return 0
+        y = self._title.fit(width)
+        self._title.setGeometry(0, 0, width, y)
+        across = max(1, min(_MOST, self._used, width // self._look.px(_LEAST)))
+        for start in range(0, self._used, across):
+            y += self._place_row(self._buttons[start : min(start + across, self._used)], width // across, y)
+        return y
+
+    def _place_row(self, row: list[FigureButton], wide: int, y: int) -> int:
+        height = max(button.fit(wide) for button in row)
+        for column, button in enumerate(row):
+            button.setGeometry(column * wide, y, wide, height)
+        return height

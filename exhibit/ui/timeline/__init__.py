@@ -1,0 +1,1 @@
+"""The timeline: every dated event along a line, with how sure its date is."""

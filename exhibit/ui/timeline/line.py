@@ -1,0 +1,96 @@
+"""The line itself: years, events and gaps one below the other."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from exhibit.model.event import Event
+from exhibit.strings import say
+from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.rows import Cut, RowScroll
+from exhibit.ui.timeline.event import EventButton
+from exhibit.ui.timeline.facts import TimelineFacts
+from exhibit.ui.timeline.lane import lane
+from exhibit.ui.timeline.marks import GapMark, Legend, YearMark
+from exhibit.ui.timeline.rows import GapRow, Row, YearRow
+from exhibit.ui.timeline.shown import TimelineShown, event_shown, gap_shown
+
+_LEGEND: Final = -1
+"""The row that says what the marks mean."""
+
+
+class EventLine(RowScroll):
+    """Every event; a press leads into the text."""
+
+    chosen = Signal(int)
+    """A row that is an event."""
+
+    def __init__(self, facts: TimelineFacts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("events")
+        self._facts = facts
+        self._shown: TimelineShown | None = None
+        self._look: Look | None = None
+
+    def show_events(self, shown: TimelineShown, look: Look) -> None:
+        """Another state; `fit` must follow."""
+        self._shown, self._look, self.ground.look = shown, look, look
+        self.ground.setAccessibleName(shown.title)
+        self.refill()
+        self.ground.update()
+
+    # What the column asks for
+
+    def _cut_for(self, width: int) -> Cut | None:
+        shown, look = self._shown, self._look
+        if shown is None or look is None:
+            return None
+        across = max(1, lane(width, look).card_width // look.px(18))
+        guesses = [_guess(row, across, look) for row in shown.rows]
+        lines = [[number] for number in range(len(guesses))]
+        if shown.legend:
+            lines, guesses = [[_LEGEND], *lines], [look.px(44), *guesses]
+        return Cut(lines, guesses, 0, look.px(4), width)
+
+    def _kind(self, row: int) -> type[QWidget]:
+        if row == _LEGEND or self._shown is None:
+            return Legend
+        found = self._shown.rows[row]
+        return YearMark if isinstance(found, YearRow) else GapMark if isinstance(found, GapRow) else EventButton
+
+    def _prepare(self, widget: QWidget) -> None:
+        if isinstance(widget, EventButton):
+            widget.clicked.connect(self._choose)
+
+    def _fill(self, row: int, widget: QWidget) -> None:
+        shown, look = self._shown, self._look
+        if shown is None or look is None:
+            return
+        if isinstance(widget, Legend):
+            widget.show_legend(shown.legend_title, shown.legend, look)
+            return
+        found = shown.rows[row]
+        if isinstance(found, YearRow) and isinstance(widget, YearMark):
+            label = say("timeline-year", shown.language, year=found.year)
+            widget.show_year(str(found.year), label, look, first=row == 0)
+        elif isinstance(found, GapRow) and isinstance(widget, GapMark):
+            widget.show_gap(gap_shown(found, shown.language), found.after - found.before, look)
+        elif isinstance(found, Event) and isinstance(widget, EventButton):
+            last = row == len(shown.rows) - 1
+            widget.show_event(event_shown(self._facts, shown, found), look, last=last)
+
+    def _choose(self) -> None:
+        button = self.sender()
+        for row, widget in self._bound.items():
+            if widget is button:
+                self.stand(row)
+                self.chosen.emit(row)
+                return
+
+
+def _guess(row: Row, across: int, look: Look) -> int:
+    if isinstance(row, Event):
+        why = len(row.why) if row.why else 0
+        return look.px(78 + 27 * -(-len(row.text) // across) + 22 * -(-why // across))
+    return look.px(70 if isinstance(row, YearRow) else 150)

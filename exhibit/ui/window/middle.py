@@ -1,0 +1,65 @@
+"""The middle of the window: the text, or the glossary, the timeline or a drawing in its place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.model.state import Page
+from exhibit.session import Session
+from exhibit.ui.reader.view import ReaderView
+
+
+class Middle(QWidget):
+    """Shows the page the session says; a page is made when it is first shown."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("middle")
+        self.reader: ReaderView = ReaderView(session, self)
+        self._pages: dict[Page, QWidget] = {"text": self.reader}
+        self._page: Page = "text"
+        session.settled.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        page = self._session.state.place.page
+        if page == self._page:
+            return
+        held = self._pages[self._page]
+        had_focus = held.isAncestorOf(self.window().focusWidget() or self)
+        self._page = page
+        if page not in self._pages:
+            self._pages[page] = _made(page, self._session, self)
+        for one in self._pages.values():
+            one.setVisible(one is self._pages[page])
+        self._fit()
+        if had_focus or page != "text":
+            self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        self._pages[self._page].setGeometry(self.rect())
+
+    # Qt calls these
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._pages[self._page].setFocus(event.reason())
+
+
+def _made(page: Page, session: Session, parent: QWidget) -> QWidget:
+    """A page; what none has asked for yet is not imported."""
+    if page == "glossary":
+        from exhibit.ui.glossary.view import GlossaryPage
+
+        return GlossaryPage(session, parent)
+    if page == "timeline":
+        from exhibit.ui.timeline.view import TimelinePage
+
+        return TimelinePage(session, parent)
+    from exhibit.ui.systems.page import DrawingPage
+
+    return DrawingPage(session, parent)

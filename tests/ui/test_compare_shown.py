@@ -1,0 +1,151 @@
+"""What the panel of comparisons shows of a package and a state."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.state import Anchor, Place, State
+from exhibit.package.reader import PackageReader
+from exhibit.package.writer import write_package
+from exhibit.ui.compare.bars import Span, spans
+from exhibit.ui.compare.shown import CompareShown, RowShown, compare_shown
+from tests.samples import sample_contents
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[PackageReader]:
+    reader = PackageReader(sample)
+    yield reader
+    reader.close()
+
+
+EAST = State(Place("east", "east", "retold"))
+
+
+def at(state: State, **place: object) -> State:
+    return replace(state, place=replace(state.place, **place))  # type: ignore[arg-type]
+
+
+def rows(shown: CompareShown) -> list[RowShown]:
+    return [row for one in shown.comparisons for row in one.rows]
+
+
+def test_the_comparisons_of_the_article_in_view(package: PackageReader) -> None:
+    shown = compare_shown(package, EAST)
+    assert shown.summary == "1 项对照 · east门区"
+    assert [one.title for one in shown.comparisons] == ["书画的来客"]
+    assert shown.comparisons[0].caveat == "不同之处：两处长街不同。"
+    assert [choice.key for choice in shown.scopes if choice.chosen] == ["here"]
+    assert shown.chosen is None
+
+
+def test_a_row(package: PackageReader) -> None:
+    first, second = rows(compare_shown(package, EAST))
+    assert first.name == "east门区，120 余人，one-guests书，2022年"
+    assert first.foot == "one-guests书 · 2022年"
+    assert (first.here, second.here) == (True, False)
+    assert first.description == "书画的来客 · 正在看"
+    assert second.description == "书画的来客"
+    assert first.anchor == Anchor("one-1", 0)
+    assert first.bar == Span(0, 1, 0)
+
+
+def test_both_scripts_and_english(package: PackageReader) -> None:
+    shown = compare_shown(package, replace(EAST, script="hant"))
+    assert shown.title == "對照"
+    assert rows(shown)[0].name == "east門区，120 餘人，one-guests書，2022年"
+    assert compare_shown(package, replace(EAST, english=True)).summary == "Comparisons: 1 · east门区"
+
+
+def test_every_place(package: PackageReader) -> None:
+    shown = compare_shown(package, at(EAST, everywhere=True))
+    assert shown.summary == "2 项对照 · 全部地区"
+    assert [one.id for one in shown.comparisons] == ["guests", "more"]
+
+
+def test_the_chosen_figure_is_marked(package: PackageReader) -> None:
+    shown = compare_shown(package, at(EAST, metric="west.one-guests"))
+    assert shown.chosen == "west.one-guests"
+    assert [row.chosen for row in rows(shown)] == [False, True]
+
+
+def test_a_theme_marks_its_rows_and_fades_the_others(package: PackageReader) -> None:
+    of_it = rows(compare_shown(package, at(EAST, theme="trade")))
+    assert [(row.theme, row.faded) for row in of_it] == [("门市", False)] * 2
+    assert of_it[0].foot == "门市 · one-guests书 · 2022年"
+    others = rows(compare_shown(package, at(EAST, theme="people")))
+    assert [(row.theme, row.faded) for row in others] == [("", True)] * 2
+
+
+def test_an_article_that_is_not_compared_says_so_and_shows_all(tmp_path: Path) -> None:
+    contents = sample_contents()
+    only = replace(contents.comparisons[1], metrics=("gate.one-guests", "west.one-guests"))
+    counts = replace(contents.exhibit.counts, comparisons=1)
+    package = _written(
+        tmp_path, replace(contents, comparisons=(only,), exhibit=replace(contents.exhibit, counts=counts))
+    )
+    shown = compare_shown(package, EAST)
+    package.close()
+    assert shown.remark.startswith("本篇没有数字列入对照")
+    assert shown.summary == "1 项对照 · 全部地区"
+    assert len(shown.comparisons) == 1
+
+
+def test_nothing_to_compare_is_said(tmp_path: Path) -> None:
+    package = _written(tmp_path, replace(sample_contents(), comparisons=()))
+    shown = compare_shown(package, EAST)
+    package.close()
+    assert (shown.comparisons, shown.remark) == ((), "这里没有对照。")
+
+
+def test_what_is_expected_and_what_has_another_unit_is_said(tmp_path: Path) -> None:
+    contents = sample_contents()
+    entries = list(contents.entries)
+    guests, *others = entries[1].metrics
+    more = replace(
+        guests, qualifiers=("expected", "over"), unit=replace(guests.unit, name=others[0].unit.name, factor=10.0)
+    )
+    entries[1] = replace(entries[1], metrics=(more, *others))
+    package = _written(tmp_path, replace(contents, entries=entries))
+    shown = compare_shown(package, EAST)
+    package.close()
+    assert shown.remark.endswith("空心的横条是预计数。")
+    assert shown.comparisons[0].unit == "各数换算成“人”来画。"
+    assert [row.expected for row in rows(shown)] == [False, True]
+    assert [row.bar.end for row in rows(shown)] == [0.1, 1]
+
+
+@pytest.mark.parametrize(
+    ("values", "bars"),
+    [
+        ([35.0, 54.0, 1810.0], [(0, 35 / 1810), (0, 54 / 1810), (0, 1)]),
+        ([0.0, 0.0], [(0, 0), (0, 0)]),
+        ([-1.0, 3.0], [(0, 0.25), (0.25, 1)]),
+        ([], []),
+    ],
+)
+def test_bars_start_at_nought_and_keep_the_proportion(values: list[float], bars: list[tuple[float, float]]) -> None:
+    assert [one.start for one in spans(values)] == pytest.approx([start for start, _ in bars])
+    assert [one.end for one in spans(values)] == pytest.approx([end for _, end in bars])
+
+
+def test_a_short_bar_is_seen_and_nought_is_none() -> None:
+    small, whole, none = spans([0.001, 100.0, 0.0])
+    assert small.pixels(200) == (0, 1)
+    assert whole.pixels(200) == (0, 200)
+    assert none.pixels(200) == (0, 0)
+
+
+def test_a_short_bar_below_nought_ends_there() -> None:
+    small, _ = spans([-0.001, 100.0])
+    start, long = small.pixels(200)
+    assert long == 1
+    assert start + long == pytest.approx(small.nought * 200)
+
+
+def _written(folder: Path, contents: object) -> PackageReader:
+    path = folder / "other.exhibit"
+    write_package(contents, path)  # type: ignore[arg-type]  # of the sample
+    return PackageReader(path)

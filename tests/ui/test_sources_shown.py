@@ -1,0 +1,125 @@
+"""What the panel of sources shows of a package and a state, and the references it makes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.article import Citation
+from exhibit.model.state import Place, State
+from exhibit.model.text import Text, same
+from exhibit.package.reader import PackageReader
+from exhibit.ui.sources.cite import gb7714, plain
+from exhibit.ui.sources.shown import sources_shown
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[PackageReader]:
+    reader = PackageReader(sample)
+    yield reader
+    reader.close()
+
+
+EAST = State(Place("east", "east", "retold"))
+
+
+def test_the_citation(package: PackageReader) -> None:
+    facts = {fact.label: (fact.text, fact.more) for fact in sources_shown(package, EAST).facts}
+    assert facts == {
+        "标题": ("east：书画上街", ""),
+        "报纸": ("东江日报", ""),
+        "署名": ("未印署名", ""),
+        "日期": ("2022年6月23日", ""),
+        "年份": ("2022年", "网页印有日期。"),
+        "原文": ("网页", ""),
+    }
+
+
+def test_references(package: PackageReader) -> None:
+    cite = sources_shown(package, EAST).cite
+    assert cite
+    assert cite.gb == "east：书画上街[N/OL]. 东江日报, 2022-06-23."
+    assert cite.plain == "《east：书画上街》，东江日报，2022年6月23日（书画上街，展览改写版）"
+    assert cite.lacks == "著者从略；网址和引用日期没有收入本展，请自行补上。"
+
+
+def test_what_the_exhibit_changed(package: PackageReader) -> None:
+    changed = [(fact.label, fact.text) for fact in sources_shown(package, EAST).changed]
+    assert changed == [
+        ("展览改写版", "示例"),
+        (
+            "简繁",
+            "这一版用简体写成，繁体由程序按 OpenCC 的 s2tw 配置逐字转换。引号也对换。"
+            "全展有 3 条例外由人设定；另有 5 条存疑的，看过后照转换结果。",
+        ),
+    ]
+
+
+def test_remarks_lead_to_figures_and_to_notes_of_the_text(package: PackageReader) -> None:
+    shown = sources_shown(package, EAST)
+    assert shown.remarks_title == "对原文的说明：3 处"
+    assert [(one.metric, one.block, one.label, one.where, one.text) for one in shown.remarks] == [
+        ("east.one-sum", "", "one-sum书", "93.28 万元", "原文未说明"),
+        ("east.two-sum", "", "two-sum书", "93.28 万元", "原文未说明"),
+        ("", "two-note", "在文中查看", "第二节 · 注", "注：此处原文只说长街。"),
+    ]
+
+
+def test_that_nothing_was_verified_is_said(package: PackageReader) -> None:
+    assert sources_shown(package, EAST).unverified == "事实和数字都照报道所说，本展没有另行核实。"
+
+
+def test_both_scripts_and_english(package: PackageReader) -> None:
+    shown = sources_shown(package, replace(EAST, script="hant"))
+    assert shown.title == "出處"
+    assert shown.cite
+    assert shown.cite.gb == "east：書畫上街[N/OL]. 東江日报, 2022-06-23."
+    english = sources_shown(package, replace(EAST, english=True))
+    assert [fact.label for fact in english.facts] == ["Title", "Newspaper", "Byline", "Date", "Year", "Read from"]
+    assert english.changed[1].text.startswith("Written in Simplified; Traditional was made of it")
+
+
+def test_without_an_article_it_says_so(package: PackageReader) -> None:
+    shown = sources_shown(package, State(Place("east")))
+    assert (shown.empty, shown.facts, shown.cite) == ("这里还没有文章。", (), None)
+
+
+PRINTED = Citation(
+    same("书画"), same("东江日报"), same("本报记者"), same("2022年06月23日"), "print", 2022, same("印有日期。")
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reference"),
+    [
+        ({}, "书画[N]. 东江日报, 2022-06-23."),
+        ({"kind": "web"}, "书画[N/OL]. 东江日报, 2022-06-23."),
+        ({"kind": "web", "newspaper": None}, "书画[EB/OL]. (2022-06-23)."),
+        ({"kind": "web", "newspaper": None, "date": None}, "书画[EB/OL]. [2022]."),
+        ({"date": None, "year": 2024}, "书画[N]. 东江日报, [2024]."),
+        ({"newspaper": None, "date": None}, "书画[N]. [报名不详], [2022]."),
+        ({"date": same("2022年6月")}, "书画[N]. 东江日报, 2022-06."),
+        ({"date": same("2022.6.3")}, "书画[N]. 东江日报, 2022-06-03."),
+        ({"date": same("12月24日")}, "书画[N]. 东江日报, [2022]."),
+    ],
+)
+def test_gb7714(changes: dict[str, object], reference: str) -> None:
+    assert gb7714(replace(PRINTED, **changes), "hans") == reference  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "reference"),
+    [
+        ({}, "《书画》，东江日报，2022年06月23日，本报记者（展）"),
+        ({"newspaper": None, "date": None}, "《书画》，未印报名，未印日期，2022年（推定），本报记者（展）"),
+        ({"title": same("读《书》"), "byline": None}, "《读〈书〉》，东江日报，2022年06月23日（展）"),
+    ],
+)
+def test_plain_form(changes: dict[str, object], reference: str) -> None:
+    assert plain(replace(PRINTED, **changes), "展", "hans") == reference  # type: ignore[arg-type]
+
+
+def test_references_are_in_the_script_in_view() -> None:
+    citation = replace(PRINTED, title=Text("书画", "書畫"), newspaper=None)
+    assert gb7714(citation, "hant") == "書畫[N]. [報名不詳], 2022-06-23."

@@ -1,0 +1,363 @@
+"""The drawings of systems: whatever an editor writes stands in the box, readable, nothing on top of anything else."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from exhibit.model.state import Appearance
+from exhibit.model.system import (
+    Caption,
+    Column,
+    Composition,
+    Cycle,
+    Drawing,
+    Field,
+    Levels,
+    Pair,
+    Pairs,
+    Part,
+    Pillars,
+    System,
+    Units,
+    drawn_parts,
+)
+from exhibit.model.text import same
+from exhibit.theme import Face, theme_for
+from exhibit.ui.systems.items import Line, Plate, Rect, Shape
+from exhibit.ui.systems.letters import QtLetters
+from exhibit.ui.systems.lines import broken
+from exhibit.ui.systems.paint import colour_of, outline, paint_scene
+from exhibit.ui.systems.scene import Scene, draw
+
+
+class SquareLetters:
+    """Every character is as wide as it is high."""
+
+    def width(self, text: str, face: Face, size: float, *, bold: bool = False) -> float:
+        return len(text) * size
+
+
+def part(id: str, name: str, units: bool = False) -> Part:
+    return Part(id, same(name), same("。"), "people", (), (), (), Units("a.b", same("全区")) if units else None)
+
+
+def system(drawing: Drawing, names: dict[str, str], whole: str | None = None, units: bool = False) -> System:
+    ids = [*([whole] if whole else []), *dict.fromkeys(drawn_parts(drawing))]
+    parts = tuple(part(id, names.get(id, f"{id}门"), units) for id in ids)
+    bands = ("pairs", "levels", "fields", "bodies", "cycle", "fronts", "cases", "feet", "columns", "caps", "roof")
+    captions = tuple(Caption(band, same("这里一共有几个")) for band in bands)
+    return System("s", "a", "retold", same("门"), same("门"), parts, whole, captions, drawing)
+
+
+def drawn(one: System, width: float = 900, height: float = 500, scale: float = 1.0) -> Scene:
+    return draw(one, "hans", width, height, SquareLetters(), scale, {"a.b": "703 个"})
+
+
+def pairs(*ends: str) -> Pairs:
+    return Pairs(
+        "pairs", tuple(Pair(f"p{n}", (same(two[0]), same(two[1])), same("同记一本账")) for n, two in enumerate(ends))
+    )
+
+
+SHAPES: dict[str, Drawing] = {
+    "chain": pairs("甲乙", "乙丙", "丁戊"),
+    "one pair": pairs("甲乙"),
+    "star of twelve": pairs(*(f"甲{chr(0x4E00 + n)}" for n in range(12))),
+    "star": pairs("甲乙", "甲丙", "甲丁", "甲戊"),
+    "ring of pairs": pairs("甲乙", "乙丙", "丙甲"),
+    "everyone with everyone": pairs("甲乙", "甲丙", "甲丁", "乙丙", "乙丁", "丙丁"),
+    "long chain": pairs(*(f"{chr(0x4E00 + n)}{chr(0x4E01 + n)}" for n in range(12))),
+    "one level": Levels("levels", ("a",), None, ()),
+    "levels": Levels("levels", ("a", "b", "c", "d"), None, ()),
+    "levels in a field": Levels(
+        "levels", ("a", "b"), "f", (Field("f", same("A"), ("h",)), Field("g", None, ("i", "j", "k")))
+    ),
+    "twelve levels": Levels("levels", tuple("abcdefghijkl"), None, ()),
+    "fields alone": Levels("levels", (), None, tuple(Field(f"f{n}", same("一"), ()) for n in range(5))),
+    "levels beside fields": Levels("levels", ("a", "b"), None, (Field("f", same("A"), ("h",)),)),
+    "bodies": Composition("composition", ("a", "b", "c", "d"), Cycle("o", ("s", "t", "u"), True), ("f",), ("c1", "c2")),
+    "one body": Composition("composition", ("a",), None, (), ()),
+    "two bodies": Composition("composition", ("a", "b"), Cycle(None, ("s",), False), (), ()),
+    "twelve bodies": Composition("composition", tuple("abcdefghijkl"), None, (), ()),
+    "long cycle": Composition("composition", ("a", "b", "c"), Cycle("o", tuple("stuvwxyz"), True), (), ()),
+    "pillars": Pillars("pillars", ("e", "f"), (Column("a", "x"), Column("b", "x"), Column("c", None)), ("r",)),
+    "one pillar": Pillars("pillars", (), (Column("a", None),), ()),
+    "twelve pillars": Pillars(
+        "pillars",
+        tuple("mnop"),
+        tuple(Column(id, f"k{n // 5}") for n, id in enumerate("abcdefghijkl")),
+        tuple("rstuvw"),
+    ),
+}
+BOXES = [
+    (345, 520, 1.0),
+    (260, 300, 1.0),
+    (900, 500, 1.0),
+    (1920, 1020, 1.0),
+    (1080, 1860, 1.0),
+    (3000, 500, 0.8),
+    (300, 400, 2.0),
+    (1440, 840, 2.0),
+]
+LONG = "一个名字写得很长，长得谁也没有想到（真的）ABC"
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("whole", [None, "w"])
+def test_every_shape_keeps_the_rules_in_every_box(name: str, box: tuple[int, int, float], whole: str | None) -> None:
+    width, height, scale = box
+    one = system(SHAPES[name], {}, whole, units=True)
+    keeps_the_rules(one, drawn(one, width, height, scale), box)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("box", BOXES)
+def test_names_longer_than_they_should_be(name: str, box: tuple[int, int, float]) -> None:
+    width, height, scale = box
+    ids = dict.fromkeys(drawn_parts(SHAPES[name]))
+    one = system(SHAPES[name], dict.fromkeys((*ids, "w"), LONG), "w", units=True)
+    keeps_the_rules(one, drawn(one, width, height, scale), box)
+
+
+NAMES = st.text("一二三四五，（）“”、A1 ", min_size=1, max_size=14).filter(str.strip)
+
+
+@settings(max_examples=60)
+@given(
+    name=st.sampled_from(sorted(SHAPES)),
+    names=st.lists(NAMES, min_size=12, max_size=12),
+    width=st.integers(260, 3000),
+    height=st.integers(200, 2200),
+    scale=st.sampled_from([0.8, 1.0, 1.5, 2.0]),
+)
+def test_any_names_in_any_box(name: str, names: list[str], width: int, height: int, scale: float) -> None:
+    ids = dict.fromkeys(drawn_parts(SHAPES[name]))
+    one = system(SHAPES[name], dict(zip(ids, names, strict=False)), "w")
+    keeps_the_rules(one, drawn(one, width, height, scale), (width, height, scale))
+
+
+def keeps_the_rules(one: System, scene: Scene, box: tuple[float, float, float]) -> None:
+    width, height, scale = box
+    assert scene.width == width
+    assert scene.height >= height - 0.01
+    assert [target.part for target in scene.targets] == [part.id for part in one.parts]
+    page = (0.0, 0.0, scene.width, scene.height)
+    boxes = [(target.part, box) for target in scene.targets for box in target.boxes]
+    lines = [item for item in scene.items if isinstance(item, Line)]
+    assert not [(part, box) for part, box in boxes if not inside(box, page)]
+    assert all(box[2] > 0 and box[3] > 0 for _, box in boxes)
+    assert not [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if one != other and overlap(a, b)]
+    assert not [line for line in lines if not inside(line.box, page)]
+    assert not [line for line in lines if len(line.text) * line.size > line.box[2] + 0.5]
+    assert all(line.size >= 11 * scale for line in lines)
+    written = [inked(line) for line in lines]
+    assert not [
+        (lines[a].text, lines[b].text) for a, b in combinations(range(len(lines)), 2) if overlap(written[a], written[b])
+    ]
+    for line in lines:
+        others = [box for part, box in boxes if part not in line.parts]
+        assert not [(line.text, box) for box in others if overlap(inked(line), box)]
+    said = {
+        part: "".join(line.text for line in lines if part in line.parts) for part in (part.id for part in one.parts)
+    }
+    assert all("".join(part.name.hans.split()) in "".join(said[part.id].split()) for part in one.parts)
+
+
+def inked(line: Line) -> Rect:
+    """Where its letters are."""
+    x, y, width, height = line.box
+    wide = len(line.text) * line.size
+    left = x + {"left": 0.0, "middle": 0.5, "right": 1.0}[line.align] * (width - wide)
+    return left, y + (height - line.size) / 2, wide, line.size
+
+
+def inside(box: Rect, other: Rect) -> bool:
+    x, y, width, height = box
+    return x >= -0.5 and y >= -0.5 and x + width <= other[2] + 0.5 and y + height <= other[3] + 0.5
+
+
+def overlap(one: Rect, other: Rect) -> bool:
+    return all(
+        one[axis] + one[axis + 2] > other[axis] + 0.5 and other[axis] + other[axis + 2] > one[axis] + 0.5
+        for axis in (0, 1)
+    )
+
+
+def texts(scene: Scene) -> Sequence[str]:
+    return [item.text for item in scene.items if isinstance(item, Line)]
+
+
+def test_ends_of_one_name_are_one_node() -> None:
+    scene = drawn(system(pairs("甲乙", "乙丙"), {}))
+    assert sorted(text for text in texts(scene) if len(text) == 1) == ["丙", "乙", "甲"]
+
+
+def test_ends_of_a_web_are_one_node_each() -> None:
+    scene = drawn(system(SHAPES["everyone with everyone"], {}))
+    assert sorted(text for text in texts(scene) if len(text) == 1) == ["丁", "丙", "乙", "甲"]
+
+
+def test_a_node_of_one_pair_leads_to_it_a_node_of_two_to_none() -> None:
+    scene = drawn(system(pairs("甲乙", "乙丙"), {}))
+    found = {text: scene.target_at(*middle(scene, text)) for text in ("甲", "乙", "丙")}
+    assert {text: target.part if target else None for text, target in found.items()} == {
+        "甲": "p0",
+        "乙": None,
+        "丙": "p1",
+    }
+
+
+def test_what_joins_two_ends_stands_under_the_name() -> None:
+    scene = drawn(system(pairs("甲乙"), {}))
+    assert "同记一本账" in texts(scene)
+
+
+def test_a_level_says_how_many_units_it_has() -> None:
+    scene = drawn(system(SHAPES["levels"], {}, units=True))
+    assert "703 个（全区）" in texts(scene)
+
+
+def test_a_level_without_units_says_nothing() -> None:
+    assert not [text for text in texts(drawn(system(SHAPES["levels"], {}))) if "703" in text]
+
+
+def test_touching_a_level_beside_the_next_one_finds_it() -> None:
+    scene = drawn(system(SHAPES["levels"], {}))
+    inner = max(boxes_of(scene, "d"), key=lambda box: box[2])
+    found = scene.target_at(inner[0] - 2, inner[1] + inner[3] / 2)
+    assert found
+    assert found.part == "c"
+
+
+def test_neighbours_with_one_cap_carry_it_together() -> None:
+    scene = drawn(system(SHAPES["pillars"], {}))
+    [cap] = boxes_of(scene, "x")
+    a, b, c = (boxes_of(scene, id)[0] for id in "abc")
+    assert cap[0] <= a[0]
+    assert cap[0] + cap[2] >= b[0] + b[2]
+    assert cap[0] + cap[2] <= c[0]
+
+
+def test_the_roof_is_above_the_columns_and_the_feet_are_below() -> None:
+    scene = drawn(system(SHAPES["pillars"], {}, "w"))
+    tops = [boxes_of(scene, id)[0][1] for id in ("w", "r", "x", "a", "e")]
+    assert tops == sorted(tops)
+
+
+def test_columns_that_have_no_room_beside_each_other_stand_in_storeys() -> None:
+    scene = drawn(system(SHAPES["twelve pillars"], {}), 260, 800)
+    assert boxes_of(scene, "a")[0][1] < boxes_of(scene, "l")[0][1]
+
+
+def test_the_ring_is_beside_the_bands_in_a_wide_box_and_above_them_in_a_tall_one() -> None:
+    one = system(SHAPES["bodies"], {}, "w")
+    wide, tall = drawn(one, 1200, 600), drawn(one, 600, 1200)
+    assert boxes_of(wide, "w")[0][0] < boxes_of(wide, "f")[0][0]
+    assert boxes_of(tall, "w")[0][1] < boxes_of(tall, "f")[0][1]
+
+
+def test_type_grows_with_the_box() -> None:
+    one = system(SHAPES["pillars"], {}, "w")
+    small, large = (
+        max(item.size for item in drawn(one, *box).items if isinstance(item, Line))
+        for box in ((345, 520), (1920, 1020))
+    )
+    assert large > 2 * small
+
+
+def test_where_there_is_no_room_the_scene_is_higher_than_the_box() -> None:
+    scene = drawn(system(SHAPES["twelve pillars"], {}, "w"), 260, 100)
+    assert scene.height > 100
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("党建质量全面过硬", 80, ("党建质量全面过硬",)),
+        ("党建质量全面过硬", 60, ("党建质量", "全面过硬")),
+        ("属地乡镇（场）", 50, ("属地乡镇", "（场）")),
+        ("一二三，四五", 40, ("一二三，", "四五")),
+        ("一二三，四五", 30, ("一二", "三，", "四五")),
+        ("用ABC1234说", 70, ("用", "ABC1234", "说")),
+        ("ABCDEF", 30, ("ABC", "DEF")),
+        ("一", 5, ("一",)),
+    ],
+)
+def test_lines_are_even_and_keep_punctuation_where_it_belongs(text: str, width: float, lines: tuple[str, ...]) -> None:
+    assert broken(text, width, lambda stretch: len(stretch) * 10) == lines
+
+
+def boxes_of(scene: Scene, part: str) -> tuple[Rect, ...]:
+    return next(target.boxes for target in scene.targets if target.part == part)
+
+
+def middle(scene: Scene, text: str) -> tuple[float, float]:
+    x, y, width, height = next(item.box for item in scene.items if isinstance(item, Line) and item.text == text)
+    return x + width / 2, y + height / 2
+
+
+def test_every_target_is_high_enough_to_touch() -> None:
+    for drawing in SHAPES.values():
+        scene = drawn(system(drawing, {}, "w"), 345, 520)
+        assert [target for target in scene.targets if high(target.boxes) < 31] == []
+
+
+def high(boxes: Sequence[Rect]) -> float:
+    return max(y + height for _, y, _, height in boxes) - min(y for _, y, _, _ in boxes)
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("name", ["chain", "levels in a field", "bodies", "pillars", "everyone with everyone"])
+def test_text_stands_out_from_what_it_is_on(name: str, appearance: Appearance, qapp: QApplication) -> None:
+    theme = theme_for(appearance, 100)
+    scene = drawn(system(SHAPES[name], {}, "w", units=True))
+    for index, item in enumerate(scene.items):
+        if isinstance(item, Line):
+            x, y, width, height = item.box
+            middle = QPointF(x + width / 2, y + height / 2)
+            below = [
+                one.fill
+                for one in scene.items[:index]
+                if isinstance(one, Plate | Shape) and one.fill and outline(one).contains(middle)
+            ]
+            ground = below[-1] if below else "paper"
+            least = 3 if item.size >= 24 else 4.5
+            assert contrast(colour_of(item.colour, theme), colour_of(ground, theme)) >= least, item
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.2, 1.4.3."""
+    low, high = sorted((brightness(one), brightness(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def brightness(colour: QColor) -> float:
+    shares = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("name", ["chain", "levels", "bodies", "pillars"])
+def test_a_part_looks_different_when_it_is_chosen_focused_or_under_the_pointer(name: str, qapp: QApplication) -> None:
+    one = system(SHAPES[name], {})
+    scene = draw(one, "hans", 600, 400, QtLetters("hans"), 1.0)
+    part = one.parts[1].id
+    states = [(None, None, None), (part, None, None), (None, part, None), (None, None, part)]
+    pictures = {painted(scene, *state) for state in states}
+    assert len(pictures) == 4
+
+
+def painted(scene: Scene, chosen: str | None, focused: str | None, hovered: str | None) -> bytes:
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    paint_scene(painter, scene, theme_for("light", 100), "hans", chosen, focused, hovered)
+    painter.end()
+    return bytes(image.constBits())

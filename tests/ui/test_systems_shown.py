@@ -1,0 +1,220 @@
+"""What the tab and the page of a system show of a package and a state."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.state import Place, State
+from exhibit.model.text import same
+from exhibit.package.reader import PackageReader
+from exhibit.ui.kit.choice import ChoiceShown
+from exhibit.ui.kit.placing import Way
+from exhibit.ui.systems.explained import CardShown, WayShown
+from exhibit.ui.systems.rooms import Rooms, card_height, rooms
+from exhibit.ui.systems.shown import source_line, systems_shown, unit_values
+from exhibit.ui.systems.steps import Rect, step
+
+SHAPES = {"east": "pairs", "west": "levels", "gate": "composition", "gate-2": "pillars"}
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[PackageReader]:
+    reader = PackageReader(sample)
+    yield reader
+    reader.close()
+
+
+def at(article: str, **place: object) -> State:
+    return State(replace(Place(article.split("-")[0], article, "retold"), **place))  # type: ignore[arg-type]
+
+
+def card_of(package: PackageReader, part: str) -> CardShown:
+    card = systems_shown(package, at("east", system="east-system", part=part)).card
+    assert card
+    return card
+
+
+@pytest.mark.parametrize(("article", "shape"), SHAPES.items())
+def test_the_system_of_the_article_in_view(package: PackageReader, article: str, shape: str) -> None:
+    shown = systems_shown(package, at(article))
+    assert shown.system
+    assert (shown.system.id, shown.system.shape) == (f"{article}-system", shape)
+    assert (shown.title, shown.lead) == ("书画的门", "门里是书画。")
+    assert shown.name == f"书画的门：图，共 {len(shown.system.parts)} 处"
+    assert [part.id for part in shown.parts] == [part.id for part in shown.system.parts]
+    assert (shown.chosen, shown.card, shown.chooser, shown.empty) == (None, None, (), "")
+    assert shown.hint.startswith("点图上的一处")
+
+
+@pytest.mark.parametrize("article", SHAPES)
+def test_parts_as_they_are_heard(package: PackageReader, article: str) -> None:
+    shown = systems_shown(package, at(article))
+    first = shown.parts[1]
+    assert shown.parts[0].name == "国体"
+    assert first.name == f"{first.id}门，长街 120 余人，1 个数字"
+    assert first.description == f"{first.id}是书画的门。"
+    chosen = systems_shown(package, at(article, system=f"{article}-system", part=first.id))
+    assert chosen.parts[1].name == f"{first.id}门，长街 120 余人，1 个数字，已选"
+    assert chosen.parts[0].name == "国体"
+
+
+@pytest.mark.parametrize("article", SHAPES)
+def test_values_for_the_units_of_parts(package: PackageReader, article: str) -> None:
+    shown = systems_shown(package, at(article))
+    assert shown.values == {f"{article}.one-guests": "120 余人"}
+    assert shown.system
+    assert unit_values(package, shown.system, "hant") == {f"{article}.one-guests": "120 餘人"}
+
+
+def test_the_card_of_a_part_with_a_figure(package: PackageReader) -> None:
+    card = card_of(package, "door")
+    assert (card.name, card.theme, card.text) == ("door门", "主题：门市", "door是书画的门。")
+    (figure,) = card.figures
+    assert (figure.id, figure.label, figure.value.words) == ("east.one-guests", "one-guests书", "120 余人")
+    assert figure.name == "one-guests书，120 余人"
+    assert not figure.chosen
+    assert card.passages == (WayShown("one-1", "第一节 · 第 1 段", ""),)
+    assert card.see == ()
+
+
+def test_a_section_is_called_by_its_title(package: PackageReader) -> None:
+    card = card_of(package, "whole")
+    assert card.passages == (WayShown("one", "第一节", "门前的书画"),)
+    assert card.see == (WayShown("two-2", "第二节 · 第 2 段", ""),)
+    assert (card.passages_title, card.see_title) == ("在文中", "另见")
+
+
+def test_both_scripts_and_english(package: PackageReader) -> None:
+    state = at("east", system="east-system", part="door")
+    hant = systems_shown(package, replace(state, script="hant"))
+    assert hant.title == "書畫的門"
+    assert hant.card
+    assert (hant.card.name, hant.card.passages[0].label) == ("door門", "第一節 · 第 1 段")
+    english = systems_shown(package, replace(state, english=True))
+    assert english.title == "书画的门"
+    assert english.card
+    assert english.card.passages[0].label == "Section 1 · paragraph 1"
+    assert english.parts[1].name == "door门，长街 120 余人，figures: 1，chosen"
+
+
+def test_a_chosen_figure_is_marked_in_the_card(package: PackageReader) -> None:
+    state = at("east", system="east-system", part="door", metric="east.one-guests")
+    card = systems_shown(package, state).card
+    assert card
+    assert [figure.chosen for figure in card.figures] == [True]
+
+
+@pytest.mark.parametrize(
+    ("system", "part"),
+    [("west-system", "door"), ("east-system", "nowhere"), (None, "door")],
+)
+def test_a_part_that_is_not_of_the_system_in_view_is_not_chosen(
+    package: PackageReader, system: str | None, part: str
+) -> None:
+    shown = systems_shown(package, at("east", system=system, part=part))
+    assert shown.system
+    assert (shown.system.id, shown.chosen, shown.card) == ("east-system", None, None)
+
+
+@pytest.mark.parametrize(
+    ("theme", "themed", "legend"),
+    [
+        (None, set(), ""),
+        ("people", {"whole"}, "主题“人”在图上有 1 处"),
+        ("trade", {"door", "book"}, "主题“门市”在图上有 2 处"),
+    ],
+)
+def test_the_theme_in_view_marks_its_parts_and_keeps_the_others(
+    package: PackageReader, theme: str | None, themed: set[str], legend: str
+) -> None:
+    shown = systems_shown(package, at("east", theme=theme))
+    assert (set(shown.themed), shown.legend) == (themed, legend)
+    assert len(shown.parts) == 3
+
+
+def test_without_a_system_there_are_ways_to_others(package: PackageReader) -> None:
+    shown = systems_shown(package, State(Place("east")))
+    assert (shown.system, shown.parts, shown.values) == (None, (), {})
+    assert shown.empty == "这里还没有机制图。"
+    assert shown.elsewhere[:2] == (
+        WayShown("east-system", "书画的门", "east门区"),
+        WayShown("west-system", "书画的门", "west门区"),
+    )
+
+
+def test_several_systems_of_an_article_are_offered(package: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    (first,) = package.systems("east")
+    second = replace(first, id="second", title=same("二"))
+    monkeypatch.setattr(package, "systems", lambda article=None, count=200: (first, second))
+    assert systems_shown(package, at("east")).chooser == (
+        ChoiceShown("east-system", "书画的门", True),
+        ChoiceShown("second", "二", False),
+    )
+    chosen = systems_shown(package, at("east", system="second", part="door"))
+    assert chosen.system == second
+    assert chosen.chosen == "door"
+
+
+def test_a_saved_drawing_says_where_it_is_from(package: PackageReader) -> None:
+    (system,) = package.systems("east")
+    assert source_line(package, system, "hant") == "《east：書畫上街》，東江日报，2022年6月23日。圖：書畫上街"
+
+
+GRID: list[list[Rect]] = [
+    [(0, 0, 90, 20)],  # a roof over all
+    [(0, 30, 25, 60)],
+    [(30, 30, 25, 60)],
+    [(60, 30, 30, 60)],
+    [(0, 100, 40, 20)],  # two feet
+    [(45, 100, 45, 20)],
+]
+
+
+@pytest.mark.parametrize(
+    ("start", "way", "end"),
+    [
+        (0, "down", 2), (0, "up", 0), (1, "right", 2), (2, "right", 3), (3, "right", 3), (3, "left", 2), (1, "left", 1),
+        (1, "up", 0), (1, "down", 4), (3, "down", 5), (5, "left", 4), (5, "up", 3), (3, "first", 0), (0, "last", 5),
+    ],
+)  # fmt: skip
+def test_arrow_keys_go_to_the_nearest_part(start: int, way: Way, end: int) -> None:
+    assert step(GRID, (start, 0), way) == (end, 0)
+
+
+def test_a_part_of_several_boxes_is_left_from_the_one_it_was_reached_at() -> None:
+    """Two rows, each under a span of one part."""
+    parts: list[list[Rect]] = [[(0, 0, 90, 10), (0, 40, 90, 10)], [(0, 20, 90, 10)], [(0, 60, 90, 10)]]
+    assert [step(parts, start, "down") for start in ((0, 0), (1, 0), (0, 1))] == [(1, 0), (0, 1), (2, 0)]
+    assert [step(parts, start, "up") for start in ((2, 0), (0, 1), (1, 0))] == [(0, 1), (1, 0), (0, 0)]
+
+
+def test_what_is_straight_ahead_comes_before_what_is_nearer_aside() -> None:
+    parts: list[list[Rect]] = [[(0, 0, 10, 10)], [(12, 30, 10, 10)], [(90, 0, 10, 10)]]
+    assert step(parts, (0, 0), "right") == (2, 0)
+    assert step(parts, (2, 0), "left") == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("size", "beside"),
+    [((345, 780), False), ((520, 900), False), ((1440, 840), True), ((1080, 1860), False), ((639, 400), False)],
+)
+def test_the_card_stands_beside_or_below(package: PackageReader, size: tuple[int, int], beside: bool) -> None:
+    (system,) = package.systems("east")
+    found = rooms(size, 1.0, 1, system.parts)
+    drawing, card = found.drawing, found.card
+    if beside:
+        assert (card.x, card.y, card.x + card.width, card.height) == (drawing.width + 1, 0, *size)
+    else:
+        assert (card.x, card.y, card.width, card.y + card.height) == (0, drawing.height + 1, *size)
+    assert drawing.width * drawing.height > card.width * card.height
+
+
+def test_every_card_of_a_system_has_the_same_room(package: PackageReader) -> None:
+    (system,) = package.systems("east")
+    long = replace(system.parts[0], text=same("长" * 400))
+    short = rooms((1080, 1860), 1.0, 1, system.parts)
+    assert rooms((1080, 1860), 1.0, 1, (*system.parts, long)) != short
+    assert isinstance(short, Rooms)
+    assert card_height(long, 1080) > card_height(system.parts[0], 1080)

@@ -1,0 +1,127 @@
+"""What the timeline shows."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exhibit.model.event import Event, Sureness
+from exhibit.model.state import Language, Place, State
+from exhibit.package.reader import PackageReader
+from exhibit.ui.timeline.dates import date_words
+from exhibit.ui.timeline.facts import TimelineFacts
+from exhibit.ui.timeline.rows import GapRow, YearRow, rows_of
+from exhibit.ui.timeline.shown import EventShown, event_shown, gap_shown, in_timeline, shown_from, timeline_shown
+from tests.samples import both
+
+EAST = State(place=Place("east", "east", "retold", page="timeline"))
+
+
+@pytest.fixture
+def package(sample: Path) -> Iterator[PackageReader]:
+    reader = PackageReader(sample)
+    yield reader
+    reader.close()
+
+
+def event(date: str, sure: Sureness = "printed") -> Event:
+    return Event(date, date, sure, both("门"), "east", "retold", "one", None)
+
+
+def shown_events(package: PackageReader, state: State) -> list[EventShown]:
+    facts = TimelineFacts(package)
+    shown = shown_from(facts, state)
+    return [event_shown(facts, shown, one) for one in facts.events]
+
+
+def plan(dates: list[str]) -> list[object]:
+    """Years as numbers, gaps as pairs, events by their dates."""
+    found: list[object] = []
+    for row in rows_of([event(date) for date in dates]):
+        found.append(
+            row.year if isinstance(row, YearRow) else (row.before, row.after) if isinstance(row, GapRow) else row.date
+        )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        ([], []),
+        (["2022"], [2022, "2022"]),
+        (["2022", "2022-06", "2022-06-23"], [2022, "2022", "2022-06", "2022-06-23"]),
+        (["2021-12-31", "2022-01-01"], [2021, "2021-12-31", 2022, "2022-01-01"]),
+        (["1926", "2018-04", "2020"], [1926, "1926", (1926, 2018), 2018, "2018-04", (2018, 2020), 2020, "2020"]),
+    ],
+)
+def test_years_head_their_events_and_gaps_are_rows(dates: list[str], expected: list[object]) -> None:
+    assert plan(dates) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "language", "expected"),
+    [
+        ("2022", "hans", "2022年"),
+        ("2022-06", "hant", "2022年6月"),
+        ("2022-06-23", "hans", "2022年6月23日"),
+        ("2022", "en", "2022"),
+        ("2022-06", "en", "June 2022"),
+        ("2022-06-03", "en", "3 June 2022"),
+    ],
+)
+def test_a_date_says_no_more_than_is_known(date: str, language: Language, expected: str) -> None:
+    assert date_words(event(date), language) == expected
+
+
+@pytest.mark.parametrize(
+    ("gap", "language", "expected"),
+    [
+        (GapRow(1926, 2018), "hans", ("相隔 92 年", "1927—2017年没有列出的事")),
+        (GapRow(2022, 2024), "hant", ("相隔 2 年", "2023年沒有列出的事")),
+        (GapRow(2022, 2024), "en", ("2 years apart", "no event listed for 2023")),
+    ],
+)
+def test_a_gap_in_words(gap: GapRow, language: Language, expected: tuple[str, str]) -> None:
+    found = gap_shown(gap, language)
+    assert (found.apart, found.between) == expected
+
+
+def test_the_page(package: PackageReader) -> None:
+    shown = timeline_shown(package, EAST)
+    assert (shown.title, shown.summary, shown.leave) == ("时间线", "3 件事 · 1926—2022年", "回到正文")
+    assert [(one.sure, one.label) for one in shown.legend] == [
+        ("printed", "原文印有日期"),
+        ("implied", "日期由文中推知"),
+        ("open", "日期定不下来，暂放这里"),
+    ]
+    assert len(shown.rows) == 6
+    assert shown.article == "east"
+
+
+def test_events_say_all_about_themselves(package: PackageReader) -> None:
+    first, second, third = shown_events(package, EAST)
+    assert (first.date, first.sure.sure, first.why) == ("1926年", "implied", "日期的来历：原文只说长街。")
+    assert (first.region, first.article, first.here) == ("east门区", "east的书画展", "本篇")
+    assert first.spoken == "1926年，日期由文中推知，书画上街，日期的来历：原文只说长街，east门区，east的书画展，本篇"
+    assert (second.date, second.sure.label, second.here) == ("2022年6月", "日期定不下来，暂放这里", "")
+    assert (third.date, third.why) == ("2022年6月23日", "")
+
+
+def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
+    first = shown_events(package, replace(EAST, script="hant"))[0]
+    assert (first.text, first.sure.label, first.article) == ("書畫上街。", "日期由文中推知", "east的書畫展")
+    third = shown_events(package, replace(EAST, english=True))[2]
+    assert (third.date, third.sure.label, third.here) == ("23 June 2022", "date printed in the article", "This article")
+
+
+def test_an_article_that_is_gone_leaves_the_event(package: PackageReader) -> None:
+    facts = TimelineFacts(package)
+    found = event_shown(facts, shown_from(facts, EAST), replace(event("2022"), article="gone"))
+    assert (found.region, found.article, found.spoken) == ("", "", "2022年，原文印有日期，门")
+
+
+def test_what_is_not_the_timelines_changes_nothing() -> None:
+    moved = replace(EAST, place=replace(EAST.place, term="ticket", passage="one"), visited=frozenset({"east"}))
+    assert in_timeline(moved) == in_timeline(EAST)
+    assert in_timeline(replace(EAST, english=True)) != in_timeline(EAST)

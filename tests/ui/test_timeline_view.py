@@ -1,0 +1,186 @@
+"""The timeline shows the shown, sends verbs, works by pointer and keys, and makes no widget for what is out of sight."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from exhibit.model.event import Event
+from exhibit.model.state import State
+from exhibit.package.reader import PackageReader
+from exhibit.session import Session
+from exhibit.ui.kit.chips import Chip
+from exhibit.ui.timeline.event import EventButton
+from exhibit.ui.timeline.line import EventLine
+from exhibit.ui.timeline.marks import GapMark, Legend, YearMark
+from exhibit.ui.timeline.view import TimelinePage
+
+
+class Large:
+    """The sample with ten thousand events."""
+
+    def __init__(self, package: PackageReader) -> None:
+        self._package = package
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._package, name)
+
+    def events(self, article: str | None = None) -> Sequence[Event]:
+        first, *_ = self._package.events()
+        return [replace(first, id=f"e{number}", date=f"{1000 + number // 10}") for number in range(10_000)]
+
+
+@pytest.fixture
+def large(sample: Path, qapp: QApplication) -> Iterator[Session]:
+    package = PackageReader(sample)
+    yield Session(Large(package), State())  # type: ignore[arg-type]
+    package.close()
+
+
+def shown(qtbot: QtBot, session: Session, size: tuple[int, int] = (1150, 900)) -> TimelinePage:
+    session.open_article("east")
+    session.show_page("timeline")
+    page = TimelinePage(session)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.isActiveWindow() and bool(events(page)))
+    return page
+
+
+def events(page: TimelinePage) -> list[EventButton]:
+    found = [one for one in page.findChildren(EventButton) if one.isVisible()]
+    return sorted(found, key=lambda one: one.y())
+
+
+def box(page: TimelinePage, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+
+
+def press(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def key(code: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused
+    QTest.keyClick(focused, code)
+
+
+def test_an_event_leads_into_the_text(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    assert [one.accessibleName()[:10] for one in events(page)] == [
+        "1926年，日期由文",
+        "2022年6月，日期",
+        "2022年6月23日",
+    ]
+    press(events(page)[1])
+    place = session.state.place
+    assert (place.article, place.edition, place.passage, place.page) == ("west", "retold", "two-1", "text")
+
+
+def test_years_gaps_and_the_legend_stand_between(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    kinds = (Legend, YearMark, GapMark, EventButton)
+    rows = [one for kind in kinds for one in page.findChildren(kind) if one.isVisible()]
+    rows.sort(key=lambda one: one.y())
+    names = [one.accessibleName() if not isinstance(one, EventButton) else "event" for one in rows]
+    assert names == [
+        "日期有多确定：原文印有日期；日期由文中推知；日期定不下来，暂放这里",
+        "1926年", "event", "相隔 96 年，1927—2021年没有列出的事", "2022年", "event", "event",
+    ]  # fmt: skip
+    tops = [(one.y(), one.y() + one.height()) for one in rows]
+    assert [top for top, _ in tops[1:]] == [bottom for _, bottom in tops[:-1]]
+
+
+def test_keys_move_among_events_and_choose(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert QApplication.focusWidget() is events(page)[0]
+    key(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is events(page)[1]
+    assert events(page)[1].ring
+    key(Qt.Key.Key_End)
+    key(Qt.Key.Key_Return)
+    assert session.state.place.passage == "two"
+
+
+def test_tab_leads_from_the_way_back_to_the_line(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    page.findChildren(Chip)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is events(page)[0]
+    key(Qt.Key.Key_Escape)
+    assert session.state.place.page == "text"
+
+
+def test_it_follows_script_scale_and_article(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    before = events(page)[0].height()
+    session.set_script("hant")
+    session.rescale(3)
+    assert events(page)[0].accessibleName().endswith("east的書畫展，本篇")
+    assert events(page)[0].height() > before
+    page.hide()
+    session.open_article("west")
+    session.show_page("timeline")
+    page.show()
+    assert not events(page)[0].accessibleName().endswith("本篇")
+    assert events(page)[1].accessibleName().endswith("本篇")
+
+
+def test_ten_thousand_events_cost_no_widget_each(qtbot: QtBot, large: Session) -> None:
+    page = shown(qtbot, large)
+    bar = page.findChildren(EventLine)[0].verticalScrollBar()
+    assert bar.maximum() > 500_000
+    page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    key(Qt.Key.Key_PageDown)
+    second = QApplication.focusWidget()
+    assert second in events(page)
+    key(Qt.Key.Key_End)
+    last = QApplication.focusWidget()
+    assert isinstance(last, EventButton)
+    assert last.accessibleName().startswith("1999年")
+    assert page.rect().contains(box(page, last))
+    assert len(page.findChildren(EventButton)) < 60
+
+
+@pytest.mark.parametrize(("width", "height"), [(371, 360), (500, 700), (1150, 700), (2000, 900)])
+@pytest.mark.parametrize("scale", [80, 200])
+def test_nothing_stands_outside_the_page(qtbot: QtBot, session: Session, width: int, height: int, scale: int) -> None:
+    while session.state.scale != scale:
+        session.rescale(1 if session.state.scale < scale else -1)
+    page = shown(qtbot, session, (width, height))
+    for one in events(page):
+        assert one.height() >= round(44 * scale / 100)
+        for words in one.words:
+            assert words.x >= 0
+            assert words.x + words.width <= one.width()
+            assert words.y + words.height <= one.height()
+
+
+def test_a_head_that_takes_much_of_the_height_scrolls_away_and_comes_back(qtbot: QtBot, session: Session) -> None:
+    session.rescale(5)
+    page = shown(qtbot, session, (371, 360))
+    way = page.findChildren(Chip)[0]
+    bar = page.findChildren(EventLine)[0].verticalScrollBar()
+    page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    bar.setValue(400)
+    assert box(page, way).bottom() < 0
+    way.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert page.rect().contains(box(page, way))
+
+
+def test_years_are_heard_as_headings(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session)
+    year = QAccessible.queryAccessibleInterface(page.findChildren(YearMark)[0])
+    assert year.role() == QAccessible.Role.Heading
+    event = QAccessible.queryAccessibleInterface(events(page)[0])
+    assert event.role() == QAccessible.Role.Button
