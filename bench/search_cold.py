@@ -7,7 +7,7 @@ from time import perf_counter
 
 from bench.search_peers import Tantivy
 from exhibit.package.reader import PackageReader
-from exhibit.package.tokens import phrase
+from exhibit.package.tokens import together
 
 
 def forget(path: Path) -> None:
@@ -28,7 +28,7 @@ def main(engine: str, path: Path, query: str) -> None:
     found = (
         Tantivy(path, None).find(query, 8)
         if engine == "tantivy"
-        else PackageReader(path).matching("texts", phrase(query), 0, 8)
+        else PackageReader(path).matching("texts", together(query), 0, 8)
     )
     print((perf_counter() - begun) * 1000)
     assert found

@@ -31,6 +31,10 @@ _NOT_MEASURED: Final = """\
 - Memory is the proportional set size three seconds after the first paint (other Qt programs running at the
   time make it smaller on both sides, by the libraries they share). The live heap is what glibc's malloc has
   handed out, Python's objects included, after as many articles were opened one after the other.
+- Search: every engine has the same folded texts, and is asked for the first 8 rows. Ours has read them and found the
+  places in them, the peers only name them; recall and precision are of all rows, against the scan. A page is 8 hits
+  of each kind with their sentences. "None" are characters of the texts put together at random. tantivy and libzim are
+  measured where they are installed (`pip install 'exhibit[bench]'`); libzim with 1,000 articles only, it writes slowly.
 - Synthetic articles are sentences of the first exhibit recombined, with other numbers, about 2,500 characters each.
 
 ## What is not measured

@@ -47,7 +47,10 @@ class Places:
 
 def places_in(package: Package, article: str, edition: str, text: str) -> Places:
     """All places of a text in an edition, whichever script it is written in."""
-    return Places(package.body(article, edition).blocks, tuple(package.places(article, edition, text)))
+    blocks = package.body(article, edition).blocks
+    found = package.places(Query(text), article, edition)
+    placed = ((number, place) for number, block in enumerate(blocks) for place in found.get(block.id, ()))
+    return Places(blocks, tuple(placed))
 
 
 def query_of(text: str, script: Script, before: Query | None) -> Query:

@@ -199,10 +199,6 @@ class Package(Protocol):
         """Font files with the characters that the shipped fonts lack."""
         ...
 
-    def places(self, article: str, edition: str, text: str) -> "Sequence[tuple[int, Place]]":
-        """Every place of a text in an edition, met as the search meets it: the block's number, and the stretch."""
-        ...
-
     def years(self) -> Sequence[int]:
         """The years that anything is of, for a query's period."""
         ...

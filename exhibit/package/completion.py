@@ -39,7 +39,7 @@ def completions(searcher: "Searcher", asked: "Asked", count: int) -> tuple[Compl
 
 
 def _sources(searcher: "Searcher", asked: "Asked", begins: bool) -> "list[Matches]":
-    written = searcher.matches("names", searcher.written(asked.wanted.forms, begins))
+    written = searcher.matches("names", searcher.written("names", asked.wanted.forms, begins))
     if not asked.cuts:
         return [written]
     return [written, searcher.matches("names", searcher.sounds.expression(asked.cuts, begins))]

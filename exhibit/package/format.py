@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 3
+FORMAT_VERSION: Final = 4
 PAGE_SIZE: Final = 4096
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
@@ -58,11 +58,14 @@ SHADOWS: Final = {
     "config": "k PRIMARY KEY, v) WITHOUT ROWID",
 }
 """The tables in which FTS5 keeps an index, as it makes them itself (sqlite.org/fts5.html, section 9)."""
-INDEX_OPTIONS: Final = "tokens, content='', columnsize=0, tokenize='ascii'"
-"""Tokens and their positions only: neither texts nor their lengths are kept twice."""
+INDEXED: Final = {
+    name: f"fts5(tokens, content='', columnsize=0, detail={detail}, tokenize='ascii')"
+    for name, detail in (("texts", "none"), ("names", "full"))
+}
+"""What FTS5 keeps of each: nothing but which tokens a text has, and of names where they stand."""
 ROW_SHIFT: Final = 40
 """A row of the index of names: the number of what it is of shifted so far, and the rank in its table."""
-SEARCH: Final = {name: f"CREATE VIRTUAL TABLE {name} USING fts5({INDEX_OPTIONS})" for name in WORDS} | {
+SEARCH: Final = {name: f"CREATE VIRTUAL TABLE {name} USING {made}" for name, made in INDEXED.items()} | {
     f"{name}_{shadow}": f"CREATE TABLE '{name}_{shadow}'({columns}"
     for name in WORDS
     for shadow, columns in SHADOWS.items()

@@ -15,9 +15,8 @@ from exhibit.model.term import Term
 from exhibit.model.text import Text
 from exhibit.package.codec import from_json
 from exhibit.package.folding import closed, folding_of, folds_of, plain_families
-from exhibit.package.format import INDEX_OPTIONS, ROW_SHIFT, SHADOWS, WORDS
+from exhibit.package.format import INDEXED, ROW_SHIFT, SHADOWS, WORDS
 from exhibit.package.lore import Lore
-from exhibit.package.pairs import PairsWriter
 from exhibit.package.passages import (
     Passage,
     event_passages,
@@ -30,7 +29,8 @@ from exhibit.package.passages import (
     text_passage,
     title_passages,
 )
-from exhibit.package.tokens import Read, folded_texts, is_spelt, row_tokens
+from exhibit.package.runs import RunsWriter
+from exhibit.package.tokens import Read, folded_texts, is_spelt, name_tokens, text_tokens
 
 T = TypeVar("T")
 
@@ -64,7 +64,7 @@ class IndexWriter:
         self._package, self._spelling = package, spelling
         self._folding = folding_of(spelling.families)
         self._read = lru_cache(4096)(spelling.read)
-        self._pairs = PairsWriter()
+        self._runs = RunsWriter()
         self._sounds: dict[str, set[str]] = {}
         self._years: set[int] = set()
         self._article = lru_cache(_NEIGHBOURS)(self._article_of)
@@ -75,7 +75,7 @@ class IndexWriter:
     def begin(self) -> None:
         """Once a transaction was begun."""
         for name in WORDS:
-            self._package.execute(f"CREATE VIRTUAL TABLE scratch.{name} USING fts5({INDEX_OPTIONS})")
+            self._package.execute(f"CREATE VIRTUAL TABLE scratch.{name} USING {INDEXED[name]}")
             self._set(name, "hashsize", _HELD)
             self._set(name, "automerge", 0)
             self._set(name, "crisismerge", 1999)
@@ -84,12 +84,12 @@ class IndexWriter:
         """An edition's text."""
         told = (block for block in body.blocks if block.kind != "heading")
         passages = [text_passage(block, body.article, body.edition, article) for block in told]
-        self._add("texts", rank, passages, heard=False)
+        self._insert("texts", rank, text_tokens(passages, self._take(passages)))
 
     def finish(self) -> tuple[Lore, bytes]:
         """Adds the names, as the tables have them, and lays the index into the package: what goes with it."""
         for number, rank, passages in self._names():
-            self._add("names", (number << ROW_SHIFT) + rank, passages, number in _HEARD)
+            self._add((number << ROW_SHIFT) + rank, passages, number in _HEARD)
         for name in WORDS:
             self._package.execute(f"INSERT INTO scratch.{name}({name}) VALUES('optimize')")
             for shadow in SHADOWS:
@@ -97,17 +97,25 @@ class IndexWriter:
                 self._package.execute(f"DELETE FROM main.{table}")
                 kept = " WHERE k='version'" if shadow == "config" else ""
                 self._package.execute(f"INSERT INTO main.{table} SELECT * FROM scratch.{table}{kept}")
-        return self._lore(), self._pairs.written()
+        return self._lore(), self._runs.written()
 
-    def _add(self, table: str, row: int, passages: list[Passage], heard: bool) -> None:
-        self._years.update(year for passage in passages for year in passage.years)
+    def _add(self, row: int, passages: list[Passage], heard: bool) -> None:
+        """A row of names."""
         if heard:
             for passage in (one for one in passages if one.name):
                 self._hear(passage.text.hans)
+        read = self._read if heard else None
+        self._insert("names", row, name_tokens(passages, self._take(passages), self._folding, read))
+
+    def _take(self, passages: list[Passage]) -> list[str]:
+        """The folded texts of a row, after noting what the package has of them."""
+        self._years.update(year for passage in passages for year in passage.years)
         texts = list(folded_texts(passages, self._folding))
         for text in texts:
-            self._pairs.add(text)
-        tokens = row_tokens(passages, texts, self._folding, self._read if heard else None)
+            self._runs.add(text)
+        return texts
+
+    def _insert(self, table: str, row: int, tokens: str) -> None:
         self._package.execute(f"INSERT INTO scratch.{table}(rowid, tokens) VALUES(?,?)", (row, tokens))
 
     def _hear(self, text: str) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from exhibit.package.file import connect
+from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT, WORDS
-from exhibit.package.pairs import PairsWriter
+from exhibit.package.passages import Passage
+from exhibit.package.runs import RunsWriter
 from exhibit.package.search import Searcher
-from exhibit.package.tokens import folded_texts, row_tokens
+from exhibit.package.tokens import folded_texts, name_tokens, text_tokens
 
 if TYPE_CHECKING:
     from exhibit.package.reader import PackageReader
@@ -23,7 +25,7 @@ _TABLES: Final[dict["Index", tuple[str, ...]]] = {
     "names": ("region", "article", "article", "term", "term", "system", "system", "metric", "computed", "event"),
 }
 """The tables whose rows each index is of; among names in the order of their numbers."""
-_PLACE: Final = f"((doc % {_PRIME}) * {_SPREAD} + offset) % {_PRIME}"
+_PLACE: Final = f"((doc % {_PRIME}) * {_SPREAD} + coalesce(offset, 0)) % {_PRIME}"
 _SEEN: Final = (
     f"SELECT term, count(*), sum(({_PLACE}) * ({_PLACE}) % {_PRIME}) FROM temp.seen"
     " WHERE substr(term, 1, 1) NOT IN ('s', 'i') AND term NOT IN ('zs', 'zi') GROUP BY term"
@@ -36,33 +38,38 @@ _Sums = dict[str, tuple[int, int]]
 
 def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
     """What the index has otherwise than the texts. Raises PackageError, sqlite3.Error."""
-    searcher, pairs = Searcher(package), PairsWriter()
+    searcher, runs = Searcher(package), RunsWriter()
     with closing(connect(path)) as database:
         database.set_authorizer(None)
         for index in _TABLES:
-            if _wanted(package, searcher, index, pairs) != _seen(database, index):
+            if _wanted(package, searcher, index, runs) != _seen(database, index):
                 yield f"its index of {index} does not fit them"
-        if pairs.written() != package.pairs():
-            yield "its pairs of characters are not those of the texts"
+        if runs.written() != package.runs():
+            yield "its runs of characters are not those of the texts"
         for name in WORDS:
             if [key for (key,) in database.execute(f"SELECT k FROM {name}_config")] != ["version"]:
                 yield f"its index of {name} is set up strangely"
 
 
-def _wanted(package: "PackageReader", searcher: Searcher, index: "Index", pairs: PairsWriter) -> _Sums:
+def _wanted(package: "PackageReader", searcher: Searcher, index: "Index", runs: RunsWriter) -> _Sums:
     sums: dict[str, list[int]] = {}
     for row in _rows(package, searcher, index):
         found = searcher.row(index, row, True)
         passages = [found.passage(number) for number in range(found.count)] if found else []
         texts = list(folded_texts(passages, searcher.folding))
         for text in texts:
-            pairs.add(text)
-        for offset, token in enumerate(row_tokens(passages, texts, searcher.folding).split()):
-            place = ((row % _PRIME) * _SPREAD + offset) % _PRIME
+            runs.add(text)
+        for offset, token in enumerate(_tokens(index, passages, texts, searcher.folding)):
+            place = ((row % _PRIME) * _SPREAD + (offset if index == "names" else 0)) % _PRIME
             here = sums.setdefault(token, [0, 0])
             here[0] += 1
             here[1] += place * place % _PRIME
     return {token: (count, total) for token, (count, total) in sums.items()}
+
+
+def _tokens(index: "Index", passages: list[Passage], texts: list[str], folding: Folding) -> list[str]:
+    told = text_tokens(passages, texts) if index == "texts" else name_tokens(passages, texts, folding)
+    return told.split()
 
 
 def _rows(package: "PackageReader", searcher: Searcher, index: "Index") -> Iterator[int]:

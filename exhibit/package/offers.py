@@ -67,8 +67,8 @@ def _shorter(searcher: "Searcher", text: str) -> str | None:
     """The longest beginning or end of a text that stands anywhere."""
 
     def stands(part: str) -> bool:
-        expression = searcher.written(searcher.folding.forms(part))
-        return any(searcher.matches(index, expression).any() for index in _INDEXES)
+        forms = searcher.folding.forms(part)
+        return any(searcher.matches(index, searcher.written(index, forms)).any() for index in _INDEXES)
 
     most = min(len(text) - 1, _LONGEST)
     head = _longest(most, lambda length: stands(text[:length]))

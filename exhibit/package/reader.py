@@ -154,7 +154,7 @@ class PackageReader:
         return self._searcher.hits(query, kind, after, count)
 
     def places(self, query: "Query", article: str, edition: str) -> "Mapping[str, tuple[Place, ...]]":
-        return self._searcher.places(query, self.body(article, edition))
+        return self._searcher.places(query, article, edition)
 
     def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
         return self._searcher.complete(text, script, count)
@@ -204,9 +204,9 @@ class PackageReader:
         found = self._part(Lore, "lore") or self._fail("damaged", "it cannot be searched")
         return found if len(found.folds) == len(found.to) else self._fail("hostile", "its folds lead nowhere")
 
-    def pairs(self) -> bytes:
-        """The bits that tell which characters stand side by side."""
-        found = [self._checked("part", *row) for row in self._rows("part WHERE id='pairs'")]
+    def runs(self) -> bytes:
+        """The bits that tell which three characters stand side by side."""
+        found = [self._checked("part", *row) for row in self._rows("part WHERE id='runs'")]
         return found[0] if found and found[0] else self._fail("damaged", "it cannot be searched")
 
     def ranks(self, table: str) -> list[int]:
@@ -219,9 +219,6 @@ class PackageReader:
 
     def fonts(self) -> Sequence[bytes]:
         return [self._checked("part", *row) for row in self._rows("part WHERE id>='font/' AND id<'font0' ORDER BY id")]
-
-    def places(self, article: str, edition: str, text: str) -> "Sequence[tuple[int, Place]]":
-        return self._searcher.places(article, edition, text)
 
     def years(self) -> Sequence[int]:
         return self._searcher.lore.years

@@ -1,24 +1,24 @@
 """Searches a package: the index says where to look, and only what the sealed texts themselves hold is a hit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from exhibit.model.article import Body
 from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query, Way
-from exhibit.model.text import SCRIPTS, Script, is_safe
+from exhibit.model.text import Script, is_safe
 from exhibit.package.completion import completions
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import NUMBERS, SAID
 from exhibit.package.offers import offers
-from exhibit.package.pairs import Pairs
+from exhibit.package.order import EVERYWHERE, hit_of, in_order
 from exhibit.package.passages import Passage, text_passage
-from exhibit.package.rows import Met, Row, Wanted, row_of, sentence_around
+from exhibit.package.rows import Met, Row, Wanted, row_of
+from exhibit.package.runs import Runs
 from exhibit.package.shelf import name_row
 from exhibit.package.sounds import Cut, Sounds, may_be_pinyin
-from exhibit.package.tokens import either, narrowed, phrase
+from exhibit.package.tokens import either, narrowed, phrase, together
 
 if TYPE_CHECKING:
     from exhibit.package.reader import PackageReader
@@ -33,9 +33,8 @@ _LIT: Final = 4
 """Texts whose places in an article are kept: they are lit, stepped through and counted."""
 _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
-_PATIENCE: Final = 200
+_PATIENCE: Final = 400
 """Rows looked at in vain before a group is given back unfinished."""
-_EVERYWHERE: Final = 1 << 62
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
 
 
@@ -54,13 +53,13 @@ class Matches:
 
     def __init__(self, package: "PackageReader", index: Index, expression: str) -> None:
         self._package, self._index, self._expression = package, index, expression
-        self._gap = (0, 0) if expression else (0, _EVERYWHERE)
+        self._gap = (0, 0) if expression else (0, EVERYWHERE)
 
     def between(self, first: int, end: int) -> Iterator[int]:
         """From `first` on, before `end`."""
         while not (self._gap[0] <= first and end <= self._gap[1]):
             rows = self._package.matching(self._index, self._expression, first, _AT_ONCE)
-            self._gap = (first, rows[0] if rows else _EVERYWHERE)
+            self._gap = (first, rows[0] if rows else EVERYWHERE)
             for row in rows:
                 if row >= end:
                     return
@@ -71,7 +70,7 @@ class Matches:
 
     def all(self) -> Iterator[int]:
         """From the first to the last."""
-        return self.between(0, _EVERYWHERE)
+        return self.between(0, EVERYWHERE)
 
     def any(self) -> bool:
         """Whether there is one."""
@@ -85,7 +84,7 @@ class Searcher:
         self._package = package
         self.lore = package.lore()
         self.folding = Folding(self.lore.folds, self.lore.to)
-        self._pairs = Pairs(package.pairs())
+        self._runs = Runs(package.runs())
         self.row = lru_cache(_KEPT)(self._row)
         self.places = lru_cache(_LIT)(self._places)
 
@@ -104,7 +103,7 @@ class Searcher:
         asked = self.asked(query)
         if asked is None:
             return ()
-        matches = _Sources(self, asked)
+        matches = Sources(self, asked)
         kinds = [kind for kind in KINDS if kind in query.kinds]
         groups = [self._group(asked, matches, kind, None, count) for kind in kinds]
         return tuple(group for group in groups if group.hits or group.next)
@@ -114,22 +113,13 @@ class Searcher:
         asked = self.asked(query)
         if asked is None:
             return False
-        sources = _Sources(self, asked)
+        sources = Sources(self, asked)
         return any(self._group(asked, sources, kind, None, 1).hits for kind in reversed(KINDS) if kind in query.kinds)
 
     def hits(self, query: Query, kind: Kind, after: Cursor | None, count: int) -> Group:
         """Hits of one kind."""
         asked = self.asked(query)
-        return self._group(asked, _Sources(self, asked), kind, after, count) if asked else Group(kind, ())
-
-    def places(self, query: Query, body: Body) -> dict[str, tuple[Place, ...]]:
-        """Where a text holds a query, by block."""
-        asked = self.asked(query)
-        if asked is None:
-            return {}
-        texts = [(block.text.hans, block.text.hant) for block in body.blocks]
-        row = Row(texts, lambda number: text_passage(body.blocks[number], body.article, body.edition, None))
-        return {body.blocks[met.number].id: met.places for met in row.met(asked.wanted)}
+        return self._group(asked, Sources(self, asked), kind, after, count) if asked else Group(kind, ())
 
     def complete(self, text: str, script: Script, count: int) -> Sequence[Completion]:
         """Names that go on as the text does."""
@@ -144,24 +134,26 @@ class Searcher:
         cuts = tuple(self.sounds.cuts(text)) if may_be_pinyin(text) else ()
         return Asked(query, Wanted(text, query.script, self.folding), cuts)
 
-    def _places(self, article: str, edition: str, text: str) -> Sequence[tuple[int, Place]]:
-        asked = self.asked(Query(text))
+    def _places(self, query: Query, article: str, edition: str) -> Mapping[str, tuple[Place, ...]]:
+        """Where an edition's text holds a query, by block."""
+        asked = self.asked(query)
         if asked is None:
-            return ()
-        found = (
-            {place for script in SCRIPTS for place in asked.wanted.places(block.text.in_(script))}
-            for block in self._package.body(article, edition).blocks
-        )
-        return [(number, Place(*place)) for number, places in enumerate(found) for place in sorted(places)]
+            return {}
+        blocks = self._package.body(article, edition).blocks
+        texts = [(block.text.hans, block.text.hant) for block in blocks]
+        row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None))
+        return {blocks[met.number].id: met.places for met in row.met(asked.wanted)}
 
     def matches(self, index: Index, expression: str) -> Matches:
         """What an expression finds; nothing where it is empty."""
         return Matches(self._package, index, expression)
 
-    def written(self, forms: Iterable[str], begins: bool = False) -> str:
+    def written(self, index: Index, forms: Iterable[str], begins: bool = False) -> str:
         """What finds rows with one of the folded forms; empty where none of them can stand anywhere."""
-        standing = [phrase(form, begins) for form in forms if self._pairs.may_hold(form)]
-        return either(standing) if standing else ""
+        standing = [form for form in forms if self._runs.may_hold(form)]
+        if not standing:
+            return ""
+        return either(map(together, standing) if index == "texts" else (phrase(form, begins) for form in standing))
 
     def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
         """A row read; None where the index lies."""
@@ -182,26 +174,26 @@ class Searcher:
 
         return Row([block[3] for block in told], passage)
 
-    def _group(self, asked: Asked, sources: "_Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
+    def _group(self, asked: Asked, sources: "Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []
         vain = 0
-        for cursor, met in _in_order(asked, sources, kind, after, 2 * count + 8):
+        for cursor, met in in_order(sources, kind, after, 2 * count + 8):
             vain = vain + 1 if met is None else 0
             if len(hits) == count or vain > _PATIENCE:
                 return Group(kind, tuple(hits), cursor)
             if met:
-                hits.append(_hit(met))
+                hits.append(hit_of(met))
         return Group(kind, tuple(hits))
 
 
-class _Sources:
+class Sources:
     """Where the rows of each kind come from, for one query."""
 
     def __init__(self, searcher: Searcher, asked: Asked) -> None:
         self._searcher, self._asked = searcher, asked
-        literal = self._narrowed(searcher.written(asked.wanted.forms))
-        self._texts = searcher.matches("texts", literal)
-        self._names = searcher.matches("names", literal)
+        forms = asked.wanted.forms
+        self._texts = searcher.matches("texts", self._narrowed(searcher.written("texts", forms)))
+        self._names = searcher.matches("names", self._narrowed(searcher.written("names", forms)))
         heard = self._narrowed(searcher.sounds.expression(asked.cuts)) if asked.cuts else None
         self._heard = searcher.matches("names", heard) if heard else None
 
@@ -249,41 +241,6 @@ class _Sources:
         return expression and narrowed(expression, self._asked.query, self._searcher.lore.years)
 
 
-def _in_order(
-    asked: Asked, sources: _Sources, kind: Kind, after: Cursor | None, most: int
-) -> Iterator[tuple[Cursor, Met | None]]:
-    """What is as typed in the script in view, what else holds the query, what sounds like it; None where nothing was.
-
-    The first gives up after `most` rows in a row without such a hit; what lies beyond takes its place in the second.
-    """
-    phase, row0, number0, bound = after or (0, 0, 0, _EVERYWHERE)
-    looked = 0
-    if phase == 0:
-        for row, met in sources.literal(kind, row0):
-            typed = [one for one in met if one.way == "script"]
-            looked = 0 if typed else looked + 1
-            if looked > most:
-                bound = row
-                break
-            yield from _cursors(typed, 0, row, number0 if row == row0 else 0, _EVERYWHERE)
-    if phase < 2:
-        first, skipped = (row0, number0) if phase == 1 else (0, 0)
-        for row, met in sources.literal(kind, first):
-            rest = [one for one in met if one.way != "script" or row >= bound]
-            yield from _cursors(rest, 1, row, skipped if row == first else 0, bound)
-    first, skipped = (row0, number0) if phase == 2 else (0, 0)
-    for row, met in sources.heard(kind, first):
-        yield from _cursors(met, 2, row, skipped if row == first else 0, bound)
-
-
-def _cursors(met: list[Met], phase: int, row: int, first: int, bound: int) -> Iterator[tuple[Cursor, Met | None]]:
-    for one in met:
-        if one.number >= first:
-            yield (phase, row, one.number, bound), one
-    if not met:
-        yield (phase, row, 0, bound), None
-
-
 def passes(passage: Passage, query: Query) -> bool:
     """Whether a passage is within the filters."""
     if query.region is not None and passage.region != query.region:
@@ -312,16 +269,5 @@ def _index(kind: Kind) -> Index:
 def _range(kind: Kind) -> tuple[int, int]:
     """The rows of a kind in its index."""
     if kind == "text":
-        return 0, _EVERYWHERE
+        return 0, EVERYWHERE
     return NUMBERS[kind].start << ROW_SHIFT, NUMBERS[kind].stop << ROW_SHIFT
-
-
-def _hit(met: Met) -> Hit:
-    passage, first = met.passage, met.places[0]
-    around = sentence_around(passage.text.hans, first)
-    marked = Place(first.start - around.start, first.end - around.start)
-    sentence = passage.text.cut(around.start, around.end)
-    return Hit(
-        passage.kind, passage.id, passage.article, passage.edition, passage.block, passage.span or first,
-        met.places, sentence, marked, met.way,
-    )  # fmt: skip

@@ -94,9 +94,8 @@ def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
             database.execute(statement)
         index.begin()
         _insert_contents(database, contents, index)
-        lore, pairs = index.finish()
-        _insert_part(database, "lore", to_json(lore).encode())
-        _insert_part(database, "pairs", pairs)
+        lore, runs = index.finish()
+        _insert_parts(database, {"lore": to_json(lore).encode(), "runs": runs})
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
@@ -129,12 +128,9 @@ def _counts(contents: Contents, tally: Tally) -> dict[str, bytes]:
 
 
 def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:
-    for key, value in parts.items():
-        _insert_part(database, key, value)
-
-
-def _insert_part(database: sqlite3.Connection, key: str, value: bytes) -> None:
-    database.execute("INSERT INTO part VALUES(?,?,?)", (key, value, seal("part", key, value)))
+    database.executemany(
+        "INSERT INTO part VALUES(?,?,?)", ((key, value, seal("part", key, value)) for key, value in parts.items())
+    )
 
 
 def _insert_entry(database: sqlite3.Connection, entry: Entry, index: IndexWriter) -> None:

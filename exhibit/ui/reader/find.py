@@ -1,9 +1,8 @@
 """What of the text is lit because it was looked for; no Qt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exhibit.model.article import Block
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 
@@ -33,17 +32,18 @@ class Finds:
         return None
 
 
-def finds_shown(package: Package, blocks: Sequence[Block], state: State, before: Finds | None) -> Finds | None:
+def finds_shown(package: Package, state: State, before: Finds | None) -> Finds | None:
     """What is lit; `before` is what was lit in the same blocks."""
     place = state.place
     if not place.find or not place.article or not place.edition:
         return None
     if before and before.text == place.find:
         return Finds(before.text, before.places, place.find_at)
-    found: dict[str, list[Stretch]] = {}
-    for number, one in package.places(place.article, place.edition, place.find):
-        found.setdefault(blocks[number].id, []).append((one.start, one.end))
-    return Finds(place.find, {block: tuple(places) for block, places in found.items()}, place.find_at)
+    from exhibit.model.search import Query  # not before somebody looks
+
+    found = package.places(Query(place.find), place.article, place.edition)
+    lit = {block: tuple((one.start, one.end) for one in places) for block, places in found.items()}
+    return Finds(place.find, lit, place.find_at)
 
 
 def same_finds(finds: Finds | None, state: State) -> bool:

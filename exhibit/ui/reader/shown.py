@@ -134,7 +134,7 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
         asked(state),
         term,
         _opened(reading, term.at, len(above)) if reading and term else None,
-        finds_shown(package, reading.blocks, state, _finds_before(reading, before)) if reading else None,
+        finds_shown(package, state, _finds_before(reading, before)) if reading else None,
         state.place.anchor,
     )
 

@@ -39,6 +39,7 @@ class Panel(QWidget):
         self._tabs = Tabs(len(TABS), self)
         self._tabs.currentChanged.connect(self._choose)
         self._theme = ThemeButton(self._session, self)
+        self._theme.hide()
 
     def show_strip(self, strip: bool) -> None:
         """Whether the figures stand in one row."""
@@ -77,7 +78,6 @@ class Panel(QWidget):
         theme = theme_for(state.appearance, state.scale)
         high, left = theme.px(_TABS_HIGH), theme.px(_TABS_LEFT)
         shown = self._view()
-        self._theme.setVisible(self._strip)
         side = self._theme.sizeHint().width() if self._strip else 0
         for view in self._views.values():
             view.setVisible(view is shown)
@@ -85,6 +85,7 @@ class Panel(QWidget):
         self._tabs.fit(room, theme, state.script)
         self._tabs.setGeometry(left, 1, room, high - 1)
         self._theme.setGeometry(self.width() - side, 1, side, high - 2)
+        self._theme.setVisible(self._strip)
         shown.setGeometry(0, high, self.width(), max(1, self.height() - high))
 
     def _view(self) -> QWidget:

@@ -208,6 +208,6 @@ def _calls_for_panel(before: Place, place: Place) -> bool:
 
 def _put(widget: QWidget | None, box: Box | None) -> None:
     if widget is not None:
-        widget.setVisible(box is not None)
         if box is not None:
             widget.setGeometry(QRect(*box))
+        widget.setVisible(box is not None)
