@@ -186,6 +186,16 @@ class WindowPage:
         role = Qt.ItemDataRole.AccessibleTextRole
         return [str(view.model().index(row, 0).data(role)) for row in range(view.model().rowCount())]
 
+    def heights_of_found(self) -> list[int]:
+        """How high the rows are that lead somewhere."""
+        view = self._results()
+        indexes = [view.model().index(row, 0) for row in range(view.model().rowCount())]
+        return [view.visualRect(one).height() for one in indexes if view.model().flags(one)]
+
+    def heights_of(self, *names: str) -> list[int]:
+        """How high parts are that are on screen."""
+        return [found.height() for name in names if (found := self._find(name)) is not None and found.isVisible()]
+
     def press_found(self, text: str) -> None:
         """The first row that says a text."""
         view = self._results()

@@ -114,6 +114,20 @@ def test_fingers_need_no_input_method(visit: OpenWindow, width: int, height: int
     assert not page.sees("keyboard")
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1080, 1920)])
+def test_what_was_found_is_as_large_as_the_keys_while_a_finger_types(
+    visit: OpenWindow, width: int, height: int
+) -> None:
+    page = visit(width, height)
+    page.search("书画")
+    usual = min(page.heights_of_found())
+    page.press("keyboard")
+    assert min(page.heights_of_found()) >= 76 > usual
+    assert all(high >= 76 for high in page.heights_of("filter-region", "key-done"))
+    page.touch_key("done")
+    assert min(page.heights_of_found()) == usual
+
+
 def test_a_touch_on_the_field_brings_the_keyboard_and_a_click_does_not(visit: OpenWindow) -> None:
     page = visit()
     page.click_field()

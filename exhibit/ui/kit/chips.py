@@ -14,7 +14,8 @@ from exhibit.ui.kit.choice import ChoiceShown
 from exhibit.ui.kit.look import Look, Run, Words
 from exhibit.ui.kit.paint import paint_ring
 
-_TARGET: Final = 32
+TARGET: Final = 32
+"""Design pixels of height."""
 
 
 class Chip(PaintedButton):
@@ -23,7 +24,7 @@ class Chip(PaintedButton):
     It is `tall` design pixels high, its text `size` large.
     """
 
-    def __init__(self, parent: QWidget, *, bordered: bool, tall: int = _TARGET, size: int = 14) -> None:
+    def __init__(self, parent: QWidget, *, bordered: bool, tall: int = TARGET, size: int = 14) -> None:
         super().__init__(parent)
         self.setCheckable(True)
         self._bordered = bordered
@@ -44,6 +45,12 @@ class Chip(PaintedButton):
         entered = choice.chosen or not self.isCheckable()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entered else Qt.FocusPolicy.ClickFocus)
         self.update()
+
+    def enlarge(self, tall: int) -> None:
+        """Makes it so many design pixels high; whoever placed it places it again."""
+        if tall != self._tall:
+            self._tall, self._words = tall, None
+            self.update()
 
     def natural(self) -> int:
         self.fit(UNBOUND)
@@ -71,7 +78,7 @@ class Chip(PaintedButton):
         return colours.on_accent if self.isChecked() else colours.ink
 
     def _padding(self) -> int:
-        return self._look.px(10 + (self._tall - _TARGET) / 2) if self._look else 0
+        return self._look.px(10 + (self._tall - TARGET) / 2) if self._look else 0
 
     # Qt calls this
 
@@ -114,6 +121,7 @@ class Choice(QWidget):
         self._joined = joined
         self._look: Look | None = None
         self._chips: list[Chip] = []
+        self._tall = TARGET
         self._used = 0
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._tell)
@@ -122,7 +130,7 @@ class Choice(QWidget):
         self._look, self._used = look, len(choices)
         self.setAccessibleName(title)
         while len(self._chips) < self._used:
-            chip = Chip(self, bordered=not self._joined)
+            chip = Chip(self, bordered=not self._joined, tall=self._tall)
             chip.setAutoExclusive(True)  # the group makes them exclude each other; this makes their role a radio button
             self._group.addButton(chip)
             if self._chips:
@@ -136,6 +144,12 @@ class Choice(QWidget):
         for index, chip in enumerate(self._chips):
             chip.setVisible(index < self._used)
         self.update()
+
+    def enlarge(self, tall: int) -> None:
+        """Makes its chips so many design pixels high."""
+        self._tall = tall
+        for chip in self._chips:
+            chip.enlarge(tall)
 
     def natural(self) -> int:
         chips = self._chips[: self._used]
@@ -159,6 +173,6 @@ class Choice(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._look.theme.colours.edge), 1))
         painter.setBrush(QColor(self._look.theme.colours.card))
-        radius = self._look.px(_TARGET) / 2 - 1
+        radius = self._look.px(TARGET) / 2 - 1
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
         painter.end()

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent  # isort: skip
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget  # isort: skip
 
 _WIDE: Final = 380
-_LEAST: Final = 230
+_LEAST: Final = 280
 _HIGH: Final = 52
 """Design pixels."""
 _BUTTONS: Final = {"find-previous": "chevron-up", "find-next": "chevron-down", "find-close": "close"}
@@ -60,11 +60,13 @@ class FindBar(QWidget):
         return self._shown is not None
 
     def box(self, middle: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
-        """Where it stands: at the right top of the middle."""
+        """Where it stands: at the right top of the middle, and over what is beside it where that is too narrow."""
         theme = theme_for(self._session.state.appearance, self._session.state.scale)
         left, top, width, _ = middle
-        wide, gap = min(theme.px(_WIDE), max(width - theme.px(16), min(width, theme.px(_LEAST)))), theme.px(8)
-        return max(left, left + width - wide - 2 * gap), top + gap, wide, theme.px(_HIGH)
+        gap, right = theme.px(8), left + width
+        wide = min(theme.px(_WIDE), max(width - 2 * gap, theme.px(_LEAST)), right - gap)
+        at = right - wide - (2 * gap if width >= wide + 2 * gap else 0)
+        return at, top + gap, wide, theme.px(_HIGH)
 
     def take_focus(self) -> None:
         """Makes ready to type."""

@@ -75,6 +75,9 @@ def _paint_cap(painter: QPainter, cap: Cap, look: Look) -> None:
     pixels = min(look.px(size), max(12, int(cap.height() * 0.46)))
     style = look.exact_style("serif" if named else "sans", pixels, bold=done)
     painter.setFont(style.font)
+    room = cap.width() - look.px(6)
+    if isinstance(cap.goal, Key) and (wide := painter.fontMetrics().horizontalAdvance(cap.text())) > room:
+        painter.setFont(look.exact_style("sans", max(10, pixels * room // wide), bold=done).font)
     painter.setPen(QColor(colours.ink if cap.isDown() or not done else colours.on_accent))
     text = painter.fontMetrics().elidedText(cap.text(), Qt.TextElideMode.ElideRight, cap.width() - look.px(4))
     painter.drawText(cap.rect(), int(Qt.AlignmentFlag.AlignCenter), text)
@@ -111,6 +114,10 @@ class Keyboard(QWidget):
     def wanted_height(self, width: int, height: int) -> int:
         """The height it takes at the bottom of a window."""
         return self._layout(width, height).height
+
+    def side(self) -> int:
+        """The height of a key, in pixels."""
+        return self._layout(self.window().width(), self.window().height()).side
 
     def _make(self) -> None:
         self.setObjectName("keyboard")
@@ -159,7 +166,7 @@ class Keyboard(QWidget):
     def _place_names(self, layout: Layout, look: Look) -> None:
         """As many names as there is room for, the first ones first."""
         shown = completions_shown(self._session.state, self._asker.answer)
-        strip, x = layout.strip, layout.strip.x
+        strip, x, placed = layout.strip, layout.strip.x, []
         self._hint = "" if shown else say(self._empty(), self._session.state.language)
         for number, cap in enumerate(self._names):
             cap.hide()
@@ -169,9 +176,12 @@ class Keyboard(QWidget):
             cap.setObjectName(f"completion-{number}")
             wide = min(max(cap.natural(), layout.side), strip.width)
             if x + wide <= strip.x + strip.width:
-                cap.setGeometry(x, strip.y, wide, strip.height)
-                cap.show()
+                placed.append((cap, x, wide))
                 x += wide + _GAP
+        left = (strip.x + strip.width - x + _GAP) // 2  # in the middle, as the keys are
+        for cap, at, wide in placed:
+            cap.setGeometry(at + left, strip.y, wide, strip.height)
+            cap.show()
 
     def _empty(self) -> str:
         query = self._session.state.place.query

@@ -32,8 +32,11 @@ class Plan:
     height: int
 
 
-def plan(row: Row, look: Look, width: int) -> Plan:
-    """Lays a row out; a group's count and a name's kind stand behind it, a hit's place below its sentence."""
+def plan(row: Row, look: Look, width: int, least: int = 0) -> Plan:
+    """Lays a row out; a group's count and a name's kind stand behind it, a hit's place below its sentence.
+
+    A row that leads somewhere is at least `least` pixels high, its texts in the middle.
+    """
     left, above, colours = look.px(LEFT), look.px(_ABOVE[row.kind]), look.theme.colours
     room = max(1, width - 2 * left)
     colour = getattr(colours, _COLOURS.get(row.kind, "ink"))
@@ -44,8 +47,12 @@ def plan(row: Row, look: Look, width: int) -> Plan:
         style = look.style("sans", 13, colour=colours.soft)
         where = look.words([Run(row.where, style)], (left, bottom + look.px(2)), room, colours.soft)
         bottom = where.y + where.height
-    least = 0 if row.kind in ("group", "note") else look.px(_LEAST)
-    return Plan(text, where, max(least, ceil(bottom) + look.px(_BELOW[row.kind])))
+    height = ceil(bottom) + look.px(_BELOW[row.kind])
+    spare = 0 if row.kind in ("group", "note") else max(0, max(least, look.px(_LEAST)) - height)
+    if spare:
+        text = text.at(text.x, text.y + spare // 2)
+        where = where.at(where.x, where.y + spare // 2) if where else None
+    return Plan(text, where, height + spare)
 
 
 def paint_row(painter: QPainter, row: Row, plan: Plan, look: Look, box: QRectF, *, hovered: bool, ring: bool) -> None:

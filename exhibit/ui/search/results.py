@@ -48,6 +48,12 @@ class ResultList(QListView):
         if not self.rows.display(rows, endless=endless):
             self.scrollToTop()
 
+    def enlarge(self, least: int) -> None:
+        """Makes what can be pressed at least so many pixels high."""
+        if least != self._delegate.least:
+            self._delegate.enlarge(least)
+            self.scheduleDelayedItemsLayout()
+
     def stand(self, scrolled: int, row: int) -> None:
         """Puts the list where it stood."""
         self.executeDelayedItemsLayout()
@@ -134,6 +140,8 @@ class RowDelegate(QStyledItemDelegate):
         self.look = look
         self.ring = False
         """Whether the row the keyboard is on is outlined."""
+        self.least = 0
+        """Pixels of height of a row that can be pressed."""
         self._plans: dict[int, tuple[Row, int, Plan]] = {}
         """By the identity of a row, which is kept beside its plan, with the width it was laid out in."""
 
@@ -142,12 +150,16 @@ class RowDelegate(QStyledItemDelegate):
         self.look = look
         self._plans.clear()
 
+    def enlarge(self, least: int) -> None:
+        self.least = least
+        self._plans.clear()
+
     def _plan(self, row: Row) -> Plan:
         width, key = self._view.viewport().width(), id(row)
         if key not in self._plans or self._plans[key][1] != width:
             if len(self._plans) >= _KEPT:
                 self._plans.clear()
-            self._plans[key] = (row, width, plan(row, self.look, width))
+            self._plans[key] = (row, width, plan(row, self.look, width, self.least))
         return self._plans[key][2]
 
     # Qt calls these

@@ -1,6 +1,7 @@
 """The page of search in the middle of the window."""
 
 from collections import OrderedDict
+from math import ceil
 from typing import Final
 
 from exhibit.model.search import Completion, Hit, Query
@@ -8,7 +9,7 @@ from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
 from exhibit.ui.kit.captions import Caption, place
-from exhibit.ui.kit.chips import Choice
+from exhibit.ui.kit.chips import TARGET, Choice
 from exhibit.ui.kit.look import Look
 from exhibit.ui.search.asking import Asker
 from exhibit.ui.search.filters import FilterChip
@@ -22,7 +23,8 @@ from PySide6.QtWidgets import QWidget  # isort: skip
 _EDGE: Final = 24
 _GAP: Final = 6
 _LOW: Final = 380
-"""Design pixels of height below which the filters give way to the hits, beside the keyboard for fingers."""
+_LOWER: Final = 110
+"""Design pixels of height below which the filters give way to the hits, and then the title."""
 _KEPT: Final = 50
 """Queries whose place in the list is remembered for the way back."""
 
@@ -42,6 +44,8 @@ class SearchPage(QWidget):
         """Where the list was scrolled to and which row was current, for each query."""
         self._in_list: Query | None = None
         """The query whose rows are in the list."""
+        self._finger = 0
+        """Pixels that a finger needs, while it types."""
         self._goes = False
         """Whether the first row is to be gone to once it is there."""
         self._make()
@@ -75,6 +79,12 @@ class SearchPage(QWidget):
             self._goes = True
         else:
             self._list.choose_first()
+
+    def serve_finger(self, size: int) -> None:
+        """Makes what can be pressed that many pixels high, 0 for a mouse."""
+        if size != self._finger:
+            self._finger = size
+            self._fit()
 
     def _new_look(self) -> Look:
         state = self._session.state
@@ -137,16 +147,25 @@ class SearchPage(QWidget):
             return
         left, gap = look.px(_EDGE), look.px(_GAP)
         width = max(1, self.width() - 2 * left)
-        top = look.px(14)
-        top += place([self._title], (left, top, width), gap) + gap
-        roomy = self.height() >= look.px(_LOW)
-        self._kinds.setVisible(roomy)
-        for chip in self._filters:
-            chip.setVisible(roomy)
+        self._enlarge(look)
+        titled = self.height() >= look.px(_LOWER)
+        self._title.setVisible(titled)
+        top = look.px(14) + place([self._title], (left, look.px(14), width), gap) + gap if titled else 0
+        roomy = self.height() >= look.px(_LOW) + 4 * self._finger
+        for part in (self._kinds, *self._filters):
+            part.setVisible(roomy)
         if roomy:
             top += place([self._kinds], (left, top, width), gap) + gap
             top += place(self._filters, (left, top, width), gap) + gap
         self._list.setGeometry(0, top, self.width(), max(1, self.height() - top))
+
+    def _enlarge(self, look: Look) -> None:
+        """Gives what can be pressed the size that is asked for."""
+        self._list.enlarge(self._finger)
+        tall = max(TARGET, ceil(self._finger / look.theme.scale))
+        self._kinds.enlarge(tall)
+        for chip in self._filters:
+            chip.enlarge(tall)
 
     def _go(self, goal: Hit | Completion | Query) -> None:
         self._remember()

@@ -169,7 +169,7 @@ class TopBar(QWidget):
             self._field.setVisible(used or not narrow)
             self._call.setVisible(narrow and not used)
             self._title.setVisible(not used)
-            self._size.setVisible(not used)
+            self._size.setVisible(not used and self._needed(_YIELD) <= self.width())
             self._switch.setVisible(not used or self._needed(_YIELD) <= self.width())
         least = self._least_title()
         yielding = [id for number, id in enumerate(_YIELD) if self._needed(_YIELD[:number]) + least > self.width()]

@@ -58,6 +58,7 @@ class Searching(QObject):
         """The page in the middle of the window; there is one."""
         self._page = SearchPage(self._session, self._asker, parent)
         self._page.left.connect(self._field.take_focus)
+        self._serve_finger()
         return self._page
 
     def show_keyboard(self, shown: bool) -> None:
@@ -91,6 +92,11 @@ class Searching(QObject):
         self._keyboard.cleared.connect(self._field.wipe)
         self._keyboard.done.connect(self._put_keyboard_away)
 
+    def _serve_finger(self) -> None:
+        """What was found is as large as the keys, while there are any."""
+        if self._page:
+            self._page.serve_finger(self.keyboard.side() if self.keyboard else 0)
+
     def _put_keyboard_away(self) -> None:
         self.show_keyboard(False)
 
@@ -115,6 +121,7 @@ class Searching(QObject):
     def raise_parts(self) -> None:
         """What stands over the rest is above it."""
         self.bar.raise_()
+        self._serve_finger()
         if self.keyboard:
             self.keyboard.raise_()
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
