@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from exhibit.model.search import KINDS, Offer, Query
+from exhibit.package.sounds import may_be_pinyin
 
 if TYPE_CHECKING:
     from exhibit.package.search import Searcher
@@ -28,8 +29,7 @@ def offers(searcher: "Searcher", query: Query) -> tuple[Offer, ...]:
         return ()
     found = list(_wider(query))
     found += [Offer("sound", replace(query, text=text)) for text in _by_sound(searcher, asked.wanted.text, query)]
-    if shorter := _shorter(searcher, asked.wanted.text):
-        found.append(Offer("shorter", replace(query, text=shorter)))
+    found += [Offer("shorter", replace(query, text=text)) for text in _shorter(searcher, query, asked.wanted.text)]
     return tuple(one for one in dict.fromkeys(found) if searcher.finds(one.query))
 
 
@@ -63,7 +63,25 @@ def _by_sound(searcher: "Searcher", text: str, query: Query) -> list[str]:
     return list(found)[:_MOST]
 
 
-def _shorter(searcher: "Searcher", text: str) -> str | None:
+def _shorter(searcher: "Searcher", query: Query, text: str) -> Iterator[str]:
+    """A text without its spaces, its words; else what of it stands anywhere, or sounds like something."""
+    words = text.split()
+    if len(words) > 1:
+        yield from (one for one in ("".join(words), *words[:_MOST]) if len(one) <= _LONGEST)
+        return
+    heard = _heard(searcher, query, text) if may_be_pinyin(text) else ""
+    found = heard if len(heard) >= _FEWEST else _standing(searcher, text)
+    if found and not (len(found) < _FEWEST and found.isascii()):
+        yield found
+
+
+def _heard(searcher: "Searcher", query: Query, text: str) -> str:
+    """The longest beginning of what may be pinyin that finds something."""
+    most = min(len(text) - 1, _LONGEST)
+    return text[: _longest(most, lambda length: searcher.finds(replace(query, text=text[:length])))]
+
+
+def _standing(searcher: "Searcher", text: str) -> str:
     """The longest beginning or end of a text that stands anywhere."""
 
     def stands(part: str) -> bool:
@@ -74,7 +92,7 @@ def _shorter(searcher: "Searcher", text: str) -> str | None:
     head = _longest(most, lambda length: stands(text[:length]))
     tail = _longest(most, lambda length: stands(text[-length:]))
     shorter = text[:head] if head >= tail else text[-tail:]
-    return shorter.strip() or None
+    return shorter.strip()
 
 
 def _longest(most: int, holds: Callable[[int], bool]) -> int:

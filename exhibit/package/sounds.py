@@ -140,13 +140,15 @@ class Sounds:
 
 
 def may_be_pinyin(typed: str) -> bool:
-    """Whether a text has a letter, and is short enough for a name."""
-    return len(typed) <= 2 * _LONGEST and any(one.isalpha() and one < _NO_LATIN for one in typed)
+    """Whether a text has a letter of either width, and is short enough for a name."""
+    if len(typed) > 2 * _LONGEST:
+        return False
+    return any(one.isalpha() and one < _NO_LATIN for one in unicodedata.normalize("NFKC", typed))
 
 
 def plain_letters(typed: str) -> str:
-    """What was typed without tone marks and apostrophes; ü is v."""
-    apart = unicodedata.normalize("NFD", typed.replace("\N{LATIN SMALL LETTER U WITH DIAERESIS}", "v"))
+    """What was typed without tone marks and apostrophes, in half width; ü is v."""
+    apart = unicodedata.normalize("NFKD", typed.replace("\N{LATIN SMALL LETTER U WITH DIAERESIS}", "v"))
     return _MARKS.sub("", apart.replace("u\u0308", "v").replace("U\u0308", "v"))
 
 

@@ -251,6 +251,8 @@ def test_nothing_found_offers_what_is_near(package: PackageReader) -> None:
     assert near(Query("卖完", kinds=("title",))) == [("kinds", "卖完")]
     assert near(Query("收门票", region="nowhere")) == [("filters", "收门票")]
     assert near(Query("XYZ")) == []
+    assert near(Query("门 票")) == [("shorter", "门票"), ("shorter", "门"), ("shorter", "票")]
+    assert near(Query("guomenn")) == [("shorter", "guomen")]
 
 
 HOSTILE = [

@@ -59,6 +59,7 @@ def test_where_it_was_heard() -> None:
 def test_letters_without_their_marks() -> None:
     assert plain_letters("lǜ sè") == "lvse"
     assert plain_letters("Nü") == "Nv"
+    assert plain_letters("ｚｇ") == "zg"
 
 
 def test_many_letters_are_cut_in_few_ways() -> None:

@@ -60,6 +60,14 @@ def test_hits_are_in_the_script_in_view_and_say_where_they_are(package: PackageR
     assert texts[0].where == "east門区 · east的書畫展 · 門前的書畫"
 
 
+def test_what_a_hit_begins_with_is_not_said_again(package: PackageReader) -> None:
+    page = shown(package, Query("7773元"))
+    figures = [row for row in page.rows if isinstance(row.goal, Hit) and row.goal.kind == "metric"]
+    assert figures
+    for row in figures:
+        assert row.where.split(" · ")[0] not in row.text
+
+
 def test_of_a_group_that_goes_on_all_can_be_listed(package: PackageReader) -> None:
     page = shown(package, Query("书画"))
     more = [row for row in page.rows if row.kind == "more"]

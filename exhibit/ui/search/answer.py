@@ -121,9 +121,9 @@ def _line(facts: Facts, hit: Hit) -> Line:
 
 
 def _name(facts: Facts, hit: Hit) -> Text:
-    """The name of what was found by its text; "" where the hit says it itself or it has none."""
+    """The name of what was found by its text; "" where the hit begins with it or it has none."""
     name = _named(facts, hit)
-    return Text("", "") if name is None or name == hit.sentence else name
+    return Text("", "") if name is None or hit.sentence.hans.startswith(name.hans) else name
 
 
 def _named(facts: Facts, hit: Hit) -> Text | None:
