@@ -206,6 +206,29 @@ class WindowPage:
         self.settle()
         self.await_found()
 
+    def scroll_found(self, pixels: int) -> None:
+        """Down the list of what was found, as a wheel does, the keyboard being elsewhere."""
+        bar = self._results().verticalScrollBar()
+        assert bar.maximum() >= pixels
+        bar.setValue(pixels)
+        self.settle()
+
+    def press_found_at(self, height: int) -> tuple[int, str]:
+        """What stands so far down the list in sight; returns how far that was scrolled, and what the row says."""
+        view = self._results()
+        at = QPoint(view.viewport().width() // 2, height)
+        while not view.model().flags(view.indexAt(at)):
+            at += QPoint(0, 10)
+        pressed = view.verticalScrollBar().value(), str(view.indexAt(at).data())
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        self.settle()
+        return pressed
+
+    def current_found(self) -> tuple[int, str]:
+        """How far the list is scrolled, and what the row says that the keyboard is on."""
+        view = self._results()
+        return view.verticalScrollBar().value(), str(view.currentIndex().data())
+
     def lit(self) -> str:
         """What the bar over the text says of what is lit: which place of how many."""
         found = self._find("find-count")

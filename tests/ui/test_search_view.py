@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -179,6 +179,15 @@ def test_nothing_is_searched_while_an_input_method_composes(field: SearchField, 
     done.setCommitString("书画")
     QApplication.sendEvent(field, done)
     assert session.state.place.query == Query("书画")
+
+
+def test_a_composition_that_loses_the_keyboard_is_over(field: SearchField, session: Session) -> None:
+    QApplication.sendEvent(field, QInputMethodEvent("shu", []))
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut))
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn))
+    assert session.state.place.query is None
+    QTest.keyClicks(field, "gm")
+    assert session.state.place.query == Query("gm")
 
 
 def test_escape_clears_then_leaves(qtbot: QtBot, field: SearchField, session: Session) -> None:

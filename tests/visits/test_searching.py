@@ -53,6 +53,17 @@ def test_back_returns_to_the_results_as_they_were(visit: OpenWindow) -> None:
     assert page.lit() == ""
 
 
+def test_a_press_on_a_list_that_was_scrolled_goes_to_what_is_pressed(visit: OpenWindow) -> None:
+    page = visit(640, 480)
+    page.search("书画")
+    page.scroll_found(120)
+    stood = page.press_found_at(80)
+    assert page.session.state.place.page != "search"
+    page.press("back")
+    page.await_found()
+    assert page.current_found() == stood
+
+
 def test_escape_clears_the_field_and_leads_back_to_the_text(visit: OpenWindow) -> None:
     page = visit()
     page.search("书画")

@@ -21,6 +21,12 @@ from PySide6.QtWidgets import (  # isort: skip
 )
 
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+_STAYING: Final = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+"""Ways to come by the focus that must not scroll: what is pressed would no longer be below the finger."""
 _KEPT: Final = 400
 """Rows kept laid out."""
 
@@ -113,7 +119,7 @@ class ResultList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if event.reason() not in _STAYING and not self.currentIndex().isValid():
             self.setCurrentIndex(self.first())
         self.viewport().update()
 

@@ -1,7 +1,7 @@
 """A line of text to be typed that says nothing while an input method composes."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _LONGEST = 200
@@ -43,7 +43,12 @@ class TypedLine(QLineEdit):
             self._said = self.text()
             self.typed.emit(self._said)
 
-    # Qt calls this
+    # Qt calls these
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.composes = False  # what was composed is given up without a word
+        self._tell()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composes = bool(event.preeditString())
