@@ -1,8 +1,11 @@
-"""Tokens: folded characters, one or two to a token, and what else the index knows; letters and digits, so none can lie.
+"""Tokens: folded characters, up to three to a token, and what else the index knows of a row.
 
-The index of names has each character in its place. That of texts has each character and each two that stand side by
-side, once a row, and no places: a third of the size, and a rare phrase of frequent characters is found as fast as any.
-What it finds may only be near; the text itself is looked at in any case.
+The index of names has each character in its place. That of texts has each character, each two and each three that stand
+side by side, once a row, and no places: smaller than with places, and a rare phrase of frequent characters is found as
+fast as any. What it finds of more than three may only be near; the text itself is looked at in any case.
+
+Characters of ASCII are moved among the private ones: a tokenizer for ASCII cuts at those that are neither letters nor
+digits, and takes all others as they are (sqlite.org/fts5.html, section 4.3.2). So no query can be taken for syntax.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,13 +17,15 @@ from exhibit.package.folding import Folding
 from exhibit.package.passages import Passage
 
 BEGIN: Final = "z"
-"""Before the characters of a passage; no other token holds a z."""
+"""Before the characters of a passage."""
 _SOUNDS: Final = "zs"
 """Before the syllables of a passage."""
 _FIRSTS: Final = "zi"
 """Before their first letters."""
 HEARD: Final = ("s", "i", _SOUNDS, _FIRSTS)
 """How the tokens begin that tell of sounds."""
+_PRIVATE: Final = {one: 0xE000 + one for one in range(128)}
+_RUN: Final = 3
 _MOST: Final = 48
 """Characters of a query that the index is asked for; the text itself is asked for the rest."""
 
@@ -30,20 +35,19 @@ Read = Callable[[str], Sequence[str]]
 
 def text_tokens(passages: Iterable[Passage], texts: Iterable[str]) -> str:
     """The tokens of an edition, with blanks between; `texts` are its folded texts."""
-    ones: set[str] = set()
-    twos: set[str] = set()
-    for text in texts:
-        ones.update(text)
-        twos.update(map(add, text, text[1:]))
+    found: set[str] = set()
+    for text in map(_moved, texts):
+        pairs = list(map(add, text, text[1:]))
+        found.update(text, pairs, map(add, pairs, text[2:]))
     facets = sorted({token for passage in passages for token in _facets(passage)})
-    return " ".join((_characters("".join(sorted(ones))), _characters("".join(sorted(twos)), 2), *facets))
+    return " ".join((*sorted(found), *facets))
 
 
 def name_tokens(passages: Sequence[Passage], texts: Iterable[str], folding: Folding, read: Read | None = None) -> str:
     """The tokens of any other row."""
     parts: list[str] = []
     for text in texts:
-        parts += (BEGIN, _characters(text))
+        parts += (BEGIN, *_moved(text))
     parts.append(BEGIN)
     parts += sorted({token for passage in passages for token in _facets(passage)})
     if read:
@@ -62,16 +66,15 @@ def folded_texts(passages: Iterable[Passage], folding: Folding) -> Iterator[str]
 
 
 def together(text: str) -> str:
-    """What finds editions that have all pairs of a folded text."""
-    if len(text) == 1:
-        return phrase(text)
-    pairs = dict.fromkeys(map(add, text[: _MOST - 1], text[1:_MOST]))
-    return f"({' AND '.join(_quoted([_characters(pair, 2)]) for pair in pairs)})"
+    """What finds editions that have all runs of a folded text."""
+    moved, length = _moved(text[:_MOST]), min(len(text), _RUN)
+    runs = dict.fromkeys(moved[at : at + length] for at in range(len(moved) - length + 1))
+    return f"({' AND '.join(_quoted([run]) for run in runs)})"
 
 
 def phrase(text: str, begins: bool = False) -> str:
     """What finds names with a folded text."""
-    return _quoted([*([BEGIN] if begins else []), _characters(text[:_MOST])])
+    return _quoted([*([BEGIN] if begins else []), *_moved(text[:_MOST])])
 
 
 def syllables_phrase(syllables: Iterable[str], begins: bool = False) -> str:
@@ -102,9 +105,8 @@ def narrowed(expression: str, query: Query, years: Sequence[int]) -> str:
     return " AND ".join(parts)
 
 
-def _characters(text: str, together: int = 1) -> str:
-    """Tokens of eight hexadecimal digits for each character, so many characters to a token."""
-    return text.encode("utf-32-be", "surrogatepass").hex(" ", 4 * together)
+def _moved(text: str) -> str:
+    return text.translate(_PRIVATE)
 
 
 def _facets(passage: Passage) -> Iterator[str]:
