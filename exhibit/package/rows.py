@@ -17,6 +17,8 @@ _BETWEEN: Final = "\ufdd0"
 """Between two passages: no text of a package may hold it."""
 _HEAD: Final = 60
 """Characters of a query that are looked for at once; a longer one is compared where these stand."""
+_ESCAPED: Final = frozenset("\\ ")
+"""Folded characters of which JSON may write one in another way: the backslash, and with the blank the line end."""
 _END: Final = re.compile("[。！？!?\n]+[”’」』）)]*")
 """Where a sentence ends."""
 
@@ -44,6 +46,13 @@ class Wanted:
         self.forms = folding.forms(text)
         self._folding = folding
         self._patterns = [(form, folding.pattern(form[:_HEAD])) for form in self.forms]
+
+    def may_stand_in(self, told: str) -> bool:
+        """Whether a text may hold one of the forms, by the JSON that it is kept in: what JSON escapes is not told."""
+        if any(one in _ESCAPED for form in self.forms for one in form):
+            return True
+        plain = told.replace('\\"', '"')
+        return any(pattern.search(plain) for _, pattern in self._patterns)
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a text holds one of the forms."""

@@ -155,6 +155,10 @@ class Searcher:
             return ""
         return either(map(together, standing) if index == "texts" else (phrase(form, begins) for form in standing))
 
+    def may_hold(self, rank: int, wanted: Wanted) -> bool:
+        """Whether an edition that the index names is worth reading: near misses are many where a phrase is rare."""
+        return wanted.may_stand_in(self._package.told(rank))
+
     def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
         """A row read; None where the index lies."""
         if index == "texts":
@@ -202,6 +206,9 @@ class Sources:
         query, index = self._asked.query, _index(kind)
         source = self._texts if kind == "text" else self._names
         for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
+            if kind == "text" and not self._searcher.may_hold(row, self._asked.wanted):
+                yield row, []
+                continue
             found = self._searcher.row(index, row, query.filtered)
             met = found.met(self._asked.wanted) if found else []
             if query.filtered:
