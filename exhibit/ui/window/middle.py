@@ -31,9 +31,9 @@ class Middle(QWidget):
         self._page = page
         if page not in self._pages:
             self._pages[page] = _made(page, self._session, self)
+        self._fit()  # before it is shown, so that it knows its size when it brings in sight what is chosen
         for one in self._pages.values():
             one.setVisible(one is self._pages[page])
-        self._fit()
         if had_focus or page != "text":
             self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
