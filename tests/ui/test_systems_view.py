@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from exhibit.model.state import Place
 from exhibit.session import Session
 from exhibit.ui.kit.chips import Chip
+from exhibit.ui.kit.close import CloseButton
 from exhibit.ui.kit.link import Link
 from exhibit.ui.systems.board import Board
-from exhibit.ui.systems.card import CloseButton, PartCard
+from exhibit.ui.systems.card import PartCard
 from exhibit.ui.systems.figures import FigureButton
 from exhibit.ui.systems.head import Head
 from exhibit.ui.systems.page import DrawingPage

@@ -161,6 +161,12 @@ class GlossaryPage(RowPage):
     def _leave(self) -> None:
         self._session.show_page("text")
 
+    def _step_out(self) -> None:
+        if _open(self._shown) is None:
+            self._leave()
+        else:
+            self._close()
+
     def _list_more(self) -> None:
         self._pages += 1
         if self._seen:

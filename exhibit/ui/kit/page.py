@@ -27,6 +27,10 @@ class RowPage(QWidget):
         """Back to the text."""
         raise NotImplementedError
 
+    def _step_out(self) -> None:
+        """Closes what is open on the page, else leaves it."""
+        self._leave()
+
     def hold(self, rows: RowScroll) -> None:
         """Takes the rows, which are its children already."""
         self._rows = rows
@@ -66,7 +70,7 @@ class RowPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._step_out()
         else:
             super().keyPressEvent(event)
 

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.theme import theme_for
-from exhibit.ui.kit.button import PaintedButton
 from exhibit.ui.kit.captions import Caption
+from exhibit.ui.kit.close import CloseButton
 from exhibit.ui.kit.look import Look
 from exhibit.ui.kit.paint import paint_ring
 from exhibit.ui.kit.placing import Box
@@ -112,7 +112,7 @@ class TermCard(Aside):
         self._meaning = Meaning(self)
         self._meaning.followed.connect(self._see)
         self._meaning.sought.connect(self.sought)
-        self._close = CloseButton(self)
+        self._close = CloseButton("term-close", self)
         self._close.clicked.connect(self.closed)
 
     def _see(self, term: str) -> None:
@@ -218,39 +218,6 @@ class TermCard(Aside):
         else:
             self.left.emit()
         return True
-
-
-class CloseButton(PaintedButton):
-    """A cross."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look: Look | None = None
-        self.setObjectName("term-close")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def show_label(self, label: str, look: Look) -> None:
-        self._look = look
-        self.setText(label)
-        self.setAccessibleName(label)
-        self.setToolTip(label)
-        self.update()
-
-    # Qt calls this
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None:
-            return
-        look, colours = self._look, self._look.theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, arm = QRectF(self.rect()).center(), look.px(6)
-        painter.setPen(QPen(QColor(colours.ink if self.underMouse() else colours.soft), look.theme.scale * 1.8))
-        painter.drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm))
-        painter.drawLine(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm))
-        if self.ring:
-            paint_ring(painter, QRectF(self.rect()), look, 8)
-        painter.end()
 
 
 def _paint_shadow(painter: QPainter, outline: QPainterPath, look: Look) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScroller, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.kit.button import PaintedButton
 from exhibit.ui.kit.captions import Caption, Fits, place
@@ -83,7 +83,6 @@ class Meaning(ColumnScroll):
         self._places = Link(self.ground)
         self._places.followed.connect(self.sought)
         self._places.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def _add_way(self) -> None:
         chip = Chip(self.ground, bordered=True, tall=_TARGET)

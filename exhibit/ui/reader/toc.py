@@ -67,8 +67,8 @@ class TocView(QListWidget):
         self.doItemsLayout()
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
+        self.clear()  # Qt asks for the size of the row that was current: its entry must still be there
         self._entries = entries
-        self.clear()
         self.addItems([entry.title for entry in entries])
         for row, entry in enumerate(entries):
             if entry.theme:

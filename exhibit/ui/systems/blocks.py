@@ -116,8 +116,8 @@ class Row:
     blocks: tuple[Block, ...]
     gap: float
     shares: tuple[float, ...] = ()
-    least: float = 0.0
-    """The least width of a block; in a row that is narrower it has no height."""
+    least: float = -inf
+    """The least width of a block, where there is one; a row in which it would be narrower has no height."""
 
     def tall(self, width: float) -> float:
         widths = self._widths(width)
@@ -159,7 +159,7 @@ class Grid:
         """How far its blocks are from a good form."""
         rows = len(stack.blocks)
         columns = -(-len(self.blocks) // rows)
-        return abs(log(box[2] / columns / max(1.0, box[3] / rows) / _FORM))
+        return abs(log(max(1.0, box[2] / columns) / max(1.0, box[3] / rows) / _FORM))
 
     def _rows(self, rows: int) -> Stack:
         return Stack(tuple(Row(some, self.gap) for some in parted(self.blocks, rows)), self.gap)

@@ -26,7 +26,6 @@ class Board(QWidget):
     """Paints the scene of a system and says what was done to its parts."""
 
     picked = Signal(str)
-    cleared = Signal()
     reached = Signal(QRect)
     """The keyboard went to a part that stands there."""
 
@@ -156,8 +155,6 @@ class Board(QWidget):
             if focused != self._current:
                 self._stand(focused)
             self._step(way)
-        elif event.key() == Qt.Key.Key_Escape and self._shown and self._shown.chosen:
-            self.cleared.emit()
         else:
             super().keyPressEvent(event)
 

@@ -2,21 +2,19 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.button import PaintedButton
 from exhibit.ui.kit.captions import Caption
+from exhibit.ui.kit.close import CloseButton
 from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.paint import paint_ring
 from exhibit.ui.systems.explained import CardShown
 from exhibit.ui.systems.figures import Figures
 from exhibit.ui.systems.ways import Ways
 
 _CLOSE: Final = 40
 _LARGE_CLOSE: Final = 48
-_CROSS: Final = 12
 _MARGIN: Final = 14
 _LARGE_MARGIN: Final = 28
 _GAP: Final = 10
@@ -36,7 +34,7 @@ class PartCard(QWidget):
         self._name = Caption("serif", 24 if large else 20, "ink", self, bold=True)
         self._margin = _LARGE_MARGIN if large else _MARGIN
         self._side = _LARGE_CLOSE if large else _CLOSE
-        self._close = CloseButton(self)
+        self._close = CloseButton("part-close", self)
         self._theme = Caption("sans", 15 if large else 13, "soft", self)
         self._text = Caption("sans", 18 if large else 15, "ink", self)
         self._figures = Figures(self, large=large)
@@ -52,7 +50,7 @@ class PartCard(QWidget):
         self._look = look
         self.setAccessibleName(card.name)
         self._name.show_text(card.name, look)
-        self._close.show_sign(card.clear, look)
+        self._close.show_label(card.clear, look)
         self._theme.show_text(card.theme, look)
         self._text.show_text(card.text, look)
         self._figures.show_figures(card.figures_title, card.figures, look)
@@ -91,34 +89,3 @@ class PartCard(QWidget):
             painter = QPainter(self)
             painter.fillRect(event.rect(), QColor(self._look.theme.colours.card))
             painter.end()
-
-
-class CloseButton(PaintedButton):
-    """A cross."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("close")
-        self._look: Look | None = None
-
-    def show_sign(self, label: str, look: Look) -> None:
-        """Is called `label`."""
-        self._look = look
-        self.setToolTip(label)
-        self.setAccessibleName(label)
-        self.update()
-
-    # Qt calls this
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None:
-            return
-        painter, look, half = QPainter(self), self._look, self._look.px(_CROSS) / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours, middle = look.theme.colours, QRectF(self.rect()).center()
-        painter.setPen(QPen(QColor(colours.accent if self.underMouse() else colours.soft), look.theme.scale * 1.8))
-        for side in (-1, 1):
-            painter.drawLine(middle + QPointF(-half, -half * side), middle + QPointF(half, half * side))
-        if self.ring:
-            paint_ring(painter, QRectF(self.rect()), look, 8)
-        painter.end()

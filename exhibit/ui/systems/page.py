@@ -17,7 +17,7 @@ class DrawingPage(SystemPanes):
     # Qt calls this
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not (self.shown and self.shown.chosen):
             self._turn()
         else:
             super().keyPressEvent(event)

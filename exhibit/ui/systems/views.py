@@ -1,7 +1,7 @@
 """What the tab and the page of a system share: they follow the session and show the drawing and the card."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
@@ -28,6 +28,8 @@ class SystemPanes(QWidget):
         self._seen: State | None = None
         self._shown: SystemsShown | None = None
         self._look: Look | None = None
+        self._owed = False
+        """Whether the chosen part is still to be brought in sight."""
         self._make()
         self._connect()
         self._refresh()
@@ -49,7 +51,6 @@ class SystemPanes(QWidget):
         head.turned.connect(self._turn)
         head.save_asked.connect(self._ask_to_save)
         board.picked.connect(self._pick)
-        board.cleared.connect(self._clear)
         self._pane.elsewhere.followed.connect(self._show_system)
         card.closed.connect(self._clear)
         card.figure_followed.connect(self._session.choose_metric)
@@ -74,7 +75,14 @@ class SystemPanes(QWidget):
         self._arrange()
         if before is None or before.chosen != shown.chosen:
             self._card.verticalScrollBar().setValue(0)
-            self._pane.reveal_part(shown.chosen)
+            self._owed = True
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """Brings the chosen part in sight, once there is anything to see."""
+        if self._owed and self._shown and self.isVisible():
+            self._owed = False
+            self._pane.reveal_part(self._shown.chosen)
 
     def _fill(self, shown: SystemsShown, look: Look) -> None:
         self.setAccessibleName(shown.title or shown.empty)
@@ -134,15 +142,22 @@ class SystemPanes(QWidget):
 
     # Qt calls these
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._shown and self._shown.chosen:
+            self._clear()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
+        self._reveal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        if self._shown:
-            self._pane.reveal_part(self._shown.chosen)
+        self._owed = True
+        self._reveal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._shown and self._shown.system:

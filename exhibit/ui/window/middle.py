@@ -35,9 +35,9 @@ class Middle(QWidget):
         if page not in self._pages:
             made = self._search_page(self) if page == "search" else _made(page, self._session, self)
             self._pages[page] = made
+        self._fit()  # before it is shown, so that it knows its size when it brings in sight what is chosen
         for one in self._pages.values():
             one.setVisible(one is self._pages[page])
-        self._fit()
         if had_focus or page not in ("text", "search"):  # whoever types goes on typing
             self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,11 +1,25 @@
 """The switch of the side column between map, list and panel, where only one of them has room."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from exhibit.session import Session
 from exhibit.strings import say
+from exhibit.theme import theme_for
+from exhibit.ui.fonts import font_of
 from exhibit.ui.window.arrangement import SIDES, Side
+
+_LETTERS: Final = 15
+_BESIDE: Final = 16
+_LEAST_BESIDE: Final = 3
+"""Design pixels: letters, and what stands on either side of a word."""
+_LEAST_LETTERS: Final = 10
+"""Pixels."""
+_FRAME: Final = 2
+"""Pixels."""
 
 
 class Pager(QWidget):
@@ -18,7 +32,7 @@ class Pager(QWidget):
         self._session = session
         self.side: Side = "map"
         self.setObjectName("pager")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         self._buttons = {side: SideButton(side, self) for side in SIDES}
         for button in self._buttons.values():
             row.addWidget(button)
@@ -38,6 +52,30 @@ class Pager(QWidget):
             button.setText(say(f"side-{side}", language))
             button.setChecked(side == self.side)
         self.setAccessibleName(say("side", language))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Takes the largest letters up to the usual ones with which every word has room in its button."""
+        state = self._session.state
+        theme, margins = theme_for(state.appearance, state.scale), self._row.contentsMargins()
+        gaps = margins.left() + margins.right() + self._row.spacing() * (len(SIDES) - 1)
+        room = (self.width() - gaps) // len(SIDES) - 2 * _FRAME
+        least = theme.px(_LEAST_BESIDE)
+        for pixels in range(theme.px(_LETTERS), _LEAST_LETTERS - 1, -1):
+            bold = QFontMetrics(font_of("sans", state.script, pixels, bold=True))
+            longest = max(bold.horizontalAdvance(button.text()) for button in self._buttons.values())
+            if longest + 2 * least <= room:
+                break
+        beside = max(least, min(theme.px(_BESIDE), (room - longest) // 2))
+        style = f"QPushButton {{ font-size: {pixels}px; padding-left: {beside}px; padding-right: {beside}px; }}"
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+
+    # Qt calls this
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class SideButton(QPushButton):

@@ -79,14 +79,14 @@ class Panel(QWidget):
         high, left = theme.px(_TABS_HIGH), theme.px(_TABS_LEFT)
         shown = self._view()
         side = self._theme.sizeHint().width() if self._strip else 0
-        for view in self._views.values():
-            view.setVisible(view is shown)
         room = self.width() - left - side
         self._tabs.fit(room, theme, state.script)
         self._tabs.setGeometry(left, 1, room, high - 1)
         self._theme.setGeometry(self.width() - side, 1, side, high - 2)
         self._theme.setVisible(self._strip)
         shown.setGeometry(0, high, self.width(), max(1, self.height() - high))
+        for view in self._views.values():
+            view.setVisible(view is shown)
 
     def _view(self) -> QWidget:
         """The view of the open tab, made the first time."""
