@@ -13,7 +13,7 @@ from time import process_time
 from typing import Final
 
 from bench.child import numbers
-from bench.effort import Effort
+from bench.effort import FULL, Effort
 from bench.rows import FRAME, Limit, Peer, Ratio, Row, middle, p95
 from bench.search_peers import Engine, engines
 from exhibit.model.search import Query
@@ -49,7 +49,7 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
     rows = [row for one in measured.values() for row in one.rows]
     peer = Peer(f"{fewest:,} articles", measured[fewest].page)
     rows.append(Row(f"search, page of sentences, p95, {most:,} articles", measured[most].page, "ms", peer, Ratio(1.6)))
-    return [*rows, *(_build_rows(files) if len(files) > 1 else ())]
+    return [*rows, *(_build_rows(files) if len(files) > 1 and effort == FULL else ())]
 
 
 def _measure(size: int, path: Path, effort: Effort) -> Measured:

@@ -205,12 +205,14 @@ class Sources:
         """Rows with the query's characters, from `first` on, and what of them it meets."""
         query, index = self._asked.query, _index(kind)
         source = self._texts if kind == "text" else self._names
+        near_miss = False
         for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
-            if kind == "text" and not self._searcher.may_hold(row, self._asked.wanted):
+            if near_miss and kind == "text" and not self._searcher.may_hold(row, self._asked.wanted):
                 yield row, []
                 continue
             found = self._searcher.row(index, row, query.filtered)
             met = found.met(self._asked.wanted) if found else []
+            near_miss = not met
             if query.filtered:
                 met = [one for one in met if passes(one.passage, query)]
             yield row, met if kind == "text" else self._new(row, met)
