@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from exhibit.model.article import Article, Body
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
-from exhibit.package.crossing import Lists, description_faults
 from exhibit.package.file import check_file
 from exhibit.package.format import TRAILER_SIZE, PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.package.walk import all_articles
+
+if TYPE_CHECKING:
+    from exhibit.package.crossing import Lists
 
 _CHECKED_AT_ONCE: Final = 16 << 20
 """Bytes whose digest takes no noticeable time (about 10 ms)."""
@@ -78,6 +80,8 @@ def verify(path: Path) -> None:
 def _faults(package: Package) -> Iterator[str]:
     package.fonts()
     yield from _map_faults(package)
+    from exhibit.package.crossing import Lists, description_faults  # whoever only opens a package needs no description
+
     regions, articles, metrics, lists = package.regions(), 0, 0, Lists(package)
     for article in all_articles(package):
         articles, metrics = articles + 1, metrics + article.metrics
@@ -104,7 +108,7 @@ def _map_faults(package: Package) -> Iterator[str]:
             yield f"the map has a pin for {spot.region}, which it does not tell of"
 
 
-def _article_faults(package: Package, article: Article, lists: Lists) -> Iterator[str]:
+def _article_faults(package: Package, article: Article, lists: "Lists") -> Iterator[str]:
     if not article.editions:
         yield f"{article.id} has no edition"
         return

@@ -95,7 +95,8 @@ class SystemPanes(QWidget):
     def _arrange(self) -> None:
         """Gives the drawing and the card their rooms; the drawing is laid out again only for another size."""
         shown, look = self._shown, self._look
-        if shown is None or look is None or min(self.width(), self.height()) < 2:
+        sized = self.isVisible() or self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        if shown is None or look is None or not sized or min(self.width(), self.height()) < 2:
             return
         if shown.card and shown.system:
             found = rooms((self.width(), self.height()), look.theme.scale, look.px(1), shown.system.parts)
