@@ -78,7 +78,7 @@ def noise(at: random.Random, content: bytes) -> tuple[int, bytes]:
 
 def test_noise_with_the_right_digest_is_refused_or_read(sample: Path, sample_bytes: bytes) -> None:
     outcomes = {True: 0, False: 0}
-    for seed in range(120):
+    for seed in range(60):
         at = random.Random(seed)
         sample.write_bytes(sample_bytes)
         for _ in range(at.choice([1, 3])):
@@ -88,7 +88,7 @@ def test_noise_with_the_right_digest_is_refused_or_read(sample: Path, sample_byt
         outcomes[_is_read(sample, verify)] += 1
         _read_all(sample)
         assert time.process_time() - begun < 2, seed
-    assert outcomes[False] > 40
+    assert outcomes[False] > 20
 
 
 PIPE = """
