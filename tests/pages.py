@@ -45,6 +45,11 @@ class WindowPage(SearchParts):
         found = [part for name in names if (part := self._find(name)) is not None]
         return [part.objectName() for part in found if part.width() < part.sizeHint().width()]
 
+    def is_in_sight(self, name: str) -> bool:
+        """Whether a control outside map, list and bar begins in sight, and is not scrolled away."""
+        control = self._control(name)
+        return not control.visibleRegion().isEmpty() and control.visibleRegion().boundingRect().top() == 0
+
     def title(self) -> str:
         """The title bar of the window."""
         return self.window.windowTitle()
@@ -111,12 +116,7 @@ class WindowPage(SearchParts):
 
     def press_control(self, name: str) -> None:
         """A button in sight outside map, list and bar whose accessible name begins like that or holds it."""
-        held = [one for part in ("panel", "middle") for one in self._holders(part)]
-        buttons = [one for one in held if isinstance(one, QAbstractButton) and one.isVisible() and one.isEnabled()]
-        named = [one for one in buttons if one.accessibleName().startswith(name)]
-        named = named or [one for one in buttons if name in one.accessibleName()]
-        assert named, (name, [one.accessibleName() for one in buttons])
-        QTest.mouseClick(named[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self._control(name), Qt.MouseButton.LeftButton)
         self.settle()
 
     def press_pin(self, region: str) -> None:
@@ -155,6 +155,15 @@ class WindowPage(SearchParts):
         """Role and name of every control in the accessibility tree that is on screen."""
         root = QAccessible.queryAccessibleInterface(self.window)
         yield from walk(root)
+
+    def _control(self, name: str) -> QAbstractButton:
+        """The control in sight outside map, list and bar whose accessible name begins like that or holds it."""
+        held = [one for part in ("panel", "middle") for one in self._holders(part)]
+        buttons = [one for one in held if isinstance(one, QAbstractButton) and one.isVisible() and one.isEnabled()]
+        named = [one for one in buttons if one.accessibleName().startswith(name)]
+        named = named or [one for one in buttons if name in one.accessibleName()]
+        assert named, (name, [one.accessibleName() for one in buttons])
+        return named[0]
 
     def _holders(self, part: str) -> list[QWidget]:
         """All in a part that takes the focus."""

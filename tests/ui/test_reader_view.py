@@ -20,7 +20,7 @@ from exhibit.session import Session
 from exhibit.ui.kit.link import Link
 from exhibit.ui.reader.card import TermCard
 from exhibit.ui.reader.flow import Flow
-from exhibit.ui.reader.shown import MarkId
+from exhibit.ui.reader.shown import MarkId, reader_shown
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.reader.toc import TocView
 from exhibit.ui.reader.view import ReaderView
@@ -332,6 +332,14 @@ def test_tab_walks_through_figures_and_words_and_enter_chooses(page: Page) -> No
         page.key(Qt.Key.Key_Tab)
     assert not page.text.hasFocus()
     assert page.text.look.focused is None
+
+
+def test_fewer_contents_follow_more_of_which_the_last_was_current(page: Page) -> None:
+    page.toc.setFocus()
+    page.toc.setCurrentRow(1)
+    shown = reader_shown(page.session.package, page.session.state)
+    page.toc.show_page(replace(shown, contents=shown.contents[:1]))
+    assert page.toc.count() == 1
 
 
 def test_the_contents_follow_and_lead(page: Page) -> None:

@@ -126,6 +126,14 @@ def test_names_longer_than_they_should_be(name: str, box: tuple[int, int, float]
     keeps_the_rules(one, drawn(one, width, height, scale), box)
 
 
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("width", [1, 40, 90])
+@pytest.mark.parametrize("scale", [0.8, 2.0])
+def test_a_box_with_no_room_for_anything_is_drawn_in_too(name: str, width: int, scale: float) -> None:
+    one = system(SHAPES[name], dict.fromkeys(drawn_parts(SHAPES[name]), LONG), "w", units=True)
+    assert drawn(one, width, 30, scale).height < 1_000_000
+
+
 NAMES = st.text("一二三四五，（）“”、A1 ", min_size=1, max_size=14).filter(str.strip)
 
 
@@ -288,6 +296,8 @@ def test_where_there_is_no_room_the_scene_is_higher_than_the_box() -> None:
         ("用ABC1234说", 70, ("用", "ABC1234", "说")),
         ("ABCDEF", 30, ("ABC", "DEF")),
         ("一", 5, ("一",)),
+        ("一二 三四", 20, ("一二", "三四")),
+        (" 一二三 ", 30, ("一二三",)),
     ],
 )
 def test_lines_are_even_and_keep_punctuation_where_it_belongs(text: str, width: float, lines: tuple[str, ...]) -> None:

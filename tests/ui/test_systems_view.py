@@ -338,6 +338,37 @@ def test_what_cannot_be_saved_is_said(qtbot: QtBot, session: Session, tmp_path: 
     assert list(tmp_path.glob("a*")) == []
 
 
+@_OF_MENUS
+def test_what_was_said_of_saving_is_not_left_in_another_script(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.open_article("east")
+    view = shown(qtbot, SystemsView(session))
+    save(qtbot, view, "PNG", tmp_path / "a.jpg")
+    session.set_script("hant")
+    assert notice(view) == ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_escape_in_the_card_closes_it_first(qtbot: QtBot, session: Session, kind: type[SystemPanes]) -> None:
+    session.choose_part("east-system", "door")
+    session.show_page("drawing")
+    view = shown(qtbot, kind(session), 900, 700)
+    close = only(view, CloseButton)
+    close.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(close, Qt.Key.Key_Escape)
+    assert (place(session).page, place(session).part) == ("drawing", None)
+    assert focused(view) == "door"
+
+
+def test_a_part_chosen_before_the_page_is_shown_is_in_sight(qtbot: QtBot, session: Session) -> None:
+    session.rescale(7)
+    last = session.package.systems("gate-2")[0].parts[-1].id
+    session.choose_part("gate-2-system", last)
+    view = shown(qtbot, DrawingPage(session), 700, 420)
+    assert in_sight(view, part(view, last))
+
+
 def test_scripts_and_looks_follow(qtbot: QtBot, session: Session) -> None:
     session.choose_part("east-system", "door")
     view = shown(qtbot, SystemsView(session))

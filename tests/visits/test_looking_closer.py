@@ -61,6 +61,30 @@ def test_a_word_of_the_glossary_leads_into_the_text_and_back(visit: OpenWindow) 
     assert (page.session.state.place.page, page.session.state.place.term) == ("glossary", "ticket")
 
 
+def test_escape_closes_the_open_word_and_then_the_glossary(visit: OpenWindow) -> None:
+    page = visit()
+    page.key(Qt.Key.Key_G, CONTROL)
+    page.press_control("门票")
+    page.key(Qt.Key.Key_Escape)
+    assert (page.session.state.place.page, page.session.state.place.term) == ("glossary", None)
+    assert page.focus_is_in("middle")
+    page.key(Qt.Key.Key_Escape)
+    assert page.session.state.place.page == "text"
+
+
+def test_a_word_opened_from_the_text_is_in_sight_in_the_glossary(visit: OpenWindow) -> None:
+    page = visit(640, 480, State(scale=200))
+    page.session.open_term("house")
+    page.settle()
+    assert page.is_in_sight("国门")
+
+
+@pytest.mark.parametrize("english", [False, True])
+def test_the_switch_of_the_side_has_room_for_its_words(visit: OpenWindow, english: bool) -> None:
+    page = visit(640, 480, State(scale=200, english=english))
+    assert page.widths_short_of("side-map", "side-regions", "side-panel") == []
+
+
 def test_an_event_leads_into_the_text_and_back(visit: OpenWindow) -> None:
     page = visit()
     page.key(Qt.Key.Key_Y, CONTROL)

@@ -38,13 +38,15 @@ def nodes_of(pairs: Sequence[Pair]) -> tuple[Text, ...]:
 
 def _groups(pairs: Sequence[Pair]) -> list[list[Pair]]:
     """Pairs that hang together."""
-    groups: list[list[Pair]] = []
+    groups: list[tuple[set[Text], list[Pair]]] = []
     for pair in pairs:
-        touching = [group for group in groups if set(pair.ends) & set(nodes_of(group))]
-        rest = [group for group in groups if group not in touching]
-        groups = [*rest, [*(one for group in touching for one in group), pair]]
+        ends = set(pair.ends)
+        touching = [group for group in groups if ends & group[0]]
+        rest = [group for group in groups if not ends & group[0]]
+        joined = [one for _, some in touching for one in some]
+        groups = [*rest, (ends.union(*(nodes for nodes, _ in touching)), [*joined, pair])]
     order = {id(pair): number for number, pair in enumerate(pairs)}
-    return sorted(groups, key=lambda group: min(order[id(pair)] for pair in group))
+    return sorted((some for _, some in groups), key=lambda some: min(order[id(pair)] for pair in some))
 
 
 def _chain(pairs: list[Pair]) -> Chain | None:

@@ -10,18 +10,21 @@ _UNIT: Final = re.compile(rf"[{_NOT_LAST}]*(?:[0-9A-Za-z.,+\-/%]+|\s+|.)[{re.esc
 """What stays together: a word or a character with its punctuation."""
 
 Measure = Callable[[str], float]
+"""The width of a text: that of its letters together."""
+_ALIKE: Final = 1e-6
+"""Widths that differ by less are the same, in whichever order their letters were added up."""
 
 
 def broken(text: str, width: float, measure: Measure) -> tuple[str, ...]:
     """The fewest lines that fit in a width, made as even as they can be."""
     if measure(text) <= width:
         return (text,)
-    units = _units(text, width, measure)
-    lines = _filled(units, width, measure)
+    units = [(unit, measure(unit)) for unit in _units(text, width, measure)]
+    lines = _filled(units, width)
     low, high = measure(text) / len(lines), width
     for _ in range(8):
         middle = (low + high) / 2
-        if len(tried := _filled(units, middle, measure)) > len(lines):
+        if len(tried := _filled(units, middle)) > len(lines):
             low = middle
         else:
             lines, high = tried, middle
@@ -36,10 +39,16 @@ def _units(text: str, width: float, measure: Measure) -> list[str]:
     return units
 
 
-def _filled(units: list[str], width: float, measure: Measure) -> tuple[str, ...]:
-    lines = [""]
-    for unit in units:
-        if lines[-1] and measure((lines[-1] + unit).strip()) > width:
+def _filled(units: list[tuple[str, float]], width: float) -> tuple[str, ...]:
+    """Lines of units, each with its width; blanks at an end of a line take no room."""
+    lines, end, blank = [""], 0.0, 0.0
+    for unit, wide in units:
+        if unit.isspace():
+            blank += wide if end else 0.0
+        elif end and end + blank + wide > width + _ALIKE:
             lines.append("")
+            end, blank = wide, 0.0
+        else:
+            end, blank = end + blank + wide, 0.0
         lines[-1] += unit
     return tuple(line.strip() for line in lines)

@@ -34,7 +34,7 @@ class Nodes:
     wide: float
     high: float
 
-    @property
+    @cached_property
     def least(self) -> float:
         """The least height of a node so wide."""
         type = self.hand.type()

@@ -69,8 +69,9 @@ class SystemPanes(QWidget):
             return
         self._shown, self._look = shown, look if look != self._look else self._look
         self._fill(shown, self._look)
+        if before is None or (before.system, before.save) != (shown.system, shown.save):
+            self._pane.head.say("")  # it was said of another drawing, or in another language
         if before is None or before.system != shown.system:
-            self._pane.head.say("")
             self._pane.verticalScrollBar().setValue(0)
         self._arrange()
         if before is None or before.chosen != shown.chosen:
