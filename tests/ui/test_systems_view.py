@@ -339,9 +339,7 @@ def test_what_cannot_be_saved_is_said(qtbot: QtBot, session: Session, tmp_path: 
 
 
 @_OF_MENUS
-def test_what_was_said_of_saving_is_not_left_in_another_script(
-    qtbot: QtBot, session: Session, tmp_path: Path
-) -> None:
+def test_what_was_said_of_saving_is_not_left_in_another_script(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     session.open_article("east")
     view = shown(qtbot, SystemsView(session))
     save(qtbot, view, "PNG", tmp_path / "a.jpg")

@@ -139,6 +139,14 @@ def test_what_was_found_is_as_large_as_the_keys_while_a_finger_types(
     assert min(page.heights_of_found()) == usual
 
 
+def test_a_part_asked_for_comes_in_sight_in_the_place_of_the_keyboard(visit: OpenWindow) -> None:
+    page = visit()
+    page.press("keyboard")
+    page.press("to-map")
+    assert not page.sees("keyboard")
+    assert page.focus_is_in("map")
+
+
 def test_a_touch_on_the_field_brings_the_keyboard_and_a_click_does_not(visit: OpenWindow) -> None:
     page = visit()
     page.click_field()

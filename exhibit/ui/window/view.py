@@ -110,6 +110,8 @@ class ExhibitWindow(QWidget):
             return
         if self.session.state.place.page == "drawing":
             self.session.show_page("text")
+        if self._searching:
+            self._searching.show_keyboard(False)  # above it there is no room for a part beside the middle
         self._pager.turn(part)
         self._arrange()
         widget = {"map": self._map, "regions": self._regions, "panel": self._panel}[part] or self._middle
