@@ -1,6 +1,7 @@
 """What a visitor sees and presses in the window: this and its parts alone know object names."""
 
 from collections.abc import Iterator
+from typing import Final, get_args
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -18,6 +19,9 @@ from exhibit.model.state import Anchor, Page, Tab
 from exhibit.ui.metrics.tile import Tile
 from tests.accessible import accessible_name, walk
 from tests.searched import SearchParts
+
+PAGES: Final[tuple[Page, ...]] = get_args(Page)
+"""All that can stand in the middle."""
 
 
 class WindowPage(SearchParts):

@@ -13,13 +13,12 @@ Appearance = Literal["light", "dark", "contrast"]
 Order = Literal["text", "theme", "size"]
 Tab = Literal["metrics", "systems", "compare", "sources"]
 Page = Literal["text", "drawing", "glossary", "timeline", "search"]
+"""What stands in the middle; the drawing fills the whole window."""
 
 APPEARANCES: Final[tuple[Appearance, ...]] = ("light", "dark", "contrast")
 ORDERS: Final[tuple[Order, ...]] = ("text", "theme", "size")
 TABS: Final[tuple[Tab, ...]] = ("metrics", "systems", "compare", "sources")
 """What the panel beside the text shows: one of them."""
-PAGES: Final[tuple[Page, ...]] = ("text", "drawing", "glossary", "timeline", "search")
-"""What stands in the middle; the drawing fills the whole window."""
 SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes offered, in per cent."""
 

@@ -22,8 +22,6 @@ _SOUNDS: Final = "zs"
 """Before the syllables of a passage."""
 _FIRSTS: Final = "zi"
 """Before their first letters."""
-HEARD: Final = ("s", "i", _SOUNDS, _FIRSTS)
-"""How the tokens begin that tell of sounds."""
 _PRIVATE: Final = {one: 0xE000 + one for one in range(128)}
 _RUN: Final = 3
 _MOST: Final = 48

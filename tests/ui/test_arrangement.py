@@ -4,8 +4,9 @@ from itertools import combinations, product
 
 import pytest
 
-from exhibit.model.state import PAGES, SCALES, TABS, Page, Place, Tab
+from exhibit.model.state import SCALES, TABS, Page, Place, Tab
 from exhibit.ui.window.arrangement import SIDES, Arrangement, Box, arrangement
+from tests.pages import PAGES
 
 SIZES = [(1024, 700), (1280, 800), (1440, 900), (1920, 1080), (3840, 2160), (1080, 1920), (2160, 3840), (800, 1280)]
 

@@ -33,7 +33,7 @@ from exhibit.ui.systems.items import Line, Plate, Rect, Shape
 from exhibit.ui.systems.letters import QtLetters
 from exhibit.ui.systems.lines import broken
 from exhibit.ui.systems.paint import colour_of, outline, paint_scene
-from exhibit.ui.systems.scene import Scene, draw
+from exhibit.ui.systems.scene import Scene, Target, draw
 
 
 class SquareLetters:
@@ -202,6 +202,12 @@ def texts(scene: Scene) -> Sequence[str]:
     return [item.text for item in scene.items if isinstance(item, Line)]
 
 
+def touched(scene: Scene, x: float, y: float) -> Target | None:
+    """What is under a point."""
+    held = ((target, box) for target in scene.targets for box in target.boxes)
+    return next((target for target, (left, top, w, h) in held if left <= x < left + w and top <= y < top + h), None)
+
+
 def test_ends_of_one_name_are_one_node() -> None:
     scene = drawn(system(pairs("甲乙", "乙丙"), {}))
     assert sorted(text for text in texts(scene) if len(text) == 1) == ["丙", "乙", "甲"]
@@ -214,7 +220,7 @@ def test_ends_of_a_web_are_one_node_each() -> None:
 
 def test_a_node_of_one_pair_leads_to_it_a_node_of_two_to_none() -> None:
     scene = drawn(system(pairs("甲乙", "乙丙"), {}))
-    found = {text: scene.target_at(*middle(scene, text)) for text in ("甲", "乙", "丙")}
+    found = {text: touched(scene, *middle(scene, text)) for text in ("甲", "乙", "丙")}
     assert {text: target.part if target else None for text, target in found.items()} == {
         "甲": "p0",
         "乙": None,
@@ -239,7 +245,7 @@ def test_a_level_without_units_says_nothing() -> None:
 def test_touching_a_level_beside_the_next_one_finds_it() -> None:
     scene = drawn(system(SHAPES["levels"], {}))
     inner = max(boxes_of(scene, "d"), key=lambda box: box[2])
-    found = scene.target_at(inner[0] - 2, inner[1] + inner[3] / 2)
+    found = touched(scene, inner[0] - 2, inner[1] + inner[3] / 2)
     assert found
     assert found.part == "c"
 

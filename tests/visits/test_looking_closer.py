@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from exhibit.model.state import PAGES, TABS, Page, State, Tab
+from exhibit.model.state import TABS, Page, State, Tab
+from tests.pages import PAGES
 from tests.visits.conftest import OpenWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -5,11 +5,11 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.compare.shown import RowShown
-from exhibit.ui.kit.button import PaintedButton, ways
+from exhibit.ui.kit.button import RowButton
 from exhibit.ui.kit.look import Look, Run, Words
 from exhibit.ui.kit.paint import RING, paint_ring
 
@@ -20,7 +20,7 @@ _FADED: Final = 0.5
 """How much is left of the bar of a row that is not of the chosen theme."""
 
 
-class Row(PaintedButton):
+class Row(RowButton):
     """One figure, filled again for another; `picked` carries its id."""
 
     picked = Signal(str)
@@ -98,12 +98,6 @@ class Row(PaintedButton):
             self.picked.emit(self.row.id)
 
     # Qt calls these
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ways():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None or self.row is None:

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.theme import theme_for
 from exhibit.ui.compare.block import ComparisonBlock
 from exhibit.ui.compare.row import Row
 from exhibit.ui.compare.shown import CompareShown, compare_shown
 from exhibit.ui.kit.button import ways
 from exhibit.ui.kit.captions import Caption, place
 from exhibit.ui.kit.chips import Choice
-from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.kit.placing import stacked
-from exhibit.ui.kit.scroll import ColumnScroll, without_reading
+from exhibit.ui.kit.scroll import ColumnScroll, put_away, without_reading
 
 _LEAST_COLUMN: Final = 320
 _MOST_COLUMNS: Final = 3
@@ -53,14 +52,14 @@ class CompareView(ColumnScroll):
 
     def _refresh(self) -> None:
         state = without_reading(self._session.state)
-        if self.is_put_away() or state == self._seen:
+        if put_away(self) or state == self._seen:
             return
         self._seen = state
         before, shown = self._shown, compare_shown(self._session.package, state)
-        look = Look(theme_for(state.appearance, state.scale), state.script)
+        look = look_for(state, self._look)
         if shown == before and look == self._look:
             return
-        self._shown, self._look = shown, look if look != self._look else self._look
+        self._shown, self._look = shown, look
         self._fill(shown, self._look)
         self.fit()
         self._scroll_on(before, shown)

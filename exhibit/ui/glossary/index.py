@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.glossary.entry import Entry, RestOfEntry
@@ -26,8 +25,6 @@ _GUESSED_ENTRY: Final = 400
 
 class TermIndex(RowScroll):
     """Every word of the glossary; a press opens its entry."""
-
-    chosen = Signal(int)
 
     def __init__(self, facts: GlossaryFacts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,10 +80,6 @@ class TermIndex(RowScroll):
     def _kind(self, row: int) -> type[QWidget]:
         return RestOfEntry if row == _ENTRY else TermButton
 
-    def _prepare(self, widget: QWidget) -> None:
-        if isinstance(widget, TermButton):
-            widget.clicked.connect(self._choose)
-
     def _fill(self, row: int, widget: QWidget) -> None:
         shown, look = self._shown, self._look
         if shown is None or look is None:
@@ -95,11 +88,3 @@ class TermIndex(RowScroll):
             widget.show_row(term_row(self._facts, shown, row), self._opens, look)
         elif isinstance(widget, Entry) and shown.entry:
             widget.show_entry(shown.entry, look)
-
-    def _choose(self) -> None:
-        button = self.sender()
-        for row, widget in self._bound.items():
-            if widget is button:
-                self.stand(row)
-                self.chosen.emit(row)
-                return

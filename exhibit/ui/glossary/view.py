@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.theme import theme_for
 from exhibit.ui.glossary.entry import Entry
 from exhibit.ui.glossary.facts import GlossaryFacts
 from exhibit.ui.glossary.index import TermIndex
 from exhibit.ui.glossary.pane import EntryPane
 from exhibit.ui.glossary.row import Opens
 from exhibit.ui.glossary.shown import GlossaryShown, in_glossary, shown_from
-from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.kit.page import RowPage
 from exhibit.ui.kit.scroll import put_away
 
@@ -77,10 +76,10 @@ class GlossaryPage(RowPage):
 
     def _show(self, state: State) -> None:
         before, shown = self._shown, shown_from(self._facts, state, self._pages)
-        look = Look(theme_for(state.appearance, state.scale), state.script)
+        look = look_for(state, self._look)
         if (shown, look) == (before, self._look):
             return
-        self._shown, self._look = shown, look if look != self._look else self._look
+        self._shown, self._look = shown, look
         self.setAccessibleName(shown.title)
         self.head.show_head(shown.title, shown.summary, shown.leave, self._look)
         was, now = _open(before), _open(shown)

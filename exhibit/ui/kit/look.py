@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from exhibit.model.state import State
 from exhibit.model.text import Script, utf16_length
-from exhibit.theme import Face, Theme
+from exhibit.theme import Face, Theme, theme_for
 from exhibit.ui.fonts import font_of
 
 
@@ -90,6 +91,12 @@ class Words:
     def paint(self, painter: QPainter, dx: float = 0, dy: float = 0) -> None:
         painter.setPen(QColor(self.colour))
         self.layout.draw(painter, QPointF(self.x + dx, self.y + dy))
+
+
+def look_for(state: State, before: Look | None) -> Look:
+    """The look of a state; `before` itself where it serves, with the styles made for it."""
+    look = Look(theme_for(state.appearance, state.scale), state.script)
+    return before if before == look else look
 
 
 def _format(font: QFont, colour: str) -> QTextCharFormat:

@@ -49,6 +49,8 @@ class Cut:
 class RowScroll(ColumnScroll):
     """Scrolls over rows. A kind of it cuts them into lines and fills widgets with them."""
 
+    chosen = Signal(int)
+    """A row that is a button was pressed; Tab enters there from now on."""
     stood = Signal()
     """Tab enters at another row."""
 
@@ -81,10 +83,6 @@ class RowScroll(ColumnScroll):
 
     def _kind(self, row: int) -> type[QWidget]:
         """Which kind of RowWidget shows a row."""
-        raise NotImplementedError
-
-    def _prepare(self, widget: QWidget) -> None:
-        """A new widget was made."""
         raise NotImplementedError
 
     def _fill(self, row: int, widget: QWidget) -> None:
@@ -249,8 +247,16 @@ class RowScroll(ColumnScroll):
 
     def _new(self, kind: type[QWidget]) -> QWidget:
         widget = kind(self.ground)
-        self._prepare(widget)
+        if isinstance(widget, QAbstractButton):
+            widget.clicked.connect(self._choose)
         return widget
+
+    def _choose(self) -> None:
+        button = self.sender()
+        row = next((row for row, widget in self._bound.items() if widget is button), None)
+        if row is not None:
+            self.stand(row)
+            self.chosen.emit(row)
 
     def _release(self, rows: Iterable[int]) -> None:
         """Keeps the widgets of rows out of sight for others."""

@@ -31,7 +31,7 @@ class Ground(QWidget):
 class ColumnScroll(QScrollArea):
     """Scrolls down over `ground`. A kind of it fills the ground and says in `_place` where things stand.
 
-    It does not refresh while it was put away (`is_put_away`), and does so when it is shown again.
+    It does not refresh while it was put away (`put_away`), and does so when it is shown again.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,10 +50,6 @@ class ColumnScroll(QScrollArea):
     def _place(self, width: int) -> int:
         """Puts everything in a width; the height it takes."""
         raise NotImplementedError
-
-    def is_put_away(self) -> bool:
-        """Whether it was hidden by its holder."""
-        return put_away(self)
 
     def fit(self) -> None:
         """Lays the ground out for the size there is."""

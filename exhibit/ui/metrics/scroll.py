@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.theme import theme_for
-from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.kit.placing import scrolled
-from exhibit.ui.kit.scroll import follow_finger, without_reading
+from exhibit.ui.kit.scroll import follow_finger, put_away, without_reading
 from exhibit.ui.metrics.field import TileField
 from exhibit.ui.metrics.opened import LinkShown
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
@@ -59,22 +58,18 @@ class MetricScroll(QScrollArea):
 
     def _refresh(self) -> None:
         state = without_reading(self._session.state)
-        if self._is_put_away() or state == self._seen:
+        if put_away(self) or state == self._seen:
             return
         self._seen = state
         before, shown = self._shown, metrics_shown(self._session.package, state)
-        look = Look(theme_for(state.appearance, state.scale), state.script)
+        look = look_for(state, self._look)
         if shown == before and look == self._look:
             return
-        self._shown, self._look = shown, look if look != self._look else self._look
+        self._shown, self._look = shown, look
         self._fill(shown, look)
         if self._sized:
             self._fit()
             self._scroll_on(before, shown)
-
-    def _is_put_away(self) -> bool:
-        """Whether it was hidden; it refreshes when it is shown again."""
-        return self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
     def _scroll_on(self, before: MetricsShown | None, shown: MetricsShown) -> None:
         """To the tile that was chosen, or to the beginning of another list."""

@@ -1,10 +1,10 @@
 """The button of the panel: a figure's tile."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.button import PaintedButton, ways
+from exhibit.ui.kit.button import RowButton
 from exhibit.ui.kit.look import Look
 from exhibit.ui.kit.paint import paint_card, paint_ring
 from exhibit.ui.metrics.face import Extent, Face, face
@@ -12,7 +12,7 @@ from exhibit.ui.metrics.paint import paint_face
 from exhibit.ui.metrics.tiles import TileShown
 
 
-class Tile(PaintedButton):
+class Tile(RowButton):
     """One figure, filled again for another; the chosen one is checked. Its field hears its clicks and arrow keys."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -46,12 +46,6 @@ class Tile(PaintedButton):
         return self.face.height
 
     # Qt calls these
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ways():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None or self.tile is None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.scroll import follow_finger
 from exhibit.ui.search.paint import Plan, paint_row, plan
 from exhibit.ui.search.rows import Index, RowModel, row_at
 from exhibit.ui.search.shown import Row
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (  # isort: skip
     QAbstractItemView,
     QFrame,
     QListView,
-    QScroller,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -93,7 +93,7 @@ class ResultList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it is painted in vain
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        follow_finger(self)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and (goal := row_at(index).goal):

@@ -7,10 +7,9 @@ from typing import Final
 from exhibit.model.search import Completion, Hit, Query
 from exhibit.session import Session
 from exhibit.strings import say
-from exhibit.theme import theme_for
 from exhibit.ui.kit.captions import Caption, place
 from exhibit.ui.kit.chips import TARGET, Choice
-from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.search.asking import Asker
 from exhibit.ui.search.filters import FilterChip
 from exhibit.ui.search.results import ResultList
@@ -87,10 +86,7 @@ class SearchPage(QWidget):
             self._fit()
 
     def _new_look(self) -> Look:
-        state = self._session.state
-        theme = theme_for(state.appearance, state.scale)
-        if self._look is None or (self._look.theme, self._look.script) != (theme, state.script):
-            self._look = Look(theme, state.script)
+        self._look = look_for(self._session.state, self._look)
         return self._look
 
     def _refresh(self) -> None:

@@ -5,11 +5,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from exhibit.session import Session
-from exhibit.theme import theme_for
 from exhibit.ui.kit.captions import Caption, place
-from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.kit.placing import stacked
-from exhibit.ui.kit.scroll import ColumnScroll
+from exhibit.ui.kit.scroll import ColumnScroll, put_away
 from exhibit.ui.sources.card import Card
 from exhibit.ui.sources.cards import CiteCard, FactsCard, RemarksCard
 from exhibit.ui.sources.shown import SourcesShown, sources_shown
@@ -46,11 +45,11 @@ class SourcesView(ColumnScroll):
     def _refresh(self) -> None:
         state, place = self._session.state, self._session.state.place
         seen = (place.article, place.edition, state.script, state.language, state.appearance, state.scale)
-        if self.is_put_away() or seen == self._seen:
+        if put_away(self) or seen == self._seen:
             return
         self._seen = seen
         before, shown = self._shown, sources_shown(self._session.package, state)
-        self._shown, self._look = shown, Look(theme_for(state.appearance, state.scale), state.script)
+        self._shown, self._look = shown, look_for(state, self._look)
         self._fill(shown, self._look)
         self.fit()
         if before and (before.article, before.edition) != (shown.article, shown.edition):

@@ -33,10 +33,6 @@ class Scene:
     items: tuple[Item, ...]
     """In the order of painting."""
 
-    def target_at(self, x: float, y: float) -> Target | None:
-        """What is touched at a point."""
-        return next((target for target in self.targets if any(_holds(box, x, y) for box in target.boxes)), None)
-
 
 def draw(
     system: System,
@@ -58,7 +54,3 @@ def draw(
         if part.id in sheet.boxes
     )
     return Scene(sheet.width, sheet.height, tuple(targets), tuple(sheet.items))
-
-
-def _holds(box: Rect, x: float, y: float) -> bool:
-    return box[0] <= x < box[0] + box[2] and box[1] <= y < box[1] + box[3]

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.button import PaintedButton, ways
+from exhibit.ui.kit.button import RowButton
 from exhibit.ui.systems.shown import PartShown
 
 
-class PartButton(PaintedButton):
+class PartButton(RowButton):
     """Stands on the boxes of its part; `altered` says where it has to be painted anew."""
 
     altered = Signal(QRect)
@@ -79,7 +79,7 @@ class PartButton(PaintedButton):
         """Nothing more: after the first click something else may stand here."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ways() or event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)

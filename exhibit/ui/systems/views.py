@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.theme import theme_for
-from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.kit.placing import Box
 from exhibit.ui.kit.scroll import put_away, without_reading
 from exhibit.ui.systems.panes import CardPane, DrawingPane
@@ -64,10 +63,10 @@ class SystemPanes(QWidget):
             return
         self._seen = state
         before, shown = self._shown, systems_shown(self._session.package, state)
-        look = Look(theme_for(state.appearance, state.scale), state.script)
+        look = look_for(state, self._look)
         if (shown, look) == (before, self._look):
             return
-        self._shown, self._look = shown, look if look != self._look else self._look
+        self._shown, self._look = shown, look
         self._fill(shown, self._look)
         if before is None or (before.system, before.save) != (shown.system, shown.save):
             self._pane.head.say("")  # it was said of another drawing, or in another language

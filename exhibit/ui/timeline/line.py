@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.event import Event
@@ -22,9 +21,6 @@ _LEGEND: Final = -1
 
 class EventLine(RowScroll):
     """Every event; a press leads into the text."""
-
-    chosen = Signal(int)
-    """A row that is an event."""
 
     def __init__(self, facts: TimelineFacts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,10 +55,6 @@ class EventLine(RowScroll):
         found = self._shown.rows[row]
         return YearMark if isinstance(found, YearRow) else GapMark if isinstance(found, GapRow) else EventButton
 
-    def _prepare(self, widget: QWidget) -> None:
-        if isinstance(widget, EventButton):
-            widget.clicked.connect(self._choose)
-
     def _fill(self, row: int, widget: QWidget) -> None:
         shown, look = self._shown, self._look
         if shown is None or look is None:
@@ -79,14 +71,6 @@ class EventLine(RowScroll):
         elif isinstance(found, Event) and isinstance(widget, EventButton):
             last = row == len(shown.rows) - 1
             widget.show_event(event_shown(self._facts, shown, found), look, last=last)
-
-    def _choose(self) -> None:
-        button = self.sender()
-        for row, widget in self._bound.items():
-            if widget is button:
-                self.stand(row)
-                self.chosen.emit(row)
-                return
 
 
 def _guess(row: Row, across: int, look: Look) -> int:

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.event import Event
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.theme import theme_for
-from exhibit.ui.kit.look import Look
+from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.kit.page import RowPage
 from exhibit.ui.kit.scroll import put_away
 from exhibit.ui.timeline.facts import TimelineFacts
@@ -47,10 +46,10 @@ class TimelinePage(RowPage):
             return
         self._seen = state
         before, shown = self._shown, shown_from(self._facts, state)
-        look = Look(theme_for(state.appearance, state.scale), state.script)
+        look = look_for(state, self._look)
         if (shown, look) == (before, self._look):
             return
-        self._shown, self._look = shown, look if look != self._look else self._look
+        self._shown, self._look = shown, look
         self.setAccessibleName(shown.title)
         self.head.show_head(shown.title, shown.summary, shown.leave, self._look)
         self._line.show_events(shown, self._look)

@@ -6,18 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from exhibit.model.state import Language
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
-from exhibit.ui.fonts import font_of
 from exhibit.ui.window.arrangement import SIDES, Side
+from exhibit.ui.window.letters import largest
 
 _LETTERS: Final = 15
 _BESIDE: Final = 16
 _LEAST_BESIDE: Final = 3
 """Design pixels: letters, and what stands on either side of a word."""
-_LEAST_LETTERS: Final = 10
-"""Pixels."""
 _FRAME: Final = 2
 """Pixels."""
 
@@ -31,6 +30,8 @@ class Pager(QWidget):
         super().__init__(parent)
         self._session = session
         self.side: Side = "map"
+        self._seen: tuple[object, ...] = ()
+        """What the words and their size follow from, besides the width."""
         self.setObjectName("pager")
         row = self._row = QHBoxLayout(self)
         self._buttons = {side: SideButton(side, self) for side in SIDES}
@@ -47,12 +48,19 @@ class Pager(QWidget):
             self.turned.emit()
 
     def _refresh(self) -> None:
-        language = self._session.state.language
+        state = self._session.state
+        for side, button in self._buttons.items():
+            button.setChecked(side == self.side)
+        seen = (state.language, state.script, state.scale)
+        if seen != self._seen:
+            self._seen = seen
+            self._name(state.language)
+            self._fit()
+
+    def _name(self, language: Language) -> None:
         for side, button in self._buttons.items():
             button.setText(say(f"side-{side}", language))
-            button.setChecked(side == self.side)
         self.setAccessibleName(say("side", language))
-        self._fit()
 
     def _fit(self) -> None:
         """Takes the largest letters up to the usual ones with which every word has room in its button."""
@@ -61,15 +69,14 @@ class Pager(QWidget):
         gaps = margins.left() + margins.right() + self._row.spacing() * (len(SIDES) - 1)
         room = (self.width() - gaps) // len(SIDES) - 2 * _FRAME
         least = theme.px(_LEAST_BESIDE)
-        for pixels in range(theme.px(_LETTERS), _LEAST_LETTERS - 1, -1):
-            bold = QFontMetrics(font_of("sans", state.script, pixels, bold=True))
-            longest = max(bold.horizontalAdvance(button.text()) for button in self._buttons.values())
-            if longest + 2 * least <= room:
-                break
+        pixels, longest = largest(theme, state.script, _LETTERS, self._longest, room - 2 * least)
         beside = max(least, min(theme.px(_BESIDE), (room - longest) // 2))
         style = f"QPushButton {{ font-size: {pixels}px; padding-left: {beside}px; padding-right: {beside}px; }}"
         if style != self.styleSheet():
             self.setStyleSheet(style)
+
+    def _longest(self, letters: QFontMetrics) -> int:
+        return max(letters.horizontalAdvance(button.text()) for button in self._buttons.values())
 
     # Qt calls this
 

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from exhibit.model.text import Script
 from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
+from exhibit.ui.window.letters import largest
 
 _LETTERS: Final = 16
 _BESIDE: Final = 14
 _LEAST_BESIDE: Final = 7
 """Design pixels: letters, and what stands on either side of a word."""
-_LEAST_LETTERS: Final = 10
-"""Pixels."""
 
 
 class Tabs(QTabBar):
@@ -34,13 +33,13 @@ class Tabs(QTabBar):
     def fit(self, width: int, theme: Theme, script: Script) -> None:
         """Takes the largest letters up to the usual ones with which all tabs have room."""
         least = theme.px(_LEAST_BESIDE)
-        for pixels in range(theme.px(_LETTERS), _LEAST_LETTERS - 1, -1):
-            bold = QFontMetrics(font_of("sans", script, pixels, bold=True))
-            words = sum(bold.horizontalAdvance(self.tabText(index)) for index in range(self.count()))
-            if words + 2 * least * self.count() <= width:
-                break
-        self._beside = max(least, min(theme.px(_BESIDE), (width - words) // (2 * self.count())))
+        sides = 2 * self.count()
+        pixels, words = largest(theme, script, _LETTERS, self._words, width - sides * least)
+        self._beside = max(least, min(theme.px(_BESIDE), (width - words) // sides))
         self.setFont(font_of("sans", script, pixels))
+
+    def _words(self, letters: QFontMetrics) -> int:
+        return sum(letters.horizontalAdvance(self.tabText(index)) for index in range(self.count()))
 
     # Qt calls this
 
