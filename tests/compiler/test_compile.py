@@ -14,16 +14,12 @@ from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify
 from exhibit.strings import _LABELS
-from tests.compiler.folders import CONTENT, SOURCES, lay
+from tests.compiler.folders import SOURCES, lay
 
 
-def test_the_real_content_has_no_problems(tmp_path: Path) -> None:
-    output = tmp_path / "five.exhibit"
-    digest, problems = build(CONTENT, output)
-    assert [str(problem) for problem in problems] == []
-    assert digest
-    verify(output)
-    package = PackageReader(output)
+def test_the_real_content_has_no_problems(first_exhibit: Path) -> None:
+    verify(first_exhibit)
+    package = PackageReader(first_exhibit)
     assert package.exhibit.counts.articles == 5
     package.close()
 
@@ -79,10 +75,18 @@ def test_only_what_changed_is_compiled_again(tmp_path: Path) -> None:
     assert len(kept.items() & now.items()) == 1
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[str | None, Path]:
+    """The digest of the good folder, and the cache after it was built."""
+    cache = tmp_path_factory.mktemp("cache")
+    digest, _ = build(SOURCES / "good", tmp_path_factory.mktemp("kept") / "a", cache=cache)
+    return digest, cache
+
+
 @pytest.mark.parametrize("rubbish", ["", "[]", "[[", '{"a": 1}', "\x00"])
-def test_a_spoilt_cache_is_made_again(tmp_path: Path, rubbish: str) -> None:
-    cache = tmp_path / "cache"
-    digest, _ = build(SOURCES / "good", tmp_path / "a", cache=cache)
+def test_a_spoilt_cache_is_made_again(tmp_path: Path, kept: tuple[str | None, Path], rubbish: str) -> None:
+    digest, cache = kept
+    assert list(cache.iterdir())
     for file in cache.iterdir():
         file.write_text(rubbish, "utf-8")
     assert build(SOURCES / "good", tmp_path / "b", cache=cache) == (digest, ())

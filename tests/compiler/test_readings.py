@@ -15,7 +15,7 @@ from exhibit.compiler.voice import Voice
 from exhibit.model.search import Query
 from exhibit.package.folding import folding_of
 from exhibit.package.reader import PackageReader
-from tests.compiler.folders import CONTENT, lay
+from tests.compiler.folders import lay
 
 NAMES = [
     ("章贡区", "zhang gong qu"), ("赣州蓉江新区", "gan zhou rong jiang xin qu"), ("抚州", "fu zhou"), ("虔州", "qian zhou"), ("重庆", "chong qing"),
@@ -42,11 +42,9 @@ def test_own_readings_win_and_the_longest_of_them(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PackageReader]:
-    """The first exhibit."""
-    path = tmp_path_factory.mktemp("first") / "first.exhibit"
-    build(CONTENT, path)
-    with closing(PackageReader(path)) as package:
+def first(first_exhibit: Path) -> Iterator[PackageReader]:
+    """The first exhibit, open."""
+    with closing(PackageReader(first_exhibit)) as package:
         yield package
 
 

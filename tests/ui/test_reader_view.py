@@ -24,7 +24,7 @@ from exhibit.ui.reader.shown import MarkId, reader_shown
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.reader.toc import TocView
 from exhibit.ui.reader.view import ReaderView
-from tests.samples import entry, region, sample_contents, write_sample
+from tests.samples import entry, region, sample_contents
 
 Open = Callable[..., "Page"]
 
@@ -116,11 +116,11 @@ class Page:
 
 
 @pytest.fixture
-def open_page(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+def open_page(sample: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
     opened: list[PackageReader] = []
 
-    def show(path: Path | None = None, width: int = 1020, height: int = 600, article: str = "east") -> Page:
-        opened.append(PackageReader(path or write_sample(tmp_path / "sample.exhibit")))
+    def show(path: Path = sample, width: int = 1020, height: int = 600, article: str = "east") -> Page:
+        opened.append(PackageReader(path))
         session = Session(opened[-1], State())
         session.open_article(article)
         view = ReaderView(session)

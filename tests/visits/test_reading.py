@@ -90,9 +90,8 @@ def test_a_selection_survives_the_script_switch(visit: OpenWindow) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scale", [SCALES[0], 100, SCALES[-1]])
-def test_every_control_is_named(visit: OpenWindow, size: tuple[int, int], scale: int) -> None:
-    page = visit(*size, State(scale=scale))
+def test_every_control_is_named(visit: OpenWindow, size: tuple[int, int]) -> None:
+    page = visit(*size)
     controls = list(page.accessible_controls())
     assert len(controls) > 8
     assert [role for role, name in controls if not name.strip()] == []
