@@ -5,7 +5,7 @@ run: .venv/run
 	@$(PYTHON) tools/run.py
 
 test: .venv/dev
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 lint: .venv/dev
 	$(PYTHON) -m ruff check .

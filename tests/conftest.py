@@ -2,22 +2,24 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from exhibit.model.text import SCRIPTS
 from exhibit.ui.fonts import load_fonts
 from tests.samples import write_sample
 
-settings.register_profile("patient", deadline=None)  # a busy machine is no mistake
+# A busy machine is no mistake
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
 
@@ -32,6 +34,18 @@ def qapp(qapp: QApplication) -> QApplication:
     for script in SCRIPTS:
         load_fonts(script)
     return qapp
+
+
+class PatientBot(QtBot):
+    """Waits longer than pytest-qt's five seconds, so that only what never comes is missed."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -57,6 +57,6 @@ def test_lines_are_joined(text: str, joined: str) -> None:
     "text", ["[" * 5_000, "> " * 5_000 + "a", "*" * 5_000 + "a", "[a](" * 1_000, "`" * 5_000 + "a`"]
 )
 def test_hostile_text_takes_no_time(text: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     _read(text)
-    assert time.monotonic() - begun < 2
+    assert time.process_time() - begun < 2
