@@ -23,7 +23,6 @@ _COMPATIBLE: Final = ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 """Blocks of forms that mean another character: full and small widths, radicals, compatibility ideographs."""
 _LETTERS: Final = 0x600
 """Where alphabets with two cases end, as far as newspapers use them."""
-_DIGITS: Final = frozenset("0123456789")
 _GROUPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _BEING_TYPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{0,3}\Z)|\A,(?=[0-9]{1,3}(?![0-9]))")
 
@@ -46,7 +45,6 @@ class Folding:
     """Folds each character of `folds` to the one of `to` in its place; others stay."""
 
     def __init__(self, folds: str, to: str) -> None:
-        self._folds, self._to = folds, to
         self._table = str.maketrans(folds, to)
 
     def flat(self, text: str) -> str:
@@ -69,31 +67,6 @@ class Folding:
             return (flat,)
         whole = _GROUPED.sub("", flat)
         return tuple(dict.fromkeys(form for form in (whole, _BEING_TYPED.sub("", whole)) if form))
-
-    def pattern(self, form: str) -> re.Pattern[str]:
-        """What finds a form in texts that are not folded, just where it stands in the folded text."""
-        digit = f"[{''.join(map(self._family, '0123456789'))}]"
-        comma = f"[{self._family(',')}]"
-        grouped = f"(?={digit}{{3}}(?!{digit}))"
-        parts: list[str] = []
-        for before, one in zip(" " + form, form, strict=False):
-            if before in _DIGITS and one in _DIGITS:
-                parts.append(f"(?:{comma}{grouped})?")
-            lone = f"(?:(?<!{digit}){comma}|{comma}(?!{digit}{{3}}(?!{digit})))"
-            parts.append(lone if one == "," else self._one_of(self._family(one)))
-        return re.compile("".join(parts))
-
-    def _family(self, head: str) -> str:
-        """All that fold to a character."""
-        found, at = [] if head in self._folds else [head], self._to.find(head)
-        while at >= 0:
-            found.append(self._folds[at])
-            at = self._to.find(head, at + 1)
-        return "".join(found) or head
-
-    @staticmethod
-    def _one_of(family: str) -> str:
-        return re.escape(family) if len(family) == 1 else f"[{re.escape(family)}]"
 
 
 def folding_of(families: Iterable[str]) -> Folding:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 4
+FORMAT_VERSION: Final = 5
 PAGE_SIZE: Final = 4096
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
@@ -24,6 +24,7 @@ TABLES: Final = {
     "section": "CREATE TABLE section(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
     " theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "body": "CREATE TABLE body(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "leaf": "CREATE TABLE leaf(rank INTEGER PRIMARY KEY, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "metric": "CREATE TABLE metric(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
     " region TEXT NOT NULL, theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "computed": "CREATE TABLE computed(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
@@ -51,7 +52,7 @@ INDEXES: Final = {
 }
 
 WORDS: Final = ("texts", "names")
-"""The full-text indexes: of the editions' texts by rank, and of all else, see ROW_SHIFT."""
+"""The full-text indexes: of the leaves of the editions' texts by rank, and of all else, see ROW_SHIFT."""
 SHADOWS: Final = {
     "data": "id INTEGER PRIMARY KEY, block BLOB)",
     "idx": "segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",

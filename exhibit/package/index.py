@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from exhibit.model.article import Article, Body
+from exhibit.model.article import Article, Block, Body
 from exhibit.model.event import Event
 from exhibit.model.metric import Metric
 from exhibit.model.region import Region
@@ -29,7 +29,6 @@ from exhibit.package.passages import (
     text_passage,
     title_passages,
 )
-from exhibit.package.runs import RunsWriter
 from exhibit.package.tokens import Read, folded_texts, is_spelt, name_tokens, text_tokens
 
 T = TypeVar("T")
@@ -64,7 +63,6 @@ class IndexWriter:
         self._package, self._spelling = package, spelling
         self._folding = folding_of(spelling.families)
         self._read = lru_cache(4096)(spelling.read)
-        self._runs = RunsWriter()
         self._sounds: dict[str, set[str]] = {}
         self._years: set[int] = set()
         self._article = lru_cache(_NEIGHBOURS)(self._article_of)
@@ -80,13 +78,13 @@ class IndexWriter:
             self._set(name, "automerge", 0)
             self._set(name, "crisismerge", 1999)
 
-    def add_body(self, rank: int, body: Body, article: Article) -> None:
-        """An edition's text."""
-        told = (block for block in body.blocks if block.kind != "heading")
+    def add_leaf(self, rank: int, leaf: Sequence[Block], body: Body, article: Article) -> None:
+        """A piece of an edition's text."""
+        told = (block for block in leaf if block.kind != "heading")
         passages = [text_passage(block, body.article, body.edition, article) for block in told]
         self._insert("texts", rank, text_tokens(passages, self._take(passages)))
 
-    def finish(self) -> tuple[Lore, bytes]:
+    def finish(self) -> Lore:
         """Adds the names, as the tables have them, and lays the index into the package: what goes with it."""
         for number, rank, passages in self._names():
             self._add((number << ROW_SHIFT) + rank, passages, number in _HEARD)
@@ -97,7 +95,7 @@ class IndexWriter:
                 self._package.execute(f"DELETE FROM main.{table}")
                 kept = " WHERE k='version'" if shadow == "config" else ""
                 self._package.execute(f"INSERT INTO main.{table} SELECT * FROM scratch.{table}{kept}")
-        return self._lore(), self._runs.written()
+        return self._lore()
 
     def _add(self, row: int, passages: list[Passage], heard: bool) -> None:
         """A row of names."""
@@ -110,10 +108,7 @@ class IndexWriter:
     def _take(self, passages: list[Passage]) -> list[str]:
         """The folded texts of a row, after noting what the package has of them."""
         self._years.update(year for passage in passages for year in passage.years)
-        texts = list(folded_texts(passages, self._folding))
-        for text in texts:
-            self._runs.add(text)
-        return texts
+        return list(folded_texts(passages, self._folding))
 
     def _insert(self, table: str, row: int, tokens: str) -> None:
         self._package.execute(f"INSERT INTO scratch.{table}(rowid, tokens) VALUES(?,?)", (row, tokens))

@@ -10,7 +10,6 @@ from exhibit.package.file import connect
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT, WORDS
 from exhibit.package.passages import Passage
-from exhibit.package.runs import RunsWriter
 from exhibit.package.search import Searcher
 from exhibit.package.tokens import folded_texts, name_tokens, text_tokens
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 _PRIME: Final = 2**31 - 1
 _SPREAD: Final = 1_000_003
 _TABLES: Final[dict["Index", tuple[str, ...]]] = {
-    "texts": ("body",),
+    "texts": ("leaf",),
     "names": ("region", "article", "article", "term", "term", "system", "system", "metric", "computed", "event"),
 }
 """The tables whose rows each index is of; among names in the order of their numbers."""
@@ -38,27 +37,23 @@ _Sums = dict[str, tuple[int, int]]
 
 def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
     """What the index has otherwise than the texts. Raises PackageError, sqlite3.Error."""
-    searcher, runs = Searcher(package), RunsWriter()
+    searcher = Searcher(package)
     with closing(connect(path)) as database:
         database.set_authorizer(None)
         for index in _TABLES:
-            if _wanted(package, searcher, index, runs) != _seen(database, index):
+            if _wanted(package, searcher, index) != _seen(database, index):
                 yield f"its index of {index} does not fit them"
-        if runs.written() != package.runs():
-            yield "its runs of characters are not those of the texts"
         for name in WORDS:
             if [key for (key,) in database.execute(f"SELECT k FROM {name}_config")] != ["version"]:
                 yield f"its index of {name} is set up strangely"
 
 
-def _wanted(package: "PackageReader", searcher: Searcher, index: "Index", runs: RunsWriter) -> _Sums:
+def _wanted(package: "PackageReader", searcher: Searcher, index: "Index") -> _Sums:
     sums: dict[str, list[int]] = {}
     for row in _rows(package, searcher, index):
         found = searcher.row(index, row, True)
         passages = [found.passage(number) for number in range(found.count)] if found else []
         texts = list(folded_texts(passages, searcher.folding))
-        for text in texts:
-            runs.add(text)
         for offset, token in enumerate(_tokens(index, passages, texts, searcher.folding)):
             place = ((row % _PRIME) * _SPREAD + (offset if index == "names" else 0)) % _PRIME
             here = sums.setdefault(token, [0, 0])

@@ -16,6 +16,7 @@ from exhibit.model.text import Script
 from exhibit.package.codec import DecodeError, from_json, from_plain
 from exhibit.package.file import check_file, connect
 from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Trouble, body_id, seal, theme_id
+from exhibit.package.leaves import LeafSpan
 
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
@@ -47,7 +48,7 @@ class PackageReader:
         self._path = path
         self.digest = check_file(path)
         self._deadline = 0.0
-        self._decoded_body = lru_cache(2)(partial(self._value, tuple[Block, ...], "body"))
+        self._decoded_body = lru_cache(2)(self._read_blocks)
         self._ranked_article = lru_cache(_ARTICLES_KEPT)(self._article_of)
         self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._value, Metric))
         self._decoded_counts = lru_cache(_THEMES_KEPT)(self._read_counts)
@@ -91,9 +92,8 @@ class PackageReader:
         return self._decoded_counts(theme)
 
     def body(self, article: str, edition: str) -> Body:
-        rows = self._rows("body WHERE id=?", body_id(article, edition))
-        blocks = self._decoded_body(*rows[0]) if rows else self._fail("damaged", f"the text of {article} is missing")
-        return Body(article, edition, blocks)
+        span = self._one(LeafSpan, "body", body_id(article, edition))
+        return Body(article, edition, self._decoded_body(span or self._fail("damaged", f"{article} has no text")))
 
     def metric(self, id: str) -> Metric | None:
         for table in ("metric", "computed"):
@@ -178,24 +178,29 @@ class PackageReader:
         found = self.at(Article, "article", rank)
         return found[1] if found else None
 
-    def blocks(self, rank: int) -> tuple[str, list[Any]] | None:
-        """The id of an edition's text and its blocks but the headings, as JSON has them; `block` makes one of them."""
-        for id, value, found in self._rows("body WHERE rank=?", rank):
+    def leaf(self, rank: int) -> list[Any] | None:
+        """The blocks of a leaf but the headings, as JSON has them; `block` makes one of them."""
+        for id, value, found in self._leaves("rank=?", rank):
             try:
-                told = [one for one in json.loads(self._checked("body", id, value, found)) if one[1] != "heading"]
+                told = [one for one in json.loads(self._checked("leaf", id, value, found)) if one[1] != "heading"]
                 if all(isinstance(text, str) for _, _, _, (hans, hant), _ in told for text in (hans, hant)):
-                    return id, told
+                    return told
             except (ValueError, TypeError, LookupError, RecursionError):
                 pass
-            self._fail("hostile", f"body {id}")
+            self._fail("hostile", f"leaf {id}")
         return None
 
-    def told(self, rank: int) -> str:
-        """The JSON of an edition's text as it is, unchecked: to see what need not be read."""
-        return next((str(value) for _, value, _ in self._rows("body WHERE rank=?", rank)), "")
+    def leaf_of(self, rank: int) -> tuple[str, str]:
+        """The article and the edition that a leaf is of."""
+        for row in self._rows("body WHERE rank<=? ORDER BY rank DESC LIMIT 1", rank):
+            span = self._value(LeafSpan, "body", *row)
+            if span.first <= rank < span.first + span.count:
+                article, _, edition = row[0].partition("/")
+                return article, edition
+        return self._fail("hostile", f"leaf {rank} is of no text")
 
     def block(self, told: object) -> Block:
-        """One of `blocks`, checked."""
+        """One of `leaf`, checked."""
         try:
             return from_plain(Block, told)
         except DecodeError as error:
@@ -207,11 +212,6 @@ class PackageReader:
 
         found = self._part(Lore, "lore") or self._fail("damaged", "it cannot be searched")
         return found if len(found.folds) == len(found.to) else self._fail("hostile", "its folds lead nowhere")
-
-    def runs(self) -> bytes:
-        """The bits that tell which three characters stand side by side."""
-        found = [self._checked("part", *row) for row in self._rows("part WHERE id='runs'")]
-        return found[0] if found and found[0] else self._fail("damaged", "it cannot be searched")
 
     def ranks(self, table: str) -> list[int]:
         """The ranks of a table's rows, in order."""
@@ -258,6 +258,12 @@ class PackageReader:
         where = " AND ".join(f"{name}=?" for name in given) or "1"
         return self._rows(f"{table} WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
 
+    def _read_blocks(self, span: LeafSpan) -> tuple[Block, ...]:
+        rows = self._leaves("rank>=? AND rank<? ORDER BY rank", span.first, span.first + span.count)
+        if len(rows) != span.count:
+            self._fail("damaged", f"a text at {span.first} is not whole")
+        return tuple(block for row in rows for block in self._value(tuple[Block, ...], "leaf", *row))
+
     def _read_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
         found = self._part(tuple[tuple[str, ThemeCounts], ...], theme_id(theme))
         if found is None and any(known.id == theme for known in self.exhibit.themes):
@@ -273,13 +279,16 @@ class PackageReader:
     def _rows(self, rest: str, *values: object) -> list[tuple[str, bytes | str, bytes]]:
         return self._selected(f"id, value, seal FROM {rest}", *values)
 
+    def _leaves(self, where: str, *values: int) -> list[tuple[str, str, bytes]]:
+        return self._selected(f"CAST(rank AS TEXT), value, seal FROM leaf WHERE {where}", *values)
+
     def _selected(self, rest: str, *values: object) -> list[Any]:
         self._deadline = monotonic() + _PATIENCE
         try:
             return self._database.execute(f"SELECT {rest}", values).fetchall()
         except UnicodeEncodeError:
             return []  # an id with a lone surrogate: no row has it
-        except (sqlite3.Error, MemoryError, UnicodeError) as error:  # SQLite's own message may be no UTF-8
+        except (sqlite3.Error, MemoryError, UnicodeError, OverflowError) as error:  # its message may be no UTF-8
             raise PackageError(self._path, "damaged", str(error)) from error
 
     def _value(self, kind: type[T], table: str, id: str, value: bytes | str, found: bytes) -> T:

@@ -10,15 +10,11 @@ from typing import Final
 
 from exhibit.model.search import Place, Way
 from exhibit.model.text import Script
-from exhibit.package.folding import Folding
+from exhibit.package.folding import Folded, Folding
 from exhibit.package.passages import Passage
 
 _BETWEEN: Final = "\ufdd0"
 """Between two passages: no text of a package may hold it."""
-_HEAD: Final = 60
-"""Characters of a query that are looked for at once; a longer one is compared where these stand."""
-_ESCAPED: Final = frozenset("\\ ")
-"""Folded characters of which JSON may write one in another way: the backslash, and with the blank the line end."""
 _END: Final = re.compile("[。！？!?\n]+[”’」』）)]*")
 """Where a sentence ends."""
 
@@ -39,43 +35,31 @@ class Met:
 
 
 class Wanted:
-    """The folded forms of a query, as they are looked for in texts that are not folded."""
+    """The folded forms of a query."""
 
     def __init__(self, text: str, script: Script, folding: Folding) -> None:
         self.text, self.script = text, script
         self.forms = folding.forms(text)
-        self._folding = folding
-        self._patterns = [(form, folding.pattern(form[:_HEAD])) for form in self.forms]
 
-    def may_stand_in(self, told: str) -> bool:
-        """Whether a text may hold one of the forms, by the JSON that it is kept in: what JSON escapes is not told."""
-        if any(one in _ESCAPED for form in self.forms for one in form):
-            return True
-        plain = told.replace('\\"', '"')
-        return any(pattern.search(plain) for _, pattern in self._patterns)
-
-    def places(self, text: str) -> Iterator[tuple[int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Where a text holds one of the forms."""
-        for form, pattern in self._patterns:
-            match = pattern.search(text)
-            while match:
-                start, end = match.span()
-                if len(form) <= _HEAD:
-                    yield start, end
-                elif (folded := self._folding.fold(text[start : start + 2 * len(form)])).text.startswith(form):
-                    yield start, start + folded.place(0, len(form)).end
-                match = pattern.search(text, start + 1)
+        for form in self.forms:
+            start = folded.text.find(form)
+            while start >= 0:
+                yield folded.place(start, start + len(form))
+                start = folded.text.find(form, start + 1)
 
 
 class Row:
     """The texts of a row, one behind the other in each script; a passage is made where something was met."""
 
-    def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage]) -> None:
+    def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage], folding: Folding) -> None:
         self.passage = cache(passage)
         self.count = len(texts)
         self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
         self._last: tuple[Wanted, list[Met]] | None = None
-        self._texts = tuple(_BETWEEN.join(one[script] for one in texts) for script in (0, 1))
+        self._texts = [_BETWEEN.join(one[script] for one in texts) for script in (0, 1)]
+        self._folded = [folding.fold(text) for text in self._texts]
 
     def met(self, wanted: Wanted) -> list[Met]:
         """The passages that hold what is wanted; asked twice for the same, it looks once."""
@@ -84,25 +68,23 @@ class Row:
         return self._last[1]
 
     def _look(self, wanted: Wanted) -> list[Met]:
-        found: dict[int, set[tuple[int, int]]] = {}
-        for start, end in {place for text in self._texts for place in wanted.places(text)}:
-            number = bisect_right(self._starts, start) - 1
-            first = self._starts[number]
-            found.setdefault(number, set()).add((start - first, end - first))
-        return [self._met(number, sorted(found[number]), wanted) for number in sorted(found)]
+        found: dict[int, list[Place]] = {}
+        for place in {place for folded in self._folded for place in wanted.places(folded)}:
+            found.setdefault(bisect_right(self._starts, place.start) - 1, []).append(place)
+        return [self._met(number, found[number], wanted) for number in sorted(found)]
 
-    def _met(self, number: int, places: list[tuple[int, int]], wanted: Wanted) -> Met:
-        first, end = self._starts[number], self._starts[number + 1] - 1
-        hans, hant = (text[first:end] for text in self._texts)
-        here, there = (hans, hant) if wanted.script == "hans" else (hant, hans)
-        typed = [any(text[start:stop] == wanted.text for start, stop in places) for text in (here, there)]
+    def _met(self, number: int, places: list[Place], wanted: Wanted) -> Met:
+        here, there = self._texts if wanted.script == "hans" else reversed(self._texts)
+        typed = [any(text[one.start : one.end] == wanted.text for one in places) for text in (here, there)]
         way: Way = "script" if typed[0] else "other" if typed[1] else "variant"
-        return Met(self, number, tuple(Place(*one) for one in places), way)
+        first = self._starts[number]
+        moved = sorted((one.start - first, one.end - first) for one in places)
+        return Met(self, number, tuple(Place(*one) for one in moved), way)
 
 
-def row_of(passages: Sequence[Passage]) -> Row:
+def row_of(passages: Sequence[Passage], folding: Folding) -> Row:
     """A row whose passages are made already."""
-    return Row([(one.text.hans, one.text.hant) for one in passages], passages.__getitem__)
+    return Row([(one.text.hans, one.text.hant) for one in passages], passages.__getitem__, folding)
 
 
 def sentence_around(text: str, place: Place) -> Place:

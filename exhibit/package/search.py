@@ -15,10 +15,9 @@ from exhibit.package.offers import offers
 from exhibit.package.order import EVERYWHERE, hit_of, in_order
 from exhibit.package.passages import Passage, text_passage
 from exhibit.package.rows import Met, Row, Wanted, row_of
-from exhibit.package.runs import Runs
 from exhibit.package.shelf import name_row
 from exhibit.package.sounds import Cut, Sounds, may_be_pinyin
-from exhibit.package.tokens import either, narrowed, phrase, together
+from exhibit.package.tokens import either, narrowed, phrase, runs, together
 
 if TYPE_CHECKING:
     from exhibit.package.reader import PackageReader
@@ -33,6 +32,8 @@ _LIT: Final = 4
 """Texts whose places in an article are kept: they are lit, stepped through and counted."""
 _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
+_RAREST: Final = 3
+"""Runs of a text that its index is asked for."""
 _PATIENCE: Final = 400
 """Rows looked at in vain before a group is given back unfinished."""
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
@@ -84,7 +85,6 @@ class Searcher:
         self._package = package
         self.lore = package.lore()
         self.folding = Folding(self.lore.folds, self.lore.to)
-        self._runs = Runs(package.runs())
         self.row = lru_cache(_KEPT)(self._row)
         self.places = lru_cache(_LIT)(self._places)
 
@@ -141,7 +141,7 @@ class Searcher:
             return {}
         blocks = self._package.body(article, edition).blocks
         texts = [(block.text.hans, block.text.hant) for block in blocks]
-        row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None))
+        row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None), self.folding)
         return {blocks[met.number].id: met.places for met in row.met(asked.wanted)}
 
     def matches(self, index: Index, expression: str) -> Matches:
@@ -150,33 +150,44 @@ class Searcher:
 
     def written(self, index: Index, forms: Iterable[str], begins: bool = False) -> str:
         """What finds rows with one of the folded forms; empty where none of them can stand anywhere."""
-        standing = [form for form in forms if self._runs.may_hold(form)]
-        if not standing:
-            return ""
-        return either(map(together, standing) if index == "texts" else (phrase(form, begins) for form in standing))
+        if index == "names":
+            return either(phrase(form, begins) for form in forms)
+        standing = [together(rare) for form in forms if (rare := self._rarest(runs(form)))]
+        return either(standing) if standing else ""
 
-    def may_hold(self, rank: int, wanted: Wanted) -> bool:
-        """Whether an edition that the index names is worth reading: near misses are many where a phrase is rare."""
-        return wanted.may_stand_in(self._package.told(rank))
+    def _rarest(self, told: list[str]) -> list[str]:
+        """The few runs of a text that leave the fewest leaves; none where one stands nowhere.
+
+        The index would read the long lists of frequent runs to their ends to find little less with them.
+        """
+        if len(told) <= _RAREST:
+            return told
+        reach = {}
+        for run in told:
+            rows = self._package.matching("texts", run, 0, _AT_ONCE)
+            if not rows:
+                return []
+            reach[run] = rows[-1] if len(rows) == _AT_ONCE else EVERYWHERE
+        return sorted(told, key=reach.__getitem__, reverse=True)[:_RAREST]
 
     def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
         """A row read; None where the index lies."""
         if index == "texts":
             return self._text(row, filtered)
         passages = name_row(self._package, self.lore, row, filtered)
-        return None if passages is None else row_of(tuple(passages))
+        return None if passages is None else row_of(tuple(passages), self.folding)
 
     def _text(self, rank: int, filtered: bool) -> Row | None:
-        found = self._package.blocks(rank)
-        if found is None:
+        told = self._package.leaf(rank)
+        if told is None:
             return None
-        (article, _, edition), told = found[0].partition("/"), found[1]
-        facts = self._package.article(article) if filtered else None
 
         def passage(number: int) -> Passage:
+            article, edition = self._package.leaf_of(rank)
+            facts = self._package.article(article) if filtered else None
             return text_passage(self._package.block(told[number]), article, edition, facts)
 
-        return Row([block[3] for block in told], passage)
+        return Row([block[3] for block in told], passage, self.folding)
 
     def _group(self, asked: Asked, sources: "Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []
@@ -205,14 +216,9 @@ class Sources:
         """Rows with the query's characters, from `first` on, and what of them it meets."""
         query, index = self._asked.query, _index(kind)
         source = self._texts if kind == "text" else self._names
-        near_miss = False
         for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
-            if near_miss and kind == "text" and not self._searcher.may_hold(row, self._asked.wanted):
-                yield row, []
-                continue
             found = self._searcher.row(index, row, query.filtered)
             met = found.met(self._asked.wanted) if found else []
-            near_miss = not met
             if query.filtered:
                 met = [one for one in met if passes(one.passage, query)]
             yield row, met if kind == "text" else self._new(row, met)

@@ -1,13 +1,15 @@
 """Tokens: folded characters, up to three to a token, and what else the index knows of a row.
 
-The index of names has each character in its place. That of texts has each character, each two and each three that stand
-side by side, once a row, and no places: smaller than with places, and a rare phrase of frequent characters is found as
-fast as any. What it finds of more than three may only be near; the text itself is looked at in any case.
+The index of names has each character in its place. That of texts has, once a leaf and without places, each character,
+each two that stand side by side, and each three around a digit, a letter or a mark: of those there are few, so two of
+them tell little. It is smaller than with places, and what it finds of more than two characters may only be near: the
+text itself is looked at in any case.
 
 Characters of ASCII are moved among the private ones: a tokenizer for ASCII cuts at those that are neither letters nor
 digits, and takes all others as they are (sqlite.org/fts5.html, section 4.3.2). So no query can be taken for syntax.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import add
 from typing import Final
@@ -23,8 +25,9 @@ _SOUNDS: Final = "zs"
 _FIRSTS: Final = "zi"
 """Before their first letters."""
 _PRIVATE: Final = {one: 0xE000 + one for one in range(128)}
-_RUN: Final = 3
-_MOST: Final = 48
+_AROUND: Final = re.compile("(?=(.[^\u3400-\u9fff\U00020000-\U0003ffff].))", re.DOTALL)
+"""Three characters around one that is no ideograph."""
+_MOST: Final = 24
 """Characters of a query that the index is asked for; the text itself is asked for the rest."""
 
 Read = Callable[[str], Sequence[str]]
@@ -32,11 +35,10 @@ Read = Callable[[str], Sequence[str]]
 
 
 def text_tokens(passages: Iterable[Passage], texts: Iterable[str]) -> str:
-    """The tokens of an edition, with blanks between; `texts` are its folded texts."""
+    """The tokens of a leaf, with blanks between; `texts` are its folded texts."""
     found: set[str] = set()
     for text in map(_moved, texts):
-        pairs = list(map(add, text, text[1:]))
-        found.update(text, pairs, map(add, pairs, text[2:]))
+        found.update(text, map(add, text, text[1:]), _AROUND.findall(text))
     facets = sorted({token for passage in passages for token in _facets(passage)})
     return " ".join((*sorted(found), *facets))
 
@@ -63,11 +65,17 @@ def folded_texts(passages: Iterable[Passage], folding: Folding) -> Iterator[str]
             yield hant
 
 
-def together(text: str) -> str:
-    """What finds editions that have all runs of a folded text."""
-    moved, length = _moved(text[:_MOST]), min(len(text), _RUN)
-    runs = dict.fromkeys(moved[at : at + length] for at in range(len(moved) - length + 1))
-    return f"({' AND '.join(_quoted([run]) for run in runs)})"
+def runs(text: str) -> list[str]:
+    """What finds leaves with the longest runs of a folded text that the index has; each by itself."""
+    moved = _moved(text[:_MOST])
+    threes = _AROUND.findall(moved)
+    twos = [two for two in map(add, moved, moved[1:]) if not any(two in three for three in threes)]
+    return [_quoted([run]) for run in dict.fromkeys(threes + twos or moved)]
+
+
+def together(expressions: Iterable[str]) -> str:
+    """What finds rows of all the expressions."""
+    return f"({' AND '.join(expressions)})"
 
 
 def phrase(text: str, begins: bool = False) -> str:

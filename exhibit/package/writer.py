@@ -32,6 +32,7 @@ from exhibit.package.format import (
     theme_id,
 )
 from exhibit.package.index import IndexWriter, Spelling
+from exhibit.package.leaves import LeafSpan, leaves_of
 from exhibit.package.tally import Tally
 
 
@@ -94,8 +95,7 @@ def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
             database.execute(statement)
         index.begin()
         _insert_contents(database, contents, index)
-        lore, runs = index.finish()
-        _insert_parts(database, {"lore": to_json(lore).encode(), "runs": runs})
+        _insert_parts(database, {"lore": to_json(index.finish()).encode()})
         for statement in INDEXES.values():
             database.execute(statement)
         database.execute("COMMIT")
@@ -140,11 +140,28 @@ def _insert_entry(database: sqlite3.Connection, entry: Entry, index: IndexWriter
         id = f"{article.id}/{one.section.id}"
         _insert(database, "section", id, to_json(one), region=one.region, theme=one.section.theme)
     for body in entry.bodies:
-        rank = _insert(database, "body", body_id(body.article, body.edition), to_json(body.blocks))
-        index.add_body(rank, body, article)
+        _insert_body(database, body, article, index)
         _insert_occurrences(database, body)
     for metric in entry.metrics:
         _insert_metric(database, "metric", metric)
+
+
+def _insert_body(database: sqlite3.Connection, body: Body, article: Article, index: IndexWriter) -> None:
+    """A body has the rank of its first leaf."""
+    ranks = []
+    for leaf in leaves_of(body.blocks):
+        ranks.append(_insert_leaf(database, to_json(leaf)))
+        index.add_leaf(ranks[-1], leaf, body, article)
+    span = LeafSpan(ranks[0], len(ranks))
+    _insert(database, "body", body_id(body.article, body.edition), to_json(span), rank=span.first)
+
+
+def _insert_leaf(database: sqlite3.Connection, value: str) -> int:
+    """The rank it got."""
+    (last,) = database.execute("SELECT max(rank) FROM leaf").fetchone()
+    rank = (last or 0) + 1
+    database.execute("INSERT INTO leaf VALUES(?,?,?)", (rank, value, seal("leaf", str(rank), value.encode())))
+    return rank
 
 
 def _insert_descriptions(database: sqlite3.Connection, contents: Contents) -> None:
@@ -169,12 +186,10 @@ def _insert_metric(database: sqlite3.Connection, table: str, one: Metric) -> Non
     _insert(database, table, one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
 
 
-def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str) -> int:
-    """The rank the row got."""
+def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str | int) -> None:
     row = {"id": id, **listed, "value": value, "seal": seal(table, id, value.encode())}
     places = ",".join("?" * len(row))
-    cursor = database.execute(f"INSERT INTO {table}({','.join(row)}) VALUES({places})", tuple(row.values()))
-    return cursor.lastrowid or 0
+    database.execute(f"INSERT INTO {table}({','.join(row)}) VALUES({places})", tuple(row.values()))
 
 
 def _seal_file(part: Path) -> str:

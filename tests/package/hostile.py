@@ -11,6 +11,8 @@ from typing import Any, Final
 from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, TRAILER_SIZE
 from tests.package.spoiling import Maker, change_bytes, changed, reseal, statements, value
 
+EAST: Final = "1"
+"""The rank of the first leaf of the first article."""
 ENDLESS: Final = "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x FROM n) SELECT x id, x value, x seal FROM n"
 
 
@@ -206,12 +208,12 @@ def article_with(index: int, new: object) -> Maker:
 
 def block_with(index: int, new: object) -> Maker:
     """Paragraph `one-1` of `east` with another field: 0 id, 1 kind, 2 section, 3 text, 4 marks."""
-    return changed("body", "east/retold", lambda blocks: put(index, new)(blocks[1]))
+    return changed("leaf", EAST, lambda blocks: put(index, new)(blocks[1]))
 
 
 def mark_with(index: int, new: object) -> Maker:
     """Its first mark with another field: 0 start, 1 end, 2 kind, 3 target."""
-    return changed("body", "east/retold", lambda blocks: put(index, new)(blocks[1][4][0]))
+    return changed("leaf", EAST, lambda blocks: put(index, new)(blocks[1][4][0]))
 
 
 def metric_with(index: int, new: object) -> Maker:
@@ -264,18 +266,27 @@ AT_VERIFY: Final[dict[str, Maker]] = {
         "UPDATE body SET value=(SELECT value FROM body WHERE id='west/retold') WHERE id='east/retold'"
     ),
     "a body without its seal": statements("UPDATE body SET seal=x'' WHERE id='east/retold'"),
+    "a body at another place": statements("UPDATE body SET rank=1000 WHERE id='east/retold'"),
+    "a body of no leaves": value("body", "east/retold", "[1,0]"),
+    "a body of fewer than none": value("body", "east/retold", "[1,-1]"),
+    "a body of leaves beyond counting": value("body", "east/retold", f"[1,{2**53}]"),
+    "a body beyond all places": value("body", "east/retold", f"[{2**53},1]"),
+    "a leaf less": statements(f"DELETE FROM leaf WHERE rank={EAST}"),
+    "a leaf in place of another": statements("UPDATE leaf SET value=(SELECT value FROM leaf WHERE rank=1) WHERE rank=2"),
+    "a leaf without its seal": statements(f"UPDATE leaf SET seal=x'' WHERE rank={EAST}"),
+    "a leaf of no text": statements("INSERT INTO leaf SELECT 1000, value, seal FROM leaf WHERE rank=1"),
     "a font without its seal": statements("INSERT INTO part VALUES('font/0', x'00', x'00')"),
     "a region of text": value("region", "east", '"east"'),
-    "a body without end": value("body", "east/retold", "[" * 200_000),
+    "a body without end": value("leaf", EAST, "[" * 200_000),
     "a value beyond all bounds": statements(
-        "UPDATE body SET value=CAST(zeroblob(65<<20) AS TEXT) WHERE id='east/retold'"
+        f"UPDATE leaf SET value=CAST(zeroblob(65<<20) AS TEXT) WHERE rank={EAST}"
     ),
     "an article without editions": article_with(3, []),
     "an article that counts its figures wrong": article_with(4, 3),
     "a block of no kind": block_with(1, "table"),
     "a block of unequal scripts": block_with(3, ["书", "書畫"]),
     "a block with a bidirectional control": block_with(3, ["\u202e" * 9, "\u202e" * 9]),
-    "a block of another one's id": changed("body", "east/retold", lambda blocks: put(0, "one-2")(blocks[3])),
+    "a block of another one's id": changed("leaf", EAST, lambda blocks: put(0, "one-2")(blocks[3])),
     "a mark before the text": mark_with(0, -1),
     "a mark behind the text": mark_with(1, 100_000),
     "a mark that ends before it starts": mark_with(1, 0),
@@ -302,8 +313,8 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a line cut short": changed("part", "map", lambda fields: put(2, ["AAAACQ=="])(fields[2][0])),
     "a line that is no base64": changed("part", "map", lambda fields: put(2, ["***"])(fields[2][0])),
     "a pin of nowhere": changed("part", "map", lambda fields: put(0, "nowhere")(fields[3][0])),
-    "a mark of no term": changed("body", "east/retold", lambda blocks: put(3, "nothing")(blocks[1][4][1])),
-    "a mark that is listed elsewhere": changed("body", "east/retold", lambda blocks: put(1, 2)(blocks[1][4][1])),
+    "a mark of no term": changed("leaf", EAST, lambda blocks: put(3, "nothing")(blocks[1][4][1])),
+    "a mark that is listed elsewhere": changed("leaf", EAST, lambda blocks: put(1, 2)(blocks[1][4][1])),
     "a section less": statements("DELETE FROM section WHERE id='east/one'"),
     "a section of another theme": statements("UPDATE section SET theme='people' WHERE id='east/one'"),
     "a section of another title": changed("section", "east/one", lambda fields: put(1, ["门", "門"])(fields[3])),

@@ -14,6 +14,11 @@ Maker = Callable[[Path], None]
 """Turns the sample at a path into something else."""
 
 
+def named(table: str, id: str) -> str:
+    """What finds a row: a leaf has no id but its rank."""
+    return f"{'rank' if table == 'leaf' else 'id'}='{id}'"
+
+
 def reseal(path: Path) -> None:
     """Makes the trailer's digest fit the bytes before it."""
     content = path.read_bytes()[:-TRAILER_SIZE]
@@ -47,7 +52,7 @@ def value(table: str, id: str, new: str | bytes) -> Maker:
     data = new.encode() if isinstance(new, str) else new
     as_text = "" if table == "part" else "CAST(" + f"x'{data.hex()}' AS TEXT)"
     return statements(
-        f"UPDATE {table} SET value={as_text or literal(data)}, seal={literal(seal(table, id, data))} WHERE id='{id}'"
+        f"UPDATE {table} SET value={as_text or literal(data)}, seal={literal(seal(table, id, data))} WHERE {named(table, id)}"
     )
 
 
@@ -56,7 +61,7 @@ def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
 
     def make(path: Path) -> None:
         with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
-            (text,) = database.execute(f"SELECT CAST(value AS TEXT) FROM {table} WHERE id=?", (id,)).fetchone()
+            (text,) = database.execute(f"SELECT CAST(value AS TEXT) FROM {table} WHERE {named(table, id)}").fetchone()
         found = json.loads(text)
         new = change(found)
         value(table, id, json.dumps(found if new is None else new))(path)

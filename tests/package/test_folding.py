@@ -16,15 +16,18 @@ MEETING = [
 APART = [("1,98", "198"), ("1,9855", "19855"), ("2021，2022", "20212022"), ("3,4", "34"), ("，123", "123"), ("。", ".")]
 
 
-def scan(text: str, query: str) -> set[tuple[int, int]]:
+def found(text: str, query: str) -> list[Place]:
+    return list(Wanted(query, "hans", FOLDING).places(FOLDING.fold(text)))
+
+
+def scan(text: str, query: str) -> set[Place]:
     """Every place, by looking at the folded text from one character to the next."""
     folded = FOLDING.fold(text)
     places = set()
     for form in FOLDING.forms(query):
         for start in range(len(folded.text)):
             if folded.text.startswith(form, start):
-                place = folded.place(start, start + len(form))
-                places.add((place.start, place.end))
+                places.add(folded.place(start, start + len(form)))
     return places
 
 
@@ -47,7 +50,7 @@ def test_places_are_those_of_the_text() -> None:
 
 @pytest.mark.parametrize("typed", ["1", "1,", "1,9", "1,98", "1,985", "19", "1985", "985", ",985", "１，９"])
 def test_a_number_is_found_while_it_is_typed(typed: str) -> None:
-    assert list(Wanted(typed, "hans", FOLDING).places("有1,985人"))
+    assert found("有1,985人", typed)
 
 
 TEXTS = st.text('后後里裡裏划一“「"，,。a Ａ1２3４5\n', max_size=40)
@@ -57,9 +60,9 @@ TEXTS = st.text('后後里裡裏划一“「"，,。a Ａ1２3４5\n', max_size=
 def test_what_is_looked_for_is_what_a_scan_finds(text: str, query: str) -> None:
     for part in (query[:1], query[:3], query[:20], text[3:5], text[1:9], text[10:]):
         if part:
-            assert set(Wanted(part, "hans", FOLDING).places(text)) == scan(text, part), part
+            assert set(found(text, part)) == scan(text, part), part
 
 
 @given(st.text("后後一1,２，", min_size=61, max_size=90))
 def test_a_long_query_too(text: str) -> None:
-    assert set(Wanted(text, "hans", FOLDING).places(f"一{text}一")) == scan(f"一{text}一", text)
+    assert set(found(f"一{text}一", text)) == scan(f"一{text}一", text)

@@ -185,10 +185,10 @@ def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> Non
 
 
 def test_opening_reads_no_text(sample: Path) -> None:
-    value("body", "east/retold", "[not even JSON")(sample)
+    value("leaf", "1", "[not even JSON")(sample)
     package = open_package(sample)
     assert package.body("west", "retold").blocks
-    with pytest.raises(PackageError, match="body east/retold"):
+    with pytest.raises(PackageError, match="leaf 1"):
         package.body("east", "retold")
     package.close()
 
@@ -256,7 +256,7 @@ def test_a_reader_does_nothing_but_read(package: PackageReader, statement: str) 
 
 def test_the_schema_is_the_tables_and_indexes_of_the_format() -> None:
     assert list(TABLES) == [
-        "part", "region", "article", "section", "body", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
+        "part", "region", "article", "section", "body", "leaf", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
     ]  # fmt: skip
     assert list(INDEXES) == [
         "article_region", "section_theme", "metric_article", "metric_region", "metric_theme",
