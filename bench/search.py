@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from typing import Final
 
 from bench.child import numbers
 from bench.effort import FULL, Effort
-from bench.rows import FRAME, Limit, Peer, Ratio, Row, middle, p95
-from bench.search_peers import Engine, engines
+from bench.rows import Limit, Peer, Ratio, Row, middle, p95
+from bench.search_peers import COLD, Engine, Scan, engines, path_of, scan_in
 from exhibit.model.search import Query
 from exhibit.package.folding import Folding
 from exhibit.package.format import WORDS
@@ -24,85 +25,113 @@ from exhibit.package.search import Searcher, Sources
 
 _LENGTHS: Final = (1, 2, 3, 4, 8)
 _FIRST: Final = 8
-"""Rows each engine is asked for."""
+"""Places each engine is asked for."""
 _PAGE: Final = 8
 """Hits of each kind on a page."""
 _MANY: Final = "的党一地在和了中工人"
 _ALL: Final = 1 << 30
 
-Queries = Mapping[str, Sequence[str]]
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A query as it is typed, and as the other engines need it."""
+
+    text: str
+    folded: str
+
+
+Queries = Mapping[str, Sequence[Typed]]
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """What one size gave."""
+class Desk:
+    """One size of package, everything opened."""
 
-    page: float
-    """Milliseconds that 95 % of the pages stay under."""
-    rows: list[Row]
+    size: int
+    path: Path
+    package: PackageReader
+    scan: Scan
+    others: Sequence[Engine]
+    queries: Queries
+
+    def what(self, name: str) -> str:
+        return f"{name}, {self.size:,} articles"
+
+    @property
+    def all(self) -> list[Typed]:
+        return [one for some in self.queries.values() for one in some]
 
 
 def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
     """All rows; `files` maps numbers of articles to synthetic packages, the fewest first."""
-    measured = {size: _measure(size, path, effort) for size, path in files.items()}
-    fewest, most = min(measured), max(measured)
-    rows = [row for one in measured.values() for row in one.rows]
-    peer = Peer(f"{fewest:,} articles", measured[fewest].page)
-    rows.append(Row(f"search, page of sentences, p95, {most:,} articles", measured[most].page, "ms", peer, Ratio(1.6)))
+    rows: list[Row] = []
+    pages: dict[int, float] = {}
+    for size, path in files.items():
+        with closing(PackageReader(path)) as package:
+            desk = _desk(size, path, package, effort)
+            package.search(Query("zz"), _PAGE)  # reads what every search needs, and loads the modules
+            pages[size] = p95([_cost(partial(package.search, Query(one.text), _PAGE)) for one in desk.all])
+            peer = Peer(f"{min(pages):,} articles", pages[min(pages)]) if len(pages) > 1 else None
+            rows += [*_engine_rows(desk, largest=size == max(files)), *_size_rows(desk), *_cold_rows(desk)]
+            rows.append(Row(desk.what("search, page of sentences, p95"), pages[size], "ms", peer, peer and Ratio(1.6)))
     return [*rows, *(_build_rows(files) if len(files) > 1 and effort == FULL else ())]
 
 
-def _measure(size: int, path: Path, effort: Effort) -> Measured:
-    with closing(PackageReader(path)) as package:
-        lore = package.lore()
-        folding = Folding(lore.folds, lore.to)
-        found = engines(path.parent / f"search-{size}", partial(_texts, package, folding), size)
-        scan, *others = found
-        queries = _queries(package, folding, scan, size, effort.actions)
-        package.search(Query("zz"), _PAGE)  # reads what every search needs, and loads the modules
-        page = p95([_cost(partial(package.search, Query(one), _PAGE)) for some in queries.values() for one in some])
-        ours = {kind: _costs(partial(_first, package), some) for kind, some in queries.items()}
-        rows = [*_scan_rows(size, scan, queries, ours), *_peer_rows(size, package, scan, others, queries, ours)]
-        rows.append(Row(f"search, page of sentences, p95, {size:,} articles", page, "ms", None, FRAME))
-        rows += _size_rows(size, package, scan.size())
-        rows += _cold_rows(size, path, queries["4"][0])
-    return Measured(page, rows)
+def _desk(size: int, path: Path, package: PackageReader, effort: Effort) -> Desk:
+    lore = package.lore()
+    folding = Folding(lore.folds, lore.to)
+    folder, texts = path.parent / f"search-{size}", partial(_texts, package, folding)
+    scan = scan_in(folder, texts)
+    others = list(engines(folder, texts, size))
+    return Desk(size, path, package, scan, others, _queries(package, folding, scan, size, effort.actions))
 
 
 def _texts(package: PackageReader, folding: Folding) -> Iterator[tuple[int, str]]:
     for rank in package.ranks("body"):
-        found = package.blocks(rank)
-        yield rank, "\n".join(folding.fold(block[3][0]).text for block in found[1]) if found else ""
+        yield rank, "\n".join(folding.fold(one).text for one in _paragraphs(package, rank))
 
 
-def _queries(package: PackageReader, folding: Folding, scan: Engine, size: int, count: int) -> Queries:
+def _paragraphs(package: PackageReader, rank: int) -> list[str]:
+    blocks = package.body(*package.leaf_of(rank)).blocks
+    return [block.text.hans for block in blocks if block.kind != "heading"]
+
+
+def _queries(package: PackageReader, folding: Folding, scan: Scan, size: int, count: int) -> Queries:
     """Random pieces of the texts by length, frequent characters, and pieces put together that stand nowhere."""
     chance, ranks = random.Random(size), package.ranks("body")
-    drawn = [package.blocks(chance.choice(ranks)) for _ in range(4 * count)]
-    texts = [folding.fold(chance.choice(found[1])[3][0]).text for found in drawn if found]
-    found: dict[str, Sequence[str]] = {}
+    texts = [chance.choice(_paragraphs(package, chance.choice(ranks))) for _ in range(4 * count)]
+    found: dict[str, Sequence[Typed]] = {}
     for length in _LENGTHS:
         starts = [(text, chance.randrange(max(1, len(text) - length))) for text in texts]
-        pieces = [text[start : start + length] for text, start in starts]
-        found[str(length)] = [one for one in pieces if one.strip() == one and "," not in one and one][:count]
-    mixed = ("".join(chance.choice(chance.choice(texts)) for _ in range(4)).strip() for _ in range(100 * count))
-    some = (one for one in mixed if one.isalnum() and not scan.find(one, 1))
-    found["none"] = [one for _, one in zip(range(max(3, count // 2)), some, strict=False)]
-    found["many"] = [chance.choice(_MANY) for _ in range(count)]
+        pieces = [_typed(folding, text[start : start + length]) for text, start in starts]
+        found[str(length)] = [one for one in pieces if one.text.strip() == one.text and "," not in one.folded][:count]
+    mixed = ("".join(chance.choice(chance.choice(texts)) for _ in range(4)) for _ in range(100 * count))
+    some = (_typed(folding, one) for one in mixed if one.isalnum())
+    found["none"] = list(islice((one for one in some if not scan.find(one.folded, 1)), max(3, count // 2)))
+    found["many"] = [_typed(folding, chance.choice(_MANY)) for _ in range(count)]
     return found
 
 
+def _typed(folding: Folding, text: str) -> Typed:
+    return Typed(text, folding.fold(text).text)
+
+
 def _first(package: PackageReader, query: str, most: int = _FIRST) -> list[int]:
-    """Rows whose texts were looked at: what the index alone finds may only be near."""
-    searcher = _searcher(package)
+    """Ranks of the bodies that hold it, once for each leaf in which its places were found."""
+    searcher, bodies = _opened(package)
     asked = searcher.asked(Query(query))
     found = Sources(searcher, asked).literal("text", 0) if asked else iter(())
-    return list(islice((row for row, met in found if met), most))
+    return [bodies[bisect_right(bodies, row) - 1] for row in islice((row for row, met in found if met), most)]
 
 
 @lru_cache(1)
-def _searcher(package: PackageReader) -> Searcher:
-    return Searcher(package)
+def _opened(package: PackageReader) -> tuple[Searcher, list[int]]:
+    return Searcher(package), package.ranks("body")
+
+
+def _located(engine: Engine, scan: Scan, folded: str) -> list[int]:
+    """The first places that an engine finds: it names the rows, their texts are read where the scan has them."""
+    return [scan.text(row).find(folded) for row in engine.find(folded, _FIRST)]
 
 
 def _cost(work: Callable[[], object]) -> float:
@@ -111,72 +140,61 @@ def _cost(work: Callable[[], object]) -> float:
     return (process_time() - start) * 1000
 
 
-def _costs(find: Callable[[str, int], list[int]], queries: Sequence[str]) -> list[float]:
-    return [_cost(partial(find, one, _FIRST)) for one in queries]
-
-
-def _scan_rows(size: int, scan: Engine, queries: Queries, ours: Mapping[str, list[float]]) -> Iterator[Row]:
-    for kind, some in queries.items():
-        what = f"search, first {_FIRST}, {kind} {'characters' if kind.isdigit() else 'hits'}, {size:,} articles"
-        peer = Peer(scan.name, middle(_costs(scan.find, some[:10])))
-        yield Row(what, middle(ours[kind]), "ms", peer, Ratio(1 / 200) if kind == "none" else None)
-
-
-def _peer_rows(
-    size: int,
-    package: PackageReader,
-    scan: Engine,
-    others: Sequence[Engine],
-    queries: Queries,
-    ours: Mapping[str, list[float]],
-) -> Iterator[Row]:
-    """Our answers against the scan's, and each peer's cost beside how much of the truth it finds."""
-    sample = list(dict.fromkeys(one for kind in map(str, _LENGTHS) for one in queries[kind][:6]))
-    truth = {one: set(scan.find(one, _ALL)) for one in sample}
-    wrong = sum(set(_first(package, one, _ALL)) != truth[one] for one in sample)
-    yield Row(
-        f"answers otherwise than the scan's, {size:,} articles",
-        wrong,
-        f"of {len(sample)}",
-        None,
-        Limit(0, f"of {len(sample)}"),
-    )
-    for engine in others:
-        found = {one: set(engine.find(one, _ALL if engine.name != "tantivy" else size)) for one in sample}
+def _engine_rows(desk: Desk, *, largest: bool) -> Iterator[Row]:
+    """What it costs to find the first places; whether ours are the scan's, and how much of them each peer finds."""
+    ours = {
+        kind: [_cost(partial(_first, desk.package, one.text)) for one in some] for kind, some in desk.queries.items()
+    }
+    for kind, some in desk.queries.items():
+        what = desk.what(f"search, first {_FIRST}, {kind} {'characters' if kind.isdigit() else 'hits'}")
+        peer = Peer(desk.scan.name, middle(_costs(desk.scan, desk.scan, some[:10])))
+        yield Row(what, middle(ours[kind]), "ms", peer, Ratio(1 / 200) if kind == "none" and largest else None)
+    sample = list(dict.fromkeys(one for kind in map(str, _LENGTHS) for one in desk.queries[kind][:6]))
+    truth = {one: set(desk.scan.find(one.folded, _ALL)) for one in sample}
+    wrong = sum(set(_first(desk.package, one.text, _ALL)) != truth[one] for one in sample)
+    unit = f"of {len(sample)}"
+    yield Row(desk.what("answers otherwise than the scan's"), wrong, unit, None, Limit(0, unit))
+    for engine in desk.others:
+        found = {one: set(engine.find(one.folded, _ALL if engine.name != "tantivy" else desk.size)) for one in sample}
         met = sum(len(found[one] & truth[one]) for one in sample)
         recall, precision = met / sum(map(len, truth.values())), met / max(1, sum(map(len, found.values())))
         named = f"{engine.name}, recall {recall:.2f}, precision {precision:.2f}"
-        kinds = [kind for kind in queries if engine.name != "FTS5 trigram" or kind in ("3", "4", "8", "none")]
-        cost = middle([one for kind in kinds for one in _costs(engine.find, queries[kind])])
+        kinds = [kind for kind in desk.queries if engine.name != "FTS5 trigram" or kind in ("3", "4", "8", "none")]
+        peer = Peer(named, middle([one for kind in kinds for one in _costs(engine, desk.scan, desk.queries[kind])]))
         mine = middle([one for kind in kinds for one in ours[kind]])
-        exact = recall == precision == 1
-        yield Row(
-            f"search, first {_FIRST}, {size:,} articles", mine, "ms", Peer(named, cost), Ratio(1) if exact else None
-        )
-        mine = _index_size(package, "texts") / 1e6
-        yield Row(f"index of texts, {size:,} articles", mine, "MB", Peer(engine.name, engine.size() / 1e6))
+        goal = Ratio(1) if recall == precision == 1 else None
+        yield Row(desk.what(f"search, first {_FIRST}"), mine, "ms", peer, goal)
 
 
-def _size_rows(size: int, package: PackageReader, texts: int) -> Iterator[Row]:
-    peer = Peer("the texts, UTF-8", texts / 1e6)
-    yield Row(f"index of texts, {size:,} articles", _index_size(package, "texts") / 1e6, "MB", peer, Ratio(0.8))
-    yield Row(f"index of all, {size:,} articles", _index_size(package) / 1e6, "MB", peer, Ratio(0.8))
+def _costs(engine: Engine, scan: Scan, queries: Sequence[Typed]) -> list[float]:
+    return [_cost(partial(_located, engine, scan, one.folded)) for one in queries]
 
 
-def _index_size(package: PackageReader, *names: str) -> int:
-    """Bytes of the pages of an index, or of both."""
-    with closing(sqlite3.connect(f"{package.path.absolute().as_uri()}?immutable=1", uri=True)) as database:
-        asked = " OR ".join(f"name LIKE '{name}%'" for name in names or WORDS)
+def _size_rows(desk: Desk) -> Iterator[Row]:
+    texts, every = _index_size(desk.path, "texts") / 1e6, _index_size(desk.path, *WORDS) / 1e6
+    for engine in desk.others:
+        yield Row(desk.what("index of texts"), texts, "MB", Peer(engine.name, engine.size() / 1e6))
+    peer = Peer("the texts, UTF-8", desk.scan.size() / 1e6)
+    yield Row(desk.what("index of texts"), texts, "MB", peer, Ratio(0.8))
+    yield Row(desk.what("index of all"), every, "MB", peer, Ratio(0.8))
+
+
+def _index_size(path: Path, *names: str) -> int:
+    """Bytes of the pages of an index."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as database:
+        asked = " OR ".join(f"name LIKE '{name}%'" for name in names)
         return int(database.execute(f"SELECT sum(pgsize) FROM dbstat WHERE aggregate=TRUE AND ({asked})").fetchone()[0])
 
 
-def _cold_rows(size: int, path: Path, query: str) -> Iterator[Row]:
-    mine = middle([numbers("search_cold", "exhibit", path, query)[0] for _ in range(5)])
-    yield Row(f"search, cold open and first rows, {size:,} articles", mine, "ms", None, Limit(5, "ms"))
-    other = path.parent / f"search-{size}" / "tantivy"
-    if find_spec("tantivy") and other.exists():
-        peer = middle([numbers("search_cold", "tantivy", other, query)[0] for _ in range(5)])
-        yield Row(f"search, cold open and first rows, {size:,} articles", mine, "ms", Peer("tantivy", peer), Ratio(1))
+def _cold_rows(desk: Desk) -> Iterator[Row]:
+    query, what = desk.queries["4"][0], desk.what("search, cold open and first place")
+    mine = middle([numbers("search_cold", "exhibit", desk.path, query.text)[0] for _ in range(5)])
+    yield Row(what, mine, "ms", None, Limit(5, "ms"))
+    for library, kind in COLD.items():
+        path = path_of(kind, desk.path.parent / f"search-{desk.size}")
+        if find_spec(library) and path.exists():
+            cost = middle([numbers("search_cold", library, path, query.folded)[0] for _ in range(5)])
+            yield Row(what, mine, "ms", Peer(library, cost), Ratio(1))
 
 
 def _build_rows(files: Mapping[int, Path]) -> Iterator[Row]:

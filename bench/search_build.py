@@ -10,6 +10,7 @@ from time import monotonic
 from bench.synthetic import spelling
 from exhibit.package.format import SEARCH, TABLES, WORDS
 from exhibit.package.index import IndexWriter
+from exhibit.package.leaves import leaves_of
 from exhibit.package.reader import PackageReader
 from exhibit.package.walk import all_articles
 
@@ -24,11 +25,13 @@ def main(path: Path) -> None:
             database.execute(statement)
         writer.begin()
         reading, begun = 0.0, monotonic()
-        for rank, article in enumerate(all_articles(package), 1):
+        rank = 0
+        for article in all_articles(package):
             before = monotonic()
             body = package.body(article.id, article.editions[0].id)
             reading += monotonic() - before
-            writer.add_body(rank, body, article)
+            for rank, leaf in enumerate(leaves_of(body.blocks), rank + 1):
+                writer.add_leaf(rank, leaf, body, article)
         writer.finish()
         database.execute("COMMIT")
         spent = monotonic() - begun - reading

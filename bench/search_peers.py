@@ -2,16 +2,19 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeVar
 
 Texts = Iterable[tuple[int, str]]
 """Rows and their folded texts."""
 XAPIAN_MOST: Final = 1_000
 """Articles beyond which libzim takes too long to write."""
 _FEWEST_TRIGRAM: Final = 3
+
+
+E = TypeVar("E")
 
 
 class Engine(Protocol):
@@ -46,6 +49,10 @@ class Scan:
             "SELECT row FROM told WHERE text LIKE ? ESCAPE '\\' LIMIT ?", (f"%{wanted}%", most)
         )
         return [row for (row,) in found]
+
+    def text(self, row: int) -> str:
+        """A row's text."""
+        return str(self._database.execute("SELECT text FROM told WHERE row=?", (row,)).fetchone()[0])
 
     def size(self) -> int:
         """Of the texts themselves."""
@@ -137,17 +144,32 @@ class Xapian:
         return self._path.stat().st_size
 
 
-def engines(folder: Path, texts: Callable[[], Texts], articles: int) -> Iterator[Engine]:
-    """Those that are installed, built in the folder where they are not there yet."""
-    kinds: list[Callable[[Path, Texts | None], Engine]] = [Scan, Trigram, Tantivy]
+COLD: Final[Mapping[str, Callable[[Path, Texts | None], Engine]]] = {"tantivy": Tantivy, "libzim": Xapian}
+"""The engines of other libraries, by what is imported for them."""
+
+
+def path_of(kind: object, folder: Path) -> Path:
+    """Where an engine keeps what it built."""
+    return folder / getattr(kind, "__name__", "engine").lower()
+
+
+def scan_in(folder: Path, texts: Callable[[], Texts]) -> Scan:
+    """The scan, built in the folder where it is not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
+    path = path_of(Scan, folder)
+    return Scan(path, None) if path.exists() else _built(Scan, path, texts())
+
+
+def engines(folder: Path, texts: Callable[[], Texts], articles: int) -> Iterator[Engine]:
+    """The others, as far as they are installed."""
+    kinds: list[Callable[[Path, Texts | None], Engine]] = [Trigram, Tantivy]
     for kind in [*kinds, Xapian] if articles <= XAPIAN_MOST else kinds:
-        path = folder / getattr(kind, "__name__", "engine").lower()
+        path = path_of(kind, folder)
         with suppress(ImportError):
             yield kind(path, None) if path.exists() else _built(kind, path, texts())
 
 
-def _built(kind: Callable[[Path, Texts | None], Engine], path: Path, texts: Texts) -> Engine:
+def _built(kind: Callable[[Path, Texts | None], E], path: Path, texts: Texts) -> E:
     print(f"building {path.name} in {path.parent.name}", flush=True)
     try:
         return kind(path, texts)

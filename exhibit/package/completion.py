@@ -60,7 +60,7 @@ def _of_kind(
 
 def _fitting(searcher: "Searcher", asked: "Asked", passage: Passage) -> tuple[Place, Way] | None:
     """The first place in a name that was typed."""
-    written = row_of([passage], searcher.folding).met(asked.wanted)
+    written = row_of([passage]).met(asked.wanted)
     if written:
         return written[0].places[0], written[0].way
     place = next(searcher.sounds.find(searcher.folding.flat(passage.text.hans), asked.cuts), None)

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from exhibit.model.search import Place
@@ -23,6 +24,10 @@ _COMPATIBLE: Final = ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 """Blocks of forms that mean another character: full and small widths, radicals, compatibility ideographs."""
 _LETTERS: Final = 0x600
 """Where alphabets with two cases end, as far as newspapers use them."""
+_SEPARATED: Final = frozenset("0123456789,")
+"""What stands beside a separator of a number, and the separator."""
+_KEPT: Final = 512
+"""Families kept of those that were asked for last."""
 _GROUPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _BEING_TYPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{0,3}\Z)|\A,(?=[0-9]{1,3}(?![0-9]))")
 
@@ -45,7 +50,9 @@ class Folding:
     """Folds each character of `folds` to the one of `to` in its place; others stay."""
 
     def __init__(self, folds: str, to: str) -> None:
+        self._folds, self._to = folds, to
         self._table = str.maketrans(folds, to)
+        self._family = lru_cache(_KEPT)(self._members)
 
     def flat(self, text: str) -> str:
         """The text, each character folded by itself."""
@@ -67,6 +74,35 @@ class Folding:
             return (flat,)
         whole = _GROUPED.sub("", flat)
         return tuple(dict.fromkeys(form for form in (whole, _BEING_TYPED.sub("", whole)) if form))
+
+    def places(self, form: str, text: str) -> Iterator[Place]:
+        """Where a text that is not folded holds a form."""
+        if _SEPARATED.isdisjoint(form):
+            for start in self._starts(form[0], text):
+                if self.flat(text[start : start + len(form)]) == form:
+                    yield Place(start, start + len(form))
+            return
+        folded = self.fold(text)
+        start = folded.text.find(form)
+        while start >= 0:
+            yield folded.place(start, start + len(form))
+            start = folded.text.find(form, start + 1)
+
+    def _starts(self, head: str, text: str) -> Iterator[int]:
+        """Where a text has a character that folds to `head`: to fold all of it would take far longer."""
+        for one in self._family(head):
+            start = text.find(one)
+            while start >= 0:
+                yield start
+                start = text.find(one, start + 1)
+
+    def _members(self, head: str) -> list[str]:
+        """All that fold to a character."""
+        found, at = [] if head in self._folds else [head], self._to.find(head)
+        while at >= 0:
+            found.append(self._folds[at])
+            at = self._to.find(head, at + 1)
+        return found
 
 
 def folding_of(families: Iterable[str]) -> Folding:

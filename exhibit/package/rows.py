@@ -4,13 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from typing import Final
 
 from exhibit.model.search import Place, Way
 from exhibit.model.text import Script
-from exhibit.package.folding import Folded, Folding
+from exhibit.package.folding import Folding
 from exhibit.package.passages import Passage
 
 _BETWEEN: Final = "\ufdd0"
@@ -40,26 +39,29 @@ class Wanted:
     def __init__(self, text: str, script: Script, folding: Folding) -> None:
         self.text, self.script = text, script
         self.forms = folding.forms(text)
+        self._folding = folding
 
-    def places(self, folded: Folded) -> Iterator[Place]:
+    def places(self, text: str) -> Iterator[Place]:
         """Where a text holds one of the forms."""
         for form in self.forms:
-            start = folded.text.find(form)
-            while start >= 0:
-                yield folded.place(start, start + len(form))
-                start = folded.text.find(form, start + 1)
+            yield from self._folding.places(form, text)
 
 
 class Row:
     """The texts of a row, one behind the other in each script; a passage is made where something was met."""
 
-    def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage], folding: Folding) -> None:
-        self.passage = cache(passage)
+    def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage]) -> None:
+        self._make, self._made = passage, dict[int, Passage]()
         self.count = len(texts)
         self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
         self._last: tuple[Wanted, list[Met]] | None = None
         self._texts = [_BETWEEN.join(one[script] for one in texts) for script in (0, 1)]
-        self._folded = [folding.fold(text) for text in self._texts]
+
+    def passage(self, number: int) -> Passage:
+        """A passage, made when it is asked for the first time."""
+        if number not in self._made:
+            self._made[number] = self._make(number)
+        return self._made[number]
 
     def met(self, wanted: Wanted) -> list[Met]:
         """The passages that hold what is wanted; asked twice for the same, it looks once."""
@@ -69,7 +71,7 @@ class Row:
 
     def _look(self, wanted: Wanted) -> list[Met]:
         found: dict[int, list[Place]] = {}
-        for place in {place for folded in self._folded for place in wanted.places(folded)}:
+        for place in {place for text in self._texts for place in wanted.places(text)}:
             found.setdefault(bisect_right(self._starts, place.start) - 1, []).append(place)
         return [self._met(number, found[number], wanted) for number in sorted(found)]
 
@@ -82,9 +84,9 @@ class Row:
         return Met(self, number, tuple(Place(*one) for one in moved), way)
 
 
-def row_of(passages: Sequence[Passage], folding: Folding) -> Row:
+def row_of(passages: Sequence[Passage]) -> Row:
     """A row whose passages are made already."""
-    return Row([(one.text.hans, one.text.hant) for one in passages], passages.__getitem__, folding)
+    return Row([(one.text.hans, one.text.hant) for one in passages], passages.__getitem__)
 
 
 def sentence_around(text: str, place: Place) -> Place:

@@ -141,7 +141,7 @@ class Searcher:
             return {}
         blocks = self._package.body(article, edition).blocks
         texts = [(block.text.hans, block.text.hant) for block in blocks]
-        row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None), self.folding)
+        row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None))
         return {blocks[met.number].id: met.places for met in row.met(asked.wanted)}
 
     def matches(self, index: Index, expression: str) -> Matches:
@@ -175,7 +175,7 @@ class Searcher:
         if index == "texts":
             return self._text(row, filtered)
         passages = name_row(self._package, self.lore, row, filtered)
-        return None if passages is None else row_of(tuple(passages), self.folding)
+        return None if passages is None else row_of(tuple(passages))
 
     def _text(self, rank: int, filtered: bool) -> Row | None:
         told = self._package.leaf(rank)
@@ -187,7 +187,7 @@ class Searcher:
             facts = self._package.article(article) if filtered else None
             return text_passage(self._package.block(told[number]), article, edition, facts)
 
-        return Row([block[3] for block in told], passage, self.folding)
+        return Row([block[3] for block in told], passage)
 
     def _group(self, asked: Asked, sources: "Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, TRAILER_SIZE
+from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, PAGE_SIZE, TRAILER_SIZE
 from tests.package.spoiling import Maker, change_bytes, changed, reseal, statements, value
 
 EAST: Final = "1"
@@ -107,7 +107,7 @@ NO_FILES: Final[dict[str, Maker]] = {
 
 BAD_FILES: Final[dict[str, Maker]] = {
     "a byte more": longer_by(b"\0"),
-    "a page more": longer_by(bytes(4096)),
+    "a page more": longer_by(bytes(PAGE_SIZE)),
     "a second trailer": lambda path: longer_by(path.read_bytes()[-TRAILER_SIZE:])(path),
     "itself twice": lambda path: longer_by(path.read_bytes())(path),
     "a trailer of zeros": lambda path: change_bytes(path, path.stat().st_size - TRAILER_SIZE, bytes(TRAILER_SIZE)),

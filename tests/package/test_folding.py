@@ -17,7 +17,7 @@ APART = [("1,98", "198"), ("1,9855", "19855"), ("2021，2022", "20212022"), ("3,
 
 
 def found(text: str, query: str) -> list[Place]:
-    return list(Wanted(query, "hans", FOLDING).places(FOLDING.fold(text)))
+    return list(Wanted(query, "hans", FOLDING).places(text))
 
 
 def scan(text: str, query: str) -> set[Place]:

@@ -11,7 +11,7 @@ import pytest
 
 from exhibit.commands.dump import everything
 from exhibit.model.search import Query
-from exhibit.package.format import TRAILER_SIZE, PackageError
+from exhibit.package.format import PAGE_SIZE, TRAILER_SIZE, PackageError
 from exhibit.package.verify import open_package, verify
 from tests.package.hostile import AT_OPEN, AT_VERIFY
 from tests.package.spoiling import Maker, change_bytes, reseal
@@ -71,7 +71,7 @@ def test_a_file_cut_short_is_refused_at_any_length(sample: Path, sample_bytes: b
 
 def noise(at: random.Random, content: bytes) -> tuple[int, bytes]:
     """Where to write and what: bytes of the header and of page heads more often than their share."""
-    head_of_page = at.randrange(0, len(content), 4096) + at.randrange(40)
+    head_of_page = at.randrange(0, len(content), PAGE_SIZE) + at.randrange(40)
     place = at.choice([at.randrange(len(content)), at.randrange(100), head_of_page])
     return min(place, len(content) - 9), at.randbytes(at.choice([1, 1, 2, 8]))
 
