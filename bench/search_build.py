@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -25,13 +26,13 @@ def main(path: Path) -> None:
             database.execute(statement)
         writer.begin()
         reading, begun = 0.0, monotonic()
-        rank = 0
+        ranks = count(1)
         for article in all_articles(package):
             before = monotonic()
             body = package.body(article.id, article.editions[0].id)
             reading += monotonic() - before
-            for rank, leaf in enumerate(leaves_of(body.blocks), rank + 1):
-                writer.add_leaf(rank, leaf, body, article)
+            for leaf in leaves_of(body.blocks):
+                writer.add_leaf(next(ranks), leaf, body, article)
         writer.finish()
         database.execute("COMMIT")
         spent = monotonic() - begun - reading

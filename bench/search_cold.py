@@ -1,4 +1,4 @@
-"""Opens what was searched never before, its pages out of the cache, and finds a first place: prints the milliseconds."""
+"""Opens what was not searched yet, out of the system's cache, and finds a first place: prints the milliseconds."""
 
 import os
 import sys

@@ -13,6 +13,9 @@ UNSAFE: Final = (
 """A pattern of the characters no content may hold: controls but tab and line feed, bidirectional controls (the Trojan
 Source set), lone surrogates, and what Qt's text documents use for themselves."""
 
+_BLANKS: Final = "\n\t\xa0\u3000"
+"""What Python calls unprintable although it is common and safe."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -46,7 +49,9 @@ class Text:
 
 def is_safe(text: str) -> bool:
     """Whether a text holds none of the UNSAFE characters."""
-    # What Python calls printable is safe but for U+FFFC; only the rest is worth a pattern, which takes long to compile.
+    if not text.isprintable():  # what is, is safe but for U+FFFC; the pattern takes long to compile
+        for one in _BLANKS:
+            text = text.replace(one, "")
     return (text.isprintable() and "\ufffc" not in text) or not re.search(UNSAFE, text)
 
 

@@ -68,9 +68,14 @@ def _decoder(kind: Any) -> _Decode:
 
 
 def _dataclass(kind: Any) -> _Decode:
-    hints = get_type_hints(kind)
-    decoders = [_decoder(hints[field.name]) for field in fields(kind)]
+    decoders = [_decoder(hint) for hint in _hints(kind)]
     return lambda data: kind(*[decode(one) for decode, one in zip(decoders, _list(data), strict=True)])
+
+
+def _hints(kind: Any) -> list[Any]:
+    """The types of a dataclass's fields; names of types are looked up only where there are any, which takes long."""
+    hints = [field.type for field in fields(kind)]
+    return list(get_type_hints(kind).values()) if any(isinstance(hint, str) for hint in hints) else hints
 
 
 def _optional(decode: _Decode) -> _Decode:
@@ -79,7 +84,7 @@ def _optional(decode: _Decode) -> _Decode:
 
 def _one_kind_of(kinds: tuple[Any, ...]) -> _Decode:
     """Dataclasses whose first fields are literals and tell them apart."""
-    decoders = {get_args(get_type_hints(kind)[fields(kind)[0].name])[0]: _decoder(kind) for kind in kinds}
+    decoders = {get_args(_hints(kind)[0])[0]: _decoder(kind) for kind in kinds}
 
     def decode(data: Any) -> Any:
         name = _string(next(iter(_list(data)), None))
