@@ -21,21 +21,21 @@ _MOST: Final = 16
 def completions(searcher: "Searcher", asked: "Asked", count: int) -> tuple[Completion, ...]:
     """Names that hold what was typed; none twice."""
     found: dict[str, Completion] = {}
-    share = max(2, count // 2)
     for begins in (True, False):
         sources = _sources(searcher, asked, begins)
-        later: dict[str, Completion] = {}
-        for kind in _KINDS:
-            fitting = _of_kind(searcher, asked, sources, kind, begins)
-            new = {one.text.hans: one for one in islice(fitting, 2 * count) if one.text.hans not in found}
-            found |= dict(islice(new.items(), share))
-            later |= dict(islice(new.items(), share, None))
-            if len(found) >= count:
-                break
-        found |= {key: one for key, one in later.items() if key not in found}
-        if len(found) >= count:
-            break
-    return tuple(islice(found.values(), count))
+        kinds = [_of_kind(searcher, asked, sources, kind, begins) for kind in _KINDS]
+        for share in (max(2, count // 2), count):
+            for fitting in kinds:
+                _take(fitting, found, min(len(found) + share, count))
+            if len(found) == count:
+                return tuple(found.values())
+    return tuple(found.values())
+
+
+def _take(fitting: Iterator[Completion], found: dict[str, Completion], most: int) -> None:
+    """Adds names that are not there yet until there are so many; what was not taken can be later."""
+    while len(found) < most and (one := next(fitting, None)):
+        found.setdefault(one.text.hans, one)
 
 
 def _sources(searcher: "Searcher", asked: "Asked", begins: bool) -> "list[Matches]":
@@ -63,6 +63,8 @@ def _fitting(searcher: "Searcher", asked: "Asked", passage: Passage) -> tuple[Pl
     written = row_of([passage]).met(asked.wanted)
     if written:
         return written[0].places[0], written[0].way
+    if not asked.cuts:
+        return None
     place = next(searcher.sounds.find(searcher.folding.flat(passage.text.hans), asked.cuts), None)
     return (place, "sound") if place else None
 
