@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from exhibit.model.links import part_at, part_of, tab_showing
+from exhibit.model.links import first_compared, part_at, part_of, tab_showing
 from exhibit.model.package import Package
 from exhibit.model.state import SCALES, Anchor, Appearance, Order, Page, Place, State, Tab
 from exhibit.model.text import Script
@@ -88,10 +88,10 @@ class Session(QObject):
         if article and article.edition(edition).id == edition:
             self._go(self._state.in_edition(edition))
 
-    def choose_metric(self, metric: str | None) -> None:
+    def choose_metric(self, metric: str | None, tab: Tab | None = None) -> None:
         """Chooses a figure and opens its article, or chooses none.
 
-        The panel stays where it shows the figure: at the part that it belongs to, or in a comparison.
+        The panel shows `tab`, or stays where it shows the figure: at the part that it belongs to, or in a comparison.
         """
         if metric is None:
             self._go(self._state.without_metric())
@@ -99,7 +99,7 @@ class Session(QObject):
             edition = article.edition(self._state.place.edition).id
             if found.evidence and found.evidence_in(edition) is None:
                 edition = found.evidence[0].edition
-            tab = tab_showing(self._package, found, self._state.place)
+            tab = tab or tab_showing(self._package, found, self._state.place)
             moved = self._state.at_metric(found.region, found.article, edition, found.id, tab)
             part = part_of(self._package, found, edition, self._state.place)
             self._go(moved.with_part(*part) if part else moved)
@@ -183,6 +183,8 @@ class Session(QObject):
             self.open_term(id)
         elif kind == "metric":
             self.choose_metric(id)
+        elif kind == "comparison":
+            self.choose_metric(first_compared(self._package, id), "compare")
         elif kind == "part":
             system, _, part = id.partition("/")
             self.choose_part(system, part or None)

@@ -148,6 +148,7 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "search-kind-term": ("词语", "詞語", "Glossary"),
     "search-kind-part": ("机制", "機制", "Systems"),
     "search-kind-metric": ("数字", "數字", "Figures"),
+    "search-kind-comparison": ("对照", "對照", "Comparisons"),
     "search-kind-event": ("时间线", "時間線", "Timeline"),
     "search-kind-text": ("正文", "正文", "Text"),
     "search-by-region": ("地方：{value}", "地方：{value}", "Place: {value}"),

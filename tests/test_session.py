@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from exhibit.model.article import Block
 from exhibit.model.metric import Evidence
 from exhibit.model.package import Name
+from exhibit.model.search import Query
 from exhibit.model.state import Anchor, Place, State, Tab
 from exhibit.model.text import Script, same
 from exhibit.package.reader import PackageReader
@@ -347,3 +348,10 @@ def test_a_figure_without_any_sentence_stays_in_the_edition_in_view(
     session = Session(package, State())
     session.choose_metric("west.tax")
     assert session.state.place.edition == "retold"
+
+
+def test_a_comparison_that_was_found_opens_at_its_first_figure(session: Session) -> None:
+    session.search(Query("来客"))
+    session.choose_hit(session.package.hits(Query("来客"), "comparison").hits[0])
+    place = session.state.place
+    assert (place.tab, place.metric, place.article, place.page) == ("compare", "east.one-guests", "east", "text")

@@ -24,6 +24,11 @@ def tab_showing(package: Package, metric: "Metric", place: Place) -> Tab:
     return "metrics"
 
 
+def first_compared(package: Package, comparison: str) -> str | None:
+    """The figure that a comparison begins with."""
+    return next((one.metrics[0] for one in package.comparisons() if one.id == comparison), None)
+
+
 def part_of(package: Package, metric: "Metric", edition: str, place: Place) -> PartId | None:
     """The part that shows a figure: the one chosen at `place`, if it lists the figure, else the nearest."""
     for system, part in _parts(package, metric.article):

@@ -5,8 +5,10 @@ from typing import Final, Literal
 
 from exhibit.model.text import Script, Text
 
-Kind = Literal["region", "title", "heading", "term", "part", "metric", "event", "text"]
-KINDS: Final[tuple[Kind, ...]] = ("region", "title", "heading", "term", "part", "metric", "event", "text")
+Kind = Literal["region", "title", "heading", "term", "part", "metric", "comparison", "event", "text"]
+KINDS: Final[tuple[Kind, ...]] = (
+    "region", "title", "heading", "term", "part", "metric", "comparison", "event", "text",
+)  # fmt: skip
 """In the order in which groups are shown."""
 Way = Literal["script", "other", "variant", "sound"]
 """How a hit was met: as typed in the script in view, as typed in the other one, by a variant, by its pinyin."""
@@ -46,7 +48,8 @@ class Place:
 class Hit:
     """One thing that was found, and every place in its text that the query met.
 
-    `id` names it: a region, an article (title), a block (heading, text), a figure's full id, a term, an event;
+    `id` names it: a region, an article (title), a block (heading, text), a figure's full id, a comparison, a term,
+    an event;
     SYSTEM/PART for a part, SYSTEM for a system's title or lead. `article`, `edition` and `block` are where to go;
     None where there is no such place. A figure's `block` and `span` are its sentence's block and its number there.
     """

@@ -13,7 +13,7 @@ from exhibit.package.rows import row_of
 if TYPE_CHECKING:
     from exhibit.package.search import Asked, Matches, Searcher
 
-_KINDS: Final[tuple[Kind, ...]] = ("region", "term", "part", "text", "title", "heading")
+_KINDS: Final[tuple[Kind, ...]] = ("region", "term", "part", "comparison", "text", "title", "heading")
 _MOST: Final = 16
 """Rows of a kind that are looked at."""
 

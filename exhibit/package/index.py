@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from exhibit.model.article import Article, Block, Body
+from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import Metric
 from exhibit.model.region import Region
@@ -19,6 +20,7 @@ from exhibit.package.format import INDEXED, ROW_SHIFT, SHADOWS, WORDS
 from exhibit.package.lore import Lore
 from exhibit.package.passages import (
     Passage,
+    comparison_passages,
     event_passages,
     heading_passages,
     metric_passages,
@@ -33,7 +35,7 @@ from exhibit.package.tokens import Read, folded_texts, is_spelt, name_tokens, te
 
 T = TypeVar("T")
 
-_HEARD: Final = frozenset({0, 1, 2, 3, 5, 10})
+_HEARD: Final = frozenset({0, 1, 2, 3, 5, 10, 12})
 """The numbers of what answers to pinyin."""
 _HELD: Final = 32 << 20
 """Bytes the index holds in memory before it writes them out."""
@@ -137,8 +139,11 @@ class IndexWriter:
                 yield number, rank, list(metric_passages(metric, self._article(metric.article)))
         for rank, event in self._rows("event", Event):
             yield 9, rank, list(event_passages(event, self._article(event.article)))
+        for number, names in ((10, True), (11, False)):
+            for rank, comparison in self._rows("comparison", Comparison):
+                yield number, rank, list(comparison_passages(comparison, names))
         for rank, text in enumerate(self._spelling.names):
-            yield 10, rank, list(name_passages(text))
+            yield 12, rank, list(name_passages(text))
 
     def _rows(self, table: str, kind: type[T]) -> Iterator[tuple[int, T]]:
         for rank, value in self._package.execute(f"SELECT rank, value FROM main.{table} ORDER BY rank"):

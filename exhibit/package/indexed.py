@@ -21,7 +21,20 @@ _PRIME: Final = 2**31 - 1
 _SPREAD: Final = 1_000_003
 _TABLES: Final[dict["Index", tuple[str, ...]]] = {
     "texts": ("leaf",),
-    "names": ("region", "article", "article", "term", "term", "system", "system", "metric", "computed", "event"),
+    "names": (
+        "region",
+        "article",
+        "article",
+        "term",
+        "term",
+        "system",
+        "system",
+        "metric",
+        "computed",
+        "event",
+        "comparison",
+        "comparison",
+    ),
 }
 """The tables whose rows each index is of; among names in the order of their numbers."""
 _PLACE: Final = f"((doc % {_PRIME}) * {_SPREAD} + coalesce(offset, 0)) % {_PRIME}"

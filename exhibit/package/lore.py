@@ -14,11 +14,13 @@ NUMBERS: Final[dict[Kind, range]] = {
     "part": range(5, 7),
     "metric": range(7, 9),
     "event": range(9, 10),
-    "text": range(10, 11),
+    "comparison": range(10, 12),
+    "text": range(12, 13),
 }
-"""The numbers of each kind in the index of names, see format.ROW_SHIFT: terms and parts by name, and then by what is
-said of them; figures that are stated, and that are computed; names that only the texts hold, and that are completed."""
-SAID: Final = (4, 6)
+"""The numbers of each kind in the index of names, see format.ROW_SHIFT: terms, parts and comparisons by name, and then
+by what is said of them; figures that are stated, and that are computed; names that only the texts hold, and that are
+completed."""
+SAID: Final = (4, 6, 11)
 """The numbers of what is said; its names have the number before."""
 
 

@@ -11,6 +11,7 @@ from exhibit.model.search import Kind, Place
 from exhibit.model.text import Text
 
 if TYPE_CHECKING:  # a first search waits for nothing that it does not find
+    from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
     from exhibit.model.region import Region
     from exhibit.model.system import System
@@ -46,7 +47,7 @@ def region_passages(region: "Region") -> Iterator[Passage]:
 
 
 def title_passages(article: Article) -> Iterator[Passage]:
-    """An article by the titles of its editions, and by the one it was printed under."""
+    """An article by the titles of its editions, by the one it was printed under, and by its overviews."""
     themes = tuple(sorted({section.theme for one in article.editions for section in one.sections}))
     titles = {edition.title: edition.id for edition in reversed(article.editions)}
     printed = {article.citation.title: article.editions[0].id}
@@ -55,6 +56,8 @@ def title_passages(article: Article) -> Iterator[Passage]:
         yield Passage(
             "title", article.id, text, article.id, edition, None, None, article.region, themes, years, name=True
         )
+    for one in article.editions:
+        yield Passage("title", article.id, one.overview, article.id, one.id, None, None, article.region, themes, years)
 
 
 def heading_passages(article: Article) -> Iterator[Passage]:
@@ -123,6 +126,11 @@ def event_passages(event: "Event", article: Article | None) -> Iterator[Passage]
     region = article.region if article else None
     years = tuple(map(int, _DATED.findall(event.date)))
     yield Passage("event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), years)
+
+
+def comparison_passages(comparison: "Comparison", names: bool) -> Iterator[Passage]:
+    """A comparison by its title, or by its caveat; it is of several places, so of none for filters."""
+    yield Passage("comparison", comparison.id, comparison.title if names else comparison.caveat, name=names)
 
 
 def name_passages(text: Text) -> Iterator[Passage]:

@@ -8,6 +8,7 @@ from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import Lore
 from exhibit.package.passages import (
     Passage,
+    comparison_passages,
     event_passages,
     heading_passages,
     metric_passages,
@@ -25,7 +26,20 @@ if TYPE_CHECKING:
 def name_row(package: "PackageReader", lore: Lore, row: int, filtered: bool) -> Iterator[Passage] | None:
     """The passages of a row, with what filters ask for; None where there is no such row."""
     number, rank = row >> ROW_SHIFT, row & ((1 << ROW_SHIFT) - 1)
-    fetch = (_region, _title, _heading, _term, _explanation, _part, _part_text, _metric, _computed, _event)
+    fetch = (
+        _region,
+        _title,
+        _heading,
+        _term,
+        _explanation,
+        _part,
+        _part_text,
+        _metric,
+        _computed,
+        _event,
+        _comparison,
+        _caveat,
+    )
     if number == len(fetch):
         return name_passages(lore.names[rank]) if rank < len(lore.names) else None
     return fetch[number](package, rank, filtered) if 0 <= number < len(fetch) else None
@@ -85,3 +99,14 @@ def _event(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Pass
 
     found = package.at(Event, "event", rank)
     return event_passages(found[1], package.article(found[1].article) if filtered else None) if found else None
+
+
+def _comparison(package: "PackageReader", rank: int, filtered: bool, names: bool = True) -> Iterator[Passage] | None:
+    from exhibit.model.comparison import Comparison
+
+    found = package.at(Comparison, "comparison", rank)
+    return comparison_passages(found[1], names) if found else None
+
+
+def _caveat(package: "PackageReader", rank: int, filtered: bool) -> Iterator[Passage] | None:
+    return _comparison(package, rank, filtered, names=False)

@@ -109,7 +109,7 @@ def test_every_place_a_scan_finds_and_no_other(
 
 def test_groups_stand_in_their_order_with_their_sentences(package: PackageReader) -> None:
     found = package.search(Query("书画"))
-    assert [group.kind for group in found.groups] == ["title", "heading", "part", "event", "text"]
+    assert [group.kind for group in found.groups] == ["title", "heading", "part", "comparison", "event", "text"]
     for group in found.groups:
         for hit in group.hits:
             assert FOLDING.flat(hit.sentence.hans[hit.marked.start : hit.marked.end]) == "书画"
@@ -145,6 +145,7 @@ def test_figures_by_number_and_unit(package: PackageReader, typed: str) -> None:
 @pytest.mark.parametrize(("kind", "typed", "first"), [
     ("region", "国门", "east"), ("title", "gate的", "gate"), ("heading", "长账", "two"), ("metric", "7773元", "east.each"), ("part", "国体", "east-system/whole"),
     ("term", "门票", "ticket"), ("term", "一国的", "house"), ("event", "卖完", "sold"), ("text", "此处原文", "two-note"), ("part", "门里是", "east-system"),
+    ("comparison", "来客", "guests"), ("comparison", "同一条", "more"), ("title", "挂在门上", "east"),
 ])  # fmt: skip
 def test_every_kind(package: PackageReader, kind: Kind, typed: str, first: str) -> None:
     assert ids(package, typed, kind)[0] == first
@@ -152,7 +153,7 @@ def test_every_kind(package: PackageReader, kind: Kind, typed: str, first: str) 
 
 @pytest.mark.parametrize(("kind", "typed"), [
     ("title", "shuhua"), ("title", "sh"), ("heading", "dongjiede"), ("heading", "djd"), ("term", "menpiao"), ("term", "guo门"), ("term", "mp"), ("region", "gmq"),
-    ("part", "guoti"), ("part", "GUOTI"), ("part", "guó tǐ"),
+    ("comparison", "shuhua"), ("part", "guoti"), ("part", "GUOTI"), ("part", "guó tǐ"),
 ])  # fmt: skip
 def test_names_answer_to_pinyin(package: PackageReader, kind: Kind, typed: str) -> None:
     found = hits(package, Query(typed), kind)

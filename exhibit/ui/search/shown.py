@@ -151,7 +151,7 @@ def _group(group: Lines, state: State, *, one_of_many: bool) -> list[Row]:
 def _hit(line: Line, state: State) -> Row:
     hit = line.hit
     text, marks = _excerpt(hit.sentence.in_(state.script), _marks(hit))
-    own = line.title if hit.kind == "title" else line.section if hit.kind == "heading" else None
+    own = line.section if hit.kind == "heading" else line.title if hit.sentence.hans in line.title.hans else None
     parts = (line.name, line.region, line.title, line.section)
     names = (part.in_(state.script) for part in parts if part is not own)
     return Row("hit", text, marks, " · ".join(name for name in names if name), hit)
