@@ -21,7 +21,7 @@ from exhibit.model.search import Query
 from exhibit.package.folding import Folding
 from exhibit.package.format import WORDS
 from exhibit.package.reader import PackageReader
-from exhibit.package.search import Searcher, Sources
+from exhibit.package.search import Sources
 from exhibit.ui.search.answer import FIRST
 
 _LENGTHS: Final = (1, 2, 3, 4, 8)
@@ -79,8 +79,7 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
 
 
 def _desk(size: int, path: Path, package: PackageReader, effort: Effort) -> Desk:
-    lore = package.lore()
-    folding = Folding(lore.folds, lore.to)
+    folding = package.searcher.folding
     folder, texts = path.parent / f"search-{size}", partial(_texts, package, folding)
     scan = scan_in(folder, texts)
     others = list(engines(folder, texts, size))
@@ -88,18 +87,18 @@ def _desk(size: int, path: Path, package: PackageReader, effort: Effort) -> Desk
 
 
 def _texts(package: PackageReader, folding: Folding) -> Iterator[tuple[int, str]]:
-    for rank in package.ranks("body"):
+    for rank in package.searcher.catalogue.ranks("body"):
         yield rank, "\n".join(folding.fold(one).text for one in _paragraphs(package, rank))
 
 
 def _paragraphs(package: PackageReader, rank: int) -> list[str]:
-    blocks = package.body(*package.leaf_of(rank)).blocks
+    blocks = package.body(*package.searcher.catalogue.leaf_of(rank)).blocks
     return [block.text.hans for block in blocks if block.kind != "heading"]
 
 
 def _queries(package: PackageReader, folding: Folding, scan: Scan, size: int, count: int) -> Queries:
     """Random pieces of the texts by length, frequent characters, and pieces put together that stand nowhere."""
-    chance, ranks = random.Random(size), package.ranks("body")
+    chance, ranks = random.Random(size), package.searcher.catalogue.ranks("body")
     texts = [chance.choice(_paragraphs(package, chance.choice(ranks))) for _ in range(4 * count)]
     found: dict[str, Sequence[Typed]] = {}
     for length in _LENGTHS:
@@ -119,15 +118,15 @@ def _typed(folding: Folding, text: str) -> Typed:
 
 def _first(package: PackageReader, query: str, most: int = _FIRST) -> list[int]:
     """Ranks of the bodies that hold it, once for each leaf in which its places were found."""
-    searcher, bodies = _opened(package)
+    searcher, bodies = package.searcher, _bodies(package)
     asked = searcher.asked(Query(query))
     found = Sources(searcher, asked).literal("text", 0) if asked else iter(())
     return [bodies[bisect_right(bodies, row) - 1] for row in islice((row for row, met in found if met), most)]
 
 
 @lru_cache(1)
-def _opened(package: PackageReader) -> tuple[Searcher, list[int]]:
-    return Searcher(package), package.ranks("body")
+def _bodies(package: PackageReader) -> list[int]:
+    return package.searcher.catalogue.ranks("body")
 
 
 def _located(engine: Engine, scan: Scan, folded: str) -> list[int]:

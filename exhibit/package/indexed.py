@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from exhibit.package.catalogue import Index
 from exhibit.package.file import connect
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT, WORDS
@@ -15,11 +16,10 @@ from exhibit.package.tokens import folded_texts, name_tokens, text_tokens
 
 if TYPE_CHECKING:
     from exhibit.package.reader import PackageReader
-    from exhibit.package.search import Index
 
 _PRIME: Final = 2**31 - 1
 _SPREAD: Final = 1_000_003
-_TABLES: Final[dict["Index", tuple[str, ...]]] = {
+_TABLES: Final[dict[Index, tuple[str, ...]]] = {
     "texts": ("leaf",),
     "names": (
         "region",
@@ -50,20 +50,20 @@ _Sums = dict[str, tuple[int, int]]
 
 def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
     """What the index has otherwise than the texts. Raises PackageError, sqlite3.Error."""
-    searcher = Searcher(package)
+    searcher = package.searcher
     with closing(connect(path)) as database:
         database.set_authorizer(None)
         for index in _TABLES:
-            if _wanted(package, searcher, index) != _seen(database, index):
+            if _wanted(searcher, index) != _seen(database, index):
                 yield f"its index of {index} does not fit them"
         for name in WORDS:
             if [key for (key,) in database.execute(f"SELECT k FROM {name}_config")] != ["version"]:
                 yield f"its index of {name} is set up strangely"
 
 
-def _wanted(package: "PackageReader", searcher: Searcher, index: "Index") -> _Sums:
+def _wanted(searcher: Searcher, index: Index) -> _Sums:
     sums: dict[str, list[int]] = {}
-    for row in _rows(package, searcher, index):
+    for row in _rows(searcher, index):
         found = searcher.row(index, row, True)
         passages = [found.passage(number) for number in range(found.count)] if found else []
         texts = list(folded_texts(passages, searcher.folding))
@@ -75,20 +75,20 @@ def _wanted(package: "PackageReader", searcher: Searcher, index: "Index") -> _Su
     return {token: (count, total) for token, (count, total) in sums.items()}
 
 
-def _tokens(index: "Index", passages: list[Passage], texts: list[str], folding: Folding) -> list[str]:
+def _tokens(index: Index, passages: list[Passage], texts: list[str], folding: Folding) -> list[str]:
     told = text_tokens(passages, texts) if index == "texts" else name_tokens(passages, texts, folding)
     return told.split()
 
 
-def _rows(package: "PackageReader", searcher: Searcher, index: "Index") -> Iterator[int]:
+def _rows(searcher: Searcher, index: Index) -> Iterator[int]:
     tables = _TABLES[index]
     for number, table in enumerate(tables):
-        yield from ((number << ROW_SHIFT) + rank for rank in package.ranks(table))
+        yield from ((number << ROW_SHIFT) + rank for rank in searcher.catalogue.ranks(table))
     if index == "names":
         yield from ((len(tables) << ROW_SHIFT) + rank for rank in range(len(searcher.lore.names)))
 
 
-def _seen(database: sqlite3.Connection, index: "Index") -> _Sums:
+def _seen(database: sqlite3.Connection, index: Index) -> _Sums:
     database.execute(f"CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', '{index}', 'instance')")
     found = {term: (count, total) for term, count, total in database.execute(_SEEN)}
     database.execute("DROP TABLE temp.seen")

@@ -1,12 +1,14 @@
 """Searches a package: the index says where to look, and only what the sealed texts themselves hold is a hit."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final
 
+from exhibit.model.article import Body
 from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query, Way
 from exhibit.model.text import Script, is_safe
+from exhibit.package.catalogue import Catalogue, Index
 from exhibit.package.completion import completions
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
@@ -18,11 +20,6 @@ from exhibit.package.rows import Met, Row, Wanted, row_of
 from exhibit.package.shelf import name_row
 from exhibit.package.sounds import Cut, Sounds, may_be_pinyin
 from exhibit.package.tokens import either, narrowed, phrase, runs, together
-
-if TYPE_CHECKING:
-    from exhibit.package.reader import PackageReader
-
-Index = Literal["texts", "names"]
 
 _LONGEST: Final = 20_000
 """Characters a paragraph may have, so that no longer query is found."""
@@ -52,14 +49,14 @@ class Asked:
 class Matches:
     """The rows of an index that an expression finds; remembers where there are none."""
 
-    def __init__(self, package: "PackageReader", index: Index, expression: str) -> None:
-        self._package, self._index, self._expression = package, index, expression
+    def __init__(self, catalogue: Catalogue, index: Index, expression: str) -> None:
+        self._catalogue, self._index, self._expression = catalogue, index, expression
         self._gap = (0, 0) if expression else (0, EVERYWHERE)
 
     def between(self, first: int, end: int) -> Iterator[int]:
         """From `first` on, before `end`."""
         while not (self._gap[0] <= first and end <= self._gap[1]):
-            rows = self._package.matching(self._index, self._expression, first, _AT_ONCE)
+            rows = self._catalogue.matching(self._index, self._expression, first, _AT_ONCE)
             self._gap = (first, rows[0] if rows else EVERYWHERE)
             for row in rows:
                 if row >= end:
@@ -75,15 +72,15 @@ class Matches:
 
     def any(self) -> bool:
         """Whether there is one."""
-        return bool(self._expression and self._package.matching(self._index, self._expression, 0, 1))
+        return bool(self._expression and self._catalogue.matching(self._index, self._expression, 0, 1))
 
 
 class Searcher:
     """Searches one package."""
 
-    def __init__(self, package: "PackageReader") -> None:
-        self._package = package
-        self.lore = package.lore()
+    def __init__(self, catalogue: Catalogue, body: Callable[[str, str], Body]) -> None:
+        self.catalogue, self._body = catalogue, body
+        self.lore = catalogue.lore()
         self.folding = Folding(self.lore.folds, self.lore.to)
         self.row = lru_cache(_KEPT)(self._row)
         self.places = lru_cache(_LIT)(self._places)
@@ -139,14 +136,14 @@ class Searcher:
         asked = self.asked(query)
         if asked is None:
             return {}
-        blocks = self._package.body(article, edition).blocks
+        blocks = self._body(article, edition).blocks
         texts = [(block.text.hans, block.text.hant) for block in blocks]
         row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None))
         return {blocks[met.number].id: met.places for met in row.met(asked.wanted)}
 
     def matches(self, index: Index, expression: str) -> Matches:
         """What an expression finds; nothing where it is empty."""
-        return Matches(self._package, index, expression)
+        return Matches(self.catalogue, index, expression)
 
     def written(self, index: Index, forms: Iterable[str], begins: bool = False) -> str:
         """What finds rows with one of the folded forms; empty where none of them can stand anywhere."""
@@ -164,7 +161,7 @@ class Searcher:
             return told
         reach = {}
         for run in told:
-            rows = self._package.matching("texts", run, 0, _AT_ONCE)
+            rows = self.catalogue.matching("texts", run, 0, _AT_ONCE)
             if not rows:
                 return []
             reach[run] = rows[-1] if len(rows) == _AT_ONCE else EVERYWHERE
@@ -174,18 +171,18 @@ class Searcher:
         """A row read; None where the index lies."""
         if index == "texts":
             return self._text(row, filtered)
-        passages = name_row(self._package, self.lore, row, filtered)
+        passages = name_row(self.catalogue, self.lore, row, filtered)
         return None if passages is None else row_of(tuple(passages))
 
     def _text(self, rank: int, filtered: bool) -> Row | None:
-        told = self._package.leaf(rank)
+        told = self.catalogue.leaf(rank)
         if told is None:
             return None
 
         def passage(number: int) -> Passage:
-            article, edition = self._package.leaf_of(rank)
-            facts = self._package.article(article) if filtered else None
-            return text_passage(self._package.block(told[number]), article, edition, facts)
+            article, edition = self.catalogue.leaf_of(rank)
+            facts = self.catalogue.article(article) if filtered else None
+            return text_passage(self.catalogue.block(told[number]), article, edition, facts)
 
         return Row([block[3] for block in told], passage)
 

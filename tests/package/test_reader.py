@@ -251,7 +251,7 @@ def test_a_package_opens_whatever_it_is_called(sample: Path, name: str) -> None:
 ])  # fmt: skip
 def test_a_reader_does_nothing_but_read(package: PackageReader, statement: str) -> None:
     with pytest.raises(sqlite3.DatabaseError, match="not authorized"):
-        package._database.execute(statement)
+        package._rows._database.execute(statement)
 
 
 def test_the_schema_is_the_tables_and_indexes_of_the_format() -> None:

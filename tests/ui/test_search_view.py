@@ -113,7 +113,7 @@ class SlowPackage(PackageReader):
     asked: list[str] = []  # noqa: RUF012  # of a test
 
     def another(self) -> "SlowPackage":
-        return SlowPackage(self._path)
+        return SlowPackage(self.path)
 
     def search(self, query: Query, count: int = 8) -> Found:
         self.asked.append(query.text)

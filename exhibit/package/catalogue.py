@@ -1,0 +1,77 @@
+"""The catalogue: which rows the index has for an expression, and what the tables hold of those rows."""
+
+import json
+from functools import lru_cache
+from typing import Any, Final, Literal, TypeVar
+
+from exhibit.model.article import Article, Block
+from exhibit.package.leaves import LeafSpan
+from exhibit.package.lore import Lore
+from exhibit.package.sealed import SealedRows
+
+T = TypeVar("T")
+
+Index = Literal["texts", "names"]
+
+_KEPT: Final = 64
+"""Articles kept decoded: those whose titles were searched last."""
+
+
+class Catalogue:
+    """What a search reads of a package. Raises PackageError wherever the file proves unfit."""
+
+    def __init__(self, rows: SealedRows) -> None:
+        self._rows = rows
+        self.article_at = lru_cache(_KEPT)(self._article_at)
+
+    def matching(self, index: Index, expression: str, first: int, count: int) -> list[int]:
+        """Rows of an index that an expression finds, from `first` on."""
+        asked = f"rowid FROM {index} WHERE {index} MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?"
+        return [row for (row,) in self._rows.selected(asked, expression, first, count)]
+
+    def lore(self) -> Lore:
+        """What searching needs to know of characters."""
+        found = self._rows.one(Lore, "part", "lore") or self._rows.fail("damaged", "it cannot be searched")
+        return found if len(found.folds) == len(found.to) else self._rows.fail("hostile", "its folds lead nowhere")
+
+    def ranks(self, table: str) -> list[int]:
+        """The ranks of a table's rows, in order."""
+        return [rank for (rank,) in self._rows.selected(f"rank FROM {table} ORDER BY rank")]
+
+    def at(self, kind: type[T], table: str, rank: int) -> T | None:
+        """The value of a table's row of that rank."""
+        for row in self._rows.rows(f"{table} WHERE rank=?", rank):
+            return self._rows.value(kind, table, *row)
+        return None
+
+    def article(self, id: str) -> Article | None:
+        """An article by its id."""
+        return self._rows.one(Article, "article", id)
+
+    def leaf(self, rank: int) -> list[Any] | None:
+        """The blocks of a leaf but the headings, as JSON has them; `block` makes one of them."""
+        for id, value, found in self._rows.leaves("rank=?", rank):
+            try:
+                told = [one for one in json.loads(self._rows.checked("leaf", id, value, found)) if one[1] != "heading"]
+                if all(isinstance(text, str) for _, _, _, (hans, hant), _ in told for text in (hans, hant)):
+                    return told
+            except (ValueError, TypeError, LookupError, RecursionError):
+                pass
+            self._rows.fail("hostile", f"leaf {id}")
+        return None
+
+    def leaf_of(self, rank: int) -> tuple[str, str]:
+        """The article and the edition that a leaf is of."""
+        for row in self._rows.rows("body WHERE rank<=? ORDER BY rank DESC LIMIT 1", rank):
+            span = self._rows.value(LeafSpan, "body", *row)
+            if span.first <= rank < span.first + span.count:
+                article, _, edition = row[0].partition("/")
+                return article, edition
+        return self._rows.fail("hostile", f"leaf {rank} is of no text")
+
+    def block(self, told: object) -> Block:
+        """One of `leaf`, checked."""
+        return self._rows.plain(Block, told)
+
+    def _article_at(self, rank: int) -> Article | None:
+        return self.at(Article, "article", rank)

@@ -1,0 +1,111 @@
+"""Sealed rows: a package's tables opened read-only and defensively, each row checked and decoded as it is read."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from time import monotonic
+from typing import Any, Final, NoReturn, TypeVar
+
+from exhibit.package.codec import DecodeError, from_json, from_plain
+from exhibit.package.file import check_file, connect
+from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Trouble, seal
+
+T = TypeVar("T")
+
+_PATIENCE: Final = 1.0
+"""Seconds after which a query is given up: a sound package needs a few thousandths."""
+_STEPS_BETWEEN_LOOKS: Final = 10_000
+"""Steps of SQLite's virtual machine between two looks at the clock."""
+
+Sealed = tuple[str, bytes | str, bytes]
+"""A row's id, its value, its seal."""
+
+
+class SealedRows:
+    """The tables of a package. Raises PackageError wherever the file proves unfit."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.digest = check_file(path)
+        self._deadline = 0.0
+        try:
+            self._database = connect(path)
+        except sqlite3.Error as error:
+            raise PackageError(path, "damaged", str(error)) from error
+        try:
+            self._database.set_progress_handler(self._is_late, _STEPS_BETWEEN_LOOKS)
+            self._check_schema()
+        except PackageError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Nothing can be read any more."""
+        self._database.close()
+
+    def one(self, kind: type[T], table: str, id: str) -> T | None:
+        """The value of a row."""
+        for row in self.rows(f"{table} WHERE id=?", id):
+            return self.value(kind, table, *row)
+        return None
+
+    def all(self, kind: type[T], table: str, wanted: Mapping[str, str | None], count: int = -1) -> list[T]:
+        """The values of the rows that `listed` gives."""
+        return [self.value(kind, table, *row) for row in self.listed(table, wanted, count)]
+
+    def listed(self, table: str, wanted: Mapping[str, str | None], count: int) -> list[Sealed]:
+        """The rows whose columns are as wanted (None is any), in order; a count below zero is no limit."""
+        given = {name: value for name, value in wanted.items() if value is not None}
+        where = " AND ".join(f"{name}=?" for name in given) or "1"
+        return self.rows(f"{table} WHERE {where} ORDER BY rank LIMIT ?", *given.values(), count)
+
+    def rows(self, rest: str, *values: object) -> list[Sealed]:
+        """Rows of a table with ids."""
+        return self.selected(f"id, value, seal FROM {rest}", *values)
+
+    def leaves(self, where: str, *values: int) -> list[Sealed]:
+        """Leaves; their ranks stand for ids."""
+        return self.selected(f"CAST(rank AS TEXT), value, seal FROM leaf WHERE {where}", *values)
+
+    def selected(self, rest: str, *values: object) -> list[Any]:
+        """What a SELECT gives, unchecked."""
+        self._deadline = monotonic() + _PATIENCE
+        try:
+            return self._database.execute(f"SELECT {rest}", values).fetchall()
+        except UnicodeEncodeError:
+            return []  # an id with a lone surrogate: no row has it
+        except (sqlite3.Error, MemoryError, UnicodeError, OverflowError) as error:  # its message may be no UTF-8
+            raise PackageError(self.path, "damaged", str(error)) from error
+
+    def value(self, kind: type[T], table: str, id: str, value: bytes | str, found: bytes) -> T:
+        """A row's value, checked and decoded."""
+        try:
+            return from_json(kind, self.checked(table, id, value, found).decode())
+        except (DecodeError, UnicodeError) as error:
+            raise PackageError(self.path, "hostile", f"{table} {id}: {error}") from error
+
+    def plain(self, kind: type[T], data: object) -> T:
+        """The value of JSON that was loaded already."""
+        try:
+            return from_plain(kind, data)
+        except DecodeError as error:
+            raise PackageError(self.path, "hostile", str(error)) from error
+
+    def checked(self, table: str, id: str, value: bytes | str, found: bytes) -> bytes:
+        """A row's value as bytes, once they fit the seal."""
+        data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+        if not isinstance(id, str) or not isinstance(data, bytes) or seal(table, id, data) != found:
+            self.fail("damaged", f"{table} {id}")
+        return data
+
+    def fail(self, trouble: Trouble, detail: str) -> NoReturn:
+        """Raises PackageError."""
+        raise PackageError(self.path, trouble, detail)
+
+    def _is_late(self) -> bool:
+        return monotonic() > self._deadline
+
+    def _check_schema(self) -> None:
+        found = dict(self.selected("name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+        if found != TABLES | INDEXES | SEARCH:
+            self.fail("hostile", "its tables are not those of a package")
