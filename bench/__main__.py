@@ -16,6 +16,7 @@ from bench.memory import memory_rows
 from bench.packages import Packages, packages
 from bench.rows import Row
 from bench.search import search_rows
+from bench.search_painted import painted_rows
 from bench.start import start_rows
 from bench.table import page, table, verdict
 from exhibit.first import BuildError
@@ -38,13 +39,15 @@ def main(words: Sequence[str]) -> int:
 
 def _measured(found: Packages, effort: Effort, only: str | None) -> list[Row]:
     search = partial(search_rows, found.searched, effort)
+    painted = partial(painted_rows, found.first, found.searched, effort)
     if only == "search":
-        return _part("search", search)
+        return [*_part("search", search), *_part("search painted", painted)]
     return [
         *_part("first paint", lambda: start_rows(found.first, found.many, effort)),
         *_part("memory", lambda: memory_rows(found.first, effort)),
         *_part("idle", lambda: idle_rows(found.first, effort)),
         *_part("search", search),
+        *_part("search painted", painted),
         *_measured_here(found, effort),
     ]
 

@@ -35,6 +35,10 @@ _NOT_MEASURED: Final = """\
   places in them, the peers only name them; recall and precision are of all rows, against the scan. A page is 8 hits
   of each kind with their sentences. "None" are characters of the texts put together at random. tantivy and libzim are
   measured where they are installed (`pip install 'exhibit[bench]'`); libzim with 1,000 articles only, it writes slowly.
+- Search painted: the last character of a query is typed into the field, the rest being there; it ends when the page
+  of exactly that query is painted. The queries are pieces of 1, 2, 3, 4 and 8 characters of the texts. "The window's
+  thread" is what of the processor time is not spent on the search itself. Rows by the clock suffer from whatever else
+  runs.
 - Synthetic articles are sentences of the first exhibit recombined, with other numbers, about 2,500 characters each.
 
 ## What is not measured
