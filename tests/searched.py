@@ -35,6 +35,10 @@ class SearchParts(Parts):
             QTest.qWait(5)
         self.settle()
 
+    def is_ready_to_search(self) -> bool:
+        """Whether the page of what is found is made, before anybody looks."""
+        return self._find("search-page") is not None
+
     def found(self) -> list[str]:
         """What the rows of what was found say, headings too."""
         view = self._results()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import State
 from tests.visits.conftest import OpenWindow
@@ -179,3 +180,10 @@ def test_every_control_of_the_search_has_a_name(visit: OpenWindow) -> None:
     page.press("keyboard")
     page.search("书画船")
     assert [role for role, name in page.accessible_controls() if not name] == []
+
+
+def test_all_is_ready_before_the_first_key(qtbot: QtBot, visit: OpenWindow) -> None:
+    page = visit()
+    qtbot.waitUntil(page.is_ready_to_search)
+    assert page.session.state.place.page == "text"
+    assert not page.sees("search-page")

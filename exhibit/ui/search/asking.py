@@ -3,6 +3,7 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,8 @@ from PySide6.QtCore import QObject, QTimer, Signal  # isort: skip
 
 _KEPT: Final = 16
 """Answers kept, so that the way back shows them at once, with all pages that were fetched."""
+_ANYTHING: Final = Query("一a")
+"""Characters and pinyin: what a search of either needs is there when this was looked for."""
 _SOON: Final = 30
 """Milliseconds that completions wait for what was found, so that the list does not flicker."""
 
@@ -63,9 +66,9 @@ class Asker(QObject):
         return self.answer is not None and self.answer.query == self._wanted
 
     def warm(self) -> None:
-        """Opens the thread's own way into the package, before the first key."""
+        """Has the thread open its own way into the package and read what every search needs, before the first key."""
         if self._wanted is None:
-            self._worker.ask((Query(""), None))
+            self._worker.ask((_ANYTHING, None))
 
     def fetch_more(self) -> None:
         """Asks for another page of the only kind that is shown."""
@@ -87,8 +90,9 @@ class Asker(QObject):
 
     def _take(self, come: Answer | Exception) -> None:
         if isinstance(come, Exception):
-            raise come
-        if come.query == self._wanted and come.whole:
+            if self._wanted:  # else nobody asked yet; whoever does will be told
+                raise come
+        elif come.query == self._wanted and come.whole:
             self._show(come)
         elif come.query == self._wanted:
             self._early = come
@@ -110,13 +114,15 @@ class Asker(QObject):
 
 
 class Worker:
-    """A thread that lives as long as there are questions; of those that wait only the last is answered."""
+    """A thread that answers questions; of those that wait only the last is answered."""
 
     def __init__(self, package: Package, post: Post) -> None:
         self._given = package
         self._own: Facts | None = None
         """The thread's own way into the file: a connection answers one thread at a time."""
         self._post = post
+        self._thread = ThreadPoolExecutor(1, "search")
+        """One that stays: to start a thread takes as long as a whole search, and the window waits for it."""
         self._lock = threading.Lock()
         self._next: Question | None = None
         self._works = False
@@ -126,7 +132,7 @@ class Worker:
             self._next = question
             starts, self._works = not self._works, True
         if starts:
-            threading.Thread(target=self._work, name="search").start()
+            self._thread.submit(self._work)
 
     def _work(self) -> None:
         while question := self._take():

@@ -12,7 +12,7 @@ from exhibit.ui.reader.view import ReaderView
 
 
 class Middle(QWidget):
-    """Shows the page the session says; a page is made when it is first shown."""
+    """Shows the page the session says; a page is made when it is first shown or prepared."""
 
     def __init__(self, session: Session, search_page: Callable[[QWidget], QWidget], parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +25,12 @@ class Middle(QWidget):
         session.settled.connect(self._refresh)
         self._refresh()
 
+    def prepare(self, page: Page) -> None:
+        """Makes a page, if it was not shown yet."""
+        if page not in self._pages:
+            made = self._search_page(self) if page == "search" else _made(page, self._session, self)
+            self._pages[page] = made
+
     def _refresh(self) -> None:
         page = self._session.state.place.page
         if page == self._page:
@@ -32,9 +38,7 @@ class Middle(QWidget):
         held = self._pages[self._page]
         had_focus = held.isAncestorOf(self.window().focusWidget() or self)
         self._page = page
-        if page not in self._pages:
-            made = self._search_page(self) if page == "search" else _made(page, self._session, self)
-            self._pages[page] = made
+        self.prepare(page)
         self._fit()  # before it is shown, so that it knows its size when it brings in sight what is chosen
         for one in self._pages.values():
             one.setVisible(one is self._pages[page])

@@ -1,6 +1,6 @@
 """The exhibit's window: makes the parts, puts them where they belong, dresses them."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from exhibit.ui.window.searching import Searching
 
 Part = Side | Literal["middle"]
+_AT_REST: Final = 300
+"""Milliseconds after which all is painted, and in which nobody begins to type."""
 
 
 class ExhibitWindow(QWidget):
@@ -92,6 +94,8 @@ class ExhibitWindow(QWidget):
             self.open_search()
 
     def _prepare_search(self) -> None:
+        """Makes the first key as quick as those after it."""
+        self._middle.prepare("search")
         self.searching.prepare()
 
     def _show_keyboard(self) -> None:
@@ -176,6 +180,7 @@ class ExhibitWindow(QWidget):
     def _make_the_rest(self) -> None:
         self.complete = True
         self._arrange()
+        QTimer.singleShot(_AT_REST, self._prepare_search)
 
     # Qt calls these
 
