@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.model.search import Found, Query
 from exhibit.model.state import Anchor, State
+from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.search.asking import Asker
@@ -106,17 +107,50 @@ def test_kinds_and_filters_go_to_the_session(qtbot: QtBot, page: SearchPage, ses
     assert session.state.place.query == Query("书画")
 
 
+def heights(view: ResultList) -> list[int]:
+    """How high the rows stand in the list."""
+    return [view.visualRect(view.rows.index(number)).height() for number in range(view.rows.rowCount())]
+
+
+def test_rows_in_sight_stand_at_once_and_the_rest_when_they_are_painted(
+    qtbot: QtBot, page: SearchPage, session: Session
+) -> None:
+    session.search(Query("长街", kinds=("text",)))
+    view, asker = results(page), session.findChild(Asker)
+    assert asker is not None
+    first: list[list[int]] = []
+    asker.answered.connect(lambda: first.append(heights(view)))
+    qtbot.waitUntil(lambda: not asker.waits)
+    sight = next(number for number in range(40) if sum(first[-1][:number]) >= view.height())
+    qtbot.waitUntil(lambda: heights(view) != first[-1])
+    assert heights(view)[:sight] == first[-1][:sight]
+    assert len(set(first[-1][sight:])) == 1
+
+
+def test_a_row_is_as_high_beside_a_scroll_bar_as_without(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+    search(qtbot, page, session, Query("书画"))
+    view = results(page)
+    page.resize(700, 4000)
+    qtbot.waitUntil(lambda: not view.verticalScrollBar().isVisible())
+    tall = heights(view)
+    page.resize(700, 400)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().isVisible())
+    assert heights(view) == tall
+
+
 class SlowPackage(PackageReader):
     """Finds the first thing it is asked for only when it is allowed to."""
 
     go = threading.Event()
     asked: list[str] = []  # noqa: RUF012  # of a test
+    threads: list[int] = []  # noqa: RUF012  # the same
 
     def another(self) -> "SlowPackage":
         return SlowPackage(self.path)
 
     def search(self, query: Query, count: int = 8) -> Found:
         self.asked.append(query.text)
+        self.threads.append(threading.get_ident())
         assert self.go.wait(10)
         return super().search(query, count)
 
@@ -125,6 +159,7 @@ class SlowPackage(PackageReader):
 def slow(sample: Path, qapp: QApplication) -> Iterator[Session]:
     SlowPackage.go.clear()
     SlowPackage.asked.clear()
+    SlowPackage.threads.clear()
     package = SlowPackage(sample)
     session = Session(package, State())
     session.home()
@@ -149,6 +184,47 @@ def test_what_was_asked_before_is_never_shown_and_what_nobody_waits_for_is_not_a
     assert set(SlowPackage.asked) == {"书", "长街"}
     assert asker.answer is not None
     assert asker.answer.query == Query("长街")
+
+
+def test_one_thread_answers_all(qtbot: QtBot, slow: Session) -> None:
+    SlowPackage.go.set()
+    asker = Asker(slow, slow)
+    for text in ("书", "书画"):
+        slow.search(Query(text))
+        qtbot.waitUntil(lambda: not asker.waits)
+    assert len(set(SlowPackage.threads)) == 1
+
+
+def test_what_makes_ready_is_not_shown(qtbot: QtBot, slow: Session) -> None:
+    SlowPackage.go.set()
+    asker = Asker(slow, slow)
+    shown: list[Asker] = []
+    asker.answered.connect(lambda: shown.append(asker))
+    asker.warm()
+    qtbot.waitUntil(lambda: len(SlowPackage.threads) == 1)
+    slow.search(Query("书画"))
+    qtbot.waitUntil(lambda: not asker.waits)
+    assert len(shown) == 1
+
+
+def test_a_package_that_fails_before_anybody_looks_is_told_to_who_does(
+    qtbot: QtBot, slow: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: list[str] = []
+
+    def fail(package: SlowPackage) -> SlowPackage:
+        failed.append(threading.current_thread().name)
+        raise PackageError(package.path, "damaged", "cut short")
+
+    monkeypatch.setattr(SlowPackage, "another", fail)
+    asker = Asker(slow, slow)
+    asker.warm()
+    qtbot.waitUntil(lambda: len(failed) == 1)
+    QApplication.processEvents()
+    with qtbot.captureExceptions() as raised:
+        slow.search(Query("书画"))
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is PackageError
 
 
 @pytest.fixture

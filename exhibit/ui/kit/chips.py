@@ -33,28 +33,36 @@ class Chip(PaintedButton):
         self._choice: ChoiceShown | None = None
         self._look: Look | None = None
         self._words: Words | None = None
+        self._natural = 0
 
     def show_choice(self, choice: ChoiceShown, look: Look) -> None:
         if (choice, look) == (self._choice, self._look):
             return
-        self._choice, self._look, self._words = choice, look, None
+        self._choice, self._look = choice, look
+        self._forget()
         self.key = choice.key
         self.setText(choice.label)
         self.setAccessibleName(f"{choice.label} {choice.count}".strip())
         self.setChecked(choice.chosen)
         entered = choice.chosen or not self.isCheckable()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entered else Qt.FocusPolicy.ClickFocus)
-        self.update()
 
     def enlarge(self, tall: int) -> None:
         """Makes it so many design pixels high; whoever placed it places it again."""
         if tall != self._tall:
-            self._tall, self._words = tall, None
-            self.update()
+            self._tall = tall
+            self._forget()
+
+    def _forget(self) -> None:
+        """It is to be laid out and painted anew."""
+        self._words, self._natural = None, 0
+        self.update()
 
     def natural(self) -> int:
-        self.fit(UNBOUND)
-        return ceil(self._words.width) + 2 * self._padding() if self._words else 0
+        if not self._natural:
+            self.fit(UNBOUND)
+            self._natural = ceil(self._words.width) + 2 * self._padding() if self._words else 0
+        return self._natural
 
     def fit(self, width: int) -> int:
         if self._look is None or self._choice is None:
@@ -143,7 +151,8 @@ class Choice(QWidget):
             chip.show_choice(choice, look)
         for index, chip in enumerate(self._chips):
             chip.setVisible(index < self._used)
-        self.update()
+        if self._joined:
+            self.update()
 
     def enlarge(self, tall: int) -> None:
         """Makes its chips so many design pixels high."""

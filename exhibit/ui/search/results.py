@@ -1,5 +1,6 @@
 """The list of what was found: painted row by row, however many there are; a press on a row goes there."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from exhibit.ui.kit.look import Look
@@ -8,13 +9,12 @@ from exhibit.ui.search.paint import Plan, paint_row, plan
 from exhibit.ui.search.rows import Index, RowModel, row_at
 from exhibit.ui.search.shown import Row
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal  # isort: skip
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent  # isort: skip
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal  # isort: skip
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent  # isort: skip
 from PySide6.QtWidgets import (  # isort: skip
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -27,6 +27,8 @@ _STAYING: Final = (
     Qt.FocusReason.PopupFocusReason,
 )
 """Ways to come by the focus that must not scroll: what is pressed would no longer be below the finger."""
+_GUESS: Final = 60
+"""Design pixels of height of a row that is not laid out yet."""
 _KEPT: Final = 400
 """Rows kept laid out."""
 
@@ -39,20 +41,32 @@ class ResultList(QListView):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._delegate = RowDelegate(look, self)
         self.rows = RowModel(self)
+        self._delegate = RowDelegate(look, self.rows, self)
         self._prepare()
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self.clicked.connect(self._choose)
+        self._ring = False
+        """Whether the row the keyboard is on is outlined."""
+        self._hovered = -1
+        """The row the mouse came over last."""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._lay_rest)
 
     def show_rows(self, rows: tuple[Row, ...], look: Look, *, endless: bool) -> None:
         """Shows rows; those that only go on keep what is in sight where it is."""
         if look != self._delegate.look:
             self._delegate.dress(look)
+            self._delegate.widen(self._inner_width())
             self.scheduleDelayedItemsLayout()
         if not self.rows.display(rows, endless=endless):
+            self._hovered = -1
             self.scrollToTop()
+            self._delegate.hasty = True
+            self.executeDelayedItemsLayout()  # now, so that they are painted with what stands around them
+            self._rest.start()
 
     def enlarge(self, least: int) -> None:
         """Makes what can be pressed at least so many pixels high."""
@@ -62,7 +76,7 @@ class ResultList(QListView):
 
     def stand(self, scrolled: int, row: int) -> None:
         """Puts the list where it stood."""
-        self.executeDelayedItemsLayout()
+        self._lay_rest()
         self.setCurrentIndex(self.rows.index(row))
         self.verticalScrollBar().setValue(scrolled)
 
@@ -89,11 +103,31 @@ class ResultList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it is painted in vain
         follow_finger(self)
+
+    def _inner_width(self) -> int:
+        """Of the rows: the same with a scroll bar and without."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _lay_rest(self) -> None:
+        """Lays out what is not in sight too."""
+        self._rest.stop()
+        if self._delegate.settle():
+            self.doItemsLayout()
+        else:
+            self.executeDelayedItemsLayout()
+
+    def _rows_in(self, area: QRect) -> Iterator[tuple[int, QRect]]:
+        """The rows that stand in an area of the list, and where."""
+        first = self.indexAt(QPoint(0, area.top())).row()
+        for number in range(first, self.rows.rowCount()) if first >= 0 else ():
+            box = self.visualRect(self.rows.index(number))
+            if box.top() > area.bottom():
+                return
+            yield number, box
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and (goal := row_at(index).goal):
@@ -102,7 +136,7 @@ class ResultList(QListView):
     # Qt calls these
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._delegate.ring = True
+        self._ring = True
         current = self.currentIndex()
         if event.key() in _CHOOSING:
             self._choose(current)
@@ -116,8 +150,12 @@ class ResultList(QListView):
             super().keyPressEvent(event)
         self.viewport().update()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hovered = self.indexAt(event.position().toPoint()).row()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.ring = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         if event.reason() not in _STAYING and not self.currentIndex().isValid():
             self.setCurrentIndex(self.first())
@@ -128,28 +166,41 @@ class ResultList(QListView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self.viewport()).fillRect(event.rect(), QColor(self._delegate.look.theme.colours.paper))
-        super().paintEvent(event)
+        """All rows at once: Qt's own way asks for each of them again and again, which is as dear as its text."""
+        look, current = self._delegate.look, self.currentIndex().row()
+        ring = current if self._ring and self.hasFocus() else None
+        hovered = self._hovered if self.viewport().underMouse() else None
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(look.theme.colours.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, box in self._rows_in(event.rect()):
+            row, laid = self._delegate.planned(number)
+            paint_row(painter, row, laid, look, QRectF(box), hovered=number == hovered, ring=number == ring)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._delegate.widen(self._inner_width()) or self._rest.isActive():
             self.scheduleDelayedItemsLayout()
 
 
 class RowDelegate(QStyledItemDelegate):
-    """The look of a row."""
+    """How rows are laid out, and how high they are."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Look, model: RowModel, view: QListView) -> None:
         super().__init__(view)
+        self._model = model
         self._view = view
         self.look = look
-        self.ring = False
-        """Whether the row the keyboard is on is outlined."""
         self.least = 0
         """Pixels of height of a row that can be pressed."""
-        self._plans: dict[int, tuple[Row, int, Plan]] = {}
-        """By the identity of a row, which is kept beside its plan, with the width it was laid out in."""
+        self.hasty = False
+        """Whether the heights of rows that are not in sight are only guessed."""
+        self._room = 0
+        """Pixels of height that the rows laid out so far leave free."""
+        self._width = 0
+        self._plans: dict[int, tuple[Row, Plan]] = {}
+        """By the identity of a row, which is kept beside its plan."""
 
     def dress(self, look: Look) -> None:
         """Takes another theme or script."""
@@ -160,24 +211,35 @@ class RowDelegate(QStyledItemDelegate):
         self.least = least
         self._plans.clear()
 
-    def _plan(self, row: Row) -> Plan:
-        width, key = self._view.viewport().width(), id(row)
-        if key not in self._plans or self._plans[key][1] != width:
+    def settle(self) -> bool:
+        """No height is guessed any more; whether one was."""
+        guessed, self.hasty = self.hasty and self._room <= 0, False
+        return guessed
+
+    def widen(self, width: int) -> bool:
+        """Takes the width of the rows; whether it is another."""
+        widened, self._width = width != self._width, width
+        if widened:
+            self._plans.clear()
+        return widened
+
+    def planned(self, number: int) -> tuple[Row, Plan]:
+        """A row laid out."""
+        row = self._model.rows[number]
+        if id(row) not in self._plans:
             if len(self._plans) >= _KEPT:
                 self._plans.clear()
-            self._plans[key] = (row, width, plan(row, self.look, width, self.least))
-        return self._plans[key][2]
+            self._plans[id(row)] = (row, plan(row, self.look, self._width, self.least))
+        return self._plans[id(row)]
 
     # Qt calls these
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = row_at(index)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        ring = self.ring and self._view.hasFocus() and index == self._view.currentIndex()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row(painter, row, self._plan(row), self.look, QRectF(option.rect), hovered=hovered, ring=ring)
-        painter.restore()
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._view.viewport().width(), self._plan(row_at(index)).height)
+        number = index.row()
+        if number == 0:
+            self._room = self._view.height()
+        elif self.hasty and self._room <= 0:
+            return QSize(self._width, self.look.px(_GUESS))
+        height = self.planned(number)[1].height
+        self._room -= height
+        return QSize(self._width, height)

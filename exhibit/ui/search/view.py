@@ -110,8 +110,8 @@ class SearchPage(QWidget):
         self._kinds.show_choices(say("search-kinds", shown.language), shown.kinds, look)
         for chip, one in zip(self._filters, shown.filters, strict=True):
             chip.show_filter(one, look)
-        self._list.show_rows(shown.rows, look, endless=shown.endless)
         self._fit()
+        self._list.show_rows(shown.rows, look, endless=shown.endless)
         self._stand()
         if self._goes and not self._asker.waits:
             self._goes = False
@@ -134,7 +134,7 @@ class SearchPage(QWidget):
         self._in_list = answered
         if answered and answered in self._stood:
             self._list.stand(*self._stood[answered])
-        else:
+        elif self._list.currentIndex().isValid():
             self._list.setCurrentIndex(QModelIndex())
 
     def _fit(self) -> None:
