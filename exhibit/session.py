@@ -160,18 +160,26 @@ class Session(QObject):
             self._go(self._state.finding(met(hit, query), at))
 
     def choose_completion(self, completion: "Completion") -> None:
-        """Goes where a completion leads; a name that is no place is looked for."""
+        """Goes where a completion leads, its name lit where the text holds it; a name that is no place is looked for.
+
+        A region's name is not lit: it is a place on the map, and its article says it again and again.
+        """
         from exhibit.model.finding import query_of
 
+        name, query = completion.text.in_(self._state.script), self._state.place.query
         if completion.kind == "text":
-            script, query = self._state.script, self._state.place.query
-            self.search(query_of(completion.text.in_(script), script, query))
-        elif completion.kind == "heading":
+            self.search(query_of(name, self._state.script, query))
+            return
+        if completion.kind == "heading":
             article, _, rest = completion.id.partition("/")
             edition, _, block = rest.partition("/")
             self.choose_passage(article, edition, block)
         else:
             self._lead_to(completion.kind, completion.id)
+        if self._state.place.page == "text":
+            places = self.found(name) if completion.kind != "region" else None
+            at = places.first_from(self._state.place.anchor) if places and completion.kind == "heading" else None
+            self._go(self._state.finding(name if places else None, at))
 
     def _lead_to(self, kind: "Kind", id: str) -> None:
         """Goes to a thing by its kind and id."""

@@ -355,3 +355,30 @@ def test_a_comparison_that_was_found_opens_at_its_first_figure(session: Session)
     session.choose_hit(session.package.hits(Query("来客"), "comparison").hits[0])
     place = session.state.place
     assert (place.tab, place.metric, place.article, place.page) == ("compare", "east.one-guests", "east", "text")
+
+
+@pytest.mark.parametrize(("typed", "kind", "page", "find"), [
+    ("djdcz", "heading", "text", "东街的长账"), ("guoti", "part", "text", "国体"), ("gmq", "region", "text", None),
+    ("dshz", "title", "text", None), ("guomen", "term", "glossary", None),
+])  # fmt: skip
+def test_a_completion_that_is_chosen_is_lit_where_the_text_holds_it(
+    session: Session, package: PackageReader, typed: str, kind: str, page: str, find: str | None
+) -> None:
+    session.find("书画")
+    session.search(Query(typed))
+    session.choose_completion(next(one for one in package.complete(typed, "hans") if one.kind == kind))
+    place = session.state.place
+    assert (place.page, place.find) == (page, find if page == "text" else "书画")
+    if kind == "heading":
+        assert place.find_at == Anchor(place.passage or "", 0)
+    session.back()
+    assert session.state.place.query == Query(typed)
+    assert session.state.place.page == "search"
+
+
+def test_a_completion_is_lit_in_the_script_in_view(session: Session, package: PackageReader) -> None:
+    session.set_script("hant")
+    session.search(Query("djdcz", "hant"))
+    session.choose_completion(next(one for one in package.complete("djdcz", "hant") if one.kind == "heading"))
+    assert session.state.place.find == "東街的長账"
+    assert session.found(session.state.place.find)
