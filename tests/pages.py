@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from exhibit.model.state import Anchor, Page, Tab
 from exhibit.ui.metrics.tile import Tile
+from exhibit.ui.toolbar.title import BarTitle
 from tests.accessible import accessible_name, walk
 from tests.searched import SearchParts
 
@@ -53,6 +54,14 @@ class WindowPage(SearchParts):
         """Whether a control outside map, list and bar begins in sight, and is not scrolled away."""
         control = self._control(name)
         return not control.visibleRegion().isEmpty() and control.visibleRegion().boundingRect().top() == 0
+
+    def title_has_room(self) -> bool:
+        """Whether nothing of the exhibit's title is cut in the bar; it is heard and told by the tool tip in any case."""
+        found = self._find("title")
+        assert isinstance(found, BarTitle)
+        assert found.isVisible()
+        assert accessible_name(found) == found.text() == found.toolTip().split("\n")[0]
+        return found.width() >= min(found.least, found.sizeHint().width())
 
     def title(self) -> str:
         """The title bar of the window."""

@@ -80,6 +80,14 @@ def test_a_word_opened_from_the_text_is_in_sight_in_the_glossary(visit: OpenWind
     assert page.is_in_sight("门票")
 
 
+@pytest.mark.parametrize("scale", [80, 100, 150, 200])
+@pytest.mark.parametrize(("width", "height"), [(640, 480), (800, 600), (1024, 700), (1080, 1920)])
+def test_the_title_is_whole_in_the_bar(visit: OpenWindow, width: int, height: int, scale: int) -> None:
+    page = visit(width, height, State(scale=scale))
+    assert page.title_has_room()
+    assert page.sees("script")
+
+
 @pytest.mark.parametrize("english", [False, True])
 def test_the_switch_of_the_side_has_room_for_its_words(visit: OpenWindow, english: bool) -> None:
     page = visit(640, 480, State(scale=200, english=english))

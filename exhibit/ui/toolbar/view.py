@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from exhibit.session import Session
 from exhibit.strings import say
@@ -14,6 +14,7 @@ from exhibit.ui.icons import icon, pixmap
 from exhibit.ui.labels import plain_label
 from exhibit.ui.toolbar.script import ScriptSwitch
 from exhibit.ui.toolbar.shown import ToolbarShown, toolbar_shown
+from exhibit.ui.toolbar.title import BarTitle
 
 _ICONS: Final = {
     "back": "back",
@@ -62,8 +63,7 @@ class TopBar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._mark = plain_label("mark", self)
-        self._title = plain_label("title", self)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = BarTitle(self)
         self._size = plain_label("size", self)
         self._switch = ScriptSwitch(self._session, self)
         self._buttons = {id: self._button(id) for id in _ICONS}
@@ -144,7 +144,7 @@ class TopBar(QWidget):
 
     def _name(self, shown: ToolbarShown) -> None:
         self._title.setText(shown.title)
-        self._title.setToolTip(shown.subtitle.replace("<", "＜"))
+        self._title.setToolTip(f"{shown.title}\n{shown.subtitle}".replace("<", "＜"))
         self._size.setText(f"{shown.scale}%")
         self._size.setAccessibleName(f"{say('text-size', shown.language)} {shown.scale}%")
         self._more.setAccessibleName(say("more", shown.language))
@@ -159,7 +159,11 @@ class TopBar(QWidget):
         return field.hasFocus() or self._session.state.place.page == "search"
 
     def _fit(self, *, opened: bool = False) -> None:
-        """Moves buttons into the menu until the rest has room beside the title; then the field becomes a button."""
+        """Moves buttons into the menu until the rest has room beside the title; then the field becomes a button.
+
+        Where the title has no room even so, the mark beside it goes.
+        """
+        self._mark.show()
         if self._field:
             for part in (self._field, self._title, self._size, self._switch):
                 part.show()
@@ -178,6 +182,8 @@ class TopBar(QWidget):
             own = self._field.minimumSizeHint().width() + spare
             usual = max(self._field.minimumSizeHint().width(), min(own, self._field.sizeHint().width()))
             self._field.setFixedWidth(max(1, own) if self._title.isHidden() else usual)
+        room = self.width() - self._needed(yielding)
+        self._mark.setVisible(self._title.isHidden() or room >= min(least, self._title.least))
         for id, button in self._buttons.items():
             button.setVisible(id not in yielding)
         self._more.setVisible(bool(yielding))
@@ -187,8 +193,7 @@ class TopBar(QWidget):
 
     def _needed(self, yielding: Sequence[str]) -> int:
         """The width of the row without its title, and without those buttons but for the menu that has them."""
-        shown: list[QWidget] = [self._mark]
-        shown += [one for one in (self._switch, self._size, self._call) if not one.isHidden()]
+        shown = [one for one in (self._mark, self._switch, self._size, self._call) if not one.isHidden()]
         held = self._field if self._field and not self._field.isHidden() else None
         field = held.minimumSizeHint().width() + self._row.spacing() if held else 0
         shown += [button for id, button in self._buttons.items() if id not in yielding]
