@@ -39,6 +39,13 @@ class SearchParts(Parts):
         """Whether the page of what is found is made, before anybody looks."""
         return self._find("search-page") is not None
 
+
+    def await_counted(self) -> None:
+        """Lets the thread of the search count what was found."""
+        while self.window.searching.counts:
+            QTest.qWait(5)
+        self.settle()
+
     def found(self) -> list[str]:
         """What the rows of what was found say, headings too."""
         view = self._results()

@@ -19,6 +19,7 @@ from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.walk import all_articles
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts, load_package_fonts
+from exhibit.ui.search.shown import Filter
 from exhibit.ui.window.view import ExhibitWindow
 
 SIZES: Final = ((1440, 900), (1920, 1080), (1080, 1920))
@@ -42,6 +43,8 @@ class Screen:
     open: Open
     keyboard: bool = False
     """With the keyboard for fingers."""
+    filter: Filter | None = None
+    """The filter of the search whose choices are open for a finger."""
 
 
 def screens(package: Package) -> Iterator[Screen]:
@@ -98,6 +101,7 @@ def _searches(package: Package, state: State) -> Iterator[Screen]:
         yield Screen(f"search-{state.script}", state, _search(word, state.script))
         yield Screen(f"search-empty-{state.script}", state, _search(word + word, state.script))
     yield Screen(f"keyboard-{state.script}", state, _search(_INITIALS, state.script), keyboard=True)
+    yield Screen(f"filter-{state.script}", state, _search(_INITIALS, state.script), filter="theme")
 
 
 def _search(text: str, script: Script) -> Open:
@@ -183,14 +187,25 @@ def _picture(package: Package, screen: Screen, size: QSize) -> QImage:
         QApplication.processEvents()
     _await_found(window)
     image = window.grab().toImage()
+    if screen.filter:
+        window.searching.open_filter(screen.filter)
+        _paint_over(image, window)
     window.close()
     window.deleteLater()
     return image
 
 
+def _paint_over(image: QImage, window: ExhibitWindow) -> None:
+    """Adds what is open over a window."""
+    if opened := QApplication.activePopupWidget():
+        painter = QPainter(image)
+        painter.drawPixmap(window.mapFromGlobal(opened.pos()), opened.grab())
+        painter.end()
+
+
 def _await_found(window: ExhibitWindow) -> None:
-    """Lets the thread of the search answer."""
-    while window.session.state.place.page == "search" and window.searching.waits:
+    """Lets the thread of the search answer, and count."""
+    while window.session.state.place.page == "search" and (window.searching.waits or window.searching.counts):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 

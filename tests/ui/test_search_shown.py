@@ -6,11 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.search import Completion, Hit, Query
+from exhibit.model.search import KINDS, Completion, Hit, Query
 from exhibit.model.state import Anchor, Place, State
 from exhibit.model.text import Script
 from exhibit.package.reader import PackageReader
-from exhibit.ui.search.answer import PAGE, Answer, Facts, answers_to, has_more, more_of
+from exhibit.ui.search.answer import (
+    MOST,
+    PAGE,
+    Answer,
+    Facts,
+    answers_to,
+    count_on,
+    has_more,
+    is_counted,
+    more_of,
+)
 from exhibit.ui.search.findshown import find_shown
 from exhibit.ui.search.shown import (
     Row,
@@ -76,6 +86,59 @@ def test_of_a_group_that_goes_on_all_can_be_listed(package: PackageReader) -> No
     assert "以上" in page.title
 
 
+def counted(facts: Facts, query: Query) -> Answer:
+    found = list(answers_to(facts, query))[-1]
+    while not is_counted(found):
+        found = count_on(facts, found)
+    return found
+
+
+def test_every_kind_is_counted_and_nothing_else_becomes_another(package: PackageReader) -> None:
+    query, facts = Query("书画"), Facts(package)
+    state = State(Place("east", page="search", query=query))
+    first, whole = answer(package, query), counted(facts, query)
+    before, page = search_shown(package, state, first), search_shown(package, state, whole)
+    totals = {kind: str(len(package.hits(query, kind, None, 1000).hits)) for kind in KINDS}
+    assert {choice.key: choice.count or "0" for choice in page.kinds if choice.key} == totals
+    assert page.title == f"“书画”　找到 {sum(map(int, totals.values()))} 处"
+    assert [replace(row, where="") for row in before.rows] == [replace(row, where="") for row in page.rows]
+    assert [choice.room for choice in before.kinds] == [choice.room for choice in page.kinds]
+
+
+def test_what_is_counted_in_part_is_not_told(package: PackageReader) -> None:
+    facts, first = Facts(package), answer(package, Query("长街"))
+    half = count_on(facts, first)
+    assert half == first
+    assert not is_counted(half)
+    assert is_counted(counted(facts, first.query))
+
+
+def test_very_many_are_counted_no_further_than_five_hundred(package: PackageReader) -> None:
+    facts, first = Facts(package), answer(package, Query("长街", kinds=("text",)))
+    tally = first.groups[0].tally
+    assert tally
+    most = count_on(facts, replace(first, groups=(replace(first.groups[0], tally=replace(tally, count=MOST - 1)),)))
+    assert is_counted(most)
+    assert (most.groups[0].count, most.groups[0].more) == (MOST, True)
+    state = State(Place("east", page="search", query=most.query))
+    assert [row.where for row in search_shown(package, state, most).rows if row.kind == "group"] == ["500+"]
+    assert "以上" in search_shown(package, state, most).title
+
+
+def test_a_region_that_both_names_find_counts_once(package: PackageReader) -> None:
+    whole = counted(Facts(package), Query("门区"))
+    regions = next(group for group in whole.groups if group.kind == "region")
+    assert regions.count == len({line.hit.id for line in regions.lines}) == len(regions.lines)
+
+
+def test_pages_know_what_was_counted(package: PackageReader) -> None:
+    facts = Facts(package)
+    whole = counted(facts, Query("长街", kinds=("text",)))
+    assert (whole.groups[0].count, len(whole.groups[0].lines)) == (52, PAGE)
+    paged = more_of(facts, whole)
+    assert (paged.groups[0].count, len(paged.groups[0].lines), paged.groups[0].more) == (52, 52, False)
+
+
 def test_one_kind_comes_page_by_page_and_ends(package: PackageReader) -> None:
     first = answer(package, Query("长街", kinds=("text",)))
     assert has_more(first)
@@ -136,10 +199,11 @@ def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader)
     assert page.filters[0].label == "地方：west门区"
     state = State(Place("east", page="search", query=query))
     regions = filter_choices(package, state, "region", None)
-    assert [choice.key for choice in regions if choice.chosen] == ["west"]
+    assert [row.goal for row in regions if row.kind == "chosen"] == [query]
+    assert regions[0].goal == filtered(query, "region", "")
     assert len(regions) == 1 + len(package.regions())
     years = filter_choices(package, state, "period", answer(package, query))
-    assert [choice.key for choice in years if choice.chosen] == ["2022"]
+    assert [row.text for row in years if row.kind == "chosen"] == ["2022 年"]
     assert filtered(query, "region", "").region is None
     assert of_kind(query, "text").kinds == ("text",)
     assert of_kind(of_kind(query, "text"), "") == query

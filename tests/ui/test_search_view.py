@@ -1,27 +1,33 @@
 """The page of search: it shows what was found, goes where a row leads, and never shows what nobody asked for any more."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.search import Found, Query
+from exhibit.model.search import Cursor, Found, Group, Kind, Query
 from exhibit.model.state import Anchor, State
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.search.asking import Asker
+from exhibit.ui.kit.look import look_for
+from exhibit.ui.search.answer import Answer, Facts
+from exhibit.ui.search.asking import Asker, Post, Worker
 from exhibit.ui.search.field import SearchField
-from exhibit.ui.search.filters import FilterChip
+from exhibit.ui.search.filters import ChoiceList, FilterChip
+from exhibit.ui.search.keys import SIDE
 from exhibit.ui.search.results import ResultList
-from exhibit.ui.search.shown import filter_choices
+from exhibit.ui.search.shown import Row
 from exhibit.ui.search.view import SearchPage
+
+_OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
+"""The offscreen platform, whenever a list of choices opens."""
 
 
 @pytest.fixture
@@ -96,13 +102,13 @@ def test_the_end_in_sight_fetches_more(qtbot: QtBot, page: SearchPage, session: 
     assert view.verticalScrollBar().value() > 0
 
 
+@_OF_MENUS
 def test_kinds_and_filters_go_to_the_session(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, Query("书画"))
-    chip = page.findChild(FilterChip, "filter-region")
-    assert chip is not None
-    chip.fill(filter_choices(session.package, session.state, "region", None))
-    next(action for action in chip.choices() if action.data() == "west").trigger()
+    choices = opened(page, "filter-region", touched=False)
+    press(choices, "west门区")
     assert session.state.place.query == Query("书画", region="west")
+    assert not choices.isVisible()
     session.back()
     assert session.state.place.query == Query("书画")
 
@@ -138,12 +144,89 @@ def test_a_row_is_as_high_beside_a_scroll_bar_as_without(qtbot: QtBot, page: Sea
     assert heights(view) == tall
 
 
+def opened(page: SearchPage, filter: str, *, touched: bool) -> ChoiceList:
+    chip = page.findChild(FilterChip, filter)
+    assert chip is not None
+    if touched:
+        finger, at = QTest.createTouchDevice(), chip.rect().center()
+        QTest.touchEvent(chip, finger).press(0, at, chip).commit()
+        assert page.findChild(ChoiceList) is None
+        QTest.touchEvent(chip, finger).release(0, at, chip).commit()
+    else:
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    found = page.findChild(ChoiceList)
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def press(choices: ChoiceList, text: str) -> None:
+    number = next(number for number, row in enumerate(choices.rows.rows) if row.text == text)
+    box = choices.visualRect(choices.rows.index(number))
+    QTest.mouseClick(choices.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+
+
+@_OF_MENUS
+def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
+    qtbot: QtBot, page: SearchPage, session: Session
+) -> None:
+    search(qtbot, page, session, Query("书画"))
+    choices = opened(page, "filter-theme", touched=True)
+    assert min(heights(choices)) >= SIDE
+    choices.hide()
+    assert max(heights(opened(page, "filter-theme", touched=False))) < SIDE
+    choices.hide()
+    page.serve_finger(48)
+    assert min(heights(opened(page, "filter-theme", touched=False))) >= SIDE
+    choices.hide()
+
+
+@_OF_MENUS
+def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen(
+    qtbot: QtBot, page: SearchPage, session: Session
+) -> None:
+    search(qtbot, page, session, Query("书画"))
+    chip, look = page.findChild(FilterChip, "filter-region"), look_for(session.state, None)
+    assert chip is not None
+    choices = ChoiceList(look, page)
+    rows = [Row("choice" if year else "chosen", str(year), goal=Query(str(year))) for year in range(40)]
+    choices.offer(rows, look, chip, SIDE)
+    bar, finger = choices.verticalScrollBar(), QTest.createTouchDevice()
+    assert bar.maximum() > 0
+    assert choices.height() <= page.height()
+    with qtbot.assertNotEmitted(choices.chosen):
+        QTest.touchEvent(choices, finger).press(0, QPoint(60, 500), choices).commit()
+        for y in range(480, 100, -40):
+            QTest.touchEvent(choices, finger).move(0, QPoint(60, y), choices).commit()
+        QTest.touchEvent(choices, finger).release(0, QPoint(60, 100), choices).commit()
+        qtbot.waitUntil(lambda: bar.value() > 0)
+    assert choices.isVisible()
+    choices.hide()
+
+
+@_OF_MENUS
+def test_choices_are_reached_and_left_by_keys(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+    search(qtbot, page, session, Query("书画"))
+    choices = opened(page, "filter-region", touched=False)
+    QTest.keyClick(choices, Qt.Key.Key_Escape)
+    assert not choices.isVisible()
+    choices = opened(page, "filter-region", touched=False)
+    QTest.keyClick(choices, Qt.Key.Key_Up)
+    QTest.keyClick(choices, Qt.Key.Key_Down)
+    QTest.keyClick(choices, Qt.Key.Key_Return)
+    assert session.state.place.query is not None
+    assert session.state.place.query.region == session.package.regions()[0].id
+
+
 class SlowPackage(PackageReader):
-    """Finds the first thing it is asked for only when it is allowed to."""
+    """Finds and counts only when it is allowed to, and remembers what it was asked."""
 
     go = threading.Event()
+    count = threading.Event()
     asked: list[str] = []  # noqa: RUF012  # of a test
     threads: list[int] = []  # noqa: RUF012  # the same
+
+    counted: list[str] = []  # noqa: RUF012  # of a test
 
     def another(self) -> "SlowPackage":
         return SlowPackage(self.path)
@@ -154,17 +237,26 @@ class SlowPackage(PackageReader):
         assert self.go.wait(10)
         return super().search(query, count)
 
+    def hits(self, query: Query, kind: Kind, after: Cursor | None = None, count: int = 50) -> Group:
+        self.counted.append(query.text)
+        assert self.count.wait(10)
+        return super().hits(query, kind, after, count)
+
 
 @pytest.fixture
 def slow(sample: Path, qapp: QApplication) -> Iterator[Session]:
     SlowPackage.go.clear()
+    SlowPackage.count.clear()
     SlowPackage.asked.clear()
     SlowPackage.threads.clear()
+
+    SlowPackage.counted.clear()
     package = SlowPackage(sample)
     session = Session(package, State())
     session.home()
     yield session
     SlowPackage.go.set()
+    SlowPackage.count.set()
     package.close()
 
 
@@ -225,6 +317,77 @@ def test_a_package_that_fails_before_anybody_looks_is_told_to_who_does(
         slow.search(Query("书画"))
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is PackageError
+
+
+def test_numbers_that_come_later_move_nothing(qtbot: QtBot, slow: Session) -> None:
+    SlowPackage.go.set()
+    asker = Asker(slow, slow)
+    page = SearchPage(slow, asker)
+    qtbot.addWidget(page)
+    page.resize(400, 500)
+    page.show()
+    slow.search(Query("书画"))
+    qtbot.waitUntil(lambda: not asker.waits)
+    view = results(page)
+    page.enter_list()
+    view.setCurrentIndex(view.rows.index(6))
+    view.verticalScrollBar().setValue(180)
+    before, stood = view.rows.rows, (view.geometry(), view.verticalScrollBar().value(), view.currentIndex().row())
+    assert "以上" in page.accessibleName()
+    with qtbot.assertNotEmitted(view.rows.modelReset):
+        SlowPackage.count.set()
+        qtbot.waitUntil(lambda: not asker.counts)
+    assert [row.text for row in view.rows.rows] == [row.text for row in before]
+    assert [row.where for row in view.rows.rows] != [row.where for row in before]
+    assert "以上" not in page.accessibleName()
+    assert stood == (view.geometry(), view.verticalScrollBar().value(), view.currentIndex().row())
+    assert view.hasFocus()
+
+
+def test_what_is_no_longer_asked_for_is_counted_no_further(qtbot: QtBot, slow: Session) -> None:
+    SlowPackage.go.set()
+    asker = Asker(slow, slow)
+    slow.search(Query("书画"))
+    qtbot.waitUntil(lambda: SlowPackage.counted == ["书画"])
+    slow.search(Query("长街"))
+    SlowPackage.count.set()
+    qtbot.waitUntil(lambda: not asker.waits and not asker.counts)
+    assert SlowPackage.counted.count("书画") == 1
+    assert asker.answer is not None
+    assert asker.answer.query == Query("长街")
+
+
+def test_what_was_left_half_counted_is_counted_on_the_way_back(qtbot: QtBot, slow: Session) -> None:
+    SlowPackage.go.set()
+    asker = Asker(slow, slow)
+    slow.search(Query("长街"))
+    qtbot.waitUntil(lambda: SlowPackage.counted == ["长街"])
+    slow.show_page("text")
+    assert asker.counts
+    SlowPackage.count.set()
+    slow.back()
+    qtbot.waitUntil(lambda: not asker.counts)
+    slow.search(Query("书画"))
+    qtbot.waitUntil(lambda: not asker.waits)
+    slow.search(Query("长街"))
+    assert not asker.waits
+    assert not asker.counts
+
+
+def test_what_rests_gives_way_to_what_comes_next(qtbot: QtBot, session: Session) -> None:
+    answered: list[str] = []
+    worker = Worker(session.package, Post())
+
+    def question(name: str) -> Callable[[Facts], tuple[Answer, ...]]:
+        def answer(facts: Facts) -> tuple[Answer, ...]:
+            answered.append(name)
+            return ()
+
+        return answer
+
+    worker.ask(question("first"), rest=60)
+    worker.ask(question("next"))
+    qtbot.waitUntil(lambda: answered == ["next"])
 
 
 @pytest.fixture

@@ -54,6 +54,38 @@ def test_back_returns_to_the_results_as_they_were(visit: OpenWindow) -> None:
     assert page.lit() == ""
 
 
+def test_all_that_was_found_is_counted_and_nothing_jumps(visit: OpenWindow) -> None:
+    page = visit(1024, 700)
+    page.search("书画")
+    page.scroll_found(120)
+    stood = page.current_found()
+    page.await_counted()
+    assert [row for row in page.found() if row.endswith("+")] == []
+    assert page.current_found() == stood
+    assert page.sees("search")
+    page.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    page.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert [row for row in page.found() if row.endswith("+")] == []
+
+
+def test_a_name_that_completes_what_was_typed_is_lit_where_it_stands(visit: OpenWindow) -> None:
+    page = visit()
+    page.press("keyboard")
+    for key in "djdcz":
+        page.touch_key(key)
+    rows = page.found()
+    assert "东街的长账" in page.completions()
+    page.touch_completion(page.completions().index("东街的长账"))
+    assert page.session.state.place.page == "text"
+    assert page.lit() == "1 / 1"
+    page.press_script("hant")
+    assert page.lit() == "1 / 1"
+    page.press_script("hans")
+    page.press("back")
+    page.await_found()
+    assert page.found() == rows
+
+
 def test_a_press_on_a_list_that_was_scrolled_goes_to_what_is_pressed(visit: OpenWindow) -> None:
     page = visit(640, 480)
     page.search("书画")

@@ -5,7 +5,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.ui.kit.button import PaintedButton
@@ -16,6 +16,8 @@ from exhibit.ui.kit.paint import paint_ring
 
 TARGET: Final = 32
 """Design pixels of height."""
+_COUNT: Final = 13
+"""Design pixels of a count's letters."""
 
 
 class Chip(PaintedButton):
@@ -61,8 +63,16 @@ class Chip(PaintedButton):
     def natural(self) -> int:
         if not self._natural:
             self.fit(UNBOUND)
-            self._natural = ceil(self._words.width) + 2 * self._padding() if self._words else 0
+            wide = ceil(self._words.width) + self._spare() if self._words else 0
+            self._natural = wide + 2 * self._padding() if wide else 0
         return self._natural
+
+    def _spare(self) -> int:
+        """The width kept free for what the count may become."""
+        if self._look is None or self._choice is None or not self._choice.room:
+            return 0
+        letters = QFontMetrics(self._look.style("sans", _COUNT).font)
+        return max(0, letters.horizontalAdvance(self._choice.room) - letters.horizontalAdvance(self._choice.count))
 
     def fit(self, width: int) -> int:
         if self._look is None or self._choice is None:
@@ -77,7 +87,7 @@ class Chip(PaintedButton):
         if choice.count:
             colours = look.theme.colours
             colour = colours.on_accent if choice.chosen else colours.soft
-            runs.append(Run(f" {choice.count}", look.style("sans", 13, colour=colour)))
+            runs.append(Run(f" {choice.count}", look.style("sans", _COUNT, colour=colour)))
         return runs
 
     def _ink(self) -> str:

@@ -11,3 +11,5 @@ class ChoiceShown:
     label: str
     chosen: bool
     count: str = ""
+    room: str = ""
+    """What the count may become later; there is room for it from the first."""

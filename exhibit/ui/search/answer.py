@@ -1,7 +1,7 @@
 """What the package answers to a query, with what each hit needs to say where it is; no Qt, fit for any thread."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -14,6 +14,10 @@ FIRST: Final = 5
 """Hits of each kind where all kinds are shown."""
 PAGE: Final = 40
 """Hits fetched at once where one kind is shown."""
+MOST: Final = 500
+"""Hits of a kind up to which they are counted."""
+_COUNTED: Final = 20
+"""Hits counted at once: what is asked meanwhile waits no longer than that takes."""
 _COMPLETIONS: Final = 8
 _KEPT: Final = 64
 """Articles, systems and the like that are kept as they were read, for the next key."""
@@ -31,12 +35,26 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How far the hits of a kind are counted, and where that goes on."""
+
+    count: int
+    next: Cursor
+    regions: frozenset[str]
+    """Those that count already."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
-    """Hits of one kind."""
+    """Hits of one kind, and how many of it are known; `more` where there may be others."""
 
     kind: Kind
     lines: tuple[Line, ...]
     next: Cursor | None
+    count: int
+    more: bool
+    tally: Tally | None = field(default=None, compare=False)
+    """The counting, as long as it is not over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +112,31 @@ def more_of(facts: Facts, answer: Answer) -> Answer:
     if not has_more(answer):
         return answer
     held = answer.groups[0]
-    come = _lines(facts, facts.package.hits(answer.query, held.kind, held.next, PAGE))
-    return replace(answer, groups=(Lines(held.kind, held.lines + come.lines, come.next),))
+    page = facts.package.hits(answer.query, held.kind, held.next, PAGE)
+    lines = held.lines + tuple(_line(facts, hit) for hit in _new(page, [line.hit.id for line in held.lines]))
+    grown = replace(held, lines=lines, next=page.next, count=max(held.count, len(lines)))
+    return replace(answer, groups=(grown if page.next else _counted(grown, len(lines), more=False),))
+
+
+def count_on(facts: Facts, answer: Answer) -> Answer:
+    """The same with some more hits counted, kind by kind. Raises PackageError."""
+    held = next((group for group in answer.groups if group.tally), None)
+    if held is None or held.tally is None:
+        return answer
+    tally = held.tally
+    page = facts.package.hits(answer.query, held.kind, tally.next, min(_COUNTED, MOST - tally.count))
+    new = _new(page, tally.regions)
+    count = tally.count + len(new)
+    if page.next and count < MOST:
+        grown = replace(held, tally=Tally(count, page.next, tally.regions | _regions(new)))
+    else:
+        grown = _counted(held, max(count, len(held.lines)), more=page.next is not None)
+    return replace(answer, groups=tuple(grown if group is held else group for group in answer.groups))
+
+
+def is_counted(answer: Answer) -> bool:
+    """Whether all hits are counted, as far as they are."""
+    return not any(group.tally for group in answer.groups)
 
 
 def has_more(answer: Answer) -> bool:
@@ -104,9 +145,28 @@ def has_more(answer: Answer) -> bool:
 
 
 def _lines(facts: Facts, group: Group) -> Lines:
-    hits = {hit.id: hit for hit in reversed(group.hits)} if group.kind == "region" else {}  # found by either name
-    told = [hit for hit in group.hits if hits.get(hit.id, hit) is hit]
-    return Lines(group.kind, tuple(_line(facts, hit) for hit in told), group.next)
+    hits = _new(group, ())
+    lines, count = tuple(_line(facts, hit) for hit in hits), len(hits)
+    tally = Tally(count, group.next, _regions(hits)) if group.next else None
+    return Lines(group.kind, lines, group.next, count, tally is not None, tally)
+
+
+def _counted(group: Lines, count: int, *, more: bool) -> Lines:
+    return replace(group, count=count, more=more, tally=None)
+
+
+def _new(group: Group, known: Collection[str]) -> list[Hit]:
+    """Its hits; a region, which is found by either of its names, once and if it is not known."""
+    if group.kind != "region":
+        return list(group.hits)
+    firsts: dict[str, Hit] = {}
+    for hit in group.hits:
+        firsts.setdefault(hit.id, hit)
+    return [hit for id, hit in firsts.items() if id not in known]
+
+
+def _regions(hits: Sequence[Hit]) -> frozenset[str]:
+    return frozenset(hit.id for hit in hits if hit.kind == "region")
 
 
 def _line(facts: Facts, hit: Hit) -> Line:

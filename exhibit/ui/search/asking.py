@@ -2,16 +2,17 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from exhibit.model.package import Package
 from exhibit.model.search import Query
 from exhibit.session import Session
-from exhibit.ui.search.answer import Answer, Facts, answers_to, has_more, more_of
+from exhibit.ui.search.answer import Answer, Facts, answers_to, count_on, has_more, is_counted, more_of
 
 from PySide6.QtCore import QObject, QTimer, Signal  # isort: skip
 
@@ -21,9 +22,12 @@ _ANYTHING: Final = Query("一a")
 """Characters and pinyin: what a search of either needs is there when this was looked for."""
 _SOON: Final = 30
 """Milliseconds that completions wait for what was found, so that the list does not flicker."""
+_REST: Final = 0.4
+"""Seconds that what was found is left alone before it is counted: it is painted, and whoever types is not held up."""
 
-Question = tuple[Query, Answer | None]
-"""A query, and the answer of which more is wanted."""
+Question = Callable[[Facts], Iterable[Answer]]
+Step = Callable[[Facts, Answer], Answer]
+"""What makes more of an answer."""
 
 
 class Post(QObject):
@@ -50,6 +54,10 @@ class Asker(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._show_early)
+        self._pages = False
+        """Whether another page is wanted."""
+        self._asked: Step | None = None
+        """What is being made of the answer."""
         self.answer: Answer | None = None
         self._post.came.connect(self._take)
         session.changed.connect(self._follow)  # the thread works while the rest of the window follows
@@ -65,15 +73,22 @@ class Asker(QObject):
         """Whether at least the completions of what was asked for are there."""
         return self.answer is not None and self.answer.query == self._wanted
 
+    @property
+    def counts(self) -> bool:
+        """Whether what is shown is not yet counted."""
+        return not self.waits and self.answer is not None and not is_counted(self.answer)
+
     def warm(self) -> None:
         """Has the thread open its own way into the package and read what every search needs, before the first key."""
         if self._wanted is None:
-            self._worker.ask((_ANYTHING, None))
+            self._worker.ask(partial(answers_to, query=_ANYTHING))
 
     def fetch_more(self) -> None:
         """Asks for another page of the only kind that is shown."""
         if self.answer and not self.waits and has_more(self.answer):
-            self._worker.ask((self.answer.query, self.answer))
+            self._pages = True
+            self._worker.wake()
+            self._go_on()
 
     def _follow(self) -> None:
         state = self._session.state
@@ -81,19 +96,33 @@ class Asker(QObject):
             return
         query = replace(state.place.query or Query(""), script=state.script)
         if query == self._wanted:
+            self._go_on(_REST)
             return
-        self._wanted = query
+        self._wanted, self._asked, self._pages = query, None, False
         if query in self._kept:
             self._show(self._kept[query])
+            self._go_on(_REST)
         else:
-            self._worker.ask((query, None))
+            self._worker.ask(partial(answers_to, query=query))
+
+    def _go_on(self, rest: float = 0) -> None:
+        """Asks for another page, if it is wanted, or else counts on: one after the other, as the window finds time."""
+        if self.answer is None or self.waits or self._asked or self._session.state.place.page != "search":
+            return
+        if self._pages or self.counts:
+            self._asked = more_of if self._pages else count_on
+            self._worker.ask(partial(_stepped, self._asked, self.answer), rest)
+            self._pages = False
 
     def _take(self, come: Answer | Exception) -> None:
         if isinstance(come, Exception):
+            self._asked = None
             if self._wanted:  # else nobody asked yet; whoever does will be told
                 raise come
         elif come.query == self._wanted and come.whole:
-            self._show(come)
+            asked, self._asked = self._asked, None
+            self._show(come, told=asked is not count_on or is_counted(come))
+            self._go_on(0 if asked else _REST)
         elif come.query == self._wanted:
             self._early = come
             self._soon.start()
@@ -103,14 +132,19 @@ class Asker(QObject):
             self.answer, self._early = self._early, None
             self.answered.emit()
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, answer: Answer, *, told: bool = True) -> None:
         self._soon.stop()
         self._early = None
         self.answer = self._kept[answer.query] = answer
         self._kept.move_to_end(answer.query)
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        self.answered.emit()
+        if told:
+            self.answered.emit()
+
+
+def _stepped(step: Step, answer: Answer, facts: Facts) -> Iterator[Answer]:
+    yield step(facts, answer)
 
 
 class Worker:
@@ -123,21 +157,28 @@ class Worker:
         self._post = post
         self._thread = ThreadPoolExecutor(1, "search")
         """One that stays: to start a thread takes as long as a whole search, and the window waits for it."""
-        self._lock = threading.Lock()
-        self._next: Question | None = None
+        self._asked = threading.Condition()
+        self._next: tuple[Question, float] | None = None
         self._works = False
 
-    def ask(self, question: Question) -> None:
-        with self._lock:
-            self._next = question
+    def ask(self, question: Question, rest: float = 0) -> None:
+        """Answers a question, if none comes within so many seconds of rest."""
+        with self._asked:
+            self._next = question, rest
+            self._asked.notify()
             starts, self._works = not self._works, True
         if starts:
             self._thread.submit(self._work)
 
+    def wake(self) -> None:
+        """Ends the rest."""
+        with self._asked:
+            self._asked.notify()
+
     def _work(self) -> None:
         while question := self._take():
             try:
-                for answer in self._answers(*question):
+                for answer in self._answers(question):
                     self._send(answer)
             except Exception as error:  # raised again in the window's thread, where somebody sees it
                 self._send(error)
@@ -147,18 +188,23 @@ class Worker:
             self._post.came.emit(come)
 
     def _take(self) -> Question | None:
-        with self._lock:
-            question, self._next = self._next, None
-            self._works = question is not None
-            return question
+        with self._asked:
+            while self._next:
+                (question, rest), self._next = self._next, None
+                if rest:
+                    self._asked.wait(rest)
+                if not self._has_next():
+                    return question
+            self._works = False
+            return None
 
-    def _answers(self, query: Query, before: Answer | None) -> Iterator[Answer]:
+    def _has_next(self) -> bool:
+        return self._next is not None
+
+    def _answers(self, question: Question) -> Iterator[Answer]:
         if self._own is None:
             self._own = Facts(self._given.another())
-        if before:
-            yield more_of(self._own, before)
-            return
-        for answer in answers_to(self._own, query):
+        for answer in question(self._own):
             yield answer
-            if self._next is not None:  # nobody waits for the rest
+            if self._has_next():  # nobody waits for the rest
                 return

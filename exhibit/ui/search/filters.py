@@ -1,54 +1,103 @@
-"""The filters: which kinds, which region, theme and year."""
+"""The filters: a chip that says what is set, and the list of its choices, for a mouse or for a finger."""
 
+from collections.abc import Sequence
+from math import ceil
+from typing import Final
+
+from exhibit.ui.kit.captions import UNBOUND
 from exhibit.ui.kit.chips import Chip
 from exhibit.ui.kit.choice import ChoiceShown
 from exhibit.ui.kit.look import Look
-from exhibit.ui.search.shown import Filter, FilterShown
+from exhibit.ui.search.paint import plan
+from exhibit.ui.search.results import ResultList
+from exhibit.ui.search.shown import Filter, FilterShown, Row
 
-from PySide6.QtCore import QPoint, Signal  # isort: skip
-from PySide6.QtGui import QAction  # isort: skip
-from PySide6.QtWidgets import QMenu, QWidget  # isort: skip
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal  # isort: skip
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPointingDevice  # isort: skip
+from PySide6.QtWidgets import QScroller, QWidget  # isort: skip
+
+_GAP: Final = 6
+"""Design pixels between the list and the window's edge."""
+_LEAST: Final = 180
+"""Design pixels of width."""
 
 
 class FilterChip(Chip):
-    """A filter that opens its choices; `opened` asks for them, `picked` tells which was taken."""
+    """A filter; `opened` asks for its choices, and whether for a finger."""
 
-    opened = Signal(str)
-    picked = Signal(str, str)
+    opened = Signal(str, bool)
 
     def __init__(self, key: Filter, parent: QWidget) -> None:
         super().__init__(parent, bordered=True)
         self.filter: Filter = key
+        self._touched = False
         self.setObjectName(f"filter-{key}")
-        self._menu = QMenu(self)
-        self._menu.triggered.connect(self._pick)
         self.clicked.connect(self._open)
 
     def show_filter(self, shown: FilterShown, look: Look) -> None:
         self.show_choice(ChoiceShown(shown.key, shown.label, shown.active, "▾"), look)
-        self.setFocusPolicy(self.focusPolicy().StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(shown.label)
 
-    def offer(self, choices: tuple[ChoiceShown, ...]) -> None:
-        """Opens the choices below the chip."""
-        self.fill(choices)
-        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
-
-    def fill(self, choices: tuple[ChoiceShown, ...]) -> None:
-        """Takes what can be chosen."""
-        self._menu.clear()
-        for choice in choices:
-            action = self._menu.addAction(choice.label.replace("&", "&&"))
-            action.setData(choice.key)
-            action.setCheckable(True)
-            action.setChecked(choice.chosen)
-
-    def choices(self) -> list[QAction]:
-        """What can be chosen."""
-        return self._menu.actions()
-
     def _open(self) -> None:
-        self.opened.emit(self.filter)
+        touched, self._touched = self._touched, False
+        self.opened.emit(self.filter, touched)
 
-    def _pick(self, action: QAction) -> None:
-        self.picked.emit(self.filter, str(action.data()))
+    # Qt calls this
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._touched = event.pointerType() == QPointingDevice.PointerType.Finger
+        super().mouseReleaseEvent(event)
+
+
+class ChoiceList(ResultList):
+    """Opens over the window with the choices of a filter; `chosen` carries the query of one."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self.setObjectName("choices")
+        self.setWindowFlags(Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # a press beside it closes it and does nothing else
+
+    def offer(self, rows: Sequence[Row], look: Look, chip: Chip, least: int) -> None:
+        """Opens below a chip, its rows at least so many pixels high; a finger scrolls where that is not 0."""
+        self.setAccessibleName(chip.accessibleName())
+        self._put(rows, look, chip, least)
+        self.enlarge(least)
+        self.show_rows(tuple(rows), look, endless=False)
+        if least:
+            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)  # no touches
+        else:
+            QScroller.ungrabGesture(self.viewport())
+        self.show()
+        self.stand(0, next(number for number, row in enumerate(rows) if row.kind == "chosen"))
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason if chip.ring else Qt.FocusReason.MouseFocusReason)
+        self.scrollTo(self.currentIndex())
+
+    def _put(self, rows: Sequence[Row], look: Look, chip: Chip, least: int) -> None:
+        """Below a chip, within its window."""
+        for part in (self, self.verticalScrollBar()):
+            part.ensurePolished()
+        window, gap = chip.window(), look.px(_GAP)
+        room = QRect(window.mapToGlobal(QPoint(0, 0)), window.size()).adjusted(gap, gap, -gap, -gap)
+        frame = 2 * self.frameWidth()
+        beside = frame + self.verticalScrollBar().sizeHint().width()
+        words = max(row.text.width + 2 * row.text.x for row in (plan(one, look, UNBOUND) for one in rows))
+        wide = min(max(ceil(words) + beside, look.px(_LEAST)), room.width())
+        high = min(sum(plan(one, look, wide - beside, least).height for one in rows) + frame, room.height())
+        box = QRect(chip.mapToGlobal(QPoint(0, chip.height())), QSize(wide, high))
+        box.moveRight(min(box.right(), room.right()))
+        box.moveBottom(min(box.bottom(), room.bottom()))
+        self.setGeometry(box)
+
+    # Qt calls these
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        elif event.key() != Qt.Key.Key_Up or self.currentIndex() != self.first():
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        QScroller.scroller(self.viewport()).stop()
+        super().hideEvent(event)

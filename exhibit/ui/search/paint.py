@@ -9,16 +9,27 @@ from exhibit.theme import Face
 from exhibit.ui.kit.look import Look, Run, Words
 from exhibit.ui.search.shown import Row, RowKind
 
-from PySide6.QtCore import QPointF, QRectF  # isort: skip
+from PySide6.QtCore import QPointF, QRectF, Qt  # isort: skip
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout  # isort: skip
 
 LEFT: Final = 28
 """Design pixels between the list's edge and its texts."""
 _CARD: Final = 14
-_ABOVE: Final[dict[RowKind, int]] = {"group": 18, "name": 9, "hit": 9, "more": 9, "offer": 11, "note": 10}
-_BELOW: Final[dict[RowKind, int]] = {"group": 4, "name": 9, "hit": 9, "more": 9, "offer": 11, "note": 10}
-_SIZES: Final[dict[RowKind, float]] = {"group": 14, "name": 18, "hit": 18, "more": 15, "offer": 16, "note": 16}
-_COLOURS: Final[dict[RowKind, str]] = {"group": "accent", "more": "accent", "offer": "accent", "note": "soft"}
+_INSET: Final = 16
+"""Between an offer's edge and its text."""
+_USUAL: Final = 9
+_ABOVE: Final[dict[RowKind, int]] = {"group": 18, "offer": 11, "note": 10}
+_BELOW: Final[dict[RowKind, int]] = {"group": 4, "offer": 11, "note": 10}
+_SIZES: Final[dict[RowKind, float]] = {"group": 14, "name": 18, "hit": 18, "more": 15}
+_COLOURS: Final[dict[RowKind, str]] = {
+    "group": "accent",
+    "more": "accent",
+    "offer": "accent",
+    "note": "soft",
+    "chosen": "accent",
+}
+_BOLD: Final = ("group", "more", "offer", "chosen")
+_DOT: Final = 3
 _LEAST: Final = 32
 """Design pixels of a target."""
 
@@ -37,7 +48,8 @@ def plan(row: Row, look: Look, width: int, least: int = 0) -> Plan:
 
     A row that leads somewhere is at least `least` pixels high, its texts in the middle.
     """
-    left, above, colours = look.px(LEFT), look.px(_ABOVE[row.kind]), look.theme.colours
+    left, above, colours = look.px(LEFT), look.px(_ABOVE.get(row.kind, _USUAL)), look.theme.colours
+    left += look.px(_INSET) if row.kind == "offer" else 0
     room = max(1, width - 2 * left)
     colour = getattr(colours, _COLOURS.get(row.kind, "ink"))
     text = look.words(_runs(row, look), (left, above), room, colour)
@@ -47,7 +59,7 @@ def plan(row: Row, look: Look, width: int, least: int = 0) -> Plan:
         style = look.style("sans", 13, colour=colours.soft)
         where = look.words([Run(row.where, style)], (left, bottom + look.px(2)), room, colours.soft)
         bottom = where.y + where.height
-    height = ceil(bottom) + look.px(_BELOW[row.kind])
+    height = ceil(bottom) + look.px(_BELOW.get(row.kind, _USUAL))
     spare = 0 if row.kind in ("group", "note") else max(0, max(least, look.px(_LEAST)) - height)
     if spare:
         text = text.at(text.x, text.y + spare // 2)
@@ -60,7 +72,8 @@ def paint_row(painter: QPainter, row: Row, plan: Plan, look: Look, box: QRectF, 
     colours, theme = look.theme.colours, look.theme
     card = box.adjusted(theme.px(_CARD), theme.px(1), -theme.px(_CARD), -theme.px(1))
     if row.kind == "offer":
-        card.setWidth(min(card.width(), plan.text.width + 2 * (plan.text.x - theme.px(_CARD))))
+        card.setLeft(box.left() + theme.px(LEFT))
+        card.setWidth(plan.text.width + 2 * theme.px(_INSET))
     if row.kind == "offer" or (hovered and row.goal):
         painter.setPen(QPen(QColor(colours.edge if row.kind == "offer" or hovered else colours.line), 1))
         painter.setBrush(QColor(colours.card))
@@ -71,6 +84,11 @@ def paint_row(painter: QPainter, row: Row, plan: Plan, look: Look, box: QRectF, 
         painter.fillRect(line, QColor(colours.line))
     if row.kind in ("hit", "name"):
         _paint_marks(painter, row, plan.text, look, corner)
+    if row.kind == "chosen":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        middle = QPointF((plan.text.x + theme.px(_CARD)) / 2, plan.text.y + plan.text.height / 2)
+        painter.drawEllipse(corner + middle, theme.px(_DOT), theme.px(_DOT))
     plan.text.paint(painter, corner.x(), corner.y())
     if plan.where:
         plan.where.paint(painter, corner.x(), corner.y())
@@ -82,8 +100,8 @@ def paint_row(painter: QPainter, row: Row, plan: Plan, look: Look, box: QRectF, 
 
 
 def _runs(row: Row, look: Look) -> list[Run]:
-    face: Face = "sans" if row.kind in ("group", "more", "offer", "note") else "serif"
-    style = look.style(face, _SIZES[row.kind], bold=row.kind in ("group", "more", "offer"))
+    face: Face = "serif" if row.kind in ("hit", "name") else "sans"
+    style = look.style(face, _SIZES.get(row.kind, 16), bold=row.kind in _BOLD)
     runs = [Run(row.text, style)]
     if row.where and row.kind != "hit":
         runs.append(Run(f"　{row.where}", look.style("sans", 13, colour=look.theme.colours.soft)))

@@ -1,11 +1,18 @@
 """The rows of the list for Qt."""
 
-from exhibit.ui.search.shown import Row
+from typing import Final
+
+from exhibit.ui.search.shown import Row, RowKind
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal  # isort: skip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_CHECKS: Final[dict[RowKind, Qt.CheckState]] = {
+    "choice": Qt.CheckState.Unchecked,
+    "chosen": Qt.CheckState.Checked,
+}
+"""What a screen reader says of a choice; a press on it goes there."""
 
 
 class RowModel(QAbstractListModel):
@@ -28,15 +35,23 @@ class RowModel(QAbstractListModel):
         if rows == before:
             return True
         if before and _goes_on(before, rows):
-            self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
-            self._rows = rows
-            self.endInsertRows()
-            self.dataChanged.emit(self.index(0), self.index(0))  # the count in the heading
+            self._go_on(before, rows)
             return True
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
         return False
+
+    def _go_on(self, before: tuple[Row, ...], rows: tuple[Row, ...]) -> None:
+        """Takes rows that stayed, but for counts in headings, and those that came behind them."""
+        self._rows = rows[: len(before)]
+        for number, (one, other) in enumerate(zip(before, rows, strict=False)):
+            if one != other:
+                self.dataChanged.emit(self.index(number), self.index(number))
+        if len(rows) > len(before):
+            self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
 
     # Qt calls these
 
@@ -44,7 +59,9 @@ class RowModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) if self._rows[index.row()].goal else Qt.ItemFlag.NoItemFlags
+        row = self._rows[index.row()]
+        checkable = Qt.ItemFlag.ItemIsUserCheckable if row.kind in _CHECKS else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | checkable if row.goal else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         row = self._rows[index.row()]
@@ -52,6 +69,8 @@ class RowModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _CHECKS.get(row.kind)
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -69,7 +88,7 @@ def row_at(index: Index) -> Row:
 
 
 def _goes_on(before: tuple[Row, ...], rows: tuple[Row, ...]) -> bool:
-    """Whether rows only come behind those that are there; a heading may count more."""
-    return len(rows) > len(before) and all(
-        one == other or one.kind == other.kind == "group" for one, other in zip(before, rows, strict=False)
+    """Whether those that are there stay, but for what a heading counts; others may come behind them."""
+    return len(rows) >= len(before) and all(
+        one == other or (one.kind, one.text) == ("group", other.text) for one, other in zip(before, rows, strict=False)
     )

@@ -9,9 +9,9 @@ from exhibit.model.state import Language, State
 from exhibit.model.text import Script
 from exhibit.strings import say
 from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.search.answer import Answer, Line, Lines, has_more
+from exhibit.ui.search.answer import MOST, Answer, Line, Lines, has_more
 
-RowKind = Literal["group", "name", "hit", "more", "offer", "note"]
+RowKind = Literal["group", "name", "hit", "more", "offer", "note", "choice", "chosen"]
 Filter = Literal["region", "theme", "period"]
 FILTERS: Final[tuple[Filter, ...]] = ("region", "theme", "period")
 ALL: Final = ""
@@ -107,8 +107,8 @@ def _title(query: Query, language: Language, answer: Answer | None) -> str:
     if not answer.groups:
         key = "search-names-only" if answer.completions or not answer.whole else "search-none"
         return say(key, language, text=answer.query.text.strip())
-    count = sum(len(group.lines) for group in answer.groups)
-    key = "search-found-more" if any(group.next for group in answer.groups) else "search-found"
+    count = sum(group.count for group in answer.groups)
+    key = "search-found-more" if any(group.more for group in answer.groups) else "search-found"
     return say(key, language, text=answer.query.text.strip(), count=count)
 
 
@@ -140,8 +140,7 @@ def _kind(kind: Kind, state: State) -> str:
 
 
 def _group(group: Lines, state: State, *, one_of_many: bool) -> list[Row]:
-    count = f"{len(group.lines)}+" if group.next else str(len(group.lines))
-    rows = [Row("group", _kind(group.kind, state), where=count), *(_hit(line, state) for line in group.lines)]
+    rows = [Row("group", _kind(group.kind, state), where=_count(group)), *(_hit(line, state) for line in group.lines)]
     if group.next and one_of_many and state.place.query:
         more = say("search-all-of", state.language, kind=_kind(group.kind, state))
         rows.append(Row("more", more, goal=of_kind(state.place.query, group.kind)))
@@ -202,14 +201,20 @@ def _offer(offer: Offer, language: Language) -> str:
     return say(f"search-offer-{offer.why}", language, text=offer.query.text)
 
 
+def _count(group: Lines) -> str:
+    return f"{group.count}+" if group.more else str(group.count)
+
+
 def _kinds(query: Query, language: Language, answer: Answer | None) -> tuple[ChoiceShown, ...]:
-    counts = {group.kind: f"{len(group.lines)}{'+' if group.next else ''}" for group in answer.groups} if answer else {}
+    groups = {group.kind: group for group in answer.groups} if answer else {}
     chosen = query.kinds[0] if len(query.kinds) == 1 else ALL
-    everything = ChoiceShown(ALL, say("search-all", language), chosen == ALL)
-    named = (
-        ChoiceShown(kind, say(f"search-kind-{kind}", language), chosen == kind, counts.get(kind, "")) for kind in KINDS
-    )
-    return everything, *named
+
+    def choice(kind: Kind) -> ChoiceShown:
+        group = groups.get(kind)
+        count, room = (_count(group), f"{MOST}+" if group.next else "") if group else ("", "")
+        return ChoiceShown(kind, say(f"search-kind-{kind}", language), chosen == kind, count, room)
+
+    return ChoiceShown(ALL, say("search-all", language), chosen == ALL), *map(choice, KINDS)
 
 
 def _filter(package: Package, state: State, query: Query, key: Filter) -> FilterShown:
@@ -218,14 +223,16 @@ def _filter(package: Package, state: State, query: Query, key: Filter) -> Filter
     return FilterShown(key, label, bool(value))
 
 
-def filter_choices(package: Package, state: State, key: Filter, answer: Answer | None) -> tuple[ChoiceShown, ...]:
-    """What a filter can be set to; asked for when it is opened."""
+def filter_choices(package: Package, state: State, key: Filter, answer: Answer | None) -> tuple[Row, ...]:
+    """What a filter can be set to, one of it chosen; asked for when it is opened."""
     query = state.place.query or Query("")
     chosen = _filter_key(query, key)
     choices = [(ALL, say("search-all", state.language)), *_choices(package, state, key, answer)]
     if chosen not in {id for id, _ in choices}:
         choices.append((chosen, _filter_value(package, query, key, state.script, state.language)))
-    return tuple(ChoiceShown(id, name, id == chosen) for id, name in choices)
+    return tuple(
+        Row("chosen" if id == chosen else "choice", name, goal=filtered(query, key, id)) for id, name in choices
+    )
 
 
 def _filter_key(query: Query, key: Filter) -> str:

@@ -11,9 +11,10 @@ from exhibit.ui.kit.captions import Caption, place
 from exhibit.ui.kit.chips import TARGET, Choice
 from exhibit.ui.kit.look import Look, look_for
 from exhibit.ui.search.asking import Asker
-from exhibit.ui.search.filters import FilterChip
+from exhibit.ui.search.filters import ChoiceList, FilterChip
+from exhibit.ui.search.keys import SIDE
 from exhibit.ui.search.results import ResultList
-from exhibit.ui.search.shown import FILTERS, Filter, SearchShown, filter_choices, filtered, of_kind, search_shown
+from exhibit.ui.search.shown import FILTERS, Filter, SearchShown, filter_choices, of_kind, search_shown
 
 from PySide6.QtCore import QModelIndex, Qt, Signal  # isort: skip
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent  # isort: skip
@@ -43,6 +44,8 @@ class SearchPage(QWidget):
         """Where the list was scrolled to and which row was current, for each query."""
         self._in_list: Query | None = None
         """The query whose rows are in the list."""
+        self._choices: ChoiceList | None = None
+        """What a filter can be set to, once it was asked for."""
         self._finger = 0
         """Pixels that a finger needs, while it types."""
         self._goes = False
@@ -61,8 +64,7 @@ class SearchPage(QWidget):
         self._kinds.picked.connect(self._take_kind)
         self._filters = [FilterChip(key, self) for key in FILTERS]
         for chip in self._filters:
-            chip.opened.connect(self._open_filter)
-            chip.picked.connect(self._take_filter)
+            chip.opened.connect(self.open_filter)
         self._list = ResultList(self._new_look(), self)
         self._list.chosen.connect(self._go)
         self._list.left.connect(self.left)
@@ -84,6 +86,16 @@ class SearchPage(QWidget):
         if size != self._finger:
             self._finger = size
             self._fit()
+
+    def open_filter(self, key: Filter, touched: bool) -> None:
+        """Opens what a filter can be set to, in rows of 20 mm for a finger."""
+        look = self._new_look()
+        if self._choices is None:
+            self._choices = ChoiceList(look, self)
+            self._choices.chosen.connect(self._take_choice)
+        rows = filter_choices(self._session.package, self._session.state, key, self._asker.answer)
+        chip = next(chip for chip in self._filters if chip.filter == key)
+        self._choices.offer(rows, look, chip, look.px(SIDE) if touched or self._finger else 0)
 
     def _new_look(self) -> Look:
         self._look = look_for(self._session.state, self._look)
@@ -110,7 +122,7 @@ class SearchPage(QWidget):
         self._kinds.show_choices(say("search-kinds", shown.language), shown.kinds, look)
         for chip, one in zip(self._filters, shown.filters, strict=True):
             chip.show_filter(one, look)
-        self._fit()
+        self._fit(self._list.y() if self._answered() == self._in_list else 0)
         self._list.show_rows(shown.rows, look, endless=shown.endless)
         self._stand()
         if self._goes and not self._asker.waits:
@@ -125,10 +137,14 @@ class SearchPage(QWidget):
             if len(self._stood) > _KEPT:
                 self._stood.popitem(last=False)
 
+    def _answered(self) -> Query | None:
+        """The query that is answered, if it is the one that was asked."""
+        answer = self._asker.answer
+        return answer.query if answer and not self._asker.waits else None
+
     def _stand(self) -> None:
         """Puts the list where it stood with these rows."""
-        answer = self._asker.answer
-        answered = answer.query if answer and not self._asker.waits else None
+        answered = self._answered()
         if answered == self._in_list:
             return
         self._in_list = answered
@@ -137,7 +153,8 @@ class SearchPage(QWidget):
         elif self._list.currentIndex().isValid():
             self._list.setCurrentIndex(QModelIndex())
 
-    def _fit(self) -> None:
+    def _fit(self, top_before: int = 0) -> None:
+        """Puts all in its place; the list begins no higher than before where only numbers became others."""
         look = self._look
         if look is None or self.width() <= 0:
             return
@@ -153,6 +170,7 @@ class SearchPage(QWidget):
         if roomy:
             top += place([self._kinds], (left, top, width), gap) + gap
             top += place(self._filters, (left, top, width), gap) + gap
+        top = max(top, top_before)
         self._list.setGeometry(0, top, self.width(), max(1, self.height() - top))
 
     def _enlarge(self, look: Look) -> None:
@@ -178,12 +196,10 @@ class SearchPage(QWidget):
     def _take_kind(self, kind: str) -> None:
         self._session.search(of_kind(self._query(), kind))
 
-    def _open_filter(self, key: Filter) -> None:
-        choices = filter_choices(self._session.package, self._session.state, key, self._asker.answer)
-        next(chip for chip in self._filters if chip.filter == key).offer(choices)
-
-    def _take_filter(self, key: Filter, choice: str) -> None:
-        self._session.search(filtered(self._query(), key, choice))
+    def _take_choice(self, query: Query) -> None:
+        if self._choices:
+            self._choices.hide()
+        self._session.search(query)
 
     # Qt calls these
 

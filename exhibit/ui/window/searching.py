@@ -8,6 +8,7 @@ from exhibit.ui.search.asking import Asker
 from exhibit.ui.search.field import SearchField
 from exhibit.ui.search.findbar import FindBar
 from exhibit.ui.search.keyboard import Keyboard
+from exhibit.ui.search.shown import Filter
 from exhibit.ui.search.view import SearchPage
 
 
@@ -50,6 +51,11 @@ class Searching(QObject):
         """Whether what was asked for is not found yet."""
         return self._asker.waits
 
+    @property
+    def counts(self) -> bool:
+        """Whether what was found is not counted yet."""
+        return self._asker.counts
+
     def prepare(self) -> None:
         """Makes the first key as quick as the second."""
         self._asker.warm()
@@ -60,6 +66,11 @@ class Searching(QObject):
         self._page.left.connect(self._field.take_focus)
         self._serve_finger()
         return self._page
+
+    def open_filter(self, key: Filter) -> None:
+        """Opens what a filter can be set to, for a finger."""
+        if self._page:
+            self._page.open_filter(key, touched=True)
 
     def show_keyboard(self, shown: bool) -> None:
         """Brings the keyboard for fingers, or sends it away."""
