@@ -156,7 +156,7 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "search-by-period": ("年份：{value}", "年份：{value}", "Year: {value}"),
     "search-year": ("{year} 年", "{year} 年", "{year}"),
     "search-tried": ("找过：{kinds}。简体和繁体都找过。", "找過：{kinds}。簡體和繁體都找過。", "Looked in: {kinds}, in both scripts."),
-    "search-everywhere": ("地方、文章、小标题、词语、机制、数字、时间线和正文", "地方、文章、小標題、詞語、機制、數字、時間線和正文", "places, articles, headings, glossary, systems, figures, timeline and text"),
+    "search-everywhere": ("地方、文章、小标题、词语、机制、数字、对照、时间线和正文", "地方、文章、小標題、詞語、機制、數字、對照、時間線和正文", "places, articles, headings, glossary, systems, figures, comparisons, timeline and text"),
     "search-tried-filters": ("只限：{filters}。", "只限：{filters}。", "Only: {filters}."),
     "search-nearest": ("可以改找", "可以改找", "Nearest"),
     "search-offer-shorter": ("“{text}”（字少一些）", "「{text}」（字少一些）", "“{text}” (shorter)"),
