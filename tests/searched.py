@@ -39,7 +39,6 @@ class SearchParts(Parts):
         """Whether the page of what is found is made, before anybody looks."""
         return self._find("search-page") is not None
 
-
     def await_counted(self) -> None:
         """Lets the thread of the search count what was found."""
         while self.window.searching.counts:

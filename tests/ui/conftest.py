@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.session import Session
+from exhibit.ui.search.asking import Asker
 from tests.samples import themed_contents
 
 
@@ -17,8 +19,17 @@ from tests.samples import themed_contents
 def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
     """A session on the sample, nothing open yet."""
     package = PackageReader(sample)
-    yield Session(package, State())
+    made = Session(package, State())
+    yield made
+    end_asking(made)
     package.close()
+
+
+def end_asking(session: Session) -> None:
+    """Ends what asks behind the session's back, as a window that closes does."""
+    for asker in session.findChildren(Asker):
+        asker.deleteLater()
+        QCoreApplication.sendPostedEvents(asker, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

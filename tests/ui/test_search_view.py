@@ -25,6 +25,7 @@ from exhibit.ui.search.keys import SIDE
 from exhibit.ui.search.results import ResultList
 from exhibit.ui.search.shown import Row
 from exhibit.ui.search.view import SearchPage
+from tests.ui.conftest import end_asking
 
 _OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
 """The offscreen platform, whenever a list of choices opens."""
@@ -257,6 +258,7 @@ def slow(sample: Path, qapp: QApplication) -> Iterator[Session]:
     yield session
     SlowPackage.go.set()
     SlowPackage.count.set()
+    end_asking(session)
     package.close()
 
 

@@ -111,10 +111,12 @@ class SearchPage(QWidget):
             return  # what was found for the text before stands until there is more to say
         shown = search_shown(self._session.package, self._session.state, self._asker.answer)
         if shown != self._shown or look is not before:
+            stays = look is before and self._in_list is not None and self._in_list == self._answered()
             self._shown = shown
-            self._show(shown, look)
+            self._show(shown, look, self._list.y() if stays else 0)
 
-    def _show(self, shown: SearchShown, look: Look) -> None:
+    def _show(self, shown: SearchShown, look: Look, top: int) -> None:
+        """Puts all on the page, the list no higher than `top`: where only numbers become others nothing moves."""
         self._remember()
         self._title.show_text(shown.title, look)
         self.setAccessibleName(shown.title)
@@ -122,7 +124,7 @@ class SearchPage(QWidget):
         self._kinds.show_choices(say("search-kinds", shown.language), shown.kinds, look)
         for chip, one in zip(self._filters, shown.filters, strict=True):
             chip.show_filter(one, look)
-        self._fit(self._list.y() if self._answered() == self._in_list else 0)
+        self._fit(top)
         self._list.show_rows(shown.rows, look, endless=shown.endless)
         self._stand()
         if self._goes and not self._asker.waits:
@@ -153,8 +155,7 @@ class SearchPage(QWidget):
         elif self._list.currentIndex().isValid():
             self._list.setCurrentIndex(QModelIndex())
 
-    def _fit(self, top_before: int = 0) -> None:
-        """Puts all in its place; the list begins no higher than before where only numbers became others."""
+    def _fit(self, highest: int = 0) -> None:
         look = self._look
         if look is None or self.width() <= 0:
             return
@@ -170,7 +171,7 @@ class SearchPage(QWidget):
         if roomy:
             top += place([self._kinds], (left, top, width), gap) + gap
             top += place(self._filters, (left, top, width), gap) + gap
-        top = max(top, top_before)
+        top = max(top, highest)
         self._list.setGeometry(0, top, self.width(), max(1, self.height() - top))
 
     def _enlarge(self, look: Look) -> None:
