@@ -42,7 +42,7 @@ def _sources(searcher: "Searcher", asked: "Asked", begins: bool) -> "list[Matche
     written = searcher.matches("names", searcher.written("names", asked.wanted.forms, begins))
     if not asked.cuts:
         return [written]
-    return [written, searcher.matches("names", searcher.sounds.expression(asked.cuts, begins))]
+    return [written, searcher.matches("names", searcher.heard(asked.cuts, begins))]
 
 
 def _of_kind(

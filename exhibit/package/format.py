@@ -59,14 +59,11 @@ SHADOWS: Final = {
     "config": "k PRIMARY KEY, v) WITHOUT ROWID",
 }
 """The tables in which FTS5 keeps an index, as it makes them itself (sqlite.org/fts5.html, section 9)."""
-INDEXED: Final = {
-    name: f"fts5(tokens, content='', columnsize=0, detail={detail}, tokenize='ascii')"
-    for name, detail in (("texts", "none"), ("names", "full"))
-}
-"""What FTS5 keeps of each: nothing but which tokens a text has, and of names where they stand."""
+INDEXED: Final = "fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii')"
+"""What FTS5 keeps: nothing but which tokens a row has."""
 ROW_SHIFT: Final = 40
 """A row of the index of names: the number of what it is of shifted so far, and the rank in its table."""
-SEARCH: Final = {name: f"CREATE VIRTUAL TABLE {name} USING {made}" for name, made in INDEXED.items()} | {
+SEARCH: Final = {name: f"CREATE VIRTUAL TABLE {name} USING {INDEXED}" for name in WORDS} | {
     f"{name}_{shadow}": f"CREATE TABLE '{name}_{shadow}'({columns}"
     for name in WORDS
     for shadow, columns in SHADOWS.items()

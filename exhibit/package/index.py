@@ -75,7 +75,7 @@ class IndexWriter:
     def begin(self) -> None:
         """Once a transaction was begun."""
         for name in WORDS:
-            self._package.execute(f"CREATE VIRTUAL TABLE scratch.{name} USING {INDEXED[name]}")
+            self._package.execute(f"CREATE VIRTUAL TABLE scratch.{name} USING {INDEXED}")
             self._set(name, "hashsize", _HELD)
             self._set(name, "automerge", 0)
             self._set(name, "crisismerge", 1999)

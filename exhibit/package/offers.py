@@ -49,9 +49,8 @@ def _by_sound(searcher: "Searcher", text: str, query: Query) -> list[str]:
     cuts = searcher.sounds.cuts_of(flat) if len(flat) >= _FEWEST else []
     if not cuts:
         return []
-    expression = searcher.sounds.expression(cuts)
     found: dict[str, None] = {}
-    for row in islice(searcher.matches("names", expression).all(), _ROWS):
+    for row in islice(searcher.matches("names", searcher.heard(cuts)).all(), _ROWS):
         read = searcher.row("names", row, False)
         for passage in map(read.passage, range(read.count)) if read else ():
             if passage.name:

@@ -19,7 +19,7 @@ from exhibit.package.passages import Passage, text_passage
 from exhibit.package.rows import Met, Row, Wanted, row_of
 from exhibit.package.shelf import name_row
 from exhibit.package.sounds import Cut, Sounds, may_be_pinyin
-from exhibit.package.tokens import either, narrowed, phrase, runs, together
+from exhibit.package.tokens import either, narrowed, together, written
 
 _LONGEST: Final = 20_000
 """Characters a paragraph may have, so that no longer query is found."""
@@ -30,7 +30,7 @@ _LIT: Final = 4
 _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
 _RAREST: Final = 3
-"""Runs of a text that its index is asked for."""
+"""Expressions for one text that an index is asked for."""
 _PATIENCE: Final = 400
 """Rows looked at in vain before a group is given back unfinished."""
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
@@ -147,24 +147,29 @@ class Searcher:
 
     def written(self, index: Index, forms: Iterable[str], begins: bool = False) -> str:
         """What finds rows with one of the folded forms; empty where none of them can stand anywhere."""
-        if index == "names":
-            return either(phrase(form, begins) for form in forms)
-        standing = [together(rare) for form in forms if (rare := self._rarest(runs(form)))]
+        return self._any_of(index, [written(form, begins) for form in forms])
+
+    def heard(self, cuts: Sequence[Cut], begins: bool = False) -> str:
+        """What finds names that may sound like one of the cuts; empty where none does."""
+        return self._any_of("names", self.sounds.expressions(cuts, begins))
+
+    def _any_of(self, index: Index, ways: Iterable[list[str]]) -> str:
+        standing = dict.fromkeys(together(rare) for way in ways if (rare := self._rarest(index, way)))
         return either(standing) if standing else ""
 
-    def _rarest(self, told: list[str]) -> list[str]:
-        """The few runs of a text that leave the fewest leaves; none where one stands nowhere.
+    def _rarest(self, index: Index, told: list[str]) -> list[str]:
+        """The few expressions that leave the fewest rows; none where one finds nothing.
 
-        The index would read the long lists of frequent runs to their ends to find little less with them.
+        The index would read the long lists of frequent ones to their ends to find little less with them.
         """
         if len(told) <= _RAREST:
             return told
         reach = {}
-        for run in told:
-            rows = self.catalogue.matching("texts", run, 0, _AT_ONCE)
+        for one in told:
+            rows = self.catalogue.matching(index, one, 0, _AT_ONCE)
             if not rows:
                 return []
-            reach[run] = rows[-1] if len(rows) == _AT_ONCE else EVERYWHERE
+            reach[one] = rows[-1] if len(rows) == _AT_ONCE else EVERYWHERE
         return sorted(told, key=reach.__getitem__, reverse=True)[:_RAREST]
 
     def _row(self, index: Index, row: int, filtered: bool) -> Row | None:
@@ -206,8 +211,7 @@ class Sources:
         forms = asked.wanted.forms
         self._texts = searcher.matches("texts", self._narrowed(searcher.written("texts", forms)))
         self._names = searcher.matches("names", self._narrowed(searcher.written("names", forms)))
-        heard = self._narrowed(searcher.sounds.expression(asked.cuts)) if asked.cuts else None
-        self._heard = searcher.matches("names", heard) if heard else None
+        self._heard = searcher.matches("names", self._narrowed(searcher.heard(asked.cuts)))
 
     def literal(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
         """Rows with the query's characters, from `first` on, and what of them it meets."""
@@ -222,7 +226,7 @@ class Sources:
 
     def heard(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
         """Rows that sound like the query, and the passages that are not met by its characters."""
-        if self._heard is None or kind == "text":
+        if kind == "text":
             return
         query = self._asked.query
         for row in self._heard.between(max(first, _range(kind)[0]), _range(kind)[1]):

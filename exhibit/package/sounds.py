@@ -10,7 +10,7 @@ from typing import Final
 
 from exhibit.model.search import Place
 from exhibit.package.folding import Folding
-from exhibit.package.tokens import either, firsts_phrase, is_spelt, syllables_phrase
+from exhibit.package.tokens import begun, heard, is_spelt, sounding
 
 _LONGEST: Final = 40
 """Characters; whoever types more is not typing a name."""
@@ -69,9 +69,10 @@ class Sounds:
         read = [sum(parts, ()) for parts in islice(product(*pieces), _MOST_CUTS)]
         return [cut for cut in read if all(not unit.written or self.of(unit.text) for unit in cut)]
 
-    def expression(self, cuts: Sequence[Cut], begins: bool = False) -> str:
-        """What finds rows that may sound like one of the cuts."""
-        return either(dict.fromkeys(self._one(cut, begins) for cut in cuts))
+    def expressions(self, cuts: Sequence[Cut], begins: bool = False) -> Iterator[list[str]]:
+        """What finds rows that may sound like one of the cuts: rows of all expressions of one of the lists."""
+        for cut in cuts:
+            yield from self._ways(cut, begins)
 
     def cuts_of(self, flat: str) -> list[Cut]:
         """The ways to say folded characters; none where one of them has no sound."""
@@ -100,13 +101,13 @@ class Sounds:
             return character == unit.text
         return any(one == unit.text if unit.whole else one.startswith(unit.text) for one in self.of(character))
 
-    def _one(self, cut: Cut, begins: bool) -> str:
+    def _ways(self, cut: Cut, begins: bool) -> Iterator[list[str]]:
         ends = [self._ends(unit) for unit in cut]
         if all(ends) and prod(map(len, ends)) <= _MOST_SOUNDS:
-            return either(syllables_phrase(one, begins) for one in islice(product(*ends), _MOST_SOUNDS))
+            yield from (heard(one, begins) for one in product(*ends))
+            return
         firsts = [found[0][0] if (found := self.of(unit.text)) and unit.written else unit.text[0] for unit in cut]
-        runs = [[unit.text for unit in run] for whole, run in groupby(cut, _is_whole) if whole]
-        return "(" + " AND ".join([firsts_phrase(firsts, begins), *map(syllables_phrase, runs)]) + ")"
+        yield [*begun("".join(firsts), begins), *(sounding(unit.text) for unit in cut if _is_whole(unit))]
 
     def _ends(self, unit: Unit) -> Sequence[str]:
         """The syllables a unit may be; none where they are too many."""

@@ -1,9 +1,10 @@
 """Tokens: folded characters, up to three to a token, and what else the index knows of a row.
 
-The index of names has each character in its place. That of texts has, once a leaf and without places, each character,
-each two that stand side by side, and each three around a digit, a letter or a mark: of those there are few, so two of
-them tell little. It is smaller than with places, and what it finds of more than two characters may only be near: the
-text itself is looked at in any case.
+The index has, once a row and without places, each character, each two that stand side by side, and each three around
+a digit, a letter or a mark: of those there are few, so two of them tell little. Of names it has their beginnings, too,
+and how they sound: each syllable, and the first letters of up to three that follow one another. That is smaller than
+with places, and a rare phrase of frequent characters is found as fast as any. What is found of more than two characters
+may only be near: the text itself is looked at in any case.
 
 Characters of ASCII are moved among the private ones: a tokenizer for ASCII cuts at those that are neither letters nor
 digits, and takes all others as they are (sqlite.org/fts5.html, section 4.3.2). So no query can be taken for syntax.
@@ -11,6 +12,7 @@ digits, and takes all others as they are (sqlite.org/fts5.html, section 4.3.2). 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from operator import add
 from typing import Final
 
@@ -18,12 +20,14 @@ from exhibit.model.search import Query
 from exhibit.package.folding import Folding
 from exhibit.package.passages import Passage
 
-BEGIN: Final = "z"
-"""Before the characters of a passage."""
-_SOUNDS: Final = "zs"
-"""Before the syllables of a passage."""
-_FIRSTS: Final = "zi"
-"""Before their first letters."""
+_BEGIN: Final = "z"
+"""Before what a passage begins with."""
+_SOUND: Final = "s"
+"""Before a syllable."""
+_FIRSTS: Final = "i"
+"""Before first letters of syllables."""
+_LETTERS: Final = 3
+"""First letters that stand together."""
 _PRIVATE: Final = {one: 0xE000 + one for one in range(128)}
 _AROUND: Final = re.compile("(?=(.[^\u3400-\u9fff\U00020000-\U0003ffff].))", re.DOTALL)
 """Three characters around one that is no ideograph."""
@@ -36,24 +40,17 @@ Read = Callable[[str], Sequence[str]]
 
 def text_tokens(passages: Iterable[Passage], texts: Iterable[str]) -> str:
     """The tokens of a leaf, with blanks between; `texts` are its folded texts."""
-    found: set[str] = set()
-    for text in map(_moved, texts):
-        found.update(text, map(add, text, text[1:]), _AROUND.findall(text))
-    facets = sorted({token for passage in passages for token in _facets(passage)})
-    return " ".join((*sorted(found), *facets))
+    return " ".join(sorted({*_facets(passages), *chain.from_iterable(map(_runs, texts))}))
 
 
-def name_tokens(passages: Sequence[Passage], texts: Iterable[str], folding: Folding, read: Read | None = None) -> str:
+def name_tokens(passages: Sequence[Passage], texts: Sequence[str], folding: Folding, read: Read | None = None) -> str:
     """The tokens of any other row."""
-    parts: list[str] = []
-    for text in texts:
-        parts += (BEGIN, *_moved(text))
-    parts.append(BEGIN)
-    parts += sorted({token for passage in passages for token in _facets(passage)})
-    if read:
-        for passage in (one for one in passages if one.name):
-            parts += _heard(read(passage.text.hans), folding.flat(passage.text.hans))
-    return " ".join(parts)
+    found = {*_facets(passages), *chain.from_iterable(map(_runs, texts))}
+    found.update(_BEGIN + _moved(text[:length]) for text in texts for length in (1, 2))
+    for passage in passages if read else ():
+        if read and passage.name:
+            found.update(_heard(read(passage.text.hans), folding.flat(passage.text.hans)))
+    return " ".join(sorted(found))
 
 
 def folded_texts(passages: Iterable[Passage], folding: Folding) -> Iterator[str]:
@@ -65,32 +62,37 @@ def folded_texts(passages: Iterable[Passage], folding: Folding) -> Iterator[str]
             yield hant
 
 
-def runs(text: str) -> list[str]:
-    """What finds leaves with the longest runs of a folded text that the index has; each by itself."""
+def written(text: str, begins: bool = False) -> list[str]:
+    """What finds rows with the longest runs of a folded text that the index has; each by itself."""
     moved = _moved(text[:_MOST])
     threes = _AROUND.findall(moved)
     twos = [two for two in map(add, moved, moved[1:]) if not any(two in three for three in threes)]
-    return [_quoted([run]) for run in dict.fromkeys(threes + twos or moved)]
+    first = [_BEGIN + moved[:2]] if begins else []
+    return [_quoted(run) for run in dict.fromkeys([*first, *(threes + twos or moved)])]
+
+
+def heard(syllables: Sequence[str], begins: bool = False) -> list[str]:
+    """What finds rows with these syllables in a row; each by itself."""
+    firsts = begun("".join(one[0] for one in syllables), begins)
+    return [*map(sounding, dict.fromkeys(syllables)), *firsts]
+
+
+def sounding(syllable: str) -> str:
+    """What finds rows with a syllable."""
+    return _quoted(_SOUND + syllable)
+
+
+def begun(letters: str, begins: bool = False) -> list[str]:
+    """What finds rows with syllables that begin so; each by itself."""
+    first = [_BEGIN + _FIRSTS + letters[:_LETTERS]] if begins else []
+    length = min(len(letters), _LETTERS)
+    runs = [_FIRSTS + letters[at : at + length] for at in range(len(letters) - length + 1)]
+    return [_quoted(run) for run in dict.fromkeys([*first, *runs])]
 
 
 def together(expressions: Iterable[str]) -> str:
     """What finds rows of all the expressions."""
     return f"({' AND '.join(expressions)})"
-
-
-def phrase(text: str, begins: bool = False) -> str:
-    """What finds names with a folded text."""
-    return _quoted([*([BEGIN] if begins else []), *_moved(text[:_MOST])])
-
-
-def syllables_phrase(syllables: Iterable[str], begins: bool = False) -> str:
-    """What finds rows with these syllables in a row."""
-    return _quoted([*([_SOUNDS] if begins else []), *(f"s{one}" for one in syllables)])
-
-
-def firsts_phrase(letters: Iterable[str], begins: bool = False) -> str:
-    """What finds rows with syllables that begin so."""
-    return _quoted([*([_FIRSTS] if begins else []), *(f"i{one}" for one in letters)])
 
 
 def either(expressions: Iterable[str]) -> str:
@@ -115,21 +117,27 @@ def _moved(text: str) -> str:
     return text.translate(_PRIVATE)
 
 
-def _facets(passage: Passage) -> Iterator[str]:
-    if passage.region is not None:
-        yield _named("r", passage.region)
-    for theme in passage.themes:
-        yield _named("t", theme)
-    for year in passage.years:
-        yield f"y{year}"
+def _runs(text: str) -> Iterator[str]:
+    moved = _moved(text)
+    return chain(moved, map(add, moved, moved[1:]), _AROUND.findall(moved))
+
+
+def _facets(passages: Iterable[Passage]) -> Iterator[str]:
+    for passage in passages:
+        if passage.region is not None:
+            yield _named("r", passage.region)
+        yield from (_named("t", theme) for theme in passage.themes)
+        yield from (f"y{year}" for year in passage.years)
 
 
 def _heard(syllables: Sequence[str], flat: str) -> Iterator[str]:
-    heard = [one or (character if is_spelt(character) else "") for one, character in zip(syllables, flat, strict=True)]
-    yield _SOUNDS
-    yield from (f"s{one}" for one in heard if one)
-    yield _FIRSTS
-    yield from (f"i{one[0]}" for one in heard if one)
+    pairs = zip(syllables, flat, strict=True)
+    heard = [one or character for one, character in pairs if one or is_spelt(character)]
+    yield from (_SOUND + one for one in heard)
+    letters = "".join(one[0] for one in heard)
+    for length in range(1, _LETTERS + 1):
+        yield _BEGIN + _FIRSTS + letters[:length]
+        yield from (_FIRSTS + letters[at : at + length] for at in range(len(letters) - length + 1))
 
 
 def is_spelt(character: str) -> bool:
@@ -141,5 +149,5 @@ def _named(facet: str, id: str) -> str:
     return facet + id.encode("utf-8", "surrogatepass").hex()
 
 
-def _quoted(tokens: Iterable[str]) -> str:
-    return f'"{" ".join(tokens)}"'
+def _quoted(token: str) -> str:
+    return f'"{token}"'
