@@ -74,7 +74,7 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
             pages[size] = p95([_cost(partial(package.search, Query(one.text), _PAGE)) for one in desk.all])
             rows += [*_engine_rows(desk, largest=size == max(files)), *_size_rows(desk), *_cold_rows(desk)]
             peer = Peer(f"{min(pages):,} articles", pages[min(pages)])
-            rows.append(Row(desk.what("search, page of sentences, p95"), pages[size], "ms", peer, Ratio(1.6)))
+            rows.append(Row(desk.what("search, page of sentences, p95"), pages[size], "ms", peer))
     return [*rows, *(_build_rows(files) if len(files) > 1 and effort == FULL else ())]
 
 

@@ -7,6 +7,7 @@ from types import TracebackType
 
 from exhibit.memory import Memory, keep, memory_file, recall
 from exhibit.model.text import SCRIPTS, Script
+from exhibit.options import Options
 from exhibit.package.format import PackageError
 from exhibit.package.verify import is_checked_at_once, open_package, verify_digest
 from exhibit.resources import MissingResourceError
@@ -20,10 +21,10 @@ from exhibit.ui.fonts import FontError, load_fonts, load_package_fonts  # isort:
 from exhibit.ui.window.view import ExhibitWindow  # isort: skip
 
 
-def run(file: Path) -> int:
+def run(file: Path, options: Options) -> int:
     """Opens a package in a window and stays until it is closed. Needs a display. Returns the exit code."""
     application = QApplication(sys.argv[:1])
-    visit = Visit(file)
+    visit = Visit(file, options)
     visit.begin()
     application.exec()
     return visit.end()
@@ -32,8 +33,8 @@ def run(file: Path) -> int:
 class Visit:
     """An exhibit open in a window, from the first paint to what is remembered of it."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, file: Path, options: Options) -> None:
+        self._file, self._options = file, options
         self._window: QWidget | None = None
         self._session: Session | None = None
         self._check: DigestCheck | None = None
@@ -69,7 +70,7 @@ class Visit:
 
     def _open_window(self, memory: Memory) -> None:
         assert self._session is not None
-        self._window = ExhibitWindow(self._session)
+        self._window = ExhibitWindow(self._session, self._options)
         self._window.resize(QSize(*memory.window) if memory.window else QSize(1440, 900))
         self._window.show()
 

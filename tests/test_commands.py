@@ -222,7 +222,7 @@ def test_a_bad_file_is_one_line_and_exit_code_1(sample: Path, said: Said, make: 
 
 @pytest.mark.parametrize("words", [
     [], ["fly"], ["info"], ["info", "a", "b"], ["info", "a", "--colour"], ["dump", "a"], ["dump", "a", "--json", "--text"],
-    ["dump", "a", "--json", "--script", "latin"], ["doctor", "now"], ["--json"], ["open", "a", "b"], ["pictures", "a"],
+    ["dump", "a", "--json", "--script", "latin"], ["doctor", "now"], ["--json"], ["open", "a", "b"], ["open", "--key-delay", "-1"], ["open", "--key-delay", "2001"], ["open", "--key-delay", "x"], ["pictures", "a"],
 ], ids=" ".join)  # fmt: skip
 def test_wrong_words_are_exit_code_2_and_name_the_usage(said: Said, words: list[str]) -> None:
     code, out, err = said(*words)

@@ -3,14 +3,20 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Final
 
 from exhibit.display import NO_DISPLAY, has_display
 from exhibit.first import BuildError, first_exhibit
+from exhibit.options import Options
 from exhibit.resources import MissingResourceError
+
+_LONGEST: Final = 2000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a package (*.exhibit)")
+    help = "a second touch of a key within so many milliseconds does not count, 0 to 2000 (%(default)s)"
+    parser.add_argument("--key-delay", type=_delay, default=Options().key_delay, metavar="MS", help=help)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,4 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     from exhibit.app import run as run_window  # Qt only where a window is wanted
 
-    return run_window(file)
+    return run_window(file, Options(arguments.key_delay))
+
+
+def _delay(text: str) -> int:
+    if not text.isdecimal() or int(text) > _LONGEST:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of milliseconds from 0 to {_LONGEST}")
+    return int(text)

@@ -16,6 +16,7 @@ from exhibit.model.search import Query
 from exhibit.model.state import Anchor, State, Tab
 from exhibit.model.term import Occurrence
 from exhibit.model.text import SCRIPTS, Script
+from exhibit.options import Options
 from exhibit.package.walk import all_articles
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts, load_package_fonts
@@ -176,7 +177,7 @@ def _thumb(image: QImage) -> QImage:
 def _picture(package: Package, screen: Screen, size: QSize) -> QImage:
     session = Session(package, screen.state)
     session.home()
-    window = ExhibitWindow(session)
+    window = ExhibitWindow(session, Options())
     window.resize(size)
     window.show()
     QApplication.processEvents()

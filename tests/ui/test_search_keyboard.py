@@ -64,7 +64,7 @@ class Bench(QWidget):
         self.now = 0.0
         self.told: list[str] = []
         self.asker = Asker(session, self)
-        self.keyboard = Keyboard(session, self.asker, self, clock=lambda: self.now)
+        self.keyboard = Keyboard(session, self.asker, self, 250, lambda: self.now)
         self.other = QPushButton(self)
         QVBoxLayout(self).addWidget(self.keyboard)
         self.keyboard.typed.connect(self.told.append)

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import State
+from exhibit.options import Options
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.window.view import ExhibitWindow
@@ -24,7 +25,7 @@ def visit(qtbot: QtBot, sample: Path) -> Iterator[OpenWindow]:
         packages.append(PackageReader(sample))
         session = Session(packages[-1], state or State())
         session.home()
-        window = ExhibitWindow(session)
+        window = ExhibitWindow(session, Options())
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()

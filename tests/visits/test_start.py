@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from exhibit.app import Visit
+from exhibit.options import Options
 from exhibit.ui.trouble import TroubleWindow
 from exhibit.ui.window.view import ExhibitWindow
 
 
 def opened(qtbot: QtBot, kind: type, file: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Visit, object]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a visit takes it over
-    visit = Visit(file)
+    visit = Visit(file, Options())
     visit.begin()
     window = next(
         widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()

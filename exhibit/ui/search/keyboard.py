@@ -12,7 +12,7 @@ from exhibit.theme import Theme, theme_for
 from exhibit.ui.kit.button import PaintedButton
 from exhibit.ui.kit.look import Look, Run
 from exhibit.ui.search.asking import Asker
-from exhibit.ui.search.keys import DELAY, Act, Key, Layout, Repeats, keyboard_layout
+from exhibit.ui.search.keys import Act, Key, Layout, Repeats, keyboard_layout
 from exhibit.ui.search.shown import completions_shown
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal  # isort: skip
@@ -96,7 +96,7 @@ class Keyboard(QWidget):
         session: Session,
         asker: Asker,
         parent: QWidget,
-        delay: float = DELAY,
+        delay: int,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(parent)

@@ -11,8 +11,6 @@ SIDE: Final = 76
 """Design pixels of a key: 20 mm at 96 to the inch (Colle & Hiszem 2004)."""
 LEAST: Final = 48
 """Pixels below which no key shrinks, however narrow the window."""
-DELAY: Final = 250
-"""Milliseconds in which a repeated touch of the same key does not count (EN 301 549, 5.8: settable to 500 or more)."""
 _GAP: Final = 6
 _PAD: Final = 8
 _ACROSS: Final = 10

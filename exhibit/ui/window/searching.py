@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from exhibit.options import Options
 from exhibit.session import Session
 from exhibit.ui.search.asking import Asker
 from exhibit.ui.search.field import SearchField
@@ -19,9 +20,10 @@ class Searching(QObject):
     left = Signal()
     """The keyboard focus goes to the text."""
 
-    def __init__(self, session: Session, field: SearchField, window: QWidget) -> None:
+    def __init__(self, session: Session, options: Options, field: SearchField, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._options = options
         self._window = window
         self._field = field
         self._page: SearchPage | None = None
@@ -97,7 +99,7 @@ class Searching(QObject):
         self.bar.take_focus()
 
     def _make_keyboard(self) -> None:
-        self._keyboard = Keyboard(self._session, self._asker, self._window)
+        self._keyboard = Keyboard(self._session, self._asker, self._window, self._options.key_delay)
         self._keyboard.typed.connect(self._field.press)
         self._keyboard.deleted.connect(self._field.press_delete)
         self._keyboard.cleared.connect(self._field.wipe)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import Place, State
+from exhibit.options import Options
 from exhibit.session import Session
 from exhibit.theme import theme_for
 from exhibit.ui.dress import dress
@@ -33,9 +34,10 @@ _AT_REST: Final = 300
 class ExhibitWindow(QWidget):
     """One window on a session. Map, list and text are painted first; then the panel, and it is `complete`."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, options: Options) -> None:
         super().__init__()
         self.session: Session = session
+        self._options = options
         self._dressed: State | None = None
         self._panel: Panel | None = None
         self._help: HelpSheet | None = None
@@ -77,7 +79,7 @@ class ExhibitWindow(QWidget):
     def _new_searching(self) -> "Searching":
         from exhibit.ui.window.searching import Searching  # not before the first paint
 
-        made = Searching(self.session, self._field, self)
+        made = Searching(self.session, self._options, self._field, self)
         made.arranged.connect(self._arrange)
         made.left.connect(self._to_text)
         return made

@@ -1,0 +1,11 @@
+"""What whoever sets up a machine decides, not its visitors."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Chosen once, when the program starts."""
+
+    key_delay: int = 250
+    """Milliseconds in which a second touch of a key does not count (EN 301 549, 5.8: settable to 500 or more)."""
