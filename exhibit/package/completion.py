@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from exhibit.package.search import Asked, Matches, Searcher
 
 _KINDS: Final[tuple[Kind, ...]] = ("region", "term", "part", "comparison", "text", "title", "heading")
-_MOST: Final = 16
+_MOST: Final = 8
 """Rows of a kind that are looked at."""
 
 

@@ -24,11 +24,10 @@ _COMPATIBLE: Final = ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 """Blocks of forms that mean another character: full and small widths, radicals, compatibility ideographs."""
 _LETTERS: Final = 0x600
 """Where alphabets with two cases end, as far as newspapers use them."""
-_SEPARATED: Final = frozenset("0123456789,")
-"""What stands beside a separator of a number, and the separator."""
 _KEPT: Final = 512
 """Families kept of those that were asked for last."""
 _GROUPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_DIGITS: Final = frozenset("0123456789")
 _BEING_TYPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{0,3}\Z)|\A,(?=[0-9]{1,3}(?![0-9]))")
 
 
@@ -46,17 +45,28 @@ class Folded:
         return Place(self.at[start], self.at[end - 1] + 1)
 
 
+class _Heads(dict[str, str]):
+    """What each character folds to, found when it is asked for: a table of all of them is long to make."""
+
+    def __init__(self, folds: str, to: str) -> None:
+        self._folds, self._to = folds, to
+
+    def __missing__(self, character: str) -> str:
+        at = self._folds.find(character)
+        return self.setdefault(character, character if at < 0 else self._to[at])
+
+
 class Folding:
     """Folds each character of `folds` to the one of `to` in its place; others stay."""
 
     def __init__(self, folds: str, to: str) -> None:
         self._folds, self._to = folds, to
-        self._table = str.maketrans(folds, to)
+        self._heads = _Heads(folds, to)
         self._family = lru_cache(_KEPT)(self._members)
 
     def flat(self, text: str) -> str:
         """The text, each character folded by itself."""
-        return text.translate(self._table)
+        return "".join(map(self._heads.__getitem__, text))
 
     def fold(self, text: str) -> Folded:
         """The text without the separators of its numbers, too."""
@@ -77,7 +87,7 @@ class Folding:
 
     def places(self, form: str, text: str) -> Iterator[Place]:
         """Where a text that is not folded holds a form."""
-        if _SEPARATED.isdisjoint(form):
+        if _DIGITS.isdisjoint(form) and form != ",":  # no separator of a number stands in it, or is it
             for start in self._starts(form[0], text):
                 if self.flat(text[start : start + len(form)]) == form:
                     yield Place(start, start + len(form))

@@ -31,7 +31,7 @@ _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
 _RAREST: Final = 3
 """Expressions for one text that an index is asked for."""
-_PATIENCE: Final = 400
+_PATIENCE: Final[dict[Index, int]] = {"texts": 150, "names": 50}
 """Rows looked at in vain before a group is given back unfinished."""
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
 
@@ -151,7 +151,7 @@ class Searcher:
 
     def heard(self, cuts: Sequence[Cut], begins: bool = False) -> str:
         """What finds names that may sound like one of the cuts; empty where none does."""
-        return self._any_of("names", self.sounds.expressions(cuts, begins))
+        return self._any_of("names", self.sounds.expressions(cuts, begins) if cuts else ())
 
     def _any_of(self, index: Index, ways: Iterable[list[str]]) -> str:
         standing = dict.fromkeys(together(rare) for way in ways if (rare := self._rarest(index, way)))
@@ -193,10 +193,10 @@ class Searcher:
 
     def _group(self, asked: Asked, sources: "Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []
-        vain = 0
+        vain, patience = 0, _PATIENCE[_index(kind)]
         for cursor, met in in_order(sources, kind, after, 2 * count + 8):
             vain = vain + 1 if met is None else 0
-            if len(hits) == count or vain > _PATIENCE:
+            if len(hits) == count or vain > patience:
                 return Group(kind, tuple(hits), cursor)
             if met:
                 hits.append(hit_of(met))

@@ -140,6 +140,8 @@ def _kind(kind: Kind, state: State) -> str:
 
 
 def _group(group: Lines, state: State, *, one_of_many: bool) -> list[Row]:
+    if not group.count and not group.more:
+        return []  # what the index thought to be near was nothing
     rows = [Row("group", _kind(group.kind, state), where=_count(group)), *(_hit(line, state) for line in group.lines)]
     if group.next and one_of_many and state.place.query:
         more = say("search-all-of", state.language, kind=_kind(group.kind, state))
