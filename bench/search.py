@@ -80,9 +80,9 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
 
 def _desk(size: int, path: Path, package: PackageReader, effort: Effort) -> Desk:
     folding = package.searcher.folding
-    folder, texts = path.parent / f"search-{size}", partial(_texts, package, folding)
-    scan = scan_in(folder, texts)
-    others = list(engines(folder, texts, size))
+    folder = path.parent / f"search-{size}"
+    scan = scan_in(folder, partial(_texts, package, folding))
+    others = list(engines(folder, scan.texts, size))
     return Desk(size, path, package, scan, others, _queries(package, folding, scan, size, effort.actions))
 
 

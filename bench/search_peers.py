@@ -50,6 +50,10 @@ class Scan:
         )
         return [row for (row,) in found]
 
+    def texts(self) -> Texts:
+        """All rows."""
+        return self._database.execute("SELECT row, text FROM told ORDER BY row")
+
     def text(self, row: int) -> str:
         """A row's text."""
         return str(self._database.execute("SELECT text FROM told WHERE row=?", (row,)).fetchone()[0])

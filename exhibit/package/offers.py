@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from exhibit.model.search import KINDS, Offer, Query
 from exhibit.package.sounds import may_be_pinyin
@@ -15,7 +15,6 @@ _MOST: Final = 3
 """Offers by sound."""
 _ROWS: Final = 40
 """Names that are looked at for them."""
-_INDEXES: Final[tuple[Literal["texts", "names"], ...]] = ("texts", "names")
 _LONGEST: Final = 40
 """Characters of an offer."""
 _FEWEST: Final = 2
@@ -69,7 +68,7 @@ def _shorter(searcher: "Searcher", query: Query, text: str) -> Iterator[str]:
         yield from (one for one in ("".join(words), *words[:_MOST]) if len(one) <= _LONGEST)
         return
     heard = _heard(searcher, query, text) if may_be_pinyin(text) else ""
-    found = heard if len(heard) >= _FEWEST else _standing(searcher, text)
+    found = heard if len(heard) >= _FEWEST else _standing(searcher, query, text)
     if found and not (len(found) < _FEWEST and found.isascii()):
         yield found
 
@@ -80,16 +79,11 @@ def _heard(searcher: "Searcher", query: Query, text: str) -> str:
     return text[: _longest(most, lambda length: searcher.finds(replace(query, text=text[:length])))]
 
 
-def _standing(searcher: "Searcher", text: str) -> str:
+def _standing(searcher: "Searcher", query: Query, text: str) -> str:
     """The longest beginning or end of a text that stands anywhere."""
-
-    def stands(part: str) -> bool:
-        forms = searcher.folding.forms(part)
-        return any(searcher.matches(index, searcher.written(index, forms)).any() for index in _INDEXES)
-
     most = min(len(text) - 1, _LONGEST)
-    head = _longest(most, lambda length: stands(text[:length]))
-    tail = _longest(most, lambda length: stands(text[-length:]))
+    head = _longest(most, lambda length: searcher.finds(replace(query, text=text[:length])))
+    tail = _longest(most, lambda length: searcher.finds(replace(query, text=text[-length:])))
     shorter = text[:head] if head >= tail else text[-tail:]
     return shorter.strip()
 

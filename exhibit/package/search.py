@@ -70,10 +70,6 @@ class Matches:
         """From the first to the last."""
         return self.between(0, EVERYWHERE)
 
-    def any(self) -> bool:
-        """Whether there is one."""
-        return bool(self._expression and self._catalogue.matching(self._index, self._expression, 0, 1))
-
 
 class Searcher:
     """Searches one package."""

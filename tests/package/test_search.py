@@ -256,6 +256,13 @@ def test_nothing_found_offers_what_is_near(package: PackageReader) -> None:
     assert near(Query("guomenn")) == [("shorter", "guomen")]
 
 
+def test_what_only_seems_near_is_not_offered(tmp_path: Path) -> None:
+    paragraphs = [Text("党建。建党。", "黨建。建黨。")]
+    write_package(replace(sample_contents(), entries=[told(paragraphs)], spelling=Spelling(FAMILIES)), tmp_path / "e")
+    with closing(PackageReader(tmp_path / "e")) as package:
+        assert [offer.query.text for offer in package.search(Query("党建党建")).nearest] == ["党建"]
+
+
 HOSTILE = [
     '"', '""', "' OR 1=1 --", "AND", "NEAR(a b)", "a*", "^a", "(", ")", "{a}", ":", "-", "+", "\0", "a\0b", "\ud800", "\udfff门", "\u0301", "门\u0301", "\u202e", "\ufdd0",
     " ", "", "\n", "门" * 10_000, "z" * 10_000, "a1" * 10_000, "1," * 5_000, "[", "]", "\\", ".*", "(?:a+)+b", "%", "_", "𫖯", "\ue000", "ü" * 500, "none", "z 7ae0", "门 OR 书",
