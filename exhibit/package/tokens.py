@@ -135,7 +135,7 @@ def _heard(syllables: Sequence[str], flat: str) -> Iterator[str]:
     heard = [one or character for one, character in pairs if one or is_spelt(character)]
     yield from (_SOUND + one for one in heard)
     letters = "".join(one[0] for one in heard)
-    for length in range(1, _LETTERS + 1):
+    for length in range(1, min(len(letters), _LETTERS) + 1):
         yield _BEGIN + _FIRSTS + letters[:length]
         yield from (_FIRSTS + letters[at : at + length] for at in range(len(letters) - length + 1))
 
