@@ -180,5 +180,5 @@ class PackageReader:
     def _read_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
         found = self._rows.one(tuple[tuple[str, ThemeCounts], ...], "part", theme_id(theme))
         if found is None and any(known.id == theme for known in self.exhibit.themes):
-            self._rows.fail("older", f"it does not count what it has of the theme {theme}")
+            self._rows.fail("damaged", f"it does not count what it has of the theme {theme}")
         return dict(found or ())

@@ -99,13 +99,13 @@ def test_a_theme_is_counted_place_by_place(tmp_path: Path) -> None:
     package.close()
 
 
-def test_a_theme_that_was_not_counted_is_of_an_older_package(sample: Path) -> None:
+def test_a_package_that_does_not_count_a_theme_is_damaged(sample: Path) -> None:
     statements("DELETE FROM part WHERE id='theme/trade'")(sample)
     package = open_package(sample)
     assert package.theme_counts("people")
     with pytest.raises(PackageError, match="trade") as caught:
         package.theme_counts("trade")
-    assert caught.value.trouble == "older"
+    assert caught.value.trouble == "damaged"
     package.close()
 
 
