@@ -33,10 +33,10 @@ _NOT_MEASURED: Final = """\
   handed out, Python's objects included, after as many articles were opened one after the other.
 - Search: every engine has the same folded texts and gives the first 8 places of a query. The peers name rows, whose
   texts are then read from a table and looked through; ours reads and checks its own. Recall and precision are of all
-  rows of queries with at most 10,000, against the scan. A page is what the window asks for: 5 hits of each kind with their sentences. "None" are
-  characters of the texts put together at random. Cold is with the files out of the system's cache, the program loaded,
-  until the first place is there; the peers only name its row. tantivy and libzim are measured where they are installed
-  (`pip install 'exhibit[bench]'`); libzim with 1,000 articles only, it writes slowly.
+  rows of queries with at most 10,000, against the scan. A page is what the window asks for: 5 hits of each kind with
+  their sentences. "None" are characters of the texts put together at random. Cold is with the files out of the system's
+  cache, the program loaded, until the first place is there; the peers only name its row. tantivy and libzim are
+  measured where they are installed (`pip install 'exhibit[bench]'`); libzim with 1,000 articles only, it writes slowly.
 - Search painted: the last character of a query is typed into the field, the rest being there; it ends when the page
   of exactly that query is painted. The queries are pieces of 1, 2, 3, 4 and 8 characters of the texts. "The window's
   thread" is what of the processor time is not spent on the search itself. Rows by the clock suffer from whatever else
