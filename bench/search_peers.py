@@ -12,6 +12,7 @@ Texts = Iterable[tuple[int, str]]
 XAPIAN_MOST: Final = 1_000
 """Articles beyond which libzim takes too long to write."""
 _FEWEST_TRIGRAM: Final = 3
+_BLANKS: Final = {ord(" "): "\ue020", ord("\n"): "\ue00a"}
 
 
 E = TypeVar("E")
@@ -108,14 +109,14 @@ class Tantivy:
         if texts is not None:
             writer = self._index.writer(64 << 20, 1)
             for row, text in texts:
-                writer.add_document(tantivy.Document(row=row, text=" ".join(text)))
+                writer.add_document(tantivy.Document(row=row, text=_apart(text)))
             writer.commit()
             writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
 
     def find(self, query: str, most: int) -> list[int]:
-        parts: list[Any] = query.split() and list("".join(query.split()))
+        parts: list[Any] = _apart(query).split(" ")
         one, many = self._tantivy.Query.term_query, self._tantivy.Query.phrase_query
         wanted = one(self._schema, "text", parts[0]) if len(parts) == 1 else many(self._schema, "text", parts)
         found = self._searcher.search(wanted, most, count=False).hits
@@ -123,6 +124,11 @@ class Tantivy:
 
     def size(self) -> int:
         return sum(file.stat().st_size for file in self._path.iterdir())
+
+
+def _apart(text: str) -> str:
+    """Each character a word, blanks and line ends among them."""
+    return " ".join(text.translate(_BLANKS))
 
 
 class Xapian:
