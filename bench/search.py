@@ -47,7 +47,7 @@ Queries = Mapping[str, Sequence[Typed]]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Case:
     """One size of package, everything opened."""
 
     size: int
@@ -71,21 +71,21 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
     pages: dict[int, float] = {}
     for size, path in files.items():
         with closing(PackageReader(path)) as package:
-            desk = _desk(size, path, package, effort)
+            case = _case(size, path, package, effort)
             package.search(Query("zz"), _PAGE)  # reads what every search needs, and loads the modules
-            pages[size] = p95([_cost(partial(package.search, Query(one.text), _PAGE)) for one in desk.all])
-            rows += [*_engine_rows(desk, largest=size == max(files)), *_size_rows(desk), *_cold_rows(desk)]
+            pages[size] = p95([_cost(partial(package.search, Query(one.text), _PAGE)) for one in case.all])
+            rows += [*_engine_rows(case, largest=size == max(files)), *_size_rows(case), *_cold_rows(case)]
             peer = Peer(f"{min(pages):,} articles", pages[min(pages)])
-            rows.append(Row(desk.what("search, page of sentences, p95"), pages[size], "ms", peer))
+            rows.append(Row(case.what("search, page of sentences, p95"), pages[size], "ms", peer))
     return [*rows, *(_build_rows(files) if len(files) > 1 and effort == FULL else ())]
 
 
-def _desk(size: int, path: Path, package: PackageReader, effort: Effort) -> Desk:
+def _case(size: int, path: Path, package: PackageReader, effort: Effort) -> Case:
     folding = package.searcher.folding
     folder = path.parent / f"search-{size}"
     scan = scan_in(folder, partial(_texts, package, folding))
     others = list(engines(folder, scan.texts, size))
-    return Desk(size, path, package, scan, others, _queries(package, folding, scan, size, effort.actions))
+    return Case(size, path, package, scan, others, _queries(package, folding, scan, size, effort.actions))
 
 
 def _texts(package: PackageReader, folding: Folding) -> Iterator[tuple[int, str]]:
@@ -142,43 +142,43 @@ def _cost(work: Callable[[], object]) -> float:
     return (process_time() - start) * 1000
 
 
-def _engine_rows(desk: Desk, *, largest: bool) -> Iterator[Row]:
+def _engine_rows(case: Case, *, largest: bool) -> Iterator[Row]:
     """What it costs to find the first places; whether ours are the scan's, and how much of them each peer finds."""
     ours = {
-        kind: [_cost(partial(_first, desk.package, one.text)) for one in some] for kind, some in desk.queries.items()
+        kind: [_cost(partial(_first, case.package, one.text)) for one in some] for kind, some in case.queries.items()
     }
-    for kind, some in desk.queries.items():
-        what = desk.what(f"search, first {_FIRST}, {kind} {'characters' if kind.isdigit() else 'hits'}")
-        peer = Peer(desk.scan.name, middle(_costs(desk.scan, desk.scan, some[:10])))
+    for kind, some in case.queries.items():
+        what = case.what(f"search, first {_FIRST}, {kind} {'characters' if kind.isdigit() else 'hits'}")
+        peer = Peer(case.scan.name, middle(_costs(case.scan, case.scan, some[:10])))
         yield Row(what, middle(ours[kind]), "ms", peer, Ratio(1 / 200) if kind == "none" and largest else None)
-    drawn = dict.fromkeys(one for kind in map(str, _LENGTHS) for one in desk.queries[kind][:6])
-    truth = {one: set(rows) for one in drawn if len(rows := desk.scan.find(one.folded, _COMPARED)) < _COMPARED}
-    wrong = sum(set(_first(desk.package, one.text, _ALL)) != truth[one] for one in truth)
+    drawn = dict.fromkeys(one for kind in map(str, _LENGTHS) for one in case.queries[kind][:6])
+    truth = {one: set(rows) for one in drawn if len(rows := case.scan.find(one.folded, _COMPARED)) < _COMPARED}
+    wrong = sum(set(_first(case.package, one.text, _ALL)) != truth[one] for one in truth)
     unit = f"of {len(truth)}"
-    yield Row(desk.what("answers otherwise than the scan's"), wrong, unit, None, Limit(0, unit))
-    for engine in desk.others:
-        found = {one: set(engine.find(one.folded, _ALL if engine.name != "tantivy" else desk.size)) for one in truth}
+    yield Row(case.what("answers otherwise than the scan's"), wrong, unit, None, Limit(0, unit))
+    for engine in case.others:
+        found = {one: set(engine.find(one.folded, _ALL if engine.name != "tantivy" else case.size)) for one in truth}
         met = sum(len(found[one] & truth[one]) for one in truth)
         recall, precision = met / sum(map(len, truth.values())), met / max(1, sum(map(len, found.values())))
         named = f"{engine.name}, recall {recall:.2f}, precision {precision:.2f}"
-        kinds = [kind for kind in desk.queries if engine.name != "FTS5 trigram" or kind in ("3", "4", "8", "none")]
-        peer = Peer(named, middle([one for kind in kinds for one in _costs(engine, desk.scan, desk.queries[kind])]))
+        kinds = [kind for kind in case.queries if engine.name != "FTS5 trigram" or kind in ("3", "4", "8", "none")]
+        peer = Peer(named, middle([one for kind in kinds for one in _costs(engine, case.scan, case.queries[kind])]))
         mine = middle([one for kind in kinds for one in ours[kind]])
         goal = Ratio(1) if recall == precision == 1 and all(engine.find(one.folded, 1) for one in drawn) else None
-        yield Row(desk.what(f"search, first {_FIRST}"), mine, "ms", peer, goal)
+        yield Row(case.what(f"search, first {_FIRST}"), mine, "ms", peer, goal)
 
 
 def _costs(engine: Engine, scan: Scan, queries: Sequence[Typed]) -> list[float]:
     return [_cost(partial(_located, engine, scan, one.folded)) for one in queries]
 
 
-def _size_rows(desk: Desk) -> Iterator[Row]:
-    texts, every = _index_size(desk.path, "texts") / 1e6, _index_size(desk.path, *WORDS) / 1e6
-    for engine in desk.others:
-        yield Row(desk.what("index of texts"), texts, "MB", Peer(engine.name, engine.size() / 1e6))
-    peer = Peer("the texts, UTF-8", desk.scan.size() / 1e6)
-    yield Row(desk.what("index of texts"), texts, "MB", peer, Ratio(0.8))
-    yield Row(desk.what("index of all"), every, "MB", peer, Ratio(0.8))
+def _size_rows(case: Case) -> Iterator[Row]:
+    texts, every = _index_size(case.path, "texts") / 1e6, _index_size(case.path, *WORDS) / 1e6
+    for engine in case.others:
+        yield Row(case.what("index of texts"), texts, "MB", Peer(engine.name, engine.size() / 1e6))
+    peer = Peer("the texts, UTF-8", case.scan.size() / 1e6)
+    yield Row(case.what("index of texts"), texts, "MB", peer, Ratio(0.8))
+    yield Row(case.what("index of all"), every, "MB", peer, Ratio(0.8))
 
 
 def _index_size(path: Path, *names: str) -> int:
@@ -188,12 +188,12 @@ def _index_size(path: Path, *names: str) -> int:
         return int(database.execute(f"SELECT sum(pgsize) FROM dbstat WHERE aggregate=TRUE AND ({asked})").fetchone()[0])
 
 
-def _cold_rows(desk: Desk) -> Iterator[Row]:
-    query, what = desk.queries["4"][0], desk.what("search, cold open and first place")
-    mine = middle([numbers("search_cold", "exhibit", desk.path, query.text)[0] for _ in range(5)])
+def _cold_rows(case: Case) -> Iterator[Row]:
+    query, what = case.queries["4"][0], case.what("search, cold open and first place")
+    mine = middle([numbers("search_cold", "exhibit", case.path, query.text)[0] for _ in range(5)])
     yield Row(what, mine, "ms", None, Limit(5, "ms"))
     for library, kind in COLD.items():
-        path = path_of(kind, desk.path.parent / f"search-{desk.size}")
+        path = path_of(kind, case.path.parent / f"search-{case.size}")
         if find_spec(library) and path.exists():
             cost = middle([numbers("search_cold", library, path, query.folded)[0] for _ in range(5)])
             yield Row(what, mine, "ms", Peer(library, cost), Ratio(1))
