@@ -67,25 +67,26 @@ def _shorter(searcher: "Searcher", query: Query, text: str) -> Iterator[str]:
     if len(words) > 1:
         yield from (one for one in ("".join(words), *words[:_MOST]) if len(one) <= _LONGEST)
         return
-    heard = _heard(searcher, query, text) if may_be_pinyin(text) else ""
-    found = heard if len(heard) >= _FEWEST else _standing(searcher, query, text)
+    head = _beginning(searcher, query, text)
+    found = head if may_be_pinyin(text) and len(head) >= _FEWEST else _longer(head, _end(searcher, query, text))
     if found and not (len(found) < _FEWEST and found.isascii()):
         yield found
 
 
-def _heard(searcher: "Searcher", query: Query, text: str) -> str:
-    """The longest beginning of what may be pinyin that finds something."""
+def _beginning(searcher: "Searcher", query: Query, text: str) -> str:
+    """The longest beginning of a text that finds something."""
     most = min(len(text) - 1, _LONGEST)
     return text[: _longest(most, lambda length: searcher.finds(replace(query, text=text[:length])))]
 
 
-def _standing(searcher: "Searcher", query: Query, text: str) -> str:
-    """The longest beginning or end of a text that stands anywhere."""
+def _end(searcher: "Searcher", query: Query, text: str) -> str:
+    """The longest end of a text that finds something."""
     most = min(len(text) - 1, _LONGEST)
-    head = _longest(most, lambda length: searcher.finds(replace(query, text=text[:length])))
-    tail = _longest(most, lambda length: searcher.finds(replace(query, text=text[-length:])))
-    shorter = text[:head] if head >= tail else text[-tail:]
-    return shorter.strip()
+    return text[len(text) - _longest(most, lambda length: searcher.finds(replace(query, text=text[-length:]))) :]
+
+
+def _longer(head: str, tail: str) -> str:
+    return (head if len(head) >= len(tail) else tail).strip()
 
 
 def _longest(most: int, holds: Callable[[int], bool]) -> int:

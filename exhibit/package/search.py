@@ -200,14 +200,22 @@ class Searcher:
 
 
 class Sources:
-    """Where the rows of each kind come from, for one query."""
+    """Where the rows of each kind come from, for one query; the index is asked for those that are wanted."""
 
     def __init__(self, searcher: Searcher, asked: Asked) -> None:
         self._searcher, self._asked = searcher, asked
-        forms = asked.wanted.forms
-        self._texts = searcher.matches("texts", self._narrowed(searcher.written("texts", forms)))
-        self._names = searcher.matches("names", self._narrowed(searcher.written("names", forms)))
-        self._heard = searcher.matches("names", self._narrowed(searcher.heard(asked.cuts)))
+
+    @cached_property
+    def _texts(self) -> Matches:
+        return self._written("texts")
+
+    @cached_property
+    def _names(self) -> Matches:
+        return self._written("names")
+
+    @cached_property
+    def _heard(self) -> Matches:
+        return self._searcher.matches("names", self._narrowed(self._searcher.heard(self._asked.cuts)))
 
     def literal(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
         """Rows with the query's characters, from `first` on, and what of them it meets."""
@@ -248,6 +256,10 @@ class Sources:
             told = {_what(one) for one in names.met(self._asked.wanted)} if names else set()
             met = [one for one in met if _what(one) not in told]
         return _distinct(met)
+
+    def _written(self, index: Index) -> Matches:
+        forms = self._asked.wanted.forms
+        return self._searcher.matches(index, self._narrowed(self._searcher.written(index, forms)))
 
     def _narrowed(self, expression: str) -> str:
         return expression and narrowed(expression, self._asked.query, self._searcher.lore.years)
