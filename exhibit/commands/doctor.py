@@ -42,7 +42,7 @@ _COMPILER: Final = (
 _CLASHING: Final = ("OpenCC", "opencc-py")
 """Distributions that install a module `opencc` over the one the compiler uses."""
 _FONTS: Final = tuple(
-    f"fonts/Exhibit{face}{script}-{weight}.otf"
+    f"fonts/Exhibit{face}{script}-{weight}.ttf"
     for face in ("Serif", "Sans")
     for script in ("SC", "TC")
     for weight in ("Regular", "Bold")
@@ -102,7 +102,7 @@ def _libraries() -> Iterator[Finding]:
 
 
 def _fonts() -> Iterator[Finding]:
-    for name in (*_FONTS, "fonts/ExhibitFallback-Regular.otf"):
+    for name in (*_FONTS, "fonts/ExhibitFallback-Regular.ttf"):
         try:
             resource(name)
         except MissingResourceError as error:

@@ -18,11 +18,11 @@ from exhibit.model.text import Script
 from exhibit.resources import MissingResourceError, resource
 
 _FACES: Final[dict[Script, tuple[str, ...]]] = {
-    "hans": ("ExhibitSerifSC-Regular.otf", "ExhibitSansSC-Regular.otf"),
-    "hant": ("ExhibitSerifTC-Regular.otf", "ExhibitSansTC-Regular.otf"),
+    "hans": ("ExhibitSerifSC-Regular.ttf", "ExhibitSansSC-Regular.ttf"),
+    "hant": ("ExhibitSerifTC-Regular.ttf", "ExhibitSansTC-Regular.ttf"),
 }
 _LINE_ENDS: Final = {10, 13}
-_FALLBACK: Final = "ExhibitFallback-Regular.otf"
+_FALLBACK: Final = "ExhibitFallback-Regular.ttf"
 _WAY_OUT: Final = (
     "add it to resources/fonts/extra.txt and run tools/make_fonts.py, "
     "or name a font file that has it under `fonts:` in exhibit.yaml"

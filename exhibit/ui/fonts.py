@@ -11,7 +11,7 @@ from exhibit.resources import resource
 from exhibit.theme import Face, families
 
 _OF_SCRIPT: Final[dict[Script, str]] = {"hans": "SC", "hant": "TC"}
-_FALLBACK: Final = "ExhibitFallback-Regular.otf"
+_FALLBACK: Final = "ExhibitFallback-Regular.ttf"
 
 
 class FontError(Exception):
@@ -30,7 +30,7 @@ def load_fonts(script: Script) -> None:
     """Loads the faces of a script and the fallback. Raises FontError, MissingResourceError."""
     for face in ("Serif", "Sans"):
         for weight in ("Regular", "Bold"):
-            _load(f"Exhibit{face}{_OF_SCRIPT[script]}-{weight}.otf")
+            _load(f"Exhibit{face}{_OF_SCRIPT[script]}-{weight}.ttf")
     _load(_FALLBACK)
 
 
