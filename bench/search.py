@@ -17,7 +17,7 @@ from bench.child import numbers
 from bench.effort import FULL, Effort
 from bench.rows import Limit, Peer, Ratio, Row, middle, p95
 from bench.search_peers import COLD, Engine, Scan, engines, path_of, scan_in
-from exhibit.model.search import Query
+from exhibit.model.search import Group, Query
 from exhibit.package.folding import Folding
 from exhibit.package.format import WORDS
 from exhibit.package.reader import PackageReader
@@ -72,8 +72,8 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
     for size, path in files.items():
         with closing(PackageReader(path)) as package:
             case = _case(size, path, package, effort)
-            package.search(Query("zz"), _PAGE)  # reads what every search needs, and loads the modules
-            pages[size] = p95([_cost(partial(package.search, Query(one.text), _PAGE)) for one in case.all])
+            list(package.search(Query("zz"), _PAGE))  # reads what every search needs, and loads the modules
+            pages[size] = p95([_cost(partial(_page, package, one.text)) for one in case.all])
             rows += [*_engine_rows(case, largest=size == max(files)), *_size_rows(case), *_cold_rows(case)]
             peer = Peer(f"{min(pages):,} articles", pages[min(pages)])
             rows.append(Row(case.what("search, page of sentences, p95"), pages[size], "ms", peer))
@@ -116,6 +116,10 @@ def _queries(package: PackageReader, folding: Folding, scan: Scan, size: int, co
 
 def _typed(folding: Folding, text: str) -> Typed:
     return Typed(text, folding.fold(text).text)
+
+
+def _page(package: PackageReader, query: str) -> list[Group]:
+    return list(package.search(Query(query), _PAGE))
 
 
 def _first(package: PackageReader, query: str, most: int = _FIRST) -> list[int]:

@@ -23,7 +23,7 @@ from exhibit.model.search import Query
 _LENGTHS: Final = (1, 2, 3, 4, 8)
 _PATIENCE: Final = 20_000
 """Milliseconds after which an answer is no longer expected."""
-_PAUSE: Final = 60
+_PAUSE: Final = 120
 """Milliseconds between keys, in which all that was put off gets done."""
 _IDLE: Final = 1_500
 """Milliseconds from the start to the first key."""
@@ -77,7 +77,7 @@ class Typist(QObject):
     def _is_there(self) -> bool:
         """Whether the page in sight is the answer to what is awaited."""
         query = self._desk.session.state.place.query
-        return query is not None and query.text == self._awaited and not self._desk.window.searching.waits
+        return query is not None and query.text == self._awaited and self._desk.window.searching.begun
 
     # Qt calls this
 

@@ -23,11 +23,13 @@ class Session(QObject):
     """What all views of a window share. A view reads `package` and `state`, calls verbs, and refreshes on a signal.
 
     `changed` comes at once, for the text being read; `settled` follows in the next turn of the event loop, when that
-    is painted, once for all changes until then: for what stands around the text.
+    is painted, once for all changes until then: for what stands around the text. `typed` comes instead of both while
+    what is looked for is being typed: for the search alone.
     """
 
     changed = Signal()
     settled = Signal()
+    typed = Signal()
 
     def __init__(self, package: Package, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -288,6 +290,10 @@ class Session(QObject):
 
     def _go(self, state: State) -> None:
         if state == self._state:
+            return
+        if state.types_on(self._state):
+            self._state = state
+            self.typed.emit()
             return
         if not state.place.same_spot(self._state.place):
             if self._state.place.region is not None:  # the way back does not lead to nowhere

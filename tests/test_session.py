@@ -350,6 +350,20 @@ def test_a_figure_without_any_sentence_stays_in_the_edition_in_view(
     assert session.state.place.edition == "retold"
 
 
+def test_typing_concerns_the_search_alone(session: Session) -> None:
+    told: list[str] = []
+    session.changed.connect(lambda: told.append("changed"))
+    session.typed.connect(lambda: told.append("typed"))
+    for query in (Query("来"), Query("来客"), Query("来客", kinds=("text",)), Query("来", kinds=("text",))):
+        session.search(query)
+    assert told == ["changed", "typed", "changed", "typed"]
+    session.back()
+    session.show_page("text")
+    assert told[4:] == ["changed", "changed"]
+    assert session.state.place.query == Query("来客")
+
+
+
 def test_a_comparison_that_was_found_opens_at_its_first_figure(session: Session) -> None:
     session.search(Query("来客"))
     session.choose_hit(session.package.hits(Query("来客"), "comparison").hits[0])
@@ -366,7 +380,7 @@ def test_a_completion_that_is_chosen_is_lit_where_the_text_holds_it(
 ) -> None:
     session.find("书画")
     session.search(Query(typed))
-    session.choose_completion(next(one for one in package.complete(typed, "hans") if one.kind == kind))
+    session.choose_completion(next(one for one in package.complete(Query(typed)) if one.kind == kind))
     place = session.state.place
     assert (place.page, place.find) == (page, find if page == "text" else "书画")
     if kind == "heading":
@@ -379,6 +393,6 @@ def test_a_completion_that_is_chosen_is_lit_where_the_text_holds_it(
 def test_a_completion_is_lit_in_the_script_in_view(session: Session, package: PackageReader) -> None:
     session.set_script("hant")
     session.search(Query("djdcz", "hant"))
-    session.choose_completion(next(one for one in package.complete("djdcz", "hant") if one.kind == "heading"))
+    session.choose_completion(next(one for one in package.complete(Query("djdcz", "hant")) if one.kind == "heading"))
     assert session.state.place.find == "東街的長账"
     assert session.found(session.state.place.find)

@@ -1,6 +1,6 @@
 """What a content package offers to whoever shows it, without saying how it is kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,7 +12,7 @@ from exhibit.model.text import Script, Text, same
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
-    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Place, Query
+    from exhibit.model.search import Completion, Cursor, Group, Kind, Offer, Place, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
 
@@ -175,8 +175,12 @@ class Package(Protocol):
         """The timeline, or what of it an article tells; in the editor's order."""
         ...
 
-    def search(self, query: "Query", count: int = 8) -> "Found":
-        """What a query finds, `count` hits of a kind at most. Any text may be asked for."""
+    def search(self, query: "Query", count: int = 8) -> "Iterator[Group]":
+        """What a query finds, kind by kind as it is found, `count` hits of each at most. Any text may be asked for."""
+        ...
+
+    def nearest(self, query: "Query") -> "Sequence[Offer]":
+        """What lies near a query that finds nothing."""
         ...
 
     def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
@@ -187,8 +191,11 @@ class Package(Protocol):
         """Where an edition's text holds a query, by block in reading order, headings among them."""
         ...
 
-    def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
-        """Names that go on as `text` does: in characters of either script, in pinyin, in initials, in a mixture."""
+    def complete(self, query: "Query", count: int = 8) -> "Sequence[Completion]":
+        """Names of the query's kinds that go on as its text does: in characters of either script, or by their pinyin.
+
+        Filters leave none of them out. Names of the kind `text` are those that only the texts hold.
+        """
         ...
 
     def blob(self, id: str) -> bytes:

@@ -93,15 +93,6 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a query found: groups that are not empty, in the order of KINDS; or else what lies nearest."""
-
-    query: Query
-    groups: tuple[Group, ...]
-    nearest: tuple[Offer, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Completion:
     """A name that goes on as what was typed does. `text` kind: a name of the exhibit's own, to be searched for."""
 

@@ -1,6 +1,6 @@
 """Reads a package: each row is fetched when it is asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -9,7 +9,6 @@ from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, ThemeCounts
 from exhibit.model.region import Map, Region
-from exhibit.model.text import Script
 from exhibit.package.format import PackageError, body_id, theme_id
 from exhibit.package.leaves import LeafSpan
 from exhibit.package.sealed import SealedRows
@@ -17,7 +16,7 @@ from exhibit.package.sealed import SealedRows
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
-    from exhibit.model.search import Completion, Cursor, Found, Group, Kind, Place, Query
+    from exhibit.model.search import Completion, Cursor, Group, Kind, Offer, Place, Query
     from exhibit.model.system import System
     from exhibit.model.term import Occurrence, Term
     from exhibit.package.search import Searcher
@@ -127,8 +126,11 @@ class PackageReader:
 
         return self._rows.all(Event, "event", {"article": article})
 
-    def search(self, query: "Query", count: int = 8) -> "Found":
-        return self.searcher.found(query, count)
+    def search(self, query: "Query", count: int = 8) -> "Iterator[Group]":
+        return self.searcher.groups(query, count)
+
+    def nearest(self, query: "Query") -> "Sequence[Offer]":
+        return self.searcher.nearest(query)
 
     def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
         return self.searcher.hits(query, kind, after, count)
@@ -136,8 +138,8 @@ class PackageReader:
     def places(self, query: "Query", article: str, edition: str) -> "Mapping[str, tuple[Place, ...]]":
         return self.searcher.places(query, article, edition)
 
-    def complete(self, text: str, script: Script, count: int = 8) -> "Sequence[Completion]":
-        return self.searcher.complete(text, script, count)
+    def complete(self, query: "Query", count: int = 8) -> "Sequence[Completion]":
+        return self.searcher.complete(query, count)
 
     def blob(self, id: str) -> bytes:
         rows = self._rows.rows("part WHERE id=?", f"blob/{id}")

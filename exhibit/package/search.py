@@ -6,8 +6,8 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from exhibit.model.article import Body
-from exhibit.model.search import KINDS, Completion, Cursor, Found, Group, Hit, Kind, Place, Query, Way
-from exhibit.model.text import Script, is_safe
+from exhibit.model.search import KINDS, Completion, Cursor, Group, Hit, Kind, Offer, Place, Query, Way
+from exhibit.model.text import is_safe
 from exhibit.package.catalogue import Catalogue, Index
 from exhibit.package.completion import completions
 from exhibit.package.folding import Folding
@@ -86,20 +86,20 @@ class Searcher:
         """How characters sound."""
         return Sounds(self.lore.sounds, self.folding)
 
-    def found(self, query: Query, count: int) -> Found:
-        """What a query finds, or what lies nearest."""
-        groups = self.groups(query, count)
-        return Found(query, groups, () if groups else offers(self, query))
-
-    def groups(self, query: Query, count: int) -> tuple[Group, ...]:
-        """What a query finds."""
+    def groups(self, query: Query, count: int) -> Iterator[Group]:
+        """What a query finds, kind by kind as it is found."""
         asked = self.asked(query)
         if asked is None:
-            return ()
-        matches = Sources(self, asked)
-        kinds = [kind for kind in KINDS if kind in query.kinds]
-        groups = [self._group(asked, matches, kind, None, count) for kind in kinds]
-        return tuple(group for group in groups if group.hits or group.next)
+            return
+        sources = Sources(self, asked)
+        for kind in KINDS:
+            group = self._group(asked, sources, kind, None, count) if kind in query.kinds else None
+            if group and (group.hits or group.next):
+                yield group
+
+    def nearest(self, query: Query) -> Sequence[Offer]:
+        """What lies near a query that finds nothing."""
+        return offers(self, query)
 
     def finds(self, query: Query) -> bool:
         """Whether a query finds anything."""
@@ -114,9 +114,9 @@ class Searcher:
         asked = self.asked(query)
         return self._group(asked, Sources(self, asked), kind, after, count) if asked else Group(kind, ())
 
-    def complete(self, text: str, script: Script, count: int) -> Sequence[Completion]:
-        """Names that go on as the text does."""
-        asked = self.asked(Query(text, script))
+    def complete(self, query: Query, count: int) -> Sequence[Completion]:
+        """Names that go on as the query does."""
+        asked = self.asked(query)
         return completions(self, asked, count) if asked else ()
 
     def asked(self, query: Query) -> Asked | None:

@@ -23,6 +23,7 @@ def font_of(face: Face, script: Script, pixels: int, *, bold: bool = False) -> Q
     font = QFont(families(face, script))
     font.setPixelSize(pixels)
     font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # else FreeType fits each letter to the pixels
     return font
 
 

@@ -36,9 +36,9 @@ def test_own_readings_win_and_the_longest_of_them(tmp_path: Path) -> None:
     (folder / "readings.yaml").write_text("边: ban\n河邊: hú bàn\n", "utf-8")
     build(folder, tmp_path / "e.exhibit")
     with closing(PackageReader(tmp_path / "e.exhibit")) as package:
-        assert [one.id for one in package.complete("huban", "hans")] == ["riverside"]
-        assert [one.id for one in package.complete("shanban", "hans")] == ["hillside"]
-        assert package.complete("hebian", "hans") == ()
+        assert [one.id for one in package.complete(Query("huban"))] == ["riverside"]
+        assert [one.id for one in package.complete(Query("shanban"))] == ["hillside"]
+        assert package.complete(Query("hebian")) == ()
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +53,8 @@ def first(first_exhibit: Path) -> Iterator[PackageReader]:
     ["zhanggong", "zgq", "zhang贡", "章gong", "zhāng gòng", "章贡", "章貢", "zhangg", "ZHANGGONG", "zhanggongqu"],
 )
 def test_a_place_is_found_however_it_is_typed(first: PackageReader, typed: str) -> None:
-    assert first.complete(typed, "hant")[0].id == "zhanggong"
-    group = first.search(Query(typed)).groups[0]
+    assert first.complete(Query(typed, "hant"))[0].id == "zhanggong"
+    group = next(first.search(Query(typed)))
     assert (group.kind, group.hits[0].id) == ("region", "zhanggong")
 
 
@@ -67,11 +67,11 @@ def test_every_place_completes_from_its_first_letters(first: PackageReader) -> N
         ("f", "fuzhou"),
         ("rong", "rongjiang"),
     ):
-        assert id in [one.id for one in first.complete(typed, "hans")], typed
+        assert id in [one.id for one in first.complete(Query(typed, "hans"))], typed
 
 
 def test_the_exhibits_own_names_are_completed(first: PackageReader) -> None:
-    found = first.complete("jinxiu", "hans")
+    found = first.complete(Query("jinxiu"))
     assert ("锦绣花园社区", "text", "") in [(one.text.hans, one.kind, one.id) for one in found]
 
 

@@ -133,8 +133,9 @@ def _read_all(path: Path) -> None:
             package.map()
             everything(package)
             for typed in ("门", "门票没有了", "zhan", "gm", "120"):
-                package.search(Query(typed))
-                package.complete(typed, "hant")
+                list(package.search(Query(typed)))
+                package.nearest(Query(typed))
+                package.complete(Query(typed, "hant"))
         finally:
             package.close()
 

@@ -108,12 +108,11 @@ def test_every_place_a_scan_finds_and_no_other(
 
 
 def test_groups_stand_in_their_order_with_their_sentences(package: PackageReader) -> None:
-    found = package.search(Query("书画"))
-    assert [group.kind for group in found.groups] == ["title", "heading", "part", "comparison", "event", "text"]
-    for group in found.groups:
+    found = list(package.search(Query("书画")))
+    assert [group.kind for group in found] == ["title", "heading", "part", "comparison", "event", "text"]
+    for group in found:
         for hit in group.hits:
             assert FOLDING.flat(hit.sentence.hans[hit.marked.start : hit.marked.end]) == "书画"
-    assert found.nearest == ()
 
 
 def test_a_hit_says_where_to_go(package: PackageReader) -> None:
@@ -214,7 +213,7 @@ def test_events_have_the_years_of_their_dates(package: PackageReader) -> None:
 
 
 def test_only_the_kinds_that_were_asked_for(package: PackageReader) -> None:
-    assert {group.kind for group in package.search(Query("门", kinds=("term", "text"))).groups} == {"term", "text"}
+    assert {group.kind for group in package.search(Query("门", kinds=("term", "text")))} == {"term", "text"}
 
 
 def test_all_places_in_an_edition_headings_among_them(package: PackageReader) -> None:
@@ -232,20 +231,20 @@ def test_all_places_in_an_edition_headings_among_them(package: PackageReader) ->
     ("书", ["书票"]), ("門", ["门票"]), ("m", ["门票"]), ("menp", ["门票"]), ("东江", ["东江日报"]), ("門p", ["门票"]),
 ])  # fmt: skip
 def test_completions(package: PackageReader, typed: str, names: list[str]) -> None:
-    found = [one.text.hans for one in package.complete(typed, "hans")]
+    found = [one.text.hans for one in package.complete(Query(typed))]
     assert len(found) == len(set(found)) <= 8
     assert set(names[:1]) <= set(found)
 
 
 def test_a_completion_begins_so_before_it_holds_so(package: PackageReader) -> None:
-    starts = [one.matched.start == 0 for one in package.complete("门", "hans", 20)]
+    starts = [one.matched.start == 0 for one in package.complete(Query("门"), 20)]
     assert starts == sorted(starts, reverse=True)
-    assert len(package.complete("门", "hans", 3)) == 3
+    assert len(package.complete(Query("门"), 3)) == 3
 
 
 def test_nothing_found_offers_what_is_near(package: PackageReader) -> None:
     def near(query: Query) -> list[tuple[str, str]]:
-        return [(offer.why, offer.query.text) for offer in package.search(query).nearest]
+        return [(offer.why, offer.query.text) for offer in package.nearest(query)]
 
     assert near(Query("门票没有了")) == [("shorter", "门票")]
     assert near(Query("们票")) == [("sound", "门票"), ("shorter", "票")]
@@ -260,7 +259,7 @@ def test_what_only_seems_near_is_not_offered(tmp_path: Path) -> None:
     paragraphs = [Text("党建。建党。", "黨建。建黨。")]
     write_package(replace(sample_contents(), entries=[told(paragraphs)], spelling=Spelling(FAMILIES)), tmp_path / "e")
     with closing(PackageReader(tmp_path / "e")) as package:
-        assert [offer.query.text for offer in package.search(Query("党建党建")).nearest] == ["党建"]
+        assert [offer.query.text for offer in package.nearest(Query("党建党建"))] == ["党建"]
 
 
 HOSTILE = [
@@ -273,8 +272,9 @@ HOSTILE = [
 def test_whatever_is_typed_finds_nothing_or_something(package: PackageReader, typed: str) -> None:
     begun = time.process_time()
     for script in SCRIPTS:
-        package.search(Query(typed, script))
-        package.complete(typed, script)
+        list(package.search(Query(typed, script)))
+        package.nearest(Query(typed, script))
+        package.complete(Query(typed, script))
         for kind in KINDS:
             package.hits(Query(typed, script), kind)
     assert time.process_time() - begun < 2
@@ -283,8 +283,9 @@ def test_whatever_is_typed_finds_nothing_or_something(package: PackageReader, ty
 @given(st.text(max_size=30))
 @settings(max_examples=200)
 def test_whatever_is_typed(shared: PackageReader, typed: str) -> None:
-    shared.search(Query(typed))
-    shared.complete(typed, "hant")
+    list(shared.search(Query(typed)))
+    shared.nearest(Query(typed))
+    shared.complete(Query(typed, "hant"))
 
 
 @pytest.fixture(scope="module")

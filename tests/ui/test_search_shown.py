@@ -1,7 +1,7 @@
 """What the page of search shows of an answer, the bar of a text, the keyboard of a width."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from exhibit.ui.search.shown import (
     filter_choices,
     filtered,
     of_kind,
+    rows_shown,
     search_shown,
 )
 
@@ -41,12 +42,26 @@ def package(sample: Path) -> Iterator[PackageReader]:
 
 
 def answer(package: PackageReader, query: Query) -> Answer:
-    return list(answers_to(Facts(package), query))[-1]
+    return list(answers_to(Facts(package), query, KINDS, 12))[-1]
 
 
-def shown(package: PackageReader, query: Query, script: Script = "hans", *, english: bool = False) -> SearchShown:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is on the page."""
+
+    rows: tuple[Row, ...]
+    over: SearchShown
+    endless: bool
+
+
+def page_of(package: PackageReader, state: State, answer: Answer | None) -> Page:
+    listed = rows_shown(package, state, answer)
+    return Page(listed.rows, search_shown(package, state, answer), listed.endless)
+
+
+def shown(package: PackageReader, query: Query, script: Script = "hans", *, english: bool = False) -> Page:
     state = State(Place("east", "east", "retold", page="search", query=query), script, english)
-    return search_shown(package, state, answer(package, replace(query, script=script)))
+    return page_of(package, state, answer(package, replace(query, script=script)))
 
 
 def groups(rows: tuple[Row, ...]) -> list[str]:
@@ -82,12 +97,12 @@ def test_of_a_group_that_goes_on_all_can_be_listed(package: PackageReader) -> No
     page = shown(package, Query("书画"))
     more = [row for row in page.rows if row.kind == "more"]
     assert [row.goal.kinds for row in more if isinstance(row.goal, Query)][-1] == ("text",)
-    assert [choice.count for choice in page.kinds if choice.key == "text"] == ["5+"]
-    assert "以上" in page.title
+    assert [choice.count for choice in page.over.kinds if choice.key == "text"] == ["5+"]
+    assert "以上" in page.over.title
 
 
 def counted(facts: Facts, query: Query) -> Answer:
-    found = list(answers_to(facts, query))[-1]
+    found = list(answers_to(facts, query, KINDS, 12))[-1]
     while not is_counted(found):
         found = count_on(facts, found)
     return found
@@ -97,12 +112,12 @@ def test_every_kind_is_counted_and_nothing_else_becomes_another(package: Package
     query, facts = Query("书画"), Facts(package)
     state = State(Place("east", page="search", query=query))
     first, whole = answer(package, query), counted(facts, query)
-    before, page = search_shown(package, state, first), search_shown(package, state, whole)
+    before, page = page_of(package, state, first), page_of(package, state, whole)
     totals = {kind: str(len(package.hits(query, kind, None, 1000).hits)) for kind in KINDS}
-    assert {choice.key: choice.count or "0" for choice in page.kinds if choice.key} == totals
-    assert page.title == f"“书画”　找到 {sum(map(int, totals.values()))} 处"
+    assert {choice.key: choice.count or "0" for choice in page.over.kinds if choice.key} == totals
+    assert page.over.title == f"“书画”　找到 {sum(map(int, totals.values()))} 处"
     assert [replace(row, where="") for row in before.rows] == [replace(row, where="") for row in page.rows]
-    assert [choice.room for choice in before.kinds] == [choice.room for choice in page.kinds]
+    assert [choice.room for choice in before.over.kinds] == [choice.room for choice in page.over.kinds]
 
 
 def test_what_is_counted_in_part_is_not_told(package: PackageReader) -> None:
@@ -121,7 +136,7 @@ def test_very_many_are_counted_no_further_than_five_hundred(package: PackageRead
     assert is_counted(most)
     assert (most.groups[0].count, most.groups[0].more) == (MOST, True)
     state = State(Place("east", page="search", query=most.query))
-    assert [row.where for row in search_shown(package, state, most).rows if row.kind == "group"] == ["500+"]
+    assert [row.where for row in rows_shown(package, state, most).rows if row.kind == "group"] == ["500+"]
     assert "以上" in search_shown(package, state, most).title
 
 
@@ -151,16 +166,28 @@ def test_one_kind_comes_page_by_page_and_ends(package: PackageReader) -> None:
     assert more_of(Facts(package), whole) is whole
 
 
-def test_names_that_complete_come_first_and_not_twice(package: PackageReader) -> None:
-    page = shown(package, Query("gm"))
-    found = [row.goal.id for row in page.rows if isinstance(row.goal, Hit)]
-    names = [row.goal.id for row in page.rows if isinstance(row.goal, Completion)]
-    assert not set(found) & set(names)
-    assert "east" in {*found, *names}
-    early = next(answers_to(Facts(package), Query("gm")))
-    assert not early.whole
-    assert not early.groups
-    assert early.completions
+def test_names_that_only_the_texts_hold_stand_above_what_was_found(package: PackageReader) -> None:
+    page = shown(package, Query("东江"))
+    assert [row.text for row in page.rows[:2]] == ["名称", "东江日报"]
+    assert {row.goal.kind for row in page.rows if isinstance(row.goal, Completion)} == {"text"}
+    assert "east" in {row.goal.id for row in shown(package, Query("gm")).rows if isinstance(row.goal, Hit)}
+
+
+def test_an_answer_comes_in_stages_and_what_is_in_sight_stays(package: PackageReader) -> None:
+    query = Query("书画")
+    state = State(Place("east", page="search", query=query))
+    names, sight, whole = answers_to(Facts(package), query, KINDS, 6)
+    assert [one.stage for one in (names, sight, whole)] == ["names", "sight", "whole"]
+    assert not names.groups
+    assert 6 <= sum(len(group.lines) for group in sight.groups) < sum(len(group.lines) for group in whole.groups)
+    before, after = rows_shown(package, state, sight).rows, rows_shown(package, state, whole).rows
+    assert after[: len(before)] == before
+    assert "以上" in search_shown(package, state, sight).title
+
+
+def test_where_few_are_found_there_is_one_stage_of_them(package: PackageReader) -> None:
+    assert [one.stage for one in answers_to(Facts(package), Query("国体之书"), KINDS, 60)] == ["names", "whole"]
+    assert next(answers_to(Facts(package), Query("gm"), KINDS, 6)).completions
 
 
 def test_completions_are_in_the_script_in_view(package: PackageReader) -> None:
@@ -171,7 +198,7 @@ def test_completions_are_in_the_script_in_view(package: PackageReader) -> None:
 
 def test_nothing_found_says_what_was_tried_and_what_lies_nearest(package: PackageReader) -> None:
     page = shown(package, Query("书画船", region="west"))
-    assert page.title == "没有找到“书画船”"
+    assert page.over.title == "没有找到“书画船”"
     note = next(row for row in page.rows if row.kind == "note")
     assert "正文" in note.text
     assert "west门区" in note.text
@@ -182,8 +209,8 @@ def test_nothing_found_says_what_was_tried_and_what_lies_nearest(package: Packag
 def test_nothing_typed_says_what_can_be_typed(package: PackageReader) -> None:
     page = shown(package, Query("  "))
     assert [row.kind for row in page.rows] == ["note"]
-    assert page.title == "搜索"
-    assert shown(package, Query(""), english=True).title == "Search"
+    assert page.over.title == "搜索"
+    assert shown(package, Query(""), english=True).over.title == "Search"
 
 
 def test_the_answer_to_an_earlier_query_is_not_called_that_of_the_next(package: PackageReader) -> None:
@@ -195,8 +222,8 @@ def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader)
     query = filtered(filtered(Query("书"), "region", "west"), "period", "2022")
     assert query == Query("书", region="west", period=(2022, 2022))
     page = shown(package, query)
-    assert [(one.key, one.active) for one in page.filters] == [("region", True), ("theme", False), ("period", True)]
-    assert page.filters[0].label == "地方：west门区"
+    assert [(one.key, one.active) for one in page.over.filters] == [("region", True), ("theme", False), ("period", True)]
+    assert page.over.filters[0].label == "地方：west门区"
     state = State(Place("east", page="search", query=query))
     regions = filter_choices(package, state, "region", None)
     assert [row.goal for row in regions if row.kind == "chosen"] == [query]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from exhibit.model.article import Article
 from exhibit.model.package import Package
@@ -57,6 +57,10 @@ class Lines:
     """The counting, as long as it is not over."""
 
 
+Stage = Literal["names", "sight", "whole"]
+"""How far an answer is: what completes the query; as many groups as fill the sight, too; everything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """All that was found for a query so far."""
@@ -67,8 +71,7 @@ class Answer:
     offers: tuple[Offer, ...]
     years: tuple[int, ...]
     """Years that can be asked for."""
-    whole: bool = True
-    """Whether it is more than the completions, which come first."""
+    stage: Stage = "whole"
 
 
 class Facts:
@@ -87,18 +90,26 @@ class Facts:
         return tuple(self.package.years())
 
 
-def answers_to(facts: Facts, query: Query) -> Iterator[Answer]:
-    """Asks the package: what completes the query, then what it finds as well. Raises PackageError."""
-    package, years = facts.package, facts.years
+def answers_to(facts: Facts, query: Query, names: tuple[Kind, ...], sight: int) -> Iterator[Answer]:
+    """Asks the package, stage by stage: for names of some kinds, for as many hits as are in sight, and for the rest.
+
+    Raises PackageError.
+    """
     if not query.text.strip():
-        yield Answer(query, (), (), (), years)
+        yield Answer(query, (), (), (), facts.years)
         return
     completions: tuple[Completion, ...] = ()
     if query.kinds == KINDS and not query.filtered:
-        completions = _once(package.complete(query.text, query.script, _COMPLETIONS))
-        yield Answer(query, completions, (), (), years, whole=False)
-    found = package.search(query, PAGE if len(query.kinds) == 1 else FIRST)
-    yield Answer(query, completions, tuple(_lines(facts, group) for group in found.groups), found.nearest, years)
+        completions = _once(facts.package.complete(replace(query, kinds=names), _COMPLETIONS))
+    answer = Answer(query, completions, (), (), facts.years, "names")
+    yield answer
+    for group in facts.package.search(query, PAGE if len(query.kinds) == 1 else FIRST):
+        answer = replace(answer, groups=(*answer.groups, _lines(facts, group)))
+        if answer.stage == "names" and sum(len(one.lines) for one in answer.groups) >= sight:
+            answer = replace(answer, stage="sight")
+            yield answer
+    nearest = () if answer.groups else tuple(facts.package.nearest(query))
+    yield replace(answer, offers=nearest, stage="whole")
 
 
 def _once(completions: Sequence[Completion]) -> tuple[Completion, ...]:

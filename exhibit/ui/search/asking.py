@@ -10,20 +10,24 @@ from functools import partial
 from typing import Final
 
 from exhibit.model.package import Package
-from exhibit.model.search import Query
+from exhibit.model.search import KINDS, Kind, Query
 from exhibit.session import Session
 from exhibit.ui.search.answer import Answer, Facts, answers_to, count_on, has_more, is_counted, more_of
 
-from PySide6.QtCore import QObject, QTimer, Signal  # isort: skip
+from PySide6.QtCore import QObject, Signal  # isort: skip
 
 _KEPT: Final = 16
 """Answers kept, so that the way back shows them at once, with all pages that were fetched."""
 _ANYTHING: Final = Query("一a")
 """Characters and pinyin: what a search of either needs is there when this was looked for."""
-_SOON: Final = 30
-"""Milliseconds that completions wait for what was found, so that the list does not flicker."""
+_NAMES: Final[tuple[Kind, ...]] = ("text",)
+"""Kinds whose names complete what is typed where all others are among what is found."""
 _REST: Final = 0.4
 """Seconds that what was found is left alone before it is counted: it is painted, and whoever types is not held up."""
+_SIGHT: Final = 12
+"""Hits in sight as long as nobody has told."""
+_PAINTED: Final = 0.03
+"""Seconds in which what is in sight is painted; the rest is asked for after that, for threads of Python take turns."""
 
 Question = Callable[[Facts], Iterable[Answer]]
 Step = Callable[[Facts, Answer], Answer]
@@ -48,12 +52,9 @@ class Asker(QObject):
         self._worker = Worker(session.package, self._post)
         self._kept: OrderedDict[Query, Answer] = OrderedDict()
         self._wanted: Query | None = None
-        self._early: Answer | None = None
-        """The completions, as long as they are all there is."""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
-        self._soon.timeout.connect(self._show_early)
+        self._names = _NAMES
+        self.sight = _SIGHT
+        """Hits that are in sight at once."""
         self._pages = False
         """Whether another page is wanted."""
         self._asked: Step | None = None
@@ -61,31 +62,46 @@ class Asker(QObject):
         self.answer: Answer | None = None
         self._post.came.connect(self._take)
         session.changed.connect(self._follow)  # the thread works while the rest of the window follows
+        session.typed.connect(self._follow)
         self._follow()
 
     @property
-    def waits(self) -> bool:
-        """Whether what is shown is not yet what was asked for."""
-        return self.answer is None or self.answer.query != self._wanted or not self.answer.whole
+    def begun(self) -> Answer | None:
+        """The answer to what was asked for, once it is there as far as it is in sight."""
+        answer = self.answer
+        return answer if answer and answer.query == self._wanted and answer.stage != "names" else None
 
     @property
-    def begun(self) -> bool:
-        """Whether at least the completions of what was asked for are there."""
-        return self.answer is not None and self.answer.query == self._wanted
+    def found(self) -> Answer | None:
+        """The same once it is there as a whole."""
+        return self.begun if self.begun and self.begun.stage == "whole" else None
+
+    @property
+    def waits(self) -> bool:
+        """Whether not all is found yet of what was asked for."""
+        return self.found is None
 
     @property
     def counts(self) -> bool:
-        """Whether what is shown is not yet counted."""
-        return not self.waits and self.answer is not None and not is_counted(self.answer)
+        """Whether what was found is not yet counted."""
+        return self.found is not None and not is_counted(self.found)
 
     def warm(self) -> None:
         """Has the thread open its own way into the package and read what every search needs, before the first key."""
         if self._wanted is None:
-            self._worker.ask(partial(answers_to, query=_ANYTHING))
+            self._worker.ask(partial(answers_to, query=_ANYTHING, names=_NAMES, sight=_SIGHT))
+
+    def complete(self, everything: bool) -> None:
+        """Whether names of every kind are wanted that complete what is typed; what was found stays."""
+        names = KINDS if everything else _NAMES
+        if names != self._names:
+            self._names, self._wanted = names, None
+            self._kept.clear()
+            self._follow()
 
     def fetch_more(self) -> None:
         """Asks for another page of the only kind that is shown."""
-        if self.answer and not self.waits and has_more(self.answer):
+        if self.found and has_more(self.found):
             self._pages = True
             self._worker.wake()
             self._go_on()
@@ -103,15 +119,16 @@ class Asker(QObject):
             self._show(self._kept[query])
             self._go_on(_REST)
         else:
-            self._worker.ask(partial(answers_to, query=query))
+            self._worker.ask(partial(answers_to, query=query, names=self._names, sight=self.sight))
 
     def _go_on(self, rest: float = 0) -> None:
         """Asks for another page, if it is wanted, or else counts on: one after the other, as the window finds time."""
-        if self.answer is None or self.waits or self._asked or self._session.state.place.page != "search":
+        found = self.found
+        if found is None or self._asked or self._session.state.place.page != "search":
             return
         if self._pages or self.counts:
             self._asked = more_of if self._pages else count_on
-            self._worker.ask(partial(_stepped, self._asked, self.answer), rest)
+            self._worker.ask(partial(_stepped, self._asked, found), rest)
             self._pages = False
 
     def _take(self, come: Answer | Exception) -> None:
@@ -119,22 +136,15 @@ class Asker(QObject):
             self._asked = None
             if self._wanted:  # else nobody asked yet; whoever does will be told
                 raise come
-        elif come.query == self._wanted and come.whole:
+        elif come.query == self._wanted and come.stage == "whole":
             asked, self._asked = self._asked, None
             self._show(come, told=asked is not count_on or is_counted(come))
             self._go_on(0 if asked else _REST)
         elif come.query == self._wanted:
-            self._early = come
-            self._soon.start()
-
-    def _show_early(self) -> None:
-        if self._early and self._early.query == self._wanted:
-            self.answer, self._early = self._early, None
+            self.answer = replace(self.found, completions=come.completions) if self.found else come
             self.answered.emit()
 
     def _show(self, answer: Answer, *, told: bool = True) -> None:
-        self._soon.stop()
-        self._early = None
         self.answer = self._kept[answer.query] = answer
         self._kept.move_to_end(answer.query)
         if len(self._kept) > _KEPT:
@@ -206,5 +216,13 @@ class Worker:
             self._own = Facts(self._given.another())
         for answer in question(self._own):
             yield answer
+            if answer.stage == "sight":
+                self._pause()
             if self._has_next():  # nobody waits for the rest
                 return
+
+    def _pause(self) -> None:
+        """Leaves the processor to the window."""
+        with self._asked:
+            if not self._next:
+                self._asked.wait(_PAINTED)

@@ -46,6 +46,7 @@ class SearchField(TypedLine):
         self._theme = _theme(session.state)
         self._make()
         session.settled.connect(self._refresh)
+        session.typed.connect(self._refresh)
         self._refresh()
 
     def _make(self) -> None:

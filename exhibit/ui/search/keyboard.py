@@ -196,6 +196,7 @@ class Keyboard(QWidget):
 
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)
+        self._asker.complete(visible)
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -55,6 +55,11 @@ class ResultList(QListView):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._lay_rest)
 
+    @property
+    def look(self) -> Look:
+        """What the rows are painted with."""
+        return self._delegate.look
+
     def show_rows(self, rows: tuple[Row, ...], look: Look, *, endless: bool) -> None:
         """Shows rows; those that only go on keep what is in sight where it is."""
         if look != self._delegate.look:
@@ -122,12 +127,14 @@ class ResultList(QListView):
 
     def _rows_in(self, area: QRect) -> Iterator[tuple[int, QRect]]:
         """The rows that stand in an area of the list, and where."""
-        first = self.indexAt(QPoint(0, area.top())).row()
-        for number in range(first, self.rows.rowCount()) if first >= 0 else ():
-            box = self.visualRect(self.rows.index(number))
+        index = self.indexAt(QPoint(0, area.top()))
+        box = self.visualRect(index)
+        for number in range(index.row(), self.rows.rowCount()) if index.isValid() else ():
             if box.top() > area.bottom():
                 return
-            yield number, box
+            box.setHeight(self._delegate.planned(number)[1].height)
+            yield number, QRect(box)
+            box.moveTop(box.bottom() + 1)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and (goal := row_at(index).goal):

@@ -51,33 +51,41 @@ class FilterShown:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchShown:
-    """All that is on the page, in the script and the language in view."""
+class RowsShown:
+    """The list on the page, in the script and the language in view."""
 
-    query: Query
-    title: str
     rows: tuple[Row, ...]
-    kinds: tuple[ChoiceShown, ...]
-    filters: tuple[FilterShown, ...]
-    script: Script
-    language: Language
     endless: bool
     """Whether more rows come when the end is in sight."""
 
 
-def search_shown(package: Package, state: State, answer: Answer | None) -> SearchShown:
-    """What is on screen; the answer may be to an earlier query while the next is awaited."""
+@dataclass(frozen=True, slots=True)
+class SearchShown:
+    """What stands over the list: what was found, and what it can be narrowed to."""
+
+    title: str
+    kinds: tuple[ChoiceShown, ...]
+    filters: tuple[FilterShown, ...]
+    language: Language
+
+
+def rows_shown(package: Package, state: State, answer: Answer | None) -> RowsShown:
+    """The list; the answer may be to an earlier query while the next is awaited."""
     query = state.place.query or Query("")
-    rows = _rows(package, state, answer) if query.text.strip() else (Row("note", say("search-hint", state.language)),)
+    if not query.text.strip():
+        return RowsShown((Row("note", say("search-hint", state.language)),), endless=False)
+    endless = bool(answer and answer.query == query and has_more(answer))
+    return RowsShown(_rows(package, state, answer), endless)
+
+
+def search_shown(package: Package, state: State, answer: Answer | None) -> SearchShown:
+    """What stands over it."""
+    query = state.place.query or Query("")
     return SearchShown(
-        query,
         _title(query, state.language, answer),
-        rows,
         _kinds(query, state.language, answer),
         tuple(_filter(package, state, query, key) for key in FILTERS),
-        state.script,
         state.language,
-        bool(answer and answer.query == query and has_more(answer)),
     )
 
 
@@ -105,10 +113,11 @@ def _title(query: Query, language: Language, answer: Answer | None) -> str:
     if answer is None or not query.text.strip():
         return say("search", language)
     if not answer.groups:
-        key = "search-names-only" if answer.completions or not answer.whole else "search-none"
+        key = "search-names-only" if answer.completions or answer.stage != "whole" else "search-none"
         return say(key, language, text=answer.query.text.strip())
     count = sum(group.count for group in answer.groups)
-    key = "search-found-more" if any(group.more for group in answer.groups) else "search-found"
+    more = answer.stage != "whole" or any(group.more for group in answer.groups)
+    key = "search-found-more" if more else "search-found"
     return say(key, language, text=answer.query.text.strip(), count=count)
 
 
@@ -118,19 +127,17 @@ def _rows(package: Package, state: State, answer: Answer | None) -> tuple[Row, .
     rows = _names(state, answer)
     for group in answer.groups:
         rows += _group(group, state, one_of_many=len(answer.query.kinds) > 1)
-    if answer.whole and not answer.groups:
+    if answer.stage == "whole" and not answer.groups:
         rows += _nothing(package, state, answer)
     return tuple(rows)
 
 
 def _names(state: State, answer: Answer) -> list[Row]:
-    """What completes the word being typed, as far as it is not among the hits."""
-    found = {(line.hit.kind, line.hit.id) for group in answer.groups for line in group.lines}
+    """What completes the word being typed and is a name in the texts alone: all other names are among the hits."""
     names = [
         Row("name", one.text.in_(state.script), ((one.matched.start, one.matched.end),), _kind(one.kind, state), one)
         for one in answer.completions
-        if (one.kind, one.id.rpartition("/")[2] if one.kind == "heading" else one.id) not in found
-        and one.text.in_(state.script) != answer.query.text.strip()
+        if one.kind == "text" and one.text.in_(state.script) != answer.query.text.strip()
     ]
     return [Row("group", say("search-names", state.language)), *names] if names else []
 

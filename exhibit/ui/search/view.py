@@ -14,9 +14,18 @@ from exhibit.ui.search.asking import Asker
 from exhibit.ui.search.filters import ChoiceList, FilterChip
 from exhibit.ui.search.keys import SIDE
 from exhibit.ui.search.results import ResultList
-from exhibit.ui.search.shown import FILTERS, Filter, SearchShown, filter_choices, of_kind, search_shown
+from exhibit.ui.search.shown import (
+    FILTERS,
+    Filter,
+    RowsShown,
+    SearchShown,
+    filter_choices,
+    of_kind,
+    rows_shown,
+    search_shown,
+)
 
-from PySide6.QtCore import QModelIndex, Qt, Signal  # isort: skip
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal  # isort: skip
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent  # isort: skip
 from PySide6.QtWidgets import QWidget  # isort: skip
 
@@ -25,12 +34,16 @@ _GAP: Final = 6
 _LOW: Final = 380
 _LOWER: Final = 110
 """Design pixels of height below which the filters give way to the hits, and then the title."""
+_ROW: Final = 60
+"""Design pixels of height of a hit, about."""
+_SOON: Final = 10
+"""Milliseconds after which the list is painted: Qt runs a timer of none before it paints."""
 _KEPT: Final = 50
 """Queries whose place in the list is remembered for the way back."""
 
 
 class SearchPage(QWidget):
-    """Shows `search_shown`; `left` tells that the keyboard goes back to the field."""
+    """Shows `rows_shown` at once and `search_shown` when that is painted; `left` tells that the keyboard goes back."""
 
     left = Signal()
 
@@ -38,8 +51,13 @@ class SearchPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._asker = asker
+        self._rows: RowsShown | None = None
         self._shown: SearchShown | None = None
+        self._shown_for: Query | None = None
+        """The query that what stands over the list was shown for."""
         self._look: Look | None = None
+        self._dressed: Look | None = None
+        """The look that is shown."""
         self._stood: OrderedDict[Query, tuple[int, int]] = OrderedDict()
         """Where the list was scrolled to and which row was current, for each query."""
         self._in_list: Query | None = None
@@ -50,6 +68,10 @@ class SearchPage(QWidget):
         """Pixels that a finger needs, while it types."""
         self._goes = False
         """Whether the first row is to be gone to once it is there."""
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(_SOON)
+        self._painted.timeout.connect(self._show_rest)
         self._make()
         session.settled.connect(self._refresh)
         asker.answered.connect(self._refresh)
@@ -76,10 +98,10 @@ class SearchPage(QWidget):
 
     def choose_first(self) -> None:
         """Goes to the first hit, if need be once it is found."""
-        if self._asker.waits:
-            self._goes = True
-        else:
+        if self._asker.begun:
             self._list.choose_first()
+        else:
+            self._goes = True
 
     def serve_finger(self, size: int) -> None:
         """Makes what can be pressed that many pixels high, 0 for a mouse."""
@@ -106,30 +128,43 @@ class SearchPage(QWidget):
             self._goes = False
             self._remember()
             return
-        before, look = self._look, self._new_look()
-        if self._asker.waits and self._shown and not self._asker.begun and look is before:
-            return  # what was found for the text before stands until there is more to say
-        shown = search_shown(self._session.package, self._session.state, self._asker.answer)
-        if shown != self._shown or look is not before:
-            stays = look is before and self._in_list is not None and self._in_list == self._answered()
-            self._shown = shown
-            self._show(shown, look, self._list.y() if stays else 0)
+        look = self._new_look()
+        if look != self._dressed:
+            self._show_rest()
+            self._show_rows(look)
+        elif self._asker.begun:
+            self._show_rows(look)
+            if not self._asker.waits:
+                self._painted.start()
+        # else what was found for the text before stands until there is more to say
 
-    def _show(self, shown: SearchShown, look: Look, top: int) -> None:
-        """Puts all on the page, the list no higher than `top`: where only numbers become others nothing moves."""
+    def _show_rows(self, look: Look) -> None:
+        rows = rows_shown(self._session.package, self._session.state, self._asker.answer)
         self._remember()
+        if rows != self._rows or look != self._list.look:
+            self._rows = rows
+            self._list.show_rows(rows.rows, look, endless=rows.endless)
+        self._stand()
+        if self._goes and self._asker.begun:
+            self._goes = False
+            self._list.choose_first()
+
+    def _show_rest(self) -> None:
+        """Shows what stands over the list; where only numbers become others nothing moves."""
+        self._painted.stop()
+        look, shown = self._new_look(), search_shown(self._session.package, self._session.state, self._asker.answer)
+        before, self._shown_for = self._shown_for, self._answered()
+        if shown == self._shown and look == self._dressed:
+            return
+        stays = look == self._dressed and before is not None and before == self._shown_for
+        self._shown, self._dressed = shown, look
         self._title.show_text(shown.title, look)
         self.setAccessibleName(shown.title)
         self._list.setAccessibleName(shown.title)
         self._kinds.show_choices(say("search-kinds", shown.language), shown.kinds, look)
         for chip, one in zip(self._filters, shown.filters, strict=True):
             chip.show_filter(one, look)
-        self._fit(top)
-        self._list.show_rows(shown.rows, look, endless=shown.endless)
-        self._stand()
-        if self._goes and not self._asker.waits:
-            self._goes = False
-            self._list.choose_first()
+        self._fit(self._list.y() if stays else 0)
 
     def _remember(self) -> None:
         """Keeps where the list stands, for the way back."""
@@ -141,8 +176,7 @@ class SearchPage(QWidget):
 
     def _answered(self) -> Query | None:
         """The query that is answered, if it is the one that was asked."""
-        answer = self._asker.answer
-        return answer.query if answer and not self._asker.waits else None
+        return self._asker.begun.query if self._asker.begun else None
 
     def _stand(self) -> None:
         """Puts the list where it stood with these rows."""
@@ -173,6 +207,7 @@ class SearchPage(QWidget):
             top += place(self._filters, (left, top, width), gap) + gap
         top = max(top, highest)
         self._list.setGeometry(0, top, self.width(), max(1, self.height() - top))
+        self._asker.sight = ceil(self._list.height() / look.px(_ROW))
 
     def _enlarge(self, look: Look) -> None:
         """Gives what can be pressed the size that is asked for."""

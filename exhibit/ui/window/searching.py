@@ -49,8 +49,13 @@ class Searching(QObject):
         return self._keyboard if self._types else None
 
     @property
+    def begun(self) -> bool:
+        """Whether what was asked for is found, as far as it is in sight."""
+        return self._asker.begun is not None
+
+    @property
     def waits(self) -> bool:
-        """Whether what was asked for is not found yet."""
+        """Whether not all is found yet of what was asked for."""
         return self._asker.waits
 
     @property
