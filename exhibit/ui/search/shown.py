@@ -22,6 +22,8 @@ _WHOLE: Final = 76
 _BEFORE: Final = 26
 """Characters kept before the first place in a longer one."""
 _CUT: Final = "……"
+_REHEARSED: Final = 14
+"""Rows that fill a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,15 @@ def rows_shown(package: Package, state: State, answer: Answer | None) -> RowsSho
         return RowsShown((Row("note", say("search-hint", state.language)),), endless=False)
     endless = bool(answer and answer.query == query and has_more(answer))
     return RowsShown(_rows(package, state, answer), endless)
+
+
+def rehearsal(package: Package, state: State) -> tuple[Row, ...]:
+    """Rows as long as hits are, of the text in view."""
+    place = state.place
+    if place.article is None or place.edition is None:
+        return ()
+    texts = [block.text.in_(state.script) for block in package.body(place.article, place.edition).blocks]
+    return tuple(Row("hit", text[:_WHOLE], ((0, 1),), text[-_BEFORE:]) for text in texts[:_REHEARSED])
 
 
 def search_shown(package: Package, state: State, answer: Answer | None) -> SearchShown:

@@ -21,6 +21,7 @@ from exhibit.ui.search.shown import (
     SearchShown,
     filter_choices,
     of_kind,
+    rehearsal,
     rows_shown,
     search_shown,
 )
@@ -91,6 +92,14 @@ class SearchPage(QWidget):
         self._list.chosen.connect(self._go)
         self._list.left.connect(self.left)
         self._list.rows.wanted.connect(self._asker.fetch_more)
+
+    def rehearse(self) -> None:
+        """Is laid out and painted where nobody sees it, for the first time takes longest."""
+        self._show_rest()
+        rows, look = rehearsal(self._session.package, self._session.state), self._new_look()
+        for shown in (rows, ()):
+            self._list.show_rows(shown, look, endless=False)
+            self.grab()
 
     def enter_list(self) -> None:
         """The keyboard comes to the first hit."""

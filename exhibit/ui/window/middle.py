@@ -29,6 +29,7 @@ class Middle(QWidget):
         """Makes a page, if it was not shown yet."""
         if page not in self._pages:
             made = self._search_page(self) if page == "search" else _made(page, self._session, self)
+            made.setGeometry(self.rect())
             self._pages[page] = made
 
     def _refresh(self) -> None:

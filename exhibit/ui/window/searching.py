@@ -66,6 +66,8 @@ class Searching(QObject):
     def prepare(self) -> None:
         """Makes the first key as quick as the second."""
         self._asker.warm()
+        if self._page and self._session.state.place.page != "search":
+            self._page.rehearse()
 
     def page(self, parent: QWidget) -> SearchPage:
         """The page in the middle of the window; there is one."""
