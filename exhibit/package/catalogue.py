@@ -1,10 +1,11 @@
 """The catalogue: which rows the index has for an expression, and what the tables hold of those rows."""
 
 import json
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final, Literal, TypeVar
 
 from exhibit.model.article import Article, Block
+from exhibit.package.folding import Folding, unpacked
 from exhibit.package.leaves import LeafSpan
 from exhibit.package.lore import Lore
 from exhibit.package.sealed import SealedRows
@@ -29,10 +30,17 @@ class Catalogue:
         asked = f"rowid FROM {index} WHERE {index} MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?"
         return [row for (row,) in self._rows.selected(asked, expression, first, count)]
 
+    def folding(self) -> Folding:
+        """How characters are folded."""
+        try:
+            return unpacked(self._rows.part("folds", "it cannot be searched"))
+        except ValueError as error:
+            return self._rows.fail("hostile", f"folds: {error}")
+
+    @cached_property
     def lore(self) -> Lore:
-        """What searching needs to know of characters."""
-        found = self._rows.one(Lore, "part", "lore") or self._rows.fail("damaged", "it cannot be searched")
-        return found if len(found.folds) == len(found.to) else self._rows.fail("hostile", "its folds lead nowhere")
+        """What else searching needs to know."""
+        return self._rows.one(Lore, "part", "lore") or self._rows.fail("damaged", "it cannot be searched")
 
     def ranks(self, table: str) -> list[int]:
         """The ranks of a table's rows, in order."""

@@ -1,5 +1,6 @@
 """A package's file: its header and trailer, and the guarded connection through which it is read."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,8 @@ from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, PAGE_SIZE, TR
 
 _LONGEST_VALUE: Final = 64 << 20
 """Bytes; a row larger than this is refused by SQLite itself."""
+_ROOTS: Final = 32 * PAGE_SIZE
+_PARTS: Final = 8 * PAGE_SIZE
 _ALLOWED: Final = {
     sqlite3.SQLITE_SELECT: (None,),
     sqlite3.SQLITE_READ: None,
@@ -25,9 +28,12 @@ def check_file(path: Path) -> str:
     try:
         if not path.is_file():  # a pipe would keep us waiting for ever
             raise PackageError(path, "missing", "no such file")
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:
+            size = file.seek(0, os.SEEK_END)
+            _foresee(file.fileno(), max(0, size - _PARTS), _PARTS)
+            file.seek(0)
             header = file.read(100)
-            size = file.seek(0, 2)
+            _foresee(file.fileno(), 0, _ROOTS)
             file.seek(max(0, size - TRAILER_SIZE))
             trailer = file.read()
     except OSError as error:
@@ -41,6 +47,12 @@ def check_file(path: Path) -> str:
     if size != PAGE_SIZE * _number(header, 28) + TRAILER_SIZE or not trailer.startswith(TRAILER_MAGIC):
         raise PackageError(path, "damaged", "cut short or added to")
     return trailer[len(TRAILER_MAGIC) :].hex()
+
+
+def _foresee(file: int, at: int, length: int) -> None:
+    """Has the system fetch at once what would be read page by page."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file, at, length, os.POSIX_FADV_WILLNEED)
 
 
 def _number(header: bytes, at: int) -> int:

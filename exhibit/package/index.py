@@ -15,7 +15,7 @@ from exhibit.model.system import System
 from exhibit.model.term import Term
 from exhibit.model.text import Text
 from exhibit.package.codec import from_json
-from exhibit.package.folding import closed, folding_of, folds_of, plain_families
+from exhibit.package.folding import closed, folding_of, plain_families
 from exhibit.package.format import INDEXED, ROW_SHIFT, SHADOWS, WORDS
 from exhibit.package.lore import Lore
 from exhibit.package.passages import (
@@ -158,8 +158,7 @@ class IndexWriter:
         self._package.execute(f"INSERT INTO scratch.{table}({table}, rank) VALUES(?,?)", (name, value))
 
     def _lore(self) -> Lore:
-        spelling = self._spelling
-        for one in spelling.common:
+        for one in self._spelling.common:
             self._hear(one)
         rows = (f"{syllable} {''.join(sorted(found))}" for syllable, found in sorted(self._sounds.items()))
-        return Lore(*folds_of(spelling.families), spelling.names, tuple(sorted(self._years)), tuple(rows))
+        return Lore(self._spelling.names, tuple(sorted(self._years)), tuple(rows))

@@ -85,7 +85,7 @@ def _rows(searcher: Searcher, index: Index) -> Iterator[int]:
     for number, table in enumerate(tables):
         yield from ((number << ROW_SHIFT) + rank for rank in searcher.catalogue.ranks(table))
     if index == "names":
-        yield from ((len(tables) << ROW_SHIFT) + rank for rank in range(len(searcher.lore.names)))
+        yield from ((len(tables) << ROW_SHIFT) + rank for rank in range(len(searcher.catalogue.lore.names)))
 
 
 def _seen(database: sqlite3.Connection, index: Index) -> _Sums:

@@ -26,11 +26,8 @@ SAID: Final = (4, 6, 11)
 
 @dataclass(frozen=True, slots=True)
 class Lore:
-    """The part `lore`."""
+    """The part `lore`; the first search does without, unless it asks for a sound, for years or for such a name."""
 
-    folds: str
-    to: str
-    """Characters that are folded for searching, and what each becomes."""
     names: tuple[Text, ...]
     """Names that only the texts hold."""
     years: tuple[int, ...]

@@ -142,8 +142,7 @@ class PackageReader:
         return self.searcher.complete(query, count)
 
     def blob(self, id: str) -> bytes:
-        rows = self._rows.rows("part WHERE id=?", f"blob/{id}")
-        return self._rows.checked("part", *rows[0]) if rows else self._rows.fail("damaged", f"{id} is missing")
+        return self._rows.part(f"blob/{id}", f"{id} is missing")
 
     def fonts(self) -> Sequence[bytes]:
         return [
@@ -152,7 +151,7 @@ class PackageReader:
         ]
 
     def years(self) -> Sequence[int]:
-        return self.searcher.lore.years
+        return self.searcher.catalogue.lore.years
 
     def another(self) -> "PackageReader":
         return type(self)(self.path)

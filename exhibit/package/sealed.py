@@ -49,6 +49,12 @@ class SealedRows:
             return self.value(kind, table, *row)
         return None
 
+    def part(self, id: str, lacking: str) -> bytes:
+        """The bytes of a part."""
+        for row in self.rows("part WHERE id=?", id):
+            return self.checked("part", *row)
+        return self.fail("damaged", lacking)
+
     def all(self, kind: type[T], table: str, wanted: Mapping[str, str | None], count: int = -1) -> list[T]:
         """The values of the rows that `listed` gives."""
         return [self.value(kind, table, *row) for row in self.listed(table, wanted, count)]

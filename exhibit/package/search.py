@@ -10,7 +10,6 @@ from exhibit.model.search import KINDS, Completion, Cursor, Group, Hit, Kind, Of
 from exhibit.model.text import is_safe
 from exhibit.package.catalogue import Catalogue, Index
 from exhibit.package.completion import completions
-from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT
 from exhibit.package.lore import NUMBERS, SAID
 from exhibit.package.offers import offers
@@ -76,15 +75,14 @@ class Searcher:
 
     def __init__(self, catalogue: Catalogue, body: Callable[[str, str], Body]) -> None:
         self.catalogue, self._body = catalogue, body
-        self.lore = catalogue.lore()
-        self.folding = Folding(self.lore.folds, self.lore.to)
+        self.folding = catalogue.folding()
         self.row = lru_cache(_KEPT)(self._row)
         self.places = lru_cache(_LIT)(self._places)
 
     @cached_property
     def sounds(self) -> Sounds:
         """How characters sound."""
-        return Sounds(self.lore.sounds, self.folding)
+        return Sounds(self.catalogue.lore.sounds, self.folding)
 
     def groups(self, query: Query, count: int) -> Iterator[Group]:
         """What a query finds, kind by kind as it is found."""
@@ -172,7 +170,7 @@ class Searcher:
         """A row read; None where the index lies."""
         if index == "texts":
             return self._text(row, filtered)
-        passages = name_row(self.catalogue, self.lore, row, filtered)
+        passages = name_row(self.catalogue, row, filtered)
         return None if passages is None else row_of(tuple(passages))
 
     def _text(self, rank: int, filtered: bool) -> Row | None:
@@ -262,7 +260,9 @@ class Sources:
         return self._searcher.matches(index, self._narrowed(self._searcher.written(index, forms)))
 
     def _narrowed(self, expression: str) -> str:
-        return expression and narrowed(expression, self._asked.query, self._searcher.lore.years)
+        query = self._asked.query
+        years = self._searcher.catalogue.lore.years if query.period else ()
+        return expression and narrowed(expression, query, years)
 
 
 def passes(passage: Passage, query: Query) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from exhibit.model.metric import Metric
 from exhibit.package.catalogue import Catalogue
 from exhibit.package.format import ROW_SHIFT
-from exhibit.package.lore import Lore
 from exhibit.package.passages import (
     Passage,
     comparison_passages,
@@ -20,7 +19,7 @@ from exhibit.package.passages import (
 )
 
 
-def name_row(catalogue: Catalogue, lore: Lore, row: int, filtered: bool) -> Iterator[Passage] | None:
+def name_row(catalogue: Catalogue, row: int, filtered: bool) -> Iterator[Passage] | None:
     """The passages of a row, with what filters ask for; None where there is no such row."""
     number, rank = row >> ROW_SHIFT, row & ((1 << ROW_SHIFT) - 1)
     fetch = (
@@ -38,7 +37,8 @@ def name_row(catalogue: Catalogue, lore: Lore, row: int, filtered: bool) -> Iter
         _caveat,
     )
     if number == len(fetch):
-        return name_passages(lore.names[rank]) if rank < len(lore.names) else None
+        names = catalogue.lore.names
+        return name_passages(names[rank]) if rank < len(names) else None
     return fetch[number](catalogue, rank, filtered) if 0 <= number < len(fetch) else None
 
 

@@ -17,6 +17,7 @@ from exhibit.model.region import Map, Region
 from exhibit.model.system import System
 from exhibit.model.term import Term, occurrences_in
 from exhibit.package.codec import to_json
+from exhibit.package.folding import packed
 from exhibit.package.format import (
     APPLICATION_ID,
     FORMAT_VERSION,
@@ -33,6 +34,7 @@ from exhibit.package.format import (
 )
 from exhibit.package.index import IndexWriter, Spelling
 from exhibit.package.leaves import LeafSpan, leaves_of
+from exhibit.package.lore import Lore
 from exhibit.package.tally import Tally
 
 
@@ -95,9 +97,10 @@ def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
             database.execute(statement)
         index.begin()
         _insert_contents(database, contents, index)
-        _insert_parts(database, {"lore": to_json(index.finish()).encode()})
+        lore = index.finish()
         for statement in INDEXES.values():
             database.execute(statement)
+        _insert_parts(database, _first_read(contents, lore))
         database.execute("COMMIT")
 
 
@@ -114,12 +117,16 @@ def _insert_contents(database: sqlite3.Connection, contents: Contents, index: In
 
 
 def _parts(contents: Contents) -> dict[str, bytes]:
-    parts = {"exhibit": to_json(contents.exhibit).encode()}
-    if contents.map:
-        parts["map"] = to_json(contents.map).encode()
+    parts = {"map": to_json(contents.map).encode()} if contents.map else {}
     parts |= {f"blob/{name}": value for name, value in sorted(contents.blobs.items())}
     parts |= {f"font/{number}": value for number, value in enumerate(contents.fonts)}
     return parts
+
+
+def _first_read(contents: Contents, lore: Lore) -> dict[str, bytes]:
+    """What whoever opens the package reads: it stands together at the end of the file."""
+    folds = packed(contents.spelling.families)
+    return {"lore": to_json(lore).encode(), "folds": folds, "exhibit": to_json(contents.exhibit).encode()}
 
 
 def _counts(contents: Contents, tally: Tally) -> dict[str, bytes]:
