@@ -60,7 +60,8 @@ class Catalogue:
         """The blocks of a leaf but the headings, as JSON has them; `block` makes one of them."""
         for id, value, found in self._rows.leaves("rank=?", rank):
             try:
-                told = [one for one in json.loads(self._rows.checked("leaf", id, value, found)) if one[1] != "heading"]
+                blocks = json.loads(self._rows.checked("leaf", id, value, found).decode())
+                told = [one for one in blocks if one[1] != "heading"]
                 if all(isinstance(text, str) for _, _, _, (hans, hant), _ in told for text in (hans, hant)):
                     return told
             except (ValueError, TypeError, LookupError, RecursionError):

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from codecs import BOM_UTF16_LE
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain, product
 from typing import Final
 
-from exhibit.model.search import Place
 from exhibit.model.text import is_safe
 
 _SAME: Final = (
@@ -27,10 +27,13 @@ _COMPATIBLE: Final = ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 _LETTERS: Final = 0x600
 """Where alphabets with two cases end, as far as newspapers use them."""
 _KEPT: Final = 512
-"""Families kept of those that were asked for last."""
+"""Beginnings of queries whose spellings are kept, and pieces of texts that were folded last."""
 _GROUPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _DIGITS: Final = frozenset("0123456789")
 _BEING_TYPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{0,3}\Z)|\A,(?=[0-9]{1,3}(?![0-9]))")
+
+Span = tuple[int, int]
+"""A stretch of a text, in code points: many are looked at for each that becomes a `Place`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,9 @@ class Folded:
     text: str
     at: Sequence[int] | None
 
-    def place(self, start: int, end: int) -> Place:
+    def span(self, start: int, end: int) -> Span:
         """A stretch of the folded text in the original."""
-        if self.at is None:
-            return Place(start, end)
-        return Place(self.at[start], self.at[end - 1] + 1)
+        return (start, end) if self.at is None else (self.at[start], self.at[end - 1] + 1)
 
 
 class _Heads(dict[str, str]):
@@ -64,7 +65,7 @@ class Folding:
     def __init__(self, folds: str, to: str) -> None:
         self._folds, self._to = folds, to
         self._heads = _Heads(folds, to)
-        self._family = lru_cache(_KEPT)(self._members)
+        self._spellings, self._piece = lru_cache(_KEPT)(self._spelt), lru_cache(_KEPT)(self.flat)
 
     def flat(self, text: str) -> str:
         """The text, each character folded by itself."""
@@ -87,26 +88,33 @@ class Folding:
         whole = _GROUPED.sub("", flat)
         return tuple(dict.fromkeys(form for form in (whole, _BEING_TYPED.sub("", whole)) if form))
 
-    def places(self, form: str, text: str) -> Iterator[Place]:
+    def spans(self, form: str, text: str) -> list[Span]:
         """Where a text that is not folded holds a form."""
-        if _DIGITS.isdisjoint(form) and form != ",":  # no separator of a number stands in it, or is it
-            for start in self._starts(form[0], text):
-                if self.flat(text[start : start + len(form)]) == form:
-                    yield Place(start, start + len(form))
-            return
+        whole = _DIGITS.isdisjoint(form) and form != ","  # no separator of a number stands in it, or is it
+        if whole or not self._separated.search(text):
+            return self._plain_spans(form, text)
         folded = self.fold(text)
-        start = folded.text.find(form)
-        while start >= 0:
-            yield folded.place(start, start + len(form))
-            start = folded.text.find(form, start + 1)
+        return [folded.span(start, start + len(form)) for start in _starts(form, folded.text)]
 
-    def _starts(self, head: str, text: str) -> Iterator[int]:
-        """Where a text has a character that folds to `head`: to fold all of it would take far longer."""
-        for one in self._family(head):
-            start = text.find(one)
-            while start >= 0:
-                yield start
-                start = text.find(one, start + 1)
+    @cached_property
+    def _separated(self) -> re.Pattern[str]:
+        """What may be a number with a separator in a text that is not folded."""
+        digit, separator = (re.escape("".join(chain(*map(self._members, some)))) for some in (sorted(_DIGITS), ","))
+        return re.compile(f"[{digit}][{separator}][{digit}]{{3}}")
+
+    def _plain_spans(self, form: str, text: str) -> list[Span]:
+        """By what folds to its beginning: to fold all of the text would take far longer."""
+        length, rest = len(form), form[2:]
+        return [
+            (start, start + length)
+            for one in self._spellings(form[:2])
+            for start in _starts(one, text)
+            if not rest or self._piece(text[start + 2 : start + length]) == rest
+        ]
+
+    def _spelt(self, head: str) -> list[str]:
+        """All that folds to a few characters."""
+        return ["".join(one) for one in product(*map(self._members, head))]
 
     def _members(self, head: str) -> list[str]:
         """All that fold to a character."""
@@ -115,6 +123,14 @@ class Folding:
             found.append(self._folds[at])
             at = self._to.find(head, at + 1)
         return found
+
+
+def _starts(wanted: str, text: str) -> list[int]:
+    found, start = [], text.find(wanted)
+    while start >= 0:
+        found.append(start)
+        start = text.find(wanted, start + 1)
+    return found
 
 
 def folding_of(families: Iterable[str]) -> Folding:

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from exhibit.model.search import Place, Way
 from exhibit.model.text import Script
-from exhibit.package.folding import Folding
+from exhibit.package.folding import Folding, Span
 from exhibit.package.passages import Passage
 
 _BETWEEN: Final = "\ufdd0"
@@ -41,21 +41,22 @@ class Wanted:
         self.forms = folding.forms(text)
         self._folding = folding
 
-    def places(self, text: str) -> Iterator[Place]:
+    def spans(self, text: str) -> list[Span]:
         """Where a text holds one of the forms."""
-        for form in self.forms:
-            yield from self._folding.places(form, text)
+        return [span for form in self.forms for span in self._folding.spans(form, text)]
 
 
 class Row:
-    """The texts of a row, one behind the other in each script; a passage is made where something was met."""
+    """The texts of a row, one behind the other, in one script and then in the other; a passage is made where something
+    was met."""
 
     def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage]) -> None:
         self._make, self._made = passage, dict[int, Passage]()
         self.count = len(texts)
         self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
+        self._half = self._starts[-1]
+        self._text = _BETWEEN.join([one[script] for script in (0, 1) for one in texts])
         self._last: tuple[Wanted, list[Met]] | None = None
-        self._texts = [_BETWEEN.join(one[script] for one in texts) for script in (0, 1)]
 
     def passage(self, number: int) -> Passage:
         """A passage, made when it is asked for the first time."""
@@ -70,18 +71,17 @@ class Row:
         return self._last[1]
 
     def _look(self, wanted: Wanted) -> list[Met]:
-        found: dict[int, list[Place]] = {}
-        for place in {place for text in self._texts for place in wanted.places(text)}:
-            found.setdefault(bisect_right(self._starts, place.start) - 1, []).append(place)
-        return [self._met(number, found[number], wanted) for number in sorted(found)]
+        found: dict[int, list[Span]] = {}
+        for start, length in sorted({(start % self._half, end - start) for start, end in wanted.spans(self._text)}):
+            found.setdefault(bisect_right(self._starts, start) - 1, []).append((start, start + length))
+        return [self._met(number, spans, wanted) for number, spans in found.items()]
 
-    def _met(self, number: int, places: list[Place], wanted: Wanted) -> Met:
-        here, there = self._texts if wanted.script == "hans" else reversed(self._texts)
-        typed = [any(text[one.start : one.end] == wanted.text for one in places) for text in (here, there)]
+    def _met(self, number: int, spans: list[Span], wanted: Wanted) -> Met:
+        halves = (0, self._half) if wanted.script == "hans" else (self._half, 0)
+        typed = [any(self._text[half + start : half + end] == wanted.text for start, end in spans) for half in halves]
         way: Way = "script" if typed[0] else "other" if typed[1] else "variant"
         first = self._starts[number]
-        moved = sorted((one.start - first, one.end - first) for one in places)
-        return Met(self, number, tuple(Place(*one) for one in moved), way)
+        return Met(self, number, tuple([Place(start - first, end - first) for start, end in spans]), way)
 
 
 def row_of(passages: Sequence[Passage]) -> Row:

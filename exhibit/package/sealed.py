@@ -17,7 +17,10 @@ _PATIENCE: Final = 1.0
 _STEPS_BETWEEN_LOOKS: Final = 10_000
 """Steps of SQLite's virtual machine between two looks at the clock."""
 
-Sealed = tuple[str, bytes | str, bytes]
+_VALUE: Final = "CAST(value AS BLOB)"
+"""What is sealed are bytes; as text they would be decoded to be encoded again."""
+
+Sealed = tuple[str, bytes, bytes]
 """A row's id, its value, its seal."""
 
 
@@ -67,11 +70,11 @@ class SealedRows:
 
     def rows(self, rest: str, *values: object) -> list[Sealed]:
         """Rows of a table with ids."""
-        return self.selected(f"id, value, seal FROM {rest}", *values)
+        return self.selected(f"id, {_VALUE}, seal FROM {rest}", *values)
 
     def leaves(self, where: str, *values: int) -> list[Sealed]:
         """Leaves; their ranks stand for ids."""
-        return self.selected(f"CAST(rank AS TEXT), value, seal FROM leaf WHERE {where}", *values)
+        return self.selected(f"CAST(rank AS TEXT), {_VALUE}, seal FROM leaf WHERE {where}", *values)
 
     def selected(self, rest: str, *values: object) -> list[Any]:
         """What a SELECT gives, unchecked."""
@@ -83,7 +86,7 @@ class SealedRows:
         except (sqlite3.Error, MemoryError, UnicodeError, OverflowError) as error:  # its message may be no UTF-8
             raise PackageError(self.path, "damaged", str(error)) from error
 
-    def value(self, kind: type[T], table: str, id: str, value: bytes | str, found: bytes) -> T:
+    def value(self, kind: type[T], table: str, id: str, value: bytes, found: bytes) -> T:
         """A row's value, checked and decoded."""
         try:
             return from_json(kind, self.checked(table, id, value, found).decode())
@@ -97,12 +100,11 @@ class SealedRows:
         except DecodeError as error:
             raise PackageError(self.path, "hostile", str(error)) from error
 
-    def checked(self, table: str, id: str, value: bytes | str, found: bytes) -> bytes:
-        """A row's value as bytes, once they fit the seal."""
-        data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
-        if not isinstance(id, str) or not isinstance(data, bytes) or seal(table, id, data) != found:
+    def checked(self, table: str, id: str, value: bytes, found: bytes) -> bytes:
+        """A row's value, once it fits the seal."""
+        if not isinstance(id, str) or not isinstance(value, bytes) or seal(table, id, value) != found:
             self.fail("damaged", f"{table} {id}")
-        return data
+        return value
 
     def fail(self, trouble: Trouble, detail: str) -> NoReturn:
         """Raises PackageError."""

@@ -17,7 +17,7 @@ APART = [("1,98", "198"), ("1,9855", "19855"), ("2021，2022", "20212022"), ("3,
 
 
 def found(text: str, query: str) -> list[Place]:
-    return list(Wanted(query, "hans", FOLDING).places(text))
+    return [Place(*span) for span in Wanted(query, "hans", FOLDING).spans(text)]
 
 
 def scan(text: str, query: str) -> set[Place]:
@@ -27,7 +27,7 @@ def scan(text: str, query: str) -> set[Place]:
     for form in FOLDING.forms(query):
         for start in range(len(folded.text)):
             if folded.text.startswith(form, start):
-                places.add(folded.place(start, start + len(form)))
+                places.add(Place(*folded.span(start, start + len(form))))
     return places
 
 
@@ -44,8 +44,8 @@ def test_what_stays_apart(one: str, other: str) -> None:
 def test_places_are_those_of_the_text() -> None:
     folded = FOLDING.fold("有1,985人")
     assert folded.text == "有1985人"
-    assert folded.place(1, 5) == Place(1, 6)
-    assert folded.place(2, 3) == Place(3, 4)
+    assert folded.span(1, 5) == (1, 6)
+    assert folded.span(2, 3) == (3, 4)
 
 
 @pytest.mark.parametrize("typed", ["1", "1,", "1,9", "1,98", "1,985", "19", "1985", "985", ",985", "１，９"])

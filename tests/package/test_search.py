@@ -64,8 +64,7 @@ def scan(paragraphs: list[Text], query: str) -> set[tuple[str, int, int]]:
             for form in FOLDING.forms(query):
                 for start in range(len(folded.text)):
                     if folded.text.startswith(form, start):
-                        place = folded.place(start, start + len(form))
-                        found.add((f"one-{number}", place.start, place.end))
+                        found.add((f"one-{number}", *folded.span(start, start + len(form))))
     return found
 
 
