@@ -51,7 +51,8 @@ class Row:
     was met."""
 
     def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage]) -> None:
-        self._make, self._made = passage, dict[int, Passage]()
+        self._make = passage
+        self._made: dict[int, Passage] = {}
         self.count = len(texts)
         self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
         self._half = self._starts[-1]
