@@ -34,6 +34,9 @@ _AROUND: Final = re.compile("(?=(.[^\u3400-\u9fff\U00020000-\U0003ffff].))", re.
 _MOST: Final = 24
 """Characters of a query that the index is asked for; the text itself is asked for the rest."""
 
+_FEW: Final = 3
+"""Pairs of characters that are all asked for; of more, every other one: so they hold each character once."""
+
 Read = Callable[[str], Sequence[str]]
 """The syllable of each character of a name; "" where it has none."""
 
@@ -66,7 +69,10 @@ def written(text: str, begins: bool = False) -> list[str]:
     """What finds rows with the longest runs of a folded text that the index has; each by itself."""
     moved = _moved(text[:_MOST])
     threes = _AROUND.findall(moved)
-    twos = [two for two in map(add, moved, moved[1:]) if not any(two in three for three in threes)]
+    pairs = list(map(add, moved, moved[1:]))
+    if len(pairs) > _FEW:
+        pairs = [*pairs[:-1:2], pairs[-1]]
+    twos = [two for two in pairs if not any(two in three for three in threes)]
     first = [_BEGIN + moved[:2]] if begins else []
     return [_quoted(run) for run in dict.fromkeys([*first, *(threes + twos or moved)])]
 
