@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,9 @@ from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, PAGE_SIZE, TR
 _LONGEST_VALUE: Final = 64 << 20
 """Bytes; a row larger than this is refused by SQLite itself."""
 _ROOTS: Final = 32 * PAGE_SIZE
+"""Bytes at the beginning of the file: the tables' roots."""
 _PARTS: Final = 8 * PAGE_SIZE
+"""Bytes at its end: the parts that are read first."""
 _ALLOWED: Final = {
     sqlite3.SQLITE_SELECT: (None,),
     sqlite3.SQLITE_READ: None,
@@ -50,8 +53,8 @@ def check_file(path: Path) -> str:
 
 
 def _foresee(file: int, at: int, length: int) -> None:
-    """Has the system fetch at once what would be read page by page."""
-    if hasattr(os, "posix_fadvise"):
+    """Has the system fetch at once what would be read page by page, where it can."""
+    with suppress(AttributeError, OSError):
         os.posix_fadvise(file, at, length, os.POSIX_FADV_WILLNEED)
 
 
