@@ -38,9 +38,10 @@ _NOT_MEASURED: Final = """\
   cache, the program loaded, until the first place is there; the peers only name its row. tantivy and libzim are
   measured where they are installed (`pip install 'exhibit[bench]'`); libzim with 1,000 articles only, it writes slowly.
 - Search painted: the last character of a query is typed into the field, the rest being there; it ends when all hits
-  in sight of exactly that query are painted, with their sentences; those below, their numbers and the title follow ("what
-  is not in sight too"). The queries are pieces of 1, 2, 3, 4 and 8 characters of the texts. "The window's thread" is
-  what of the processor time is not spent on the search itself. Rows by the clock suffer from whatever else runs.
+  in sight of exactly that query are painted, with their sentences; those below, their numbers and the title follow
+  ("what is not in sight too"). The queries are pieces of 1, 2, 3, 4 and 8 characters of the texts. "The window's
+  thread" is what of the processor time is not spent on the search itself. Rows by the clock suffer from whatever else
+  runs.
 - Synthetic articles are sentences of the first exhibit recombined, with other numbers, about 2,500 characters each.
 
 ## What is not measured

@@ -2,20 +2,19 @@
 
 import json
 from functools import cached_property, lru_cache
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, TypeVar
 
 from exhibit.model.article import Article, Block
 from exhibit.package.folding import Folding, unpacked
+from exhibit.package.format import Index
 from exhibit.package.leaves import LeafSpan
 from exhibit.package.lore import Lore
 from exhibit.package.sealed import SealedRows
 
 T = TypeVar("T")
 
-Index = Literal["texts", "names"]
-
 _KEPT: Final = 64
-"""Articles kept decoded: those whose titles were searched last."""
+"""Rows kept as they were read: each is looked at more than once."""
 
 
 class Catalogue:
@@ -23,7 +22,7 @@ class Catalogue:
 
     def __init__(self, rows: SealedRows) -> None:
         self._rows = rows
-        self.article_at = lru_cache(_KEPT)(self._article_at)
+        self._row = lru_cache(_KEPT)(rows.ranked)
 
     def matching(self, index: Index, expression: str, first: int, count: int) -> list[int]:
         """Rows of an index that an expression finds, from `first` on."""
@@ -46,11 +45,18 @@ class Catalogue:
         """The ranks of a table's rows, in order."""
         return [rank for (rank,) in self._rows.selected(f"rank FROM {table} ORDER BY rank")]
 
+    def told(self, table: str, rank: int) -> str:
+        """The value of a table's row of that rank as JSON; "" where there is none."""
+        try:
+            row = self._row(table, rank)
+            return self._rows.checked(table, *row).decode() if row else ""
+        except UnicodeError:
+            return self._rows.fail("hostile", f"{table} {rank}")
+
     def at(self, kind: type[T], table: str, rank: int) -> T | None:
         """The value of a table's row of that rank."""
-        for row in self._rows.rows(f"{table} WHERE rank=?", rank):
-            return self._rows.value(kind, table, *row)
-        return None
+        row = self._row(table, rank)
+        return self._rows.value(kind, table, *row) if row else None
 
     def article(self, id: str) -> Article | None:
         """An article by its id."""
@@ -58,16 +64,15 @@ class Catalogue:
 
     def leaf(self, rank: int) -> list[Any] | None:
         """The blocks of a leaf but the headings, as JSON has them; `block` makes one of them."""
-        for id, value, found in self._rows.leaves("rank=?", rank):
-            try:
-                blocks = json.loads(self._rows.checked("leaf", id, value, found).decode())
-                told = [one for one in blocks if one[1] != "heading"]
-                if all(isinstance(text, str) for _, _, _, (hans, hant), _ in told for text in (hans, hant)):
-                    return told
-            except (ValueError, TypeError, LookupError, RecursionError):
-                pass
-            self._rows.fail("hostile", f"leaf {id}")
-        return None
+        if not (value := self.told("leaf", rank)):
+            return None
+        try:
+            told = [one for one in json.loads(value) if one[1] != "heading"]
+            if all(isinstance(text, str) for _, _, _, (hans, hant), _ in told for text in (hans, hant)):
+                return told
+        except (ValueError, TypeError, LookupError, RecursionError):
+            pass
+        return self._rows.fail("hostile", f"leaf {rank}")
 
     def leaf_of(self, rank: int) -> tuple[str, str]:
         """The article and the edition that a leaf is of."""
@@ -82,5 +87,3 @@ class Catalogue:
         """One of `leaf`, checked."""
         return self._rows.plain(Block, told)
 
-    def _article_at(self, rank: int) -> Article | None:
-        return self.at(Article, "article", rank)

@@ -5,8 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from exhibit.model.search import Completion, Kind, Place, Way
-from exhibit.package.format import ROW_SHIFT
-from exhibit.package.lore import NUMBERS
+from exhibit.package.lore import rows_of
 from exhibit.package.passages import Passage
 from exhibit.package.rows import row_of
 
@@ -48,7 +47,7 @@ def _sources(searcher: "Searcher", asked: "Asked", begins: bool) -> "list[Matche
 def _of_kind(
     searcher: "Searcher", asked: "Asked", sources: "list[Matches]", kind: Kind, begins: bool
 ) -> Iterator[Completion]:
-    first, end = NUMBERS[kind].start << ROW_SHIFT, NUMBERS[kind].stop << ROW_SHIFT
+    first, end = rows_of(kind)
     for source in sources:
         for row in islice(source.between(first, end), _MOST):
             found = searcher.row("names", row, False)

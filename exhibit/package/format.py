@@ -51,7 +51,8 @@ INDEXES: Final = {
     "event_article": "CREATE INDEX event_article ON event(article)",
 }
 
-WORDS: Final = ("texts", "names")
+Index = Literal["texts", "names"]
+WORDS: Final[tuple[Index, ...]] = ("texts", "names")
 """The full-text indexes: of the leaves of the editions' texts by rank, and of all else, see ROW_SHIFT."""
 SHADOWS: Final = {
     "data": "id INTEGER PRIMARY KEY, block BLOB)",

@@ -4,39 +4,21 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Any, Final
 
 from exhibit.model.article import Article, Block, Body
-from exhibit.model.comparison import Comparison
-from exhibit.model.event import Event
-from exhibit.model.metric import Metric
-from exhibit.model.region import Region
-from exhibit.model.system import System
-from exhibit.model.term import Term
 from exhibit.model.text import Text
 from exhibit.package.codec import from_json
 from exhibit.package.folding import closed, folding_of, plain_families
 from exhibit.package.format import INDEXED, ROW_SHIFT, SHADOWS, WORDS
-from exhibit.package.lore import Lore
+from exhibit.package.lore import SHELVES, Lore, Shelf
 from exhibit.package.passages import (
     Passage,
-    comparison_passages,
-    event_passages,
-    heading_passages,
-    metric_passages,
-    name_passages,
-    region_passages,
-    system_passages,
-    term_passages,
     text_passage,
-    title_passages,
 )
+from exhibit.package.shelf import model_of, passages_of
 from exhibit.package.tokens import Read, folded_texts, is_spelt, name_tokens, text_tokens
 
-T = TypeVar("T")
-
-_HEARD: Final = frozenset({0, 1, 2, 3, 5, 10, 12})
-"""The numbers of what answers to pinyin."""
 _HELD: Final = 32 << 20
 """Bytes the index holds in memory before it writes them out."""
 _NEIGHBOURS: Final = 16
@@ -88,8 +70,9 @@ class IndexWriter:
 
     def finish(self) -> Lore:
         """Adds the names, as the tables have them, and lays the index into the package: what goes with it."""
-        for number, rank, passages in self._names():
-            self._add((number << ROW_SHIFT) + rank, passages, number in _HEARD)
+        for number, shelf in enumerate(SHELVES):
+            for rank, value in self._values(shelf):
+                self._add((number << ROW_SHIFT) + rank, list(passages_of(shelf, value, self._article)))
         for name in WORDS:
             self._package.execute(f"INSERT INTO scratch.{name}({name}) VALUES('optimize')")
             for shadow in SHADOWS:
@@ -99,13 +82,12 @@ class IndexWriter:
                 self._package.execute(f"INSERT INTO main.{table} SELECT * FROM scratch.{table}{kept}")
         return self._lore()
 
-    def _add(self, row: int, passages: list[Passage], heard: bool) -> None:
+    def _add(self, row: int, passages: list[Passage]) -> None:
         """A row of names."""
-        if heard:
-            for passage in (one for one in passages if one.name):
+        for passage in passages:
+            if passage.name:
                 self._hear(passage.text.hans)
-        read = self._read if heard else None
-        self._insert("names", row, name_tokens(passages, self._take(passages), self._folding, read))
+        self._insert("names", row, name_tokens(passages, self._take(passages), self._folding, self._read))
 
     def _take(self, passages: list[Passage]) -> list[str]:
         """The folded texts of a row, after noting what the package has of them."""
@@ -120,34 +102,14 @@ class IndexWriter:
             if syllable and not is_spelt(character):
                 self._sounds.setdefault(syllable, set()).add(character)
 
-    def _names(self) -> Iterator[tuple[int, int, list[Passage]]]:
-        """All rows of names in the order of the index."""
-        for rank, region in self._rows("region", Region):
-            yield 0, rank, list(region_passages(region))
-        for rank, article in self._rows("article", Article):
-            yield 1, rank, list(title_passages(article))
-        for rank, article in self._rows("article", Article):
-            yield 2, rank, list(heading_passages(article))
-        for number, names in ((3, True), (4, False)):
-            for rank, term in self._rows("term", Term):
-                yield number, rank, list(term_passages(term, names))
-        for number, names in ((5, True), (6, False)):
-            for rank, system in self._rows("system", System):
-                yield number, rank, list(system_passages(system, self._article(system.article), names))
-        for number, table in ((7, "metric"), (8, "computed")):
-            for rank, metric in self._rows(table, Metric):
-                yield number, rank, list(metric_passages(metric, self._article(metric.article)))
-        for rank, event in self._rows("event", Event):
-            yield 9, rank, list(event_passages(event, self._article(event.article)))
-        for number, names in ((10, True), (11, False)):
-            for rank, comparison in self._rows("comparison", Comparison):
-                yield number, rank, list(comparison_passages(comparison, names))
-        for rank, text in enumerate(self._spelling.names):
-            yield 12, rank, list(name_passages(text))
-
-    def _rows(self, table: str, kind: type[T]) -> Iterator[tuple[int, T]]:
-        for rank, value in self._package.execute(f"SELECT rank, value FROM main.{table} ORDER BY rank"):
-            yield rank, from_json(kind, value)
+    def _values(self, shelf: Shelf) -> Iterator[tuple[int, Any]]:
+        """What stands on a shelf, in its order, by rank."""
+        if shelf.table is None:
+            yield from enumerate(self._spelling.names)
+            return
+        model = model_of(shelf.table)
+        for rank, value in self._package.execute(f"SELECT rank, value FROM main.{shelf.table} ORDER BY rank"):
+            yield rank, from_json(model, value)
 
     def _article_of(self, id: str) -> Article | None:
         for (value,) in self._package.execute("SELECT value FROM main.article WHERE id=?", (id,)):

@@ -6,10 +6,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from exhibit.package.catalogue import Index
 from exhibit.package.file import connect
 from exhibit.package.folding import Folding
-from exhibit.package.format import ROW_SHIFT, WORDS
+from exhibit.package.format import ROW_SHIFT, WORDS, Index
+from exhibit.package.lore import SHELVES
 from exhibit.package.passages import Passage
 from exhibit.package.search import Searcher
 from exhibit.package.tokens import folded_texts, name_tokens, text_tokens
@@ -19,24 +19,6 @@ if TYPE_CHECKING:
 
 _PRIME: Final = 2**31 - 1
 _SPREAD: Final = 1_000_003
-_TABLES: Final[dict[Index, tuple[str, ...]]] = {
-    "texts": ("leaf",),
-    "names": (
-        "region",
-        "article",
-        "article",
-        "term",
-        "term",
-        "system",
-        "system",
-        "metric",
-        "computed",
-        "event",
-        "comparison",
-        "comparison",
-    ),
-}
-"""The tables whose rows each index is of; among names in the order of their numbers."""
 _PLACE: Final = f"(doc % {_PRIME}) * {_SPREAD} % {_PRIME}"
 _SEEN: Final = (
     f"SELECT term, count(*), sum(({_PLACE}) * ({_PLACE}) % {_PRIME}) FROM temp.seen"
@@ -53,7 +35,7 @@ def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
     searcher = package.searcher
     with closing(connect(path)) as database:
         database.set_authorizer(None)
-        for index in _TABLES:
+        for index in WORDS:
             if _wanted(searcher, index) != _seen(database, index):
                 yield f"its index of {index} does not fit them"
         for name in WORDS:
@@ -81,11 +63,12 @@ def _tokens(index: Index, passages: list[Passage], texts: list[str], folding: Fo
 
 
 def _rows(searcher: Searcher, index: Index) -> Iterator[int]:
-    tables = _TABLES[index]
-    for number, table in enumerate(tables):
-        yield from ((number << ROW_SHIFT) + rank for rank in searcher.catalogue.ranks(table))
-    if index == "names":
-        yield from ((len(tables) << ROW_SHIFT) + rank for rank in range(len(searcher.catalogue.lore.names)))
+    if index == "texts":
+        yield from searcher.catalogue.ranks("leaf")
+        return
+    for number, shelf in enumerate(SHELVES):
+        ranks = searcher.catalogue.ranks(shelf.table) if shelf.table else range(len(searcher.catalogue.lore.names))
+        yield from ((number << ROW_SHIFT) + rank for rank in ranks)
 
 
 def _seen(database: sqlite3.Connection, index: Index) -> _Sums:

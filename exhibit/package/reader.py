@@ -1,9 +1,9 @@
 """Reads a package: each row is fetched when it is asked for."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
@@ -21,8 +21,6 @@ if TYPE_CHECKING:  # imported where they are read: the first paint needs none of
     from exhibit.model.term import Occurrence, Term
     from exhibit.package.search import Searcher
 
-_METRICS_KEPT: Final = 300
-"""Figures kept decoded: those of the articles last in view."""
 _THEMES_KEPT: Final = 2
 """Themes whose counts are kept decoded: the one chosen, and the one before."""
 
@@ -34,7 +32,6 @@ class PackageReader:
         self._rows = SealedRows(path)
         self.digest = self._rows.digest
         self._decoded_body = lru_cache(2)(self._read_blocks)
-        self._decoded_metric = lru_cache(_METRICS_KEPT)(partial(self._rows.value, Metric))
         self._decoded_counts = lru_cache(_THEMES_KEPT)(self._read_counts)
         try:
             found = self._rows.one(Exhibit, "part", "exhibit")
@@ -77,18 +74,18 @@ class PackageReader:
     def metric(self, id: str) -> Metric | None:
         for table in ("metric", "computed"):
             for row in self._rows.rows(f"{table} WHERE id=?", id):
-                return self._decoded_metric(table, *row)
+                return self._rows.value(Metric, table, *row)
         return None
 
     def metrics(
         self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
-        return self._listed_metrics("metric", {"article": article, "region": region, "theme": theme}, count)
+        return self._rows.all(Metric, "metric", {"article": article, "region": region, "theme": theme}, count)
 
     def computed(
         self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
-        return self._listed_metrics("computed", {"article": article, "region": region, "theme": theme}, count)
+        return self._rows.all(Metric, "computed", {"article": article, "region": region, "theme": theme}, count)
 
     def systems(self, article: str | None = None, count: int = 200) -> "Sequence[System]":
         from exhibit.model.system import System
@@ -167,16 +164,11 @@ class PackageReader:
 
         return Searcher(Catalogue(self._rows), self.body)
 
-    def _listed_metrics(
-        self, table: Literal["metric", "computed"], wanted: dict[str, str | None], count: int
-    ) -> list[Metric]:
-        return [self._decoded_metric(table, *row) for row in self._rows.listed(table, wanted, count)]
-
     def _read_blocks(self, span: LeafSpan) -> tuple[Block, ...]:
         rows = self._rows.leaves("rank>=? AND rank<? ORDER BY rank", span.first, span.first + span.count)
         if len(rows) != span.count:
             self._rows.fail("damaged", f"a text at {span.first} is not whole")
-        return tuple(block for row in rows for block in self._rows.value(tuple[Block, ...], "leaf", *row))
+        return tuple(block for row in rows for block in self._rows.decoded(tuple[Block, ...], "leaf", *row))
 
     def _read_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
         found = self._rows.one(tuple[tuple[str, ThemeCounts], ...], "part", theme_id(theme))

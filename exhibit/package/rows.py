@@ -14,6 +14,10 @@ from exhibit.package.passages import Passage
 
 _BETWEEN: Final = "\ufdd0"
 """Between two passages: no text of a package may hold it."""
+_PAIR: Final = 2
+"""Characters that the index knows to stand side by side."""
+_ESCAPED: Final = frozenset({'"', "\\", *map(chr, range(32))})
+"""Characters that JSON writes in another way."""
 _END: Final = re.compile("[。！？!?\n]+[”’」』）)]*")
 """Where a sentence ends."""
 
@@ -40,6 +44,15 @@ class Wanted:
         self.text, self.script = text, script
         self.forms = folding.forms(text)
         self._folding = folding
+
+    @property
+    def long(self) -> bool:
+        """Whether the index tells of its pieces alone, wherever in a row they stand."""
+        return min(map(len, self.forms), default=0) > _PAIR
+
+    def may_stand_in(self, told: str) -> bool:
+        """Whether it may stand in one of the texts of a row, given as JSON."""
+        return bool(self.spans(told)) or not _ESCAPED.isdisjoint(self.text)
 
     def spans(self, text: str) -> list[Span]:
         """Where a text holds one of the forms."""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from time import monotonic
 from typing import Any, Final, NoReturn, TypeVar
@@ -12,6 +13,8 @@ from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Troubl
 
 T = TypeVar("T")
 
+_KEPT: Final = 300
+"""Values kept decoded: figures, articles and words in view and in what was found last."""
 _PATIENCE: Final = 1.0
 """Seconds after which a query is given up: a sound package needs a few thousandths."""
 _STEPS_BETWEEN_LOOKS: Final = 10_000
@@ -31,6 +34,7 @@ class SealedRows:
         self.path = path
         self.digest = check_file(path)
         self._deadline = 0.0
+        self._known = lru_cache(_KEPT)(self.decoded)
         try:
             self._database = connect(path)
         except sqlite3.Error as error:
@@ -72,6 +76,11 @@ class SealedRows:
         """Rows of a table with ids."""
         return self.selected(f"id, {_VALUE}, seal FROM {rest}", *values)
 
+    def ranked(self, table: str, rank: int) -> Sealed | None:
+        """A row by its rank."""
+        found = self.leaves("rank=?", rank) if table == "leaf" else self.rows(f"{table} WHERE rank=?", rank)
+        return found[0] if found else None
+
     def leaves(self, where: str, *values: int) -> list[Sealed]:
         """Leaves; their ranks stand for ids."""
         return self.selected(f"CAST(rank AS TEXT), {_VALUE}, seal FROM leaf WHERE {where}", *values)
@@ -87,7 +96,12 @@ class SealedRows:
             raise PackageError(self.path, "damaged", str(error)) from error
 
     def value(self, kind: type[T], table: str, id: str, value: bytes, found: bytes) -> T:
-        """A row's value, checked and decoded."""
+        """A row's value, checked and decoded; those asked for last are kept."""
+        known: T = self._known(kind, table, id, value, found)  # type: ignore[arg-type]  # types hash
+        return known
+
+    def decoded(self, kind: type[T], table: str, id: str, value: bytes, found: bytes) -> T:
+        """The same, not kept."""
         try:
             return from_json(kind, self.checked(table, id, value, found).decode())
         except (DecodeError, UnicodeError) as error:

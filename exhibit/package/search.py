@@ -8,10 +8,10 @@ from typing import Final
 from exhibit.model.article import Body
 from exhibit.model.search import KINDS, Completion, Cursor, Group, Hit, Kind, Offer, Place, Query, Way
 from exhibit.model.text import is_safe
-from exhibit.package.catalogue import Catalogue, Index
+from exhibit.package.catalogue import Catalogue
 from exhibit.package.completion import completions
-from exhibit.package.format import ROW_SHIFT
-from exhibit.package.lore import NUMBERS, SAID
+from exhibit.package.format import ROW_SHIFT, Index
+from exhibit.package.lore import SHELVES, rows_of, table_of
 from exhibit.package.offers import offers
 from exhibit.package.order import EVERYWHERE, hit_of, in_order
 from exhibit.package.passages import Passage, text_passage
@@ -51,11 +51,13 @@ class Matches:
     def __init__(self, catalogue: Catalogue, index: Index, expression: str) -> None:
         self._catalogue, self._index, self._expression = catalogue, index, expression
         self._gap = (0, 0) if expression else (0, EVERYWHERE)
+        self._told: dict[int, list[int]] = {}
+        """What the index told from a row on: it is looked through once for each way to be met."""
 
     def between(self, first: int, end: int) -> Iterator[int]:
         """From `first` on, before `end`."""
         while not (self._gap[0] <= first and end <= self._gap[1]):
-            rows = self._catalogue.matching(self._index, self._expression, first, _AT_ONCE)
+            rows = self._from(first)
             self._gap = (first, rows[0] if rows else EVERYWHERE)
             for row in rows:
                 if row >= end:
@@ -64,6 +66,11 @@ class Matches:
             if len(rows) < _AT_ONCE:
                 return
             first = rows[-1] + 1
+
+    def _from(self, first: int) -> list[int]:
+        if first not in self._told:
+            self._told[first] = self._catalogue.matching(self._index, self._expression, first, _AT_ONCE)
+        return self._told[first]
 
     def all(self) -> Iterator[int]:
         """From the first to the last."""
@@ -173,6 +180,11 @@ class Searcher:
         passages = name_row(self.catalogue, row, filtered)
         return None if passages is None else row_of(tuple(passages))
 
+    def may_meet(self, index: Index, row: int, wanted: Wanted) -> bool:
+        """Whether a row may hold what is wanted: a look at what is told of it, for to decode it takes far longer."""
+        table = "leaf" if index == "texts" else table_of(row)
+        return table is None or wanted.may_stand_in(self.catalogue.told(table, row & (1 << ROW_SHIFT) - 1))
+
     def _text(self, rank: int, filtered: bool) -> Row | None:
         told = self.catalogue.leaf(rank)
         if told is None:
@@ -220,7 +232,8 @@ class Sources:
         query, index = self._asked.query, _index(kind)
         source = self._texts if kind == "text" else self._names
         for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
-            found = self._searcher.row(index, row, query.filtered)
+            near = not self._asked.wanted.long or self._searcher.may_meet(index, row, self._asked.wanted)
+            found = self._searcher.row(index, row, query.filtered) if near else None
             met = found.met(self._asked.wanted) if found else []
             if query.filtered:
                 met = [one for one in met if passes(one.passage, query)]
@@ -249,7 +262,7 @@ class Sources:
 
     def _new(self, row: int, met: list[Met]) -> list[Met]:
         """Each thing once, and not what a name has told already."""
-        if met and row >> ROW_SHIFT in SAID:
+        if met and SHELVES[row >> ROW_SHIFT].said:
             names = self._searcher.row("names", row - (1 << ROW_SHIFT), self._asked.query.filtered)
             told = {_what(one) for one in names.met(self._asked.wanted)} if names else set()
             met = [one for one in met if _what(one) not in told]
@@ -292,6 +305,4 @@ def _index(kind: Kind) -> Index:
 
 def _range(kind: Kind) -> tuple[int, int]:
     """The rows of a kind in its index."""
-    if kind == "text":
-        return 0, EVERYWHERE
-    return NUMBERS[kind].start << ROW_SHIFT, NUMBERS[kind].stop << ROW_SHIFT
+    return (0, EVERYWHERE) if kind == "text" else rows_of(kind)

@@ -1,10 +1,13 @@
-"""Fetches the passages of a row of the index of names from the table it is of."""
+"""The shelves of the index of names: what stands on them is fetched from the tables they are of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+from exhibit.model.article import Article
 from exhibit.model.metric import Metric
 from exhibit.package.catalogue import Catalogue
 from exhibit.package.format import ROW_SHIFT
+from exhibit.package.lore import SHELVES, Shelf
 from exhibit.package.passages import (
     Passage,
     comparison_passages,
@@ -22,88 +25,65 @@ from exhibit.package.passages import (
 def name_row(catalogue: Catalogue, row: int, filtered: bool) -> Iterator[Passage] | None:
     """The passages of a row, with what filters ask for; None where there is no such row."""
     number, rank = row >> ROW_SHIFT, row & ((1 << ROW_SHIFT) - 1)
-    fetch = (
-        _region,
-        _title,
-        _heading,
-        _term,
-        _explanation,
-        _part,
-        _part_text,
-        _metric,
-        _computed,
-        _event,
-        _comparison,
-        _caveat,
-    )
-    if number == len(fetch):
+    shelf = SHELVES[number] if number < len(SHELVES) else None
+    if shelf is None:
+        return None
+    if shelf.table is None:
         names = catalogue.lore.names
         return name_passages(names[rank]) if rank < len(names) else None
-    return fetch[number](catalogue, rank, filtered) if 0 <= number < len(fetch) else None
+    value = catalogue.at(model_of(shelf.table), shelf.table, rank)
+    known = filtered or shelf.table == "computed"  # which says in no other way where it leads
+    return passages_of(shelf, value, catalogue.article if known else lambda _: None) if value else None
 
 
-def _region(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    from exhibit.model.region import Region
-
-    found = catalogue.at(Region, "region", rank)
-    return region_passages(found) if found else None
-
-
-def _title(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    found = catalogue.article_at(rank)
-    return title_passages(found) if found else None
-
-
-def _heading(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    found = catalogue.article_at(rank)
-    return heading_passages(found) if found else None
-
-
-def _term(catalogue: Catalogue, rank: int, filtered: bool, names: bool = True) -> Iterator[Passage] | None:
-    from exhibit.model.term import Term
-
-    found = catalogue.at(Term, "term", rank)
-    return term_passages(found, names) if found else None
-
-
-def _explanation(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    return _term(catalogue, rank, filtered, names=False)
+def passages_of(shelf: Shelf, value: Any, article: Callable[[str], Article | None]) -> Iterator[Passage]:
+    """The passages of what stands on a shelf; `article` gives the one it is of, for the filters."""
+    names = not shelf.said
+    match shelf.kind:
+        case "region":
+            return region_passages(value)
+        case "title":
+            return title_passages(value)
+        case "heading":
+            return heading_passages(value)
+        case "term":
+            return term_passages(value, names)
+        case "comparison":
+            return comparison_passages(value, names)
+        case "part":
+            return system_passages(value, article(value.article), names)
+        case "metric":
+            return metric_passages(value, article(value.article))
+        case "event":
+            return event_passages(value, article(value.article))
+        case "text":
+            return name_passages(value)
 
 
-def _part(catalogue: Catalogue, rank: int, filtered: bool, names: bool = True) -> Iterator[Passage] | None:
-    from exhibit.model.system import System
+def model_of(table: str) -> type[Any]:
+    """What the values of a table are; imported when something is found there, for a first search waits for it."""
+    match table:
+        case "article":
+            return Article
+        case "region":
+            from exhibit.model.region import Region
 
-    found = catalogue.at(System, "system", rank)
-    return system_passages(found, catalogue.article(found.article) if filtered else None, names) if found else None
+            return Region
+        case "term":
+            from exhibit.model.term import Term
 
+            return Term
+        case "system":
+            from exhibit.model.system import System
 
-def _part_text(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    return _part(catalogue, rank, filtered, names=False)
+            return System
+        case "event":
+            from exhibit.model.event import Event
 
+            return Event
+        case "comparison":
+            from exhibit.model.comparison import Comparison
 
-def _metric(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    found = catalogue.at(Metric, "metric", rank)
-    return metric_passages(found, catalogue.article(found.article) if filtered else None) if found else None
-
-
-def _computed(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    found = catalogue.at(Metric, "computed", rank)
-    return metric_passages(found, catalogue.article(found.article)) if found else None
-
-
-def _event(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    from exhibit.model.event import Event
-
-    found = catalogue.at(Event, "event", rank)
-    return event_passages(found, catalogue.article(found.article) if filtered else None) if found else None
-
-
-def _comparison(catalogue: Catalogue, rank: int, filtered: bool, names: bool = True) -> Iterator[Passage] | None:
-    from exhibit.model.comparison import Comparison
-
-    found = catalogue.at(Comparison, "comparison", rank)
-    return comparison_passages(found, names) if found else None
-
-
-def _caveat(catalogue: Catalogue, rank: int, filtered: bool) -> Iterator[Passage] | None:
-    return _comparison(catalogue, rank, filtered, names=False)
+            return Comparison
+        case _:
+            return Metric

@@ -96,9 +96,10 @@ class ExhibitWindow(QWidget):
             self.open_search()
 
     def _prepare_search(self) -> None:
-        """Makes the first key as quick as those after it."""
-        self._middle.prepare("search")
-        self.searching.prepare()
+        """Makes the first key as quick as those after it, unless the window was closed meanwhile."""
+        if self.isVisible():
+            self._middle.prepare("search")
+            self.searching.prepare()
 
     def _show_keyboard(self) -> None:
         self.searching.show_keyboard(True)
