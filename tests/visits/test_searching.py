@@ -219,3 +219,4 @@ def test_all_is_ready_before_the_first_key(qtbot: QtBot, visit: OpenWindow) -> N
     qtbot.waitUntil(page.is_ready_to_search)
     assert page.session.state.place.page == "text"
     assert not page.sees("search-page")
+    assert page.found() == []

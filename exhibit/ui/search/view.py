@@ -94,11 +94,13 @@ class SearchPage(QWidget):
         self._list.rows.wanted.connect(self._asker.fetch_more)
 
     def rehearse(self) -> None:
-        """Is laid out and painted where nobody sees it, for the first time takes longest."""
+        """Is laid out and painted where nobody sees it, unless it was shown: the first time takes longest."""
+        if self._rows is not None:
+            return
         self._show_rest()
         rows, look = rehearsal(self._session.package, self._session.state), self._new_look()
-        for shown in (rows, ()):
-            self._list.show_rows(shown, look, endless=False)
+        for self._rows in (RowsShown(rows, endless=False), RowsShown((), endless=False)):
+            self._list.show_rows(self._rows.rows, look, endless=False)
             self.grab()
 
     def enter_list(self) -> None:

@@ -66,7 +66,7 @@ class Searching(QObject):
     def prepare(self) -> None:
         """Makes the first key as quick as the second."""
         self._asker.warm()
-        if self._page and self._session.state.place.page != "search":
+        if self._page:
             self._page.rehearse()
 
     def page(self, parent: QWidget) -> SearchPage:
