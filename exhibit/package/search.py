@@ -1,8 +1,9 @@
 """Searches a package: the index says where to look, and only what the sealed texts themselves hold is a hit."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from exhibit.model.article import Body
@@ -26,6 +27,8 @@ _KEPT: Final = 64
 """Rows kept as they were read, for the next key."""
 _LIT: Final = 4
 """Texts whose places in an article are kept: they are lit, stepped through and counted."""
+_ASKED: Final = 12
+"""Expressions whose rows are kept: a query has some that are alike, and what it finds is counted later."""
 _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
 _RAREST: Final = 3
@@ -46,35 +49,34 @@ class Asked:
 
 
 class Matches:
-    """The rows of an index that an expression finds; remembers where there are none."""
+    """The rows of an index that an expression finds, asked for as they are wanted and then known."""
 
     def __init__(self, catalogue: Catalogue, index: Index, expression: str) -> None:
         self._catalogue, self._index, self._expression = catalogue, index, expression
-        self._gap = (0, 0) if expression else (0, EVERYWHERE)
-        self._told: dict[int, list[int]] = {}
-        """What the index told from a row on: it is looked through once for each way to be met."""
+        self._known: list[tuple[int, int, list[int]]] = [] if expression else [(0, EVERYWHERE, [])]
+        """From where to where all rows are known, and which there are."""
 
     def between(self, first: int, end: int) -> Iterator[int]:
         """From `first` on, before `end`."""
-        while not (self._gap[0] <= first and end <= self._gap[1]):
-            rows = self._from(first)
-            self._gap = (first, rows[0] if rows else EVERYWHERE)
+        while first < end and (rows := self._from(first)):
             for row in rows:
                 if row >= end:
                     return
                 yield row
-            if len(rows) < _AT_ONCE:
-                return
             first = rows[-1] + 1
-
-    def _from(self, first: int) -> list[int]:
-        if first not in self._told:
-            self._told[first] = self._catalogue.matching(self._index, self._expression, first, _AT_ONCE)
-        return self._told[first]
 
     def all(self) -> Iterator[int]:
         """From the first to the last."""
         return self.between(0, EVERYWHERE)
+
+    def _from(self, first: int) -> list[int]:
+        """Some rows from one on; none where there are no more."""
+        for begin, end, rows in self._known:
+            if begin <= first < end:
+                return rows[bisect_left(rows, first) :]
+        rows = self._catalogue.matching(self._index, self._expression, first, _AT_ONCE)
+        self._known.append((first, rows[-1] + 1 if len(rows) == _AT_ONCE else EVERYWHERE, rows))
+        return rows
 
 
 class Searcher:
@@ -85,6 +87,7 @@ class Searcher:
         self.folding = catalogue.folding()
         self.row = lru_cache(_KEPT)(self._row)
         self.places = lru_cache(_LIT)(self._places)
+        self.matches = lru_cache(_ASKED)(partial(Matches, catalogue))
 
     @cached_property
     def sounds(self) -> Sounds:
@@ -142,10 +145,6 @@ class Searcher:
         row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None))
         return {blocks[met.number].id: met.places for met in row.met(asked.wanted)}
 
-    def matches(self, index: Index, expression: str) -> Matches:
-        """What an expression finds; nothing where it is empty."""
-        return Matches(self.catalogue, index, expression)
-
     def written(self, index: Index, forms: Iterable[str], begins: bool = False) -> str:
         """What finds rows with one of the folded forms; empty where none of them can stand anywhere."""
         return self._any_of(index, [written(form, begins) for form in forms])
@@ -180,9 +179,9 @@ class Searcher:
         passages = name_row(self.catalogue, row, filtered)
         return None if passages is None else row_of(tuple(passages))
 
-    def may_meet(self, index: Index, row: int, wanted: Wanted) -> bool:
-        """Whether a row may hold what is wanted: a look at what is told of it, for to decode it takes far longer."""
-        table = "leaf" if index == "texts" else table_of(row)
+    def may_meet(self, row: int, wanted: Wanted) -> bool:
+        """Whether a row of names may hold what is wanted: a look at it as JSON, for to decode it takes far longer."""
+        table = table_of(row) if wanted.long else None
         return table is None or wanted.may_stand_in(self.catalogue.told(table, row & (1 << ROW_SHIFT) - 1))
 
     def _text(self, rank: int, filtered: bool) -> Row | None:
@@ -232,7 +231,7 @@ class Sources:
         query, index = self._asked.query, _index(kind)
         source = self._texts if kind == "text" else self._names
         for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
-            near = not self._asked.wanted.long or self._searcher.may_meet(index, row, self._asked.wanted)
+            near = kind == "text" or self._searcher.may_meet(row, self._asked.wanted)
             found = self._searcher.row(index, row, query.filtered) if near else None
             met = found.met(self._asked.wanted) if found else []
             if query.filtered:

@@ -91,7 +91,7 @@ class Facts:
 
 
 def answers_to(facts: Facts, query: Query, names: tuple[Kind, ...], sight: int) -> Iterator[Answer]:
-    """Asks the package, stage by stage: for names of some kinds, for as many hits as are in sight, and for the rest.
+    """Asks the package, stage by stage: for names of some kinds, for as many rows as are in sight, and for the rest.
 
     Raises PackageError.
     """
@@ -105,7 +105,7 @@ def answers_to(facts: Facts, query: Query, names: tuple[Kind, ...], sight: int) 
     yield answer
     for group in facts.package.search(query, PAGE if len(query.kinds) == 1 else FIRST):
         answer = replace(answer, groups=(*answer.groups, _lines(facts, group)))
-        if answer.stage == "names" and sum(len(one.lines) for one in answer.groups) >= sight:
+        if answer.stage == "names" and sum(1 + len(one.lines) for one in answer.groups) >= sight:
             answer = replace(answer, stage="sight")
             yield answer
     nearest = () if answer.groups else tuple(facts.package.nearest(query))

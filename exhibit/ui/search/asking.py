@@ -25,7 +25,7 @@ _NAMES: Final[tuple[Kind, ...]] = ("text",)
 _REST: Final = 0.4
 """Seconds that what was found is left alone before it is counted: it is painted, and whoever types is not held up."""
 _SIGHT: Final = 12
-"""Hits in sight as long as nobody has told."""
+"""Rows in sight as long as nobody has told."""
 _PAINTED: Final = 0.03
 """Seconds in which what is in sight is painted; the rest is asked for after that, for threads of Python take turns."""
 
@@ -54,7 +54,7 @@ class Asker(QObject):
         self._wanted: Query | None = None
         self._names = _NAMES
         self.sight = _SIGHT
-        """Hits that are in sight at once."""
+        """Rows that are in sight at once."""
         self._pages = False
         """Whether another page is wanted."""
         self._asked: Step | None = None

@@ -35,7 +35,7 @@ _GAP: Final = 6
 _LOW: Final = 380
 _LOWER: Final = 110
 """Design pixels of height below which the filters give way to the hits, and then the title."""
-_ROW: Final = 60
+_ROW: Final = 64
 """Design pixels of height of a hit, about."""
 _SOON: Final = 10
 """Milliseconds after which the list is painted: Qt runs a timer of none before it paints."""
