@@ -33,7 +33,7 @@ _AT_ONCE: Final = 24
 """Rows the index is asked for at once."""
 _RAREST: Final = 3
 """Expressions for one text that an index is asked for."""
-_PATIENCE: Final[dict[Index, int]] = {"texts": 150, "names": 50}
+_PATIENCE: Final[dict[Index, int]] = {"texts": 150, "names": 24}
 """Rows looked at in vain before a group is given back unfinished."""
 _WAYS: Final[tuple[Way, ...]] = ("script", "other", "variant", "sound")
 

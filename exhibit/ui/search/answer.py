@@ -19,6 +19,7 @@ MOST: Final = 500
 _COUNTED: Final = 20
 """Hits counted at once: what is asked meanwhile waits no longer than that takes."""
 _COMPLETIONS: Final = 8
+_NONE: Final = Text("", "")
 _KEPT: Final = 64
 """Articles, systems and the like that are kept as they were read, for the next key."""
 
@@ -102,7 +103,8 @@ def answers_to(facts: Facts, query: Query, names: tuple[Kind, ...], sight: int) 
     if query.kinds == KINDS and not query.filtered:
         completions = _once(facts.package.complete(replace(query, kinds=names), _COMPLETIONS))
     answer = Answer(query, completions, (), (), facts.years, "names")
-    yield answer
+    if completions:
+        yield answer
     for group in facts.package.search(query, PAGE if len(query.kinds) == 1 else FIRST):
         answer = replace(answer, groups=(*answer.groups, _lines(facts, group)))
         if answer.stage == "names" and sum(1 + len(one.lines) for one in answer.groups) >= sight:
@@ -181,20 +183,19 @@ def _regions(hits: Sequence[Hit]) -> frozenset[str]:
 
 
 def _line(facts: Facts, hit: Hit) -> Line:
-    none = Text("", "")
     name = _name(facts, hit)
     article = facts.article(hit.article) if hit.article else None
     if article is None:
-        return Line(hit, name, none, none, none)
+        return Line(hit, name, _NONE, _NONE, _NONE)
     region = facts.region(article.region)
     edition = article.edition(hit.edition)
-    return Line(hit, name, region.short if region else none, edition.title, _section(article, hit) or none)
+    return Line(hit, name, region.short if region else _NONE, edition.title, _section(article, hit) or _NONE)
 
 
 def _name(facts: Facts, hit: Hit) -> Text:
     """The name of what was found by its text; "" where the hit begins with it or it has none."""
     name = _named(facts, hit)
-    return Text("", "") if name is None or hit.sentence.hans.startswith(name.hans) else name
+    return _NONE if name is None or hit.sentence.hans.startswith(name.hans) else name
 
 
 def _named(facts: Facts, hit: Hit) -> Text | None:
