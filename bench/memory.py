@@ -19,7 +19,7 @@ def memory_rows(first: Path, effort: Effort) -> list[Row]:
 
 
 def _article_row(first: Path, effort: Effort) -> Row:
-    fonts = [resource(f"fonts/ExhibitSerifSC-{weight}.otf") for weight in ("Regular", "Bold")]
+    fonts = [resource(f"fonts/ExhibitSerifSC-{weight}.ttf") for weight in ("Regular", "Bold")]
     with TemporaryDirectory() as folder:
         page = Path(folder, "page.html")
         page.write_text(_first_page(first), encoding="utf-8")

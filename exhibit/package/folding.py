@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, product
+from math import prod
 from typing import Final
 
 from exhibit.model.text import is_safe
@@ -28,6 +29,8 @@ _LETTERS: Final = 0x600
 """Where alphabets with two cases end, as far as newspapers use them."""
 _KEPT: Final = 512
 """Beginnings of queries whose spellings are kept, and pieces of texts that were folded last."""
+_SPELLINGS: Final = 400
+"""Spellings of two characters that are looked for one by one."""
 _GROUPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _DIGITS: Final = frozenset("0123456789")
 _BEING_TYPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{0,3}\Z)|\A,(?=[0-9]{1,3}(?![0-9]))")
@@ -65,7 +68,7 @@ class Folding:
     def __init__(self, folds: str, to: str) -> None:
         self._folds, self._to = folds, to
         self._heads = _Heads(folds, to)
-        self._spellings, self._piece = lru_cache(_KEPT)(self._spelt), lru_cache(_KEPT)(self.flat)
+        self._beginning, self._piece = lru_cache(_KEPT)(self._spelt), lru_cache(_KEPT)(self.flat)
 
     def flat(self, text: str) -> str:
         """The text, each character folded by itself."""
@@ -104,17 +107,21 @@ class Folding:
 
     def _plain_spans(self, form: str, text: str) -> list[Span]:
         """By what folds to its beginning: to fold all of the text would take far longer."""
-        length, rest = len(form), form[2:]
+        spelt, spellings = self._beginning(form[:2])
+        length, rest = len(form), form[spelt:]
         return [
             (start, start + length)
-            for one in self._spellings(form[:2])
+            for one in spellings
             for start in _starts(one, text)
-            if not rest or self._piece(text[start + 2 : start + length]) == rest
+            if not rest or self._piece(text[start + spelt : start + length]) == rest
         ]
 
-    def _spelt(self, head: str) -> list[str]:
-        """All that folds to a few characters."""
-        return ["".join(one) for one in product(*map(self._members, head))]
+    def _spelt(self, head: str) -> tuple[int, list[str]]:
+        """How many of a few characters are spelt out, and all that folds to them; of large families only the first."""
+        families = list(map(self._members, head))
+        if prod(map(len, families)) > _SPELLINGS:
+            families = families[:1]
+        return len(families), ["".join(one) for one in product(*families)]
 
     def _members(self, head: str) -> list[str]:
         """All that fold to a character."""

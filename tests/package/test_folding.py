@@ -66,3 +66,13 @@ def test_what_is_looked_for_is_what_a_scan_finds(text: str, query: str) -> None:
 @given(st.text("后後一1,２，", min_size=61, max_size=90))
 def test_a_long_query_too(text: str) -> None:
     assert set(found(f"一{text}一", text)) == scan(f"一{text}一", text)
+
+
+def test_large_families_are_not_spelt_out_with_one_another() -> None:
+    one, other = ("".join(map(chr, range(start, start + 2_000))) for start in (0x4E00, 0x6000))
+    folding = folding_of([one, other])
+    text = one[7] + other[9] + "書" + other[0]
+    assert folding.spans(folding.flat(one[0] + other[0]), text) == [(0, 2)]
+    assert folding.spans(folding.flat(one[1] + other[1] + "書"), text) == [(0, 3)]
+    assert folding.spans(folding.flat(other[2] + one[0]), text) == []
+    assert sorted(folding.spans(folding.flat(other[2]), text)) == [(1, 2), (3, 4)]

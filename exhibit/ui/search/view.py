@@ -98,9 +98,9 @@ class SearchPage(QWidget):
         if self._rows is not None:
             return
         self._show_rest()
-        rows, look = rehearsal(self._session.package, self._session.state), self._new_look()
-        for self._rows in (RowsShown(rows, endless=False), RowsShown((), endless=False)):
-            self._list.show_rows(self._rows.rows, look, endless=False)
+        self._rows = RowsShown((), endless=False)
+        for rows in (rehearsal(self._session.package, self._session.state), self._rows.rows):
+            self._list.show_rows(rows, self._new_look(), endless=False)
             self.grab()
 
     def enter_list(self) -> None:
