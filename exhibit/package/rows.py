@@ -46,9 +46,9 @@ class Wanted:
         self._folding = folding
 
     @property
-    def long(self) -> bool:
-        """Whether the index tells of its pieces alone, wherever in a row they stand."""
-        return min(map(len, self.forms), default=0) > _PAIR
+    def short(self) -> bool:
+        """Whether the index tells of the whole of it, and not of pieces that may stand anywhere in a row."""
+        return max(map(len, self.forms), default=0) <= _PAIR
 
     def may_stand_in(self, told: str) -> bool:
         """Whether it may stand in one of the texts of a row, given as JSON."""

@@ -181,7 +181,7 @@ class Searcher:
 
     def may_meet(self, row: int, wanted: Wanted) -> bool:
         """Whether a row of names may hold what is wanted: a look at it as JSON, for to decode it takes far longer."""
-        table = table_of(row) if wanted.long else None
+        table = table_of(row) if not wanted.short else None
         return table is None or wanted.may_stand_in(self.catalogue.told(table, row & (1 << ROW_SHIFT) - 1))
 
     def _text(self, rank: int, filtered: bool) -> Row | None:
@@ -205,6 +205,8 @@ class Searcher:
                 return Group(kind, tuple(hits), cursor)
             if met:
                 hits.append(hit_of(met))
+                if len(hits) == count and cursor[0] == 0 and sources.go_on(kind, cursor[1]):
+                    return Group(kind, tuple(hits), (0, cursor[1], met.number + 1, cursor[3]))
         return Group(kind, tuple(hits))
 
 
@@ -226,11 +228,19 @@ class Sources:
     def _heard(self) -> Matches:
         return self._searcher.matches("names", self._narrowed(self._searcher.heard(self._asked.cuts)))
 
+    def go_on(self, kind: Kind, row: int) -> bool:
+        """Whether the index knows for sure, before it is read, that a row beyond one holds the query."""
+        sure = self._asked.wanted.short and not self._asked.query.filtered
+        return sure and next(self._rows(kind, row + 1), None) is not None
+
+    def _rows(self, kind: Kind, first: int) -> Iterator[int]:
+        source = self._texts if kind == "text" else self._names
+        return source.between(max(first, _range(kind)[0]), _range(kind)[1])
+
     def literal(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
         """Rows with the query's characters, from `first` on, and what of them it meets."""
         query, index = self._asked.query, _index(kind)
-        source = self._texts if kind == "text" else self._names
-        for row in source.between(max(first, _range(kind)[0]), _range(kind)[1]):
+        for row in self._rows(kind, first):
             near = kind == "text" or self._searcher.may_meet(row, self._asked.wanted)
             found = self._searcher.row(index, row, query.filtered) if near else None
             met = found.met(self._asked.wanted) if found else []
