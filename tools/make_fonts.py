@@ -182,8 +182,8 @@ def subset(font: TTFont, characters: set[str]) -> None:
 def to_truetype(font: TTFont) -> None:
     """Outlines of quadratic curves instead of cubic ones (`glyf` instead of `CFF `, as the OpenType standard has it).
 
-    Qt darkens the stems of CFF outlines where FreeType draws them and blends them with gamma: that takes two and a half
-    times as long to paint, and letters on a dark ground grow bold.
+    Qt darkens the stems of CFF outlines where FreeType draws them and blends them with gamma: that takes far longer to
+    paint, and letters on a dark ground grow bold.
     """
     drawn, outlines = font.getGlyphSet(), newTable("glyf")
     outlines.glyphOrder, outlines.glyphs = font.getGlyphOrder(), {}
@@ -280,8 +280,8 @@ Subsets of Noto Serif CJK and Noto Sans CJK, made by `tools/make_fonts.py`, whic
 What was changed: fewer characters; hints dropped; of the layout features only {", ".join(FEATURES)} kept, so
 that a family is one script; variation sequences dropped; families renamed, so that no installed Noto merges with them;
 outlines of cubic curves made such of quadratic ones, no farther off than {CLOSE:g}/1000 of the letters' size, for Qt
-darkens and blends the former in a way of its own where FreeType draws them, which takes two and a half times as long to
-paint. Metrics, copyright, licence and version are the original's.
+darkens and blends the former in a way of its own where FreeType draws them, which takes far longer to paint. Metrics,
+copyright, licence and version are the original's.
 
 - The eight reading faces hold Latin, punctuation, the symbols and the common characters of GB 2312, every Traditional
   form that OpenCC's s2t, s2tw or s2hk (`{OPENCC}`) may give these, and `extra.txt`.

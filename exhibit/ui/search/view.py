@@ -103,6 +103,11 @@ class SearchPage(QWidget):
             self._list.show_rows(rows, self._new_look(), endless=False)
             self.grab()
 
+    @property
+    def behind(self) -> bool:
+        """Whether what stands over the list is still to follow it."""
+        return self._painted.isActive()
+
     def enter_list(self) -> None:
         """The keyboard comes to the first hit."""
         self._list.enter()

@@ -55,8 +55,8 @@ class Searching(QObject):
 
     @property
     def waits(self) -> bool:
-        """Whether not all is found yet of what was asked for."""
-        return self._asker.waits
+        """Whether not all is found yet of what was asked for, or not all of it shown."""
+        return self._asker.waits or (self._page is not None and self._page.behind)
 
     @property
     def counts(self) -> bool:
