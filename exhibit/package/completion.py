@@ -20,9 +20,11 @@ _MOST: Final = 8
 def completions(searcher: "Searcher", asked: "Asked", count: int) -> tuple[Completion, ...]:
     """Names of the kinds asked for that hold what was typed; none twice."""
     found: dict[str, Completion] = {}
-    for begins in (True, False):
+    held = set(asked.query.kinds) - (set() if searcher.catalogue.lore.names else {"text"})
+    wanted = [kind for kind in _KINDS if kind in held]
+    for begins in (True, False) if wanted else ():
         sources = _sources(searcher, asked, begins)
-        kinds = [_of_kind(searcher, asked, sources, kind, begins) for kind in _KINDS if kind in asked.query.kinds]
+        kinds = [_of_kind(searcher, asked, sources, kind, begins) for kind in wanted]
         for share in (max(2, count // 2), count):
             for fitting in kinds:
                 _take(fitting, found, min(len(found) + share, count))

@@ -127,13 +127,15 @@ class ResultList(QListView):
 
     def _rows_in(self, area: QRect) -> Iterator[tuple[int, QRect]]:
         """The rows that stand in an area of the list, and where."""
-        index = self.indexAt(QPoint(0, area.top()))
+        unscrolled = self.verticalScrollBar().value() == 0  # then there is no need to ask Qt, which takes long to tell
+        index = self.rows.index(0) if unscrolled else self.indexAt(QPoint(0, area.top()))
         box = self.visualRect(index)
         for number in range(index.row(), self.rows.rowCount()) if index.isValid() else ():
             if box.top() > area.bottom():
                 return
             box.setHeight(self._delegate.planned(number)[1].height)
-            yield number, QRect(box)
+            if box.bottom() >= area.top():
+                yield number, QRect(box)
             box.moveTop(box.bottom() + 1)
 
     def _choose(self, index: QModelIndex) -> None:
