@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -16,7 +17,7 @@ _BETWEEN: Final = "\ufdd0"
 """Between two passages: no text of a package may hold it."""
 _PAIR: Final = 2
 """Characters that the index knows to stand side by side."""
-_ESCAPED: Final = frozenset({'"', "\\", *map(chr, range(32))})
+_ESCAPED: Final = '"\\' + "".join(map(chr, range(32)))
 """Characters that JSON writes in another way."""
 _END: Final = re.compile("[。！？!?\n]+[”’」』）)]*")
 """Where a sentence ends."""
@@ -52,7 +53,12 @@ class Wanted:
 
     def may_stand_in(self, told: str) -> bool:
         """Whether it may stand in one of the texts of a row, given as JSON."""
-        return bool(self.spans(told)) or not _ESCAPED.isdisjoint(self.text)
+        return self._escaped or bool(self.spans(told))
+
+    @cached_property
+    def _escaped(self) -> bool:
+        """Whether JSON may write it otherwise: some of it meets a character that is escaped there."""
+        return not set(self._folding.flat(_ESCAPED)).isdisjoint("".join(self.forms))
 
     def spans(self, text: str) -> list[Span]:
         """Where a text holds one of the forms."""

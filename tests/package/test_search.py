@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from exhibit.model.article import Block, Body
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, Cursor, Hit, Kind, Query
-from exhibit.model.text import SCRIPTS, Script, Text
+from exhibit.model.text import SCRIPTS, Script, Text, same
 from exhibit.package.folding import closed, folding_of, plain_families
 from exhibit.package.index import Spelling
 from exhibit.package.reader import PackageReader
@@ -259,6 +259,16 @@ def test_what_only_seems_near_is_not_offered(tmp_path: Path) -> None:
     write_package(replace(sample_contents(), entries=[told(paragraphs)], spelling=Spelling(FAMILIES)), tmp_path / "e")
     with closing(PackageReader(tmp_path / "e")) as package:
         assert [offer.query.text for offer in package.nearest(Query("党建党建"))] == ["党建"]
+
+
+@pytest.mark.parametrize("typed", ['长街"', "长街”", "说“长街」", '"长街"\\后', "街”＼后来"])
+def test_names_with_characters_that_json_writes_otherwise_are_found(tmp_path: Path, typed: str) -> None:
+    made = told([same("书画。")])
+    citation = replace(made.article.citation, title=same('说"长街"\\后来'))
+    titled = replace(made, article=replace(made.article, citation=citation))
+    write_package(replace(sample_contents(), entries=[titled], spelling=Spelling(FAMILIES)), tmp_path / "e")
+    with closing(PackageReader(tmp_path / "e")) as package:
+        assert ids(package, typed, "title") == ["east"]
 
 
 HOSTILE = [
