@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # isort: skip
 
 from exhibit.session import Session  # isort: skip
 from exhibit.ui.fonts import FontError, load_fonts, load_package_fonts  # isort: skip
+from exhibit.ui.sweeping import Sweeper  # isort: skip
 from exhibit.ui.window.view import ExhibitWindow  # isort: skip
 
 
@@ -73,6 +74,7 @@ class Visit:
         self._window = ExhibitWindow(self._session, self._options)
         self._window.resize(QSize(*memory.window) if memory.window else QSize(1440, 900))
         self._window.show()
+        Sweeper(self._session, self._window)
 
     def _prepare_check(self) -> None:
         """A package too large to be checked before it is shown is checked behind the window."""

@@ -10,7 +10,7 @@ from functools import cache
 from operator import call
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from exhibit.model.text import is_safe
+from exhibit.model.text import Text, is_safe
 
 T = TypeVar("T")
 
@@ -56,6 +56,8 @@ def _plain(value: Any) -> Any:
 
 @cache  # one entry a type of the model
 def _decoder(kind: Any) -> _Decode:
+    if kind is Text:
+        return _text
     if is_dataclass(kind):
         return _dataclass(kind)
     origin, arguments = get_origin(kind), get_args(kind)
@@ -140,6 +142,15 @@ def _string(data: Any) -> str:
     if type(data) is not str or not is_safe(data):
         raise DecodeError(f"{data!r:.40} is no safe text")
     return data
+
+
+def _text(data: Any) -> Text:
+    """As any dataclass, in half the time: no other value is as frequent."""
+    if type(data) is list and len(data) == 2 and type(data[0]) is str and type(data[1]) is str:
+        hans, hant = data
+        if is_safe(hans + hant):
+            return Text(hans, hant)
+    raise DecodeError(f"{data!r:.40} is no safe text in both scripts")
 
 
 def _whole(data: Any) -> int:

@@ -53,6 +53,7 @@ class Look:
         if len(runs) > 1:
             layout.setFormats(_ranges(runs))
         layout.setTextOption(self._breaking)
+        layout.setCacheEnabled(True)  # else each time it is painted, and each look for a place in it, shapes it again
         layout.beginLayout()
         height = longest = 0.0
         while (line := layout.createLine()).isValid():

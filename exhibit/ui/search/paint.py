@@ -1,5 +1,6 @@
 """How a row of the list is laid out and painted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -110,20 +111,21 @@ def _runs(row: Row, look: Look) -> list[Run]:
 
 def _paint_marks(painter: QPainter, row: Row, words: Words, look: Look, corner: QPointF) -> None:
     """The ground below what was looked for, line by line."""
-    radius, ground = look.px(3), QColor(look.theme.colours.lit)
+    radius = look.px(3)
     painter.setPen(QPen(QColor(look.theme.colours.gold), 1))
-    painter.setBrush(ground)
-    for start, end in row.marks:
-        for box in _boxes(words.layout, to_utf16(row.text, start), to_utf16(row.text, end)):
-            painter.drawRoundedRect(box.translated(words.x + corner.x(), words.y + corner.y()), radius, radius)
+    painter.setBrush(QColor(look.theme.colours.lit))
+    for box in _boxes(row, words.layout, corner.x() + words.x, corner.y() + words.y):
+        painter.drawRoundedRect(box, radius, radius)
 
 
-def _boxes(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
-    boxes = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        if first < last:
-            left, right = (float(line.cursorToX(at)[0]) for at in (first, last))  # type: ignore[index]  # a pair
-            boxes.append(QRectF(left, line.y(), right - left, line.height()))
-    return boxes
+def _boxes(row: Row, layout: QTextLayout, x: float, y: float) -> Iterator[QRectF]:
+    """Where the marks of a row stand, its text being laid out at a place."""
+    marks = [(to_utf16(row.text, start), to_utf16(row.text, end)) for start, end in row.marks]
+    for line in map(layout.lineAt, range(layout.lineCount() if marks else 0)):
+        begins, top, height = line.textStart(), y + line.y(), line.height()
+        ends = begins + line.textLength()
+        for start, end in marks:
+            if start < ends and end > begins:
+                at = (max(start, begins), min(end, ends))
+                left, right = (float(line.cursorToX(one)[0]) for one in at)  # type: ignore[index]  # a pair
+                yield QRectF(x + left, top, right - left, height)

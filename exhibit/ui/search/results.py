@@ -127,16 +127,18 @@ class ResultList(QListView):
 
     def _rows_in(self, area: QRect) -> Iterator[tuple[int, QRect]]:
         """The rows that stand in an area of the list, and where."""
-        unscrolled = self.verticalScrollBar().value() == 0  # then there is no need to ask Qt, which takes long to tell
-        index = self.rows.index(0) if unscrolled else self.indexAt(QPoint(0, area.top()))
-        box = self.visualRect(index)
-        for number in range(index.row(), self.rows.rowCount()) if index.isValid() else ():
-            if box.top() > area.bottom():
+        number, top = 0, 0
+        if self.verticalScrollBar().value():  # else there is no need to ask Qt, which takes long to tell
+            index = self.indexAt(QPoint(0, area.top()))
+            number, top = index.row(), self.visualRect(index).top()
+        width, bottom = self.viewport().width(), area.bottom()
+        for row in range(number, len(self.rows.rows)) if number >= 0 else ():
+            if top > bottom:
                 return
-            box.setHeight(self._delegate.planned(number)[1].height)
-            if box.bottom() >= area.top():
-                yield number, QRect(box)
-            box.moveTop(box.bottom() + 1)
+            height = self._delegate.planned(row)[1].height
+            if top + height > area.top():
+                yield row, QRect(0, top, width, height)
+            top += height
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and (goal := row_at(index).goal):
@@ -208,8 +210,8 @@ class RowDelegate(QStyledItemDelegate):
         self._room = 0
         """Pixels of height that the rows laid out so far leave free."""
         self._width = 0
-        self._plans: dict[int, tuple[Row, Plan]] = {}
-        """By the identity of a row, which is kept beside its plan."""
+        self._plans: dict[tuple[str, str, str], Plan] = {}
+        """By what of a row is laid out: the next key often finds the same with other marks."""
 
     def dress(self, look: Look) -> None:
         """Takes another theme or script."""
@@ -235,11 +237,12 @@ class RowDelegate(QStyledItemDelegate):
     def planned(self, number: int) -> tuple[Row, Plan]:
         """A row laid out."""
         row = self._model.rows[number]
-        if id(row) not in self._plans:
+        key = row.kind, row.text, row.where
+        if key not in self._plans:
             if len(self._plans) >= _KEPT:
                 self._plans.clear()
-            self._plans[id(row)] = (row, plan(row, self.look, self._width, self.least))
-        return self._plans[id(row)]
+            self._plans[key] = plan(row, self.look, self._width, self.least)
+        return row, self._plans[key]
 
     # Qt calls these
 
