@@ -96,7 +96,9 @@ def _texts(package: PackageReader, folding: Folding) -> Iterator[tuple[int, str]
 
 
 def _paragraphs(package: PackageReader, rank: int) -> list[str]:
-    blocks = package.body(*package.searcher.catalogue.leaf_of(rank)).blocks
+    leaf = package.searcher.catalogue.leaf(rank)
+    article, _, edition = leaf.body.partition("/") if leaf else ("", "", "")
+    blocks = package.body(article, edition).blocks
     return [block.text.hans for block in blocks if block.kind != "heading"]
 
 

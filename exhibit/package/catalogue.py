@@ -1,15 +1,14 @@
 """The catalogue: which rows the index has for an expression, and what the tables hold of those rows."""
 
-import json
 from functools import cached_property, lru_cache
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from exhibit.model.article import Article, Block
 from exhibit.package.folding import Folding, unpacked
 from exhibit.package.format import Index
-from exhibit.package.leaves import LeafSpan
+from exhibit.package.leaves import Leaf, LeafSpan
 from exhibit.package.lore import Lore
-from exhibit.package.sealed import SealedRows
+from exhibit.package.sealed import SEALED, SealedRows
 
 T = TypeVar("T")
 
@@ -47,11 +46,8 @@ class Catalogue:
 
     def told(self, table: str, rank: int) -> str:
         """The value of a table's row of that rank as JSON; "" where there is none."""
-        try:
-            row = self._row(table, rank)
-            return self._rows.checked(table, *row).decode() if row else ""
-        except UnicodeError:
-            return self._rows.fail("hostile", f"{table} {rank}")
+        row = self._row(table, rank)
+        return self._rows.text(table, *row) if row else ""
 
     def at(self, kind: type[T], table: str, rank: int) -> T | None:
         """The value of a table's row of that rank."""
@@ -62,28 +58,18 @@ class Catalogue:
         """An article by its id."""
         return self._rows.one(Article, "article", id)
 
-    def leaf(self, rank: int) -> list[Any] | None:
-        """The blocks of a leaf but the headings, as JSON has them; `block` makes one of them."""
-        if not (value := self.told("leaf", rank)):
-            return None
-        try:
-            told = [one for one in json.loads(value) if one[1] != "heading"]
-            if all(isinstance(text, str) for _, _, _, (hans, hant), _ in told for text in (hans, hant)):
-                return told
-        except (ValueError, TypeError, LookupError, RecursionError):
-            pass
-        return self._rows.fail("hostile", f"leaf {rank}")
+    def spans(self) -> list[tuple[int, LeafSpan]]:
+        """Which leaves each body has, and the body's own rank."""
+        rows = self._rows.selected(f"rank, {SEALED} FROM body ORDER BY rank")
+        return [(rank, self._rows.value(LeafSpan, "body", *row)) for rank, *row in rows]
 
-    def leaf_of(self, rank: int) -> tuple[str, str]:
-        """The article and the edition that a leaf is of."""
-        for row in self._rows.rows("body WHERE rank<=? ORDER BY rank DESC LIMIT 1", rank):
-            span = self._rows.value(LeafSpan, "body", *row)
-            if span.first <= rank < span.first + span.count:
-                article, _, edition = row[0].partition("/")
-                return article, edition
-        return self._rows.fail("hostile", f"leaf {rank} is of no text")
+    def leaf(self, rank: int) -> Leaf | None:
+        """A leaf by its rank."""
+        row = self._rows.leaf(rank)
+        return Leaf(self._rows.text("leaf", *row)) if row else None
 
-    def block(self, told: object) -> Block:
-        """One of `leaf`, checked."""
-        return self._rows.plain(Block, told)
-
+    def block(self, rank: int, leaf: Leaf, number: int) -> tuple[str, str, Block]:
+        """Which article and edition a leaf is of, and one of the blocks that are searched in it."""
+        body, block = self._rows.read(f"leaf {rank}", lambda: (leaf.body, leaf.block(number)))
+        article, _, edition = body.partition("/")
+        return article, edition, block

@@ -10,8 +10,6 @@ from itertools import chain, product
 from math import prod
 from typing import Final
 
-from exhibit.model.text import is_safe
-
 _SAME: Final = (
     '"“”„＂「」﹁﹂〝〞',
     "'‘’‚＇『』﹃﹄",
@@ -68,7 +66,9 @@ class Folding:
     def __init__(self, folds: str, to: str) -> None:
         self._folds, self._to = folds, to
         self._heads = _Heads(folds, to)
-        self._beginning, self._piece = lru_cache(_KEPT)(self._spelt), lru_cache(_KEPT)(self.flat)
+        self._beginning = lru_cache(_KEPT)(self._spelt)
+        self.piece = lru_cache(_KEPT)(self.flat)
+        """The same as `flat`, for pieces that come again and again."""
 
     def flat(self, text: str) -> str:
         """The text, each character folded by itself."""
@@ -91,30 +91,15 @@ class Folding:
         whole = _GROUPED.sub("", flat)
         return tuple(dict.fromkeys(form for form in (whole, _BEING_TYPED.sub("", whole)) if form))
 
-    def spans(self, form: str, text: str) -> list[Span]:
-        """Where a text that is not folded holds a form."""
-        whole = _DIGITS.isdisjoint(form) and form != ","  # no separator of a number stands in it, or is it
-        if whole or not self._separated.search(text):
-            return self._plain_spans(form, text)
-        folded = self.fold(text)
-        return [folded.span(start, start + len(form)) for start in _starts(form, folded.text)]
+    def finder(self, form: str) -> "Finder":
+        """What finds a form in texts that are not folded."""
+        return Finder(self, form, *self._beginning(form[:2]))
 
     @cached_property
-    def _separated(self) -> re.Pattern[str]:
+    def separated(self) -> re.Pattern[str]:
         """What may be a number with a separator in a text that is not folded."""
         digit, separator = (re.escape("".join(chain(*map(self._members, some)))) for some in (sorted(_DIGITS), ","))
         return re.compile(f"[{digit}][{separator}][{digit}]{{3}}")
-
-    def _plain_spans(self, form: str, text: str) -> list[Span]:
-        """By what folds to its beginning: to fold all of the text would take far longer."""
-        spelt, spellings = self._beginning(form[:2])
-        length, rest = len(form), form[spelt:]
-        return [
-            (start, start + length)
-            for one in spellings
-            for start in _starts(one, text)
-            if not rest or self._piece(text[start + spelt : start + length]) == rest
-        ]
 
     def _spelt(self, head: str) -> tuple[int, list[str]]:
         """How many of a few characters are spelt out, and all that folds to them; of large families only the first."""
@@ -132,12 +117,35 @@ class Folding:
         return found
 
 
-def _starts(wanted: str, text: str) -> list[int]:
-    found, start = [], text.find(wanted)
-    while start >= 0:
-        found.append(start)
-        start = text.find(wanted, start + 1)
-    return found
+class Finder:
+    """Finds a form by what folds to its beginning: to fold all of a text would take far longer."""
+
+    def __init__(self, folding: Folding, form: str, spelt: int, spellings: Sequence[str]) -> None:
+        self._folding, self._form, self._spellings = folding, form, spellings
+        self._spelt, self._rest = spelt, form[spelt:]
+        self._whole = _DIGITS.isdisjoint(form) and form != ","
+        """Whether no separator of a number stands in it, or is it."""
+
+    def spans(self, text: str) -> list[Span]:
+        """Where a text that is not folded holds the form."""
+        if self._whole or not self._folding.separated.search(text):
+            return self._plain_spans(text)
+        folded, length = self._folding.fold(text), len(self._form)
+        found, start = [], folded.text.find(self._form)
+        while start >= 0:
+            found.append(folded.span(start, start + length))
+            start = folded.text.find(self._form, start + 1)
+        return found
+
+    def _plain_spans(self, text: str) -> list[Span]:
+        found, length, spelt, rest, piece = [], len(self._form), self._spelt, self._rest, self._folding.piece
+        for one in self._spellings:
+            start = text.find(one)
+            while start >= 0:
+                if not rest or piece(text[start + spelt : start + length]) == rest:
+                    found.append((start, start + length))
+                start = text.find(one, start + 1)
+        return found
 
 
 def folding_of(families: Iterable[str]) -> Folding:
@@ -154,11 +162,11 @@ def packed(families: Iterable[str]) -> bytes:
 
 
 def unpacked(data: bytes) -> Folding:
-    """The folding that `packed` wrote. Raises ValueError."""
+    """The folding that `packed` wrote, which is looked into and never shown. Raises ValueError."""
     told = data.decode("utf-16")  # Python knows this one by heart, `utf-16-le` is a module to load
     half, odd = divmod(len(told), 2)
-    if odd or not is_safe(told):
-        raise ValueError("they lead nowhere" if odd else "they are no safe text")
+    if odd:
+        raise ValueError("they lead nowhere")
     return Folding(told[:half], told[half:])
 
 

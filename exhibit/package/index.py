@@ -11,6 +11,7 @@ from exhibit.model.text import Text
 from exhibit.package.codec import from_json
 from exhibit.package.folding import closed, folding_of, plain_families
 from exhibit.package.format import INDEXED, ROW_SHIFT, SHADOWS, WORDS
+from exhibit.package.leaves import is_searched
 from exhibit.package.lore import SHELVES, Lore, Shelf
 from exhibit.package.passages import (
     Passage,
@@ -64,8 +65,7 @@ class IndexWriter:
 
     def add_leaf(self, rank: int, leaf: Sequence[Block], body: Body, article: Article) -> None:
         """A piece of an edition's text."""
-        told = (block for block in leaf if block.kind != "heading")
-        passages = [text_passage(block, body.article, body.edition, article) for block in told]
+        passages = [text_passage(block, body.article, body.edition, article) for block in leaf if is_searched(block)]
         self._insert("texts", rank, text_tokens(passages, self._take(passages)))
 
     def finish(self) -> Lore:

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from exhibit.package.catalogue import Catalogue
 from exhibit.package.file import connect
 from exhibit.package.folding import Folding
 from exhibit.package.format import ROW_SHIFT, WORDS, Index
@@ -33,6 +34,7 @@ _Sums = dict[str, tuple[int, int]]
 def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
     """What the index has otherwise than the texts. Raises PackageError, sqlite3.Error."""
     searcher = package.searcher
+    yield from _leaf_faults(searcher.catalogue)
     with closing(connect(path)) as database:
         database.set_authorizer(None)
         for index in WORDS:
@@ -41,6 +43,15 @@ def index_faults(package: "PackageReader", path: Path) -> Iterator[str]:
         for name in WORDS:
             if [key for (key,) in database.execute(f"SELECT k FROM {name}_config")] != ["version"]:
                 yield f"its index of {name} is set up strangely"
+
+
+def _leaf_faults(catalogue: Catalogue) -> Iterator[str]:
+    """Each body has been read, and each of its leaves said to be of it."""
+    spans = catalogue.spans()
+    if any(rank != span.first for rank, span in spans):
+        yield "a text has not the rank of its first piece"
+    if sum(span.count for _, span in spans) != len(catalogue.ranks("leaf")):
+        yield "it has pieces of no text"
 
 
 def _wanted(searcher: Searcher, index: Index) -> _Sums:

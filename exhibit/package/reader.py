@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,8 +10,8 @@ from exhibit.model.article import Article, Block, Body, SectionPlace
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, ThemeCounts
 from exhibit.model.region import Map, Region
-from exhibit.package.format import PackageError, body_id, theme_id
-from exhibit.package.leaves import LeafSpan
+from exhibit.package.format import body_id, theme_id
+from exhibit.package.leaves import Leaf, LeafSpan
 from exhibit.package.sealed import SealedRows
 
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
@@ -33,12 +34,10 @@ class PackageReader:
         self.digest = self._rows.digest
         self._decoded_body = lru_cache(2)(self._read_blocks)
         self._decoded_counts = lru_cache(_THEMES_KEPT)(self._read_counts)
-        try:
-            found = self._rows.one(Exhibit, "part", "exhibit")
-            self.exhibit = found or self._rows.fail("damaged", "no title")
-        except PackageError:
-            self.close()
-            raise
+
+    @cached_property
+    def exhibit(self) -> Exhibit:
+        return self._rows.one(Exhibit, "part", "exhibit") or self._rows.fail("damaged", "no title")
 
     @property
     def path(self) -> Path:
@@ -69,7 +68,9 @@ class PackageReader:
 
     def body(self, article: str, edition: str) -> Body:
         span = self._rows.one(LeafSpan, "body", body_id(article, edition))
-        return Body(article, edition, self._decoded_body(span or self._rows.fail("damaged", f"{article} has no text")))
+        if span is None:
+            self._rows.fail("damaged", f"{article} has no text")
+        return Body(article, edition, self._decoded_body(body_id(article, edition), span))
 
     def metric(self, id: str) -> Metric | None:
         for table in ("metric", "computed"):
@@ -164,11 +165,16 @@ class PackageReader:
 
         return Searcher(Catalogue(self._rows), self.body)
 
-    def _read_blocks(self, span: LeafSpan) -> tuple[Block, ...]:
-        rows = self._rows.leaves("rank>=? AND rank<? ORDER BY rank", span.first, span.first + span.count)
+    def _read_blocks(self, body: str, span: LeafSpan) -> tuple[Block, ...]:
+        rows = self._rows.leaves(span.first, span.count)
         if len(rows) != span.count:
             self._rows.fail("damaged", f"a text at {span.first} is not whole")
-        return tuple(block for row in rows for block in self._rows.decoded(tuple[Block, ...], "leaf", *row))
+        return tuple(chain.from_iterable(self._read_leaf(body, *row) for row in rows))
+
+    def _read_leaf(self, body: str, rank: str, value: bytes, seal: bytes) -> tuple[Block, ...]:
+        leaf = Leaf(self._rows.text("leaf", rank, value, seal))
+        of, blocks = self._rows.read(f"leaf {rank}", lambda: (leaf.body, leaf.blocks))
+        return blocks if of == body else self._rows.fail("hostile", f"leaf {rank} is not of {body}")
 
     def _read_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
         found = self._rows.one(tuple[tuple[str, ThemeCounts], ...], "part", theme_id(theme))

@@ -5,16 +5,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import Final
 
 from exhibit.model.search import Place, Way
 from exhibit.model.text import Script
 from exhibit.package.folding import Folding, Span
+from exhibit.package.leaves import BETWEEN, joined
 from exhibit.package.passages import Passage
 
-_BETWEEN: Final = "\ufdd0"
-"""Between two passages: no text of a package may hold it."""
 _PAIR: Final = 2
 """Characters that the index knows to stand side by side."""
 _ESCAPED: Final = '"\\' + "".join(map(chr, range(32)))
@@ -45,6 +43,7 @@ class Wanted:
         self.text, self.script = text, script
         self.forms = folding.forms(text)
         self._folding = folding
+        self._finders = [folding.finder(form) for form in self.forms]
 
     @property
     def short(self) -> bool:
@@ -62,21 +61,32 @@ class Wanted:
 
     def spans(self, text: str) -> list[Span]:
         """Where a text holds one of the forms."""
-        return [span for form in self.forms for span in self._folding.spans(form, text)]
+        return [span for finder in self._finders for span in finder.spans(text)]
 
 
 class Row:
-    """The texts of a row, one behind the other, in one script and then in the other; a passage is made where something
-    was met."""
+    """The texts of a row as `leaves.joined` joins them; a passage is made where something was met."""
 
-    def __init__(self, texts: Sequence[tuple[str, str]], passage: Callable[[int], Passage]) -> None:
-        self._make = passage
+    def __init__(self, text: str, passage: Callable[[int], Passage]) -> None:
+        self._text, self._make = text, passage
+        self._half = (len(text) + 1) // 2
+        """Where the other script begins."""
         self._made: dict[int, Passage] = {}
-        self.count = len(texts)
-        self._starts = list(accumulate((len(hans) + 1 for hans, _ in texts), initial=0))
-        self._half = self._starts[-1]
-        self._text = _BETWEEN.join([one[script] for script in (0, 1) for one in texts])
         self._last: tuple[Wanted, list[Met]] | None = None
+
+    @property
+    def _starts(self) -> list[int]:
+        """Where each passage starts."""
+        starts, end = [0], self._text.find(BETWEEN, 0, self._half - 1)
+        while end >= 0:
+            starts.append(end + 1)
+            end = self._text.find(BETWEEN, end + 1, self._half - 1)
+        return starts
+
+    @property
+    def count(self) -> int:
+        """How many passages it has."""
+        return len(self._starts) if self._text else 0
 
     def passage(self, number: int) -> Passage:
         """A passage, made when it is asked for the first time."""
@@ -91,22 +101,29 @@ class Row:
         return self._last[1]
 
     def _look(self, wanted: Wanted) -> list[Met]:
+        spans = wanted.spans(self._text)
+        if not spans:
+            return []
         found: dict[int, list[Span]] = {}
-        for start, length in sorted({(start % self._half, end - start) for start, end in wanted.spans(self._text)}):
-            found.setdefault(bisect_right(self._starts, start) - 1, []).append((start, start + length))
-        return [self._met(number, spans, wanted) for number, spans in found.items()]
+        half, starts = self._half, self._starts
+        for start, length in sorted({(start % half, end - start) for start, end in spans}):
+            found.setdefault(bisect_right(starts, start) - 1, []).append((start, start + length))
+        return [self._met(number, starts[number], some, wanted) for number, some in found.items()]
 
-    def _met(self, number: int, spans: list[Span], wanted: Wanted) -> Met:
-        halves = (0, self._half) if wanted.script == "hans" else (self._half, 0)
-        typed = [any(self._text[half + start : half + end] == wanted.text for start, end in spans) for half in halves]
-        way: Way = "script" if typed[0] else "other" if typed[1] else "variant"
-        first = self._starts[number]
+    def _met(self, number: int, first: int, spans: list[Span], wanted: Wanted) -> Met:
+        script, other = (0, self._half) if wanted.script == "hans" else (self._half, 0)
+        typed = self._is_typed
+        way: Way = "script" if typed(spans, script, wanted) else "other" if typed(spans, other, wanted) else "variant"
         return Met(self, number, tuple([Place(start - first, end - first) for start, end in spans]), way)
+
+    def _is_typed(self, spans: list[Span], half: int, wanted: Wanted) -> bool:
+        """Whether one of the spans is in a script what was typed."""
+        return wanted.text in [self._text[half + start : half + end] for start, end in spans]
 
 
 def row_of(passages: Sequence[Passage]) -> Row:
     """A row whose passages are made already."""
-    return Row([(one.text.hans, one.text.hant) for one in passages], passages.__getitem__)
+    return Row(joined([one.text for one in passages]), passages.__getitem__)
 
 
 def sentence_around(text: str, place: Place) -> Place:

@@ -1,13 +1,13 @@
 """Sealed rows: a package's tables opened read-only and defensively, each row checked and decoded as it is read."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from time import monotonic
 from typing import Any, Final, NoReturn, TypeVar
 
-from exhibit.package.codec import DecodeError, from_json, from_plain
+from exhibit.package.codec import DecodeError, from_json
 from exhibit.package.file import check_file, connect
 from exhibit.package.format import INDEXES, SEARCH, TABLES, PackageError, Trouble, seal
 
@@ -22,7 +22,9 @@ _STEPS_BETWEEN_LOOKS: Final = 10_000
 
 _VALUE: Final = "CAST(value AS BLOB)"
 """What is sealed are bytes; as text they would be decoded to be encoded again."""
-
+SEALED: Final = f"id, {_VALUE}, seal"
+"""The columns of `Sealed`."""
+_LEAVES: Final = f"CAST(rank AS TEXT), {_VALUE}, seal FROM leaf WHERE rank>=? AND rank<? ORDER BY rank"
 Sealed = tuple[str, bytes, bytes]
 """A row's id, its value, its seal."""
 
@@ -74,16 +76,19 @@ class SealedRows:
 
     def rows(self, rest: str, *values: object) -> list[Sealed]:
         """Rows of a table with ids."""
-        return self.selected(f"id, {_VALUE}, seal FROM {rest}", *values)
+        return self.selected(f"{SEALED} FROM {rest}", *values)
 
     def ranked(self, table: str, rank: int) -> Sealed | None:
         """A row by its rank."""
-        found = self.leaves("rank=?", rank) if table == "leaf" else self.rows(f"{table} WHERE rank=?", rank)
-        return found[0] if found else None
+        return next(iter(self.rows(f"{table} WHERE rank=?", rank)), None)
 
-    def leaves(self, where: str, *values: int) -> list[Sealed]:
-        """Leaves; their ranks stand for ids."""
-        return self.selected(f"CAST(rank AS TEXT), {_VALUE}, seal FROM leaf WHERE {where}", *values)
+    def leaf(self, rank: int) -> Sealed | None:
+        """A leaf; its rank stands for an id."""
+        return next(iter(self.leaves(rank, 1)), None)
+
+    def leaves(self, first: int, count: int) -> list[Sealed]:
+        """Leaves from a rank on."""
+        return self.selected(_LEAVES, first, first + count)
 
     def selected(self, rest: str, *values: object) -> list[Any]:
         """What a SELECT gives, unchecked."""
@@ -102,17 +107,22 @@ class SealedRows:
 
     def decoded(self, kind: type[T], table: str, id: str, value: bytes, found: bytes) -> T:
         """The same, not kept."""
+        told = self.text(table, id, value, found)
+        return self.read(f"{table} {id}", lambda: from_json(kind, told))
+
+    def text(self, table: str, id: str, value: bytes, found: bytes) -> str:
+        """A row's value as it stands."""
         try:
-            return from_json(kind, self.checked(table, id, value, found).decode())
-        except (DecodeError, UnicodeError) as error:
+            return self.checked(table, id, value, found).decode()
+        except UnicodeError as error:
             raise PackageError(self.path, "hostile", f"{table} {id}: {error}") from error
 
-    def plain(self, kind: type[T], data: object) -> T:
-        """The value of JSON that was loaded already."""
+    def read(self, what: str, make: Callable[[], T]) -> T:
+        """What is made of a row that was checked; `what` names the row."""
         try:
-            return from_plain(kind, data)
+            return make()
         except DecodeError as error:
-            raise PackageError(self.path, "hostile", str(error)) from error
+            raise PackageError(self.path, "hostile", f"{what}: {error}") from error
 
     def checked(self, table: str, id: str, value: bytes, found: bytes) -> bytes:
         """A row's value, once it fits the seal."""

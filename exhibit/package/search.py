@@ -12,6 +12,7 @@ from exhibit.model.text import is_safe
 from exhibit.package.catalogue import Catalogue
 from exhibit.package.completion import completions
 from exhibit.package.format import ROW_SHIFT, Index
+from exhibit.package.leaves import joined
 from exhibit.package.lore import SHELVES, rows_of, table_of
 from exhibit.package.offers import offers
 from exhibit.package.order import EVERYWHERE, hit_of, in_order
@@ -141,8 +142,10 @@ class Searcher:
         if asked is None:
             return {}
         blocks = self._body(article, edition).blocks
-        texts = [(block.text.hans, block.text.hant) for block in blocks]
-        row = Row(texts, lambda number: text_passage(blocks[number], article, edition, None))
+        row = Row(
+            joined([block.text for block in blocks]),
+            lambda number: text_passage(blocks[number], article, edition, None),
+        )
         return {blocks[met.number].id: met.places for met in row.met(asked.wanted)}
 
     def written(self, index: Index, forms: Iterable[str], begins: bool = False) -> str:
@@ -185,16 +188,15 @@ class Searcher:
         return table is None or wanted.may_stand_in(self.catalogue.told(table, row & (1 << ROW_SHIFT) - 1))
 
     def _text(self, rank: int, filtered: bool) -> Row | None:
-        told = self.catalogue.leaf(rank)
-        if told is None:
+        leaf = self.catalogue.leaf(rank)
+        if leaf is None:
             return None
 
         def passage(number: int) -> Passage:
-            article, edition = self.catalogue.leaf_of(rank)
-            facts = self.catalogue.article(article) if filtered else None
-            return text_passage(self.catalogue.block(told[number]), article, edition, facts)
+            article, edition, block = self.catalogue.block(rank, leaf, number)
+            return text_passage(block, article, edition, self.catalogue.article(article) if filtered else None)
 
-        return Row([block[3] for block in told], passage)
+        return Row(leaf.searched, passage)
 
     def _group(self, asked: Asked, sources: "Sources", kind: Kind, after: Cursor | None, count: int) -> Group:
         hits: list[Hit] = []

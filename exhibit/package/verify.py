@@ -34,7 +34,13 @@ def open_package(path: Path) -> PackageReader:
     check_file(path)
     if is_checked_at_once(path):
         verify_digest(path)
-    return PackageReader(path)
+    package = PackageReader(path)
+    try:
+        _ = package.exhibit  # who only searches does without
+    except PackageError:
+        package.close()
+        raise
+    return package
 
 
 def is_checked_at_once(path: Path) -> bool:

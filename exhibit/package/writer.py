@@ -33,7 +33,7 @@ from exhibit.package.format import (
     theme_id,
 )
 from exhibit.package.index import IndexWriter, Spelling
-from exhibit.package.leaves import LeafSpan, leaves_of
+from exhibit.package.leaves import LeafSpan, leaf_value, leaves_of
 from exhibit.package.lore import Lore
 from exhibit.package.tally import Tally
 
@@ -156,11 +156,12 @@ def _insert_entry(database: sqlite3.Connection, entry: Entry, index: IndexWriter
 def _insert_body(database: sqlite3.Connection, body: Body, article: Article, index: IndexWriter) -> None:
     """A body has the rank of its first leaf."""
     ranks = []
+    id = body_id(body.article, body.edition)
     for leaf in leaves_of(body.blocks):
-        ranks.append(_insert_leaf(database, to_json(leaf)))
+        ranks.append(_insert_leaf(database, leaf_value(id, leaf)))
         index.add_leaf(ranks[-1], leaf, body, article)
     span = LeafSpan(ranks[0], len(ranks))
-    _insert(database, "body", body_id(body.article, body.edition), to_json(span), rank=span.first)
+    _insert(database, "body", id, to_json(span), rank=span.first)
 
 
 def _insert_leaf(database: sqlite3.Connection, value: str) -> int:

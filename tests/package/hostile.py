@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, PAGE_SIZE, TRAILER_SIZE
-from tests.package.spoiling import Maker, change_bytes, changed, reseal, statements, value
+from tests.package.spoiling import Maker, change_bytes, changed, changed_leaf, reseal, statements, value
 
 EAST: Final = "1"
 """The rank of the first leaf of the first article."""
@@ -207,13 +207,22 @@ def article_with(index: int, new: object) -> Maker:
 
 
 def block_with(index: int, new: object) -> Maker:
-    """Paragraph `one-1` of `east` with another field: 0 id, 1 kind, 2 section, 3 text, 4 marks."""
-    return changed("leaf", EAST, lambda blocks: put(index, new)(blocks[1]))
+    """Paragraph `one-1` of `east` with another field: 0 id, 1 kind, 2 section, 3 text (none here), 4 marks."""
+    return changed_leaf(EAST, lambda _, leaf: put(index, new)(leaf[1][1]))
 
 
 def mark_with(index: int, new: object) -> Maker:
     """Its first mark with another field: 0 start, 1 end, 2 kind, 3 target."""
-    return changed("leaf", EAST, lambda blocks: put(index, new)(blocks[1][4][0]))
+    return changed_leaf(EAST, lambda _, leaf: put(index, new)(leaf[1][1][4][0]))
+
+
+def texts_with(hans: str, hant: str) -> Maker:
+    """The same paragraph with other texts: the first in one script, and the first in the other."""
+
+    def change(texts: list[str], _: object) -> None:
+        texts[0], texts[len(texts) // 2] = hans, hant
+
+    return changed_leaf(EAST, change)
 
 
 def metric_with(index: int, new: object) -> Maker:
@@ -274,7 +283,16 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a leaf less": statements(f"DELETE FROM leaf WHERE rank={EAST}"),
     "a leaf in place of another": statements("UPDATE leaf SET value=(SELECT value FROM leaf WHERE rank=1) WHERE rank=2"),
     "a leaf without its seal": statements(f"UPDATE leaf SET seal=x'' WHERE rank={EAST}"),
-    "a leaf of no text": statements("INSERT INTO leaf SELECT 1000, value, seal FROM leaf WHERE rank=1"),
+    "a leaf of no text": changed_leaf(EAST, lambda texts, leaf: None, to="1000"),
+    "a leaf of another text": changed_leaf(EAST, lambda texts, leaf: put(0, "west/retold")(leaf)),
+    "a leaf of no body": changed_leaf(EAST, lambda texts, leaf: leaf.pop(0)),
+    "a leaf of no blocks": changed_leaf(EAST, lambda texts, leaf: put(1, "one-1")(leaf)),
+    "a leaf with a text in one script": changed_leaf(EAST, lambda texts, leaf: texts.append("书")),
+    "a leaf with a text too many": changed_leaf(EAST, lambda texts, leaf: texts.extend(["书", "書"])),
+    "a leaf with a block too many": changed_leaf(EAST, lambda texts, leaf: leaf[1].append([*leaf[1][1]])),
+    "a paragraph that is not searched": changed_leaf(EAST, lambda texts, leaf: put(3, ["书", "書"])(leaf[1][1])),
+    "a heading that is searched": changed_leaf(EAST, lambda texts, leaf: put(1, "heading")(leaf[1][1])),
+    "a heading without its text": changed_leaf(EAST, lambda texts, leaf: put(3, None)(leaf[1][0])),
     "a font without its seal": statements("INSERT INTO part VALUES('font/0', x'00', x'00')"),
     "a region of text": value("region", "east", '"east"'),
     "a body without end": value("leaf", EAST, "[" * 200_000),
@@ -284,9 +302,9 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "an article without editions": article_with(3, []),
     "an article that counts its figures wrong": article_with(4, 3),
     "a block of no kind": block_with(1, "table"),
-    "a block of unequal scripts": block_with(3, ["书", "書畫"]),
-    "a block with a bidirectional control": block_with(3, ["\u202e" * 9, "\u202e" * 9]),
-    "a block of another one's id": changed("leaf", EAST, lambda blocks: put(0, "one-2")(blocks[3])),
+    "a block of unequal scripts": texts_with("书", "書畫"),
+    "a block with a bidirectional control": texts_with("\u202e" * 9, "\u202e" * 9),
+    "a block of another one's id": changed_leaf(EAST, lambda _, leaf: put(0, "one-2")(leaf[1][3])),
     "a mark before the text": mark_with(0, -1),
     "a mark behind the text": mark_with(1, 100_000),
     "a mark that ends before it starts": mark_with(1, 0),
@@ -313,8 +331,8 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a line cut short": changed("part", "map", lambda fields: put(2, ["AAAACQ=="])(fields[2][0])),
     "a line that is no base64": changed("part", "map", lambda fields: put(2, ["***"])(fields[2][0])),
     "a pin of nowhere": changed("part", "map", lambda fields: put(0, "nowhere")(fields[3][0])),
-    "a mark of no term": changed("leaf", EAST, lambda blocks: put(3, "nothing")(blocks[1][4][1])),
-    "a mark that is listed elsewhere": changed("leaf", EAST, lambda blocks: put(1, 2)(blocks[1][4][1])),
+    "a mark of no term": changed_leaf(EAST, lambda _, leaf: put(3, "nothing")(leaf[1][1][4][1])),
+    "a mark that is listed elsewhere": changed_leaf(EAST, lambda _, leaf: put(1, 2)(leaf[1][1][4][1])),
     "a section less": statements("DELETE FROM section WHERE id='east/one'"),
     "a section of another theme": statements("UPDATE section SET theme='people' WHERE id='east/one'"),
     "a section of another title": changed("section", "east/one", lambda fields: put(1, ["门", "門"])(fields[3])),

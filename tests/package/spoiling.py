@@ -69,6 +69,22 @@ def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
     return make
 
 
+def changed_leaf(id: str, change: Callable[[list[str], list[Any]], object], to: str | None = None) -> Maker:
+    """Changes the texts of a leaf, or the body it is of and its blocks; with its seal, or at another rank."""
+
+    def make(path: Path) -> None:
+        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
+            (found,) = database.execute(f"SELECT CAST(value AS TEXT) FROM leaf WHERE {named('leaf', id)}").fetchone()
+        searched, told = found.split("\ufdd1")
+        texts, plain = searched.split("\ufdd0"), json.loads(told)
+        change(texts, plain)
+        if to is not None:
+            statements(f"INSERT INTO leaf SELECT {to}, value, seal FROM leaf WHERE {named('leaf', id)}")(path)
+        value("leaf", to or id, "\ufdd0".join(texts) + "\ufdd1" + json.dumps(plain))(path)
+
+    return make
+
+
 def literal(data: bytes) -> str:
     """Bytes in SQL."""
     return f"x'{data.hex()}'"

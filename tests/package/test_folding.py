@@ -72,7 +72,7 @@ def test_large_families_are_not_spelt_out_with_one_another() -> None:
     one, other = ("".join(map(chr, range(start, start + 2_000))) for start in (0x4E00, 0x6000))
     folding = folding_of([one, other])
     text = one[7] + other[9] + "龍" + other[0]
-    assert folding.spans(folding.flat(one[0] + other[0]), text) == [(0, 2)]
-    assert folding.spans(folding.flat(one[1] + other[1] + "龍"), text) == [(0, 3)]
-    assert folding.spans(folding.flat(other[2] + one[0]), text) == []
-    assert sorted(folding.spans(folding.flat(other[2]), text)) == [(1, 2), (3, 4)]
+    assert folding.finder(folding.flat(one[0] + other[0])).spans(text) == [(0, 2)]
+    assert folding.finder(folding.flat(one[1] + other[1] + "龍")).spans(text) == [(0, 3)]
+    assert folding.finder(folding.flat(other[2] + one[0])).spans(text) == []
+    assert sorted(folding.finder(folding.flat(other[2])).spans(text)) == [(1, 2), (3, 4)]
