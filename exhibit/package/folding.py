@@ -66,7 +66,7 @@ class Folding:
     def __init__(self, folds: str, to: str) -> None:
         self._folds, self._to = folds, to
         self._heads = _Heads(folds, to)
-        self._beginning = lru_cache(_KEPT)(self._spelt)
+        self._beginning, self._members = lru_cache(_KEPT)(self._spelt), lru_cache(_KEPT)(self._family)
         self.piece = lru_cache(_KEPT)(self.flat)
         """The same as `flat`, for pieces that come again and again."""
 
@@ -108,7 +108,7 @@ class Folding:
             families = families[:1]
         return len(families), ["".join(one) for one in product(*families)]
 
-    def _members(self, head: str) -> list[str]:
+    def _family(self, head: str) -> list[str]:
         """All that fold to a character."""
         found, at = [] if head in self._folds else [head], self._to.find(head)
         while at >= 0:

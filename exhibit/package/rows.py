@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.search import Place, Way
 from exhibit.model.text import Script
@@ -21,8 +20,7 @@ _END: Final = re.compile("[。！？!?\n]+[”’」』）)]*")
 """Where a sentence ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A passage of a row and the places in it that were met."""
 
     row: "Row"

@@ -24,7 +24,8 @@ _VALUE: Final = "CAST(value AS BLOB)"
 """What is sealed are bytes; as text they would be decoded to be encoded again."""
 SEALED: Final = f"id, {_VALUE}, seal"
 """The columns of `Sealed`."""
-_LEAVES: Final = f"CAST(rank AS TEXT), {_VALUE}, seal FROM leaf WHERE rank>=? AND rank<? ORDER BY rank"
+_LEAF: Final = f"CAST(rank AS TEXT), {_VALUE}, seal FROM leaf"
+"""The same of a leaf; its rank stands for an id."""
 Sealed = tuple[str, bytes, bytes]
 """A row's id, its value, its seal."""
 
@@ -83,12 +84,12 @@ class SealedRows:
         return next(iter(self.rows(f"{table} WHERE rank=?", rank)), None)
 
     def leaf(self, rank: int) -> Sealed | None:
-        """A leaf; its rank stands for an id."""
-        return next(iter(self.leaves(rank, 1)), None)
+        """A leaf by its rank."""
+        return next(iter(self.selected(f"{_LEAF} WHERE rank=?", rank)), None)
 
     def leaves(self, first: int, count: int) -> list[Sealed]:
         """Leaves from a rank on."""
-        return self.selected(_LEAVES, first, first + count)
+        return self.selected(f"{_LEAF} WHERE rank>=? AND rank<? ORDER BY rank", first, first + count)
 
     def selected(self, rest: str, *values: object) -> list[Any]:
         """What a SELECT gives, unchecked."""

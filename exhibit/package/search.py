@@ -30,7 +30,7 @@ _LIT: Final = 4
 """Texts whose places in an article are kept: they are lit, stepped through and counted."""
 _ASKED: Final = 12
 """Expressions whose rows are kept: a query has some that are alike, and what it finds is counted later."""
-_AT_ONCE: Final = 24
+_AT_ONCE: Final = 12
 """Rows the index is asked for at once."""
 _RAREST: Final = 3
 """Expressions for one text that an index is asked for."""
@@ -241,12 +241,13 @@ class Sources:
 
     def literal(self, kind: Kind, first: int) -> Iterator[tuple[int, list[Met]]]:
         """Rows with the query's characters, from `first` on, and what of them it meets."""
-        query, index = self._asked.query, _index(kind)
+        query, wanted, index = self._asked.query, self._asked.wanted, _index(kind)
+        filtered = query.filtered
         for row in self._rows(kind, first):
-            near = kind == "text" or self._searcher.may_meet(row, self._asked.wanted)
-            found = self._searcher.row(index, row, query.filtered) if near else None
-            met = found.met(self._asked.wanted) if found else []
-            if query.filtered:
+            near = kind == "text" or self._searcher.may_meet(row, wanted)
+            found = self._searcher.row(index, row, filtered) if near else None
+            met = found.met(wanted) if found else []
+            if filtered:
                 met = [one for one in met if passes(one.passage, query)]
             yield row, met if kind == "text" else self._new(row, met)
 
