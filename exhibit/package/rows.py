@@ -1,7 +1,6 @@
 """A row of the index as it is read again: its passages, and every place in them that a query meets."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -73,18 +72,9 @@ class Row:
         self._last: tuple[Wanted, list[Met]] | None = None
 
     @property
-    def _starts(self) -> list[int]:
-        """Where each passage starts."""
-        starts, end = [0], self._text.find(BETWEEN, 0, self._half - 1)
-        while end >= 0:
-            starts.append(end + 1)
-            end = self._text.find(BETWEEN, end + 1, self._half - 1)
-        return starts
-
-    @property
     def count(self) -> int:
         """How many passages it has."""
-        return len(self._starts) if self._text else 0
+        return self._text.count(BETWEEN, 0, self._half - 1) + 1 if self._text else 0
 
     def passage(self, number: int) -> Passage:
         """A passage, made when it is asked for the first time."""
@@ -99,18 +89,16 @@ class Row:
         return self._last[1]
 
     def _look(self, wanted: Wanted) -> list[Met]:
-        spans = wanted.spans(self._text)
-        if not spans:
-            return []
-        found: dict[int, list[Span]] = {}
-        half, starts = self._half, self._starts
-        for start, length in sorted({(start % half, end - start) for start, end in spans}):
-            found.setdefault(bisect_right(starts, start) - 1, []).append((start, start + length))
-        return [self._met(number, starts[number], some, wanted) for number, some in found.items()]
+        half, found = self._half, dict[int, list[Span]]()
+        for start, length in sorted({(start % half, end - start) for start, end in wanted.spans(self._text)}):
+            first = self._text.rfind(BETWEEN, 0, start) + 1
+            found.setdefault(first, []).append((start, start + length))
+        return [self._met(first, spans, wanted) for first, spans in found.items()]
 
-    def _met(self, number: int, first: int, spans: list[Span], wanted: Wanted) -> Met:
+    def _met(self, first: int, spans: list[Span], wanted: Wanted) -> Met:
+        """What is met of the passage that starts at `first`."""
         script, other = (0, self._half) if wanted.script == "hans" else (self._half, 0)
-        typed = self._is_typed
+        typed, number = self._is_typed, self._text.count(BETWEEN, 0, first)
         way: Way = "script" if typed(spans, script, wanted) else "other" if typed(spans, other, wanted) else "variant"
         return Met(self, number, tuple([Place(start - first, end - first) for start, end in spans]), way)
 

@@ -231,9 +231,8 @@ class Sources:
         return self._searcher.matches("names", self._narrowed(self._searcher.heard(self._asked.cuts)))
 
     def go_on(self, kind: Kind, row: int) -> bool:
-        """Whether the index knows for sure, before it is read, that a row beyond one holds the query."""
-        sure = self._asked.wanted.short and not self._asked.query.filtered
-        return sure and next(self._rows(kind, row + 1), None) is not None
+        """Whether the index knows of a row beyond one, which may hold the query; it is not read for that."""
+        return next(self._rows(kind, row + 1), None) is not None
 
     def _rows(self, kind: Kind, first: int) -> Iterator[int]:
         source = self._texts if kind == "text" else self._names
