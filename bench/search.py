@@ -19,7 +19,8 @@ from bench.rows import Limit, Peer, Ratio, Row, middle, p95
 from bench.search_peers import COLD, Engine, Scan, engines, path_of, scan_in
 from exhibit.model.search import Group, Query
 from exhibit.package.folding import Folding
-from exhibit.package.format import WORDS
+from exhibit.package.format import WORDS, body_of
+from exhibit.package.leaves import is_searched
 from exhibit.package.reader import PackageReader
 from exhibit.package.search import Sources
 from exhibit.ui.search.answer import FIRST
@@ -97,9 +98,8 @@ def _texts(package: PackageReader, folding: Folding) -> Iterator[tuple[int, str]
 
 def _paragraphs(package: PackageReader, rank: int) -> list[str]:
     leaf = package.searcher.catalogue.leaf(rank)
-    article, _, edition = leaf.body.partition("/") if leaf else ("", "", "")
-    blocks = package.body(article, edition).blocks
-    return [block.text.hans for block in blocks if block.kind != "heading"]
+    assert leaf is not None  # a body has the rank of its first leaf
+    return [block.text.hans for block in package.body(*body_of(leaf.body)).blocks if is_searched(block)]
 
 
 def _queries(package: PackageReader, folding: Folding, scan: Scan, size: int, count: int) -> Queries:

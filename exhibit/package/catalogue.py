@@ -5,7 +5,7 @@ from typing import Final, TypeVar
 
 from exhibit.model.article import Article, Block
 from exhibit.package.folding import Folding, unpacked
-from exhibit.package.format import Index
+from exhibit.package.format import Index, body_of
 from exhibit.package.leaves import Leaf, LeafSpan
 from exhibit.package.lore import Lore
 from exhibit.package.sealed import SEALED, SealedRows
@@ -71,5 +71,4 @@ class Catalogue:
     def block(self, rank: int, leaf: Leaf, number: int) -> tuple[str, str, Block]:
         """Which article and edition a leaf is of, and one of the blocks that are searched in it."""
         body, block = self._rows.read(f"leaf {rank}", lambda: (leaf.body, leaf.block(number)))
-        article, _, edition = body.partition("/")
-        return article, edition, block
+        return *body_of(body), block

@@ -145,7 +145,7 @@ def _string(data: Any) -> str:
 
 
 def _text(data: Any) -> Text:
-    """As any dataclass, in half the time: no other value is as frequent."""
+    """As any dataclass, but without a call for each field: no other value is as frequent."""
     if type(data) is list and len(data) == 2 and type(data[0]) is str and type(data[1]) is str:
         hans, hant = data
         if is_safe(hans + hant):

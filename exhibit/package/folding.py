@@ -10,6 +10,8 @@ from itertools import chain, product
 from math import prod
 from typing import Final
 
+from exhibit.model.text import is_safe
+
 _SAME: Final = (
     '"“”„＂「」﹁﹂〝〞',
     "'‘’‚＇『』﹃﹄",
@@ -121,7 +123,7 @@ class Finder:
     """Finds a form by what folds to its beginning: to fold all of a text would take far longer."""
 
     def __init__(self, folding: Folding, form: str, spelt: int, spellings: Sequence[str]) -> None:
-        self._folding, self._form, self._spellings = folding, form, spellings
+        self._folding, self._length, self._spellings = folding, len(form), spellings
         self._spelt, self._rest = spelt, form[spelt:]
         self._whole = _DIGITS.isdisjoint(form) and form != ","
         """Whether no separator of a number stands in it, or is it."""
@@ -130,15 +132,11 @@ class Finder:
         """Where a text that is not folded holds the form."""
         if self._whole or not self._folding.separated.search(text):
             return self._plain_spans(text)
-        folded, length = self._folding.fold(text), len(self._form)
-        found, start = [], folded.text.find(self._form)
-        while start >= 0:
-            found.append(folded.span(start, start + length))
-            start = folded.text.find(self._form, start + 1)
-        return found
+        folded = self._folding.fold(text)
+        return [folded.span(start, end) for start, end in self._plain_spans(folded.text)]
 
     def _plain_spans(self, text: str) -> list[Span]:
-        found, length, spelt, rest, piece = [], len(self._form), self._spelt, self._rest, self._folding.piece
+        found, length, spelt, rest, piece = [], self._length, self._spelt, self._rest, self._folding.piece
         for one in self._spellings:
             start = text.find(one)
             while start >= 0:
@@ -162,11 +160,11 @@ def packed(families: Iterable[str]) -> bytes:
 
 
 def unpacked(data: bytes) -> Folding:
-    """The folding that `packed` wrote, which is looked into and never shown. Raises ValueError."""
+    """The folding that `packed` wrote. Raises ValueError."""
     told = data.decode("utf-16")  # Python knows this one by heart, `utf-16-le` is a module to load
     half, odd = divmod(len(told), 2)
-    if odd:
-        raise ValueError("they lead nowhere")
+    if odd or not is_safe(told):
+        raise ValueError("they lead nowhere" if odd else "they are no safe text")
     return Folding(told[:half], told[half:])
 
 

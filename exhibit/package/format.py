@@ -111,6 +111,12 @@ def body_id(article: str, edition: str) -> str:
     return f"{article}/{edition}"
 
 
+def body_of(id: str) -> tuple[str, str]:
+    """The article and the edition in the row id of a text."""
+    article, _, edition = id.partition("/")
+    return article, edition
+
+
 def theme_id(theme: str) -> str:
     """The row id of the counts of a theme, among the parts."""
     return f"theme/{theme}"

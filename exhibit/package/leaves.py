@@ -57,18 +57,20 @@ class Leaf:
     @property
     def blocks(self) -> tuple[Block, ...]:
         """All its blocks."""
-        stubs = from_plain(tuple[_Stub, ...], self._plain[1])
-        if sum(stub.text is None for stub in stubs) != len(self._texts):
-            raise DecodeError("it has not as many blocks as texts")
-        texts = iter(self._texts)
-        return tuple(_block(stub, next(texts) if stub.text is None else stub.text) for stub in stubs)
+        return tuple(_block(stub, text) for stub, text in self._stubs)
 
     def block(self, number: int) -> Block:
         """A block by its number among those that are searched."""
-        stubs = [stub for stub in self._plain[1] if isinstance(stub, list) and stub[3:4] == [None]]
-        if len(stubs) != len(self._texts):
+        return _block(*[one for one in self._stubs if one[1] is not None][number])
+
+    @property
+    def _stubs(self) -> list[tuple[object, Text | None]]:
+        """Its blocks as JSON has them, and their texts if those stand apart."""
+        texts, stubs = iter(self._texts), self._plain[1]
+        apart = [isinstance(stub, list) and stub[3:4] == [None] for stub in stubs]
+        if sum(apart) != len(self._texts):
             raise DecodeError("it has not as many blocks as texts")
-        return _block(from_plain(_Stub, stubs[number]), self._texts[number])
+        return [(stub, next(texts) if one else None) for stub, one in zip(stubs, apart, strict=True)]
 
     @cached_property
     def _plain(self) -> tuple[object, list[object]]:
@@ -116,8 +118,12 @@ def joined(texts: Sequence[Text]) -> str:
     return BETWEEN.join([one.hans for one in texts] + [one.hant for one in texts])
 
 
-def _block(stub: _Stub, text: Text) -> Block:
+def _block(plain: object, searched: Text | None) -> Block:
+    stub = from_plain(_Stub, plain)
+    text = stub.text if searched is None else searched
+    if text is None:
+        raise DecodeError(f"{stub.id} has no text")
     block = Block(stub.id, stub.kind, stub.section, text, stub.marks)
-    if is_searched(block) is not (stub.text is None):
+    if is_searched(block) is (searched is None):
         raise DecodeError(f"{stub.id} is not where it is searched")
     return block

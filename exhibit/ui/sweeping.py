@@ -27,11 +27,8 @@ class Sweeper(QObject):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._sweep)
         for change in (session.changed, session.typed):
-            change.connect(self._wait)
+            change.connect(self._rest.start)
         gc.set_threshold(_AT_LATEST)
-        self._wait()
-
-    def _wait(self) -> None:
         self._rest.start()
 
     def _sweep(self) -> None:

@@ -225,6 +225,19 @@ def texts_with(hans: str, hant: str) -> Maker:
     return changed_leaf(EAST, change)
 
 
+def folds_with(one: str, other: str) -> Maker:
+    """One more character, and what it is folded to."""
+
+    def make(path: Path) -> None:
+        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
+            (found,) = database.execute("SELECT value FROM part WHERE id='folds'").fetchone()
+        told = found.decode("utf-16")
+        half = len(told) // 2
+        value("part", "folds", (told[:half] + one + told[half:] + other).encode("utf-16"))(path)
+
+    return make
+
+
 def metric_with(index: int, new: object) -> Maker:
     """The figure `east.one-guests` with another field: 2 region, 3 theme, 5 value, 7 unit, 11 evidence."""
     return changed("metric", "east.one-guests", put(index, new))
@@ -281,7 +294,9 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a body of leaves beyond counting": value("body", "east/retold", f"[1,{2**53}]"),
     "a body beyond all places": value("body", "east/retold", f"[{2**53},1]"),
     "a leaf less": statements(f"DELETE FROM leaf WHERE rank={EAST}"),
-    "a leaf in place of another": statements("UPDATE leaf SET value=(SELECT value FROM leaf WHERE rank=1) WHERE rank=2"),
+    "a leaf in place of another": statements(
+        "UPDATE leaf SET value=(SELECT value FROM leaf WHERE rank=1) WHERE rank=2"
+    ),
     "a leaf without its seal": statements(f"UPDATE leaf SET seal=x'' WHERE rank={EAST}"),
     "a leaf of no text": changed_leaf(EAST, lambda texts, leaf: None, to="1000"),
     "a leaf of another text": changed_leaf(EAST, lambda texts, leaf: put(0, "west/retold")(leaf)),
@@ -293,12 +308,12 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a paragraph that is not searched": changed_leaf(EAST, lambda texts, leaf: put(3, ["书", "書"])(leaf[1][1])),
     "a heading that is searched": changed_leaf(EAST, lambda texts, leaf: put(1, "heading")(leaf[1][1])),
     "a heading without its text": changed_leaf(EAST, lambda texts, leaf: put(3, None)(leaf[1][0])),
+    "folds of what stands between texts": folds_with("\ufdd0", "。"),
+    "folds of an odd length": value("part", "folds", "門门龍".encode("utf-16")),
     "a font without its seal": statements("INSERT INTO part VALUES('font/0', x'00', x'00')"),
     "a region of text": value("region", "east", '"east"'),
     "a body without end": value("leaf", EAST, "[" * 200_000),
-    "a value beyond all bounds": statements(
-        f"UPDATE leaf SET value=CAST(zeroblob(65<<20) AS TEXT) WHERE rank={EAST}"
-    ),
+    "a value beyond all bounds": statements(f"UPDATE leaf SET value=CAST(zeroblob(65<<20) AS TEXT) WHERE rank={EAST}"),
     "an article without editions": article_with(3, []),
     "an article that counts its figures wrong": article_with(4, 3),
     "a block of no kind": block_with(1, "table"),
@@ -356,7 +371,9 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a computed figure that is no number": computed_with(5, float("inf")),
     "a sum of nothing": changed("computed", "east.each", lambda fields: put(1, [])(fields[12])),
     "a sum of figures that are not there": changed("computed", "east.each", lambda fields: put(1, ["x.y"])(fields[12])),
-    "a computed figure among the stated": changed("metric", "east.one-guests", put(12, [["a", "a"], ["east.one-sum"], 0])),
+    "a computed figure among the stated": changed(
+        "metric", "east.one-guests", put(12, [["a", "a"], ["east.one-sum"], 0])
+    ),
     "a system less": statements("DELETE FROM system WHERE id='east-system'"),
     "a system of no article": system_with("east", 1, "nowhere"),
     "a system of no edition": system_with("east", 2, "original"),
@@ -387,7 +404,9 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a row less in the index": statements("DELETE FROM texts_data WHERE id>10"),
     "an index of nothing": statements("DELETE FROM texts_data", "DELETE FROM texts_idx"),
     "an index of other texts": statements(
-        "DELETE FROM texts_data", "INSERT INTO texts_data SELECT * FROM names_data", "DELETE FROM texts_idx",
+        "DELETE FROM texts_data",
+        "INSERT INTO texts_data SELECT * FROM names_data",
+        "DELETE FROM texts_idx",
         "INSERT INTO texts_idx SELECT * FROM names_idx",
     ),
     "an index of noise": statements("UPDATE texts_data SET block=randomblob(length(block)) WHERE id>10"),

@@ -56,13 +56,18 @@ def value(table: str, id: str, new: str | bytes) -> Maker:
     )
 
 
+def value_in(path: Path, table: str, id: str) -> str:
+    """The value of a row."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
+        (found,) = database.execute(f"SELECT CAST(value AS TEXT) FROM {table} WHERE {named(table, id)}").fetchone()
+    return str(found)
+
+
 def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
     """Changes the JSON of a row in place, or puts what `change` returns there; with its seal."""
 
     def make(path: Path) -> None:
-        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
-            (text,) = database.execute(f"SELECT CAST(value AS TEXT) FROM {table} WHERE {named(table, id)}").fetchone()
-        found = json.loads(text)
+        found = json.loads(value_in(path, table, id))
         new = change(found)
         value(table, id, json.dumps(found if new is None else new))(path)
 
@@ -73,9 +78,7 @@ def changed_leaf(id: str, change: Callable[[list[str], list[Any]], object], to: 
     """Changes the texts of a leaf, or the body it is of and its blocks; with its seal, or at another rank."""
 
     def make(path: Path) -> None:
-        with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
-            (found,) = database.execute(f"SELECT CAST(value AS TEXT) FROM leaf WHERE {named('leaf', id)}").fetchone()
-        searched, told = found.split("\ufdd1")
+        searched, told = value_in(path, "leaf", id).split("\ufdd1")
         texts, plain = searched.split("\ufdd0"), json.loads(told)
         change(texts, plain)
         if to is not None:
