@@ -7,8 +7,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from exhibit.__main__ import main  # noqa: E402  # the clone is not installed
+from exhibit.default_package import BuildError, default_package  # noqa: E402
 from exhibit.display import has_display  # noqa: E402
-from exhibit.first import BuildError, first_exhibit  # noqa: E402
 
 
 def run() -> int:
@@ -16,7 +16,7 @@ def run() -> int:
         return main(["open"])
     print("exhibit: there is no display here, so pictures of every screen are written instead")
     try:
-        return main(["pictures", str(first_exhibit()), str(ROOT / "build" / "pictures")])
+        return main(["pictures", str(default_package()), str(ROOT / "build" / "pictures")])
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1

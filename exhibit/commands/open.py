@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from exhibit.default_package import BuildError, default_package
 from exhibit.display import NO_DISPLAY, has_display
-from exhibit.first import BuildError, first_exhibit
 from exhibit.options import Options
 from exhibit.resources import MissingResourceError
 
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(NO_DISPLAY, file=sys.stderr)
         return 1
     try:
-        file = arguments.file or first_exhibit()
+        file = arguments.file or default_package()
     except (BuildError, MissingResourceError) as error:
         print(error, file=sys.stderr)
         return 1

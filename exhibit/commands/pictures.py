@@ -18,10 +18,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display, and disturb none
     from exhibit.ui.fonts import FontError
-    from exhibit.ui.pictures import write_pictures
+    from exhibit.ui.screenshots import write_screenshots
 
     try:
-        count = write_pictures(open_package(arguments.file), arguments.folder)
+        count = write_screenshots(open_package(arguments.file), arguments.folder)
     except (PackageError, MissingResourceError, FontError) as error:
         print(error, file=sys.stderr)
         return 1

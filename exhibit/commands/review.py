@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exhibit.commands.content import NO_COMPILER, add_folder
 
 if TYPE_CHECKING:
-    from exhibit.compiler.doubt import Doubt
+    from exhibit.compiler.scripts.ambiguity import AmbiguousCharacter
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     try:
-        from exhibit.compiler.review import review
+        from exhibit.compiler.scripts.review import review
     except ImportError as error:
         print(f"exhibit: {NO_COMPILER} ({error})", file=sys.stderr)
         return 1
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if count else 0
 
 
-def _print(folder: Path, doubt: "Doubt") -> None:
+def _print(folder: Path, doubt: "AmbiguousCharacter") -> None:
     where = f"{(folder / doubt.where.file).as_posix()}:{doubt.where.line}"
     phrase, sentence = doubt.phrase, doubt.sentence
     print(f"{where}: {phrase.hans}: {phrase.hant}  # or {doubt.others}")
