@@ -46,7 +46,7 @@ class Maker:
         blocks: list[Block] = []
         metrics: list[Metric] = []
         while sum(len(block.text) for block in blocks) < characters:
-            section = Section(f"s{len(sections) + 1}", self._title(), edition.sections[0].theme)
+            section = Section(f"s{len(sections) + 1}", self._title(), edition.sections[0].topic)
             sections.append(section)
             blocks.append(Block(section.id, "heading", section.id, section.title))
             for number in range(1, _A_SECTION + 1):

@@ -92,13 +92,13 @@ def _place(kept: dict[str, Any], package: Package) -> Location:
     edition = article.edition(kept["edition"])
     metric = package.metric(str(kept["metric"]))
     anchor = kept["anchor"] if edition.id == kept["edition"] else None
-    themes = {theme.id for theme in package.exhibit.themes}
+    topics = {topic.id for topic in package.exhibit.topics}
     return Location(
         region=article.region,
         article=article.id,
         edition=edition.id,
         metric=metric.id if metric and metric.article == article.id else None,
-        theme=kept["theme"] if kept["theme"] in themes else None,
+        topic=kept["topic"] if kept["topic"] in topics else None,
         everywhere=kept["everywhere"] is True,
         tab=_one_of(TABS, kept.get("tab", "metrics"), "metrics"),
         anchor=Anchor(str(anchor["block"]), max(0, int(anchor["offset"]))) if anchor else None,

@@ -237,10 +237,10 @@ class Session(QObject):
         """The reading went on; the way back is not lengthened."""
         self._go(self._state.reading(anchor))
 
-    def filter_theme(self, theme: str | None) -> None:
-        """Figures of one theme, or of all; an unknown theme changes nothing."""
-        if theme is None or any(known.id == theme for known in self._package.exhibit.themes):
-            self._go(self._state.with_theme(theme))
+    def filter_topic(self, topic: str | None) -> None:
+        """Figures of one topic, or of all; an unknown topic changes nothing."""
+        if topic is None or any(known.id == topic for known in self._package.exhibit.topics):
+            self._go(self._state.with_topic(topic))
 
     def show_everywhere(self, everywhere: bool) -> None:
         self._go(self._state.with_everywhere(everywhere))

@@ -74,7 +74,7 @@ def metric(
     value: float,
     unit: str,
     sentence: tuple[str, str, int, int],
-    theme: str = "trade",
+    topic: str = "trade",
     qualifiers: tuple[Qualifier, ...] = ("exactly",),
     picture: NumberPicture | None = None,
     note: str | None = None,
@@ -83,17 +83,17 @@ def metric(
     block, text, start, end = sentence
     evidence = Evidence("retold", block, block.split("-")[0], 0, len(text), start, end, both(text))
     found = Metric(
-        f"{article}.{id}", article, article.split("-")[0], theme, both(f"{id}书"), value, qualifiers,
+        f"{article}.{id}", article, article.split("-")[0], topic, both(f"{id}书"), value, qualifiers,
         Unit(both(unit), both(unit), 1.0), both("2022年"), both(note) if note else None, picture, (evidence,),
     )  # fmt: skip
     return found, Mark(start, end, "metric", found.id)
 
 
-def entry(id: str, paragraphs: int = 6, theme: str = "trade") -> ArticleContents:
+def entry(id: str, paragraphs: int = 6, topic: str = "trade") -> ArticleContents:
     """An article of two sections, each with paragraphs of which the first holds two figures."""
     blocks: list[Block] = []
     metrics: list[Metric] = []
-    sections = (Section("one", both("门前的书画"), theme), Section("two", both("东街的长账"), "people"))
+    sections = (Section("one", both("门前的书画"), topic), Section("two", both("东街的长账"), "people"))
     for section in sections:
         blocks.append(Block(section.id, "heading", section.id, section.title))
         for number in range(1, paragraphs + 1):
@@ -108,7 +108,7 @@ def entry(id: str, paragraphs: int = 6, theme: str = "trade") -> ArticleContents
                 second = text.index("93.28")
                 kind: PictureKind = "part" if section.id == "one" else "change"
                 found, mark = metric(
-                    id, f"{section.id}-guests", 120, "人", (name, text, first, first + 5), section.theme, ("over",)
+                    id, f"{section.id}-guests", 120, "人", (name, text, first, first + 5), section.topic, ("over",)
                 )
                 metrics.append(found)
                 marks.append(mark)
@@ -119,7 +119,7 @@ def entry(id: str, paragraphs: int = 6, theme: str = "trade") -> ArticleContents
                     93.28,
                     "万元",
                     (name, text, second, second + 7),
-                    section.theme,
+                    section.topic,
                     picture=picture,
                     note="原文未说明",
                 )
@@ -280,10 +280,10 @@ def sample_contents(paragraphs: int = 6) -> PackageContents:
     )
 
 
-def themed_contents() -> PackageContents:
-    """The same, but nothing of west is of the theme trade."""
+def on_topic_contents() -> PackageContents:
+    """The same, but nothing of west is of the topic trade."""
     contents = sample_contents()
-    entries = [one if one.article.id != "west" else entry("west", theme="people") for one in contents.entries]
+    entries = [one if one.article.id != "west" else entry("west", topic="people") for one in contents.entries]
     systems = tuple(one for one in contents.systems if one.article != "west")
     sums = tuple(one for one in contents.computed if one.article != "west")
     exhibit = replace(

@@ -117,7 +117,7 @@ def test_a_dump_has_the_shape_that_other_programs_expect(dumped: Json) -> None:
         "id",
         "article",
         "region",
-        "theme",
+        "topic",
         "label",
         "value",
         "qualifier",
@@ -453,7 +453,7 @@ class TestSearch:
             ("west", 4, 6),
             ("gate", 4, 6),
         ]
-        _, out, _ = said("search", sample, "门", "--region", "west", "--years", "2022", "--theme", "trade", "--json")
+        _, out, _ = said("search", sample, "门", "--region", "west", "--years", "2022", "--topic", "trade", "--json")
         assert {one["article"] for one in json.loads(out)} == {"west"}
 
     def test_as_a_reader_sees_it(self, sample: Path, said: Said) -> None:

@@ -47,7 +47,7 @@ def test_what_was_never_kept_is_a_fresh_state(
 
 def kept_with(change: Callable[[dict[str, Any]], object]) -> str:
     """What `save_state` writes, changed."""
-    place = {"region": "gate", "article": "gate-2", "edition": "retold", "metric": None, "theme": None}
+    place = {"region": "gate", "article": "gate-2", "edition": "retold", "metric": None, "topic": None}
     place |= {"everywhere": False, "anchor": None}  # type: ignore[dict-item]  # JSON
     kept: dict[str, Any] = {"place": place, "script": "hant", "english": False, "appearance": "light", "scale": 100}
     kept |= {"order": "text", "visited": [], "window": None}
@@ -72,7 +72,7 @@ GARBAGE = {
     "an anchor that is a text": kept_with(lambda kept: kept["place"].update(anchor="one")),
     "an anchor at a word": kept_with(lambda kept: kept["place"].update(anchor={"block": "one", "offset": "x\ny"})),
     "an anchor at infinity": kept_with(lambda kept: kept["place"].update(anchor={"block": "one", "offset": 1e999})),
-    "a theme that is a list": kept_with(lambda kept: kept["place"].update(theme=["trade"])),
+    "a topic that is a list": kept_with(lambda kept: kept["place"].update(topic=["trade"])),
     "visited that is a number": kept_with(lambda kept: kept.update(visited=3)),
     "a window of words": kept_with(lambda kept: kept.update(window=["wide", "high"])),
     "a window of one side": kept_with(lambda kept: kept.update(window=[800])),
@@ -119,7 +119,7 @@ UNKNOWN: dict[str, tuple[dict[str, Any], Location]] = {
     "edition": ({"edition": "gone", "anchor": {"block": "one", "offset": 1}}, Location("gate", "gate-2", "retold")),
     "figure": ({"metric": "gate-2.gone"}, Location("gate", "gate-2", "retold")),
     "figure of another article": ({"metric": "east.one-sum"}, Location("gate", "gate-2", "retold")),
-    "theme": ({"theme": "gone"}, Location("gate", "gate-2", "retold")),
+    "topic": ({"topic": "gone"}, Location("gate", "gate-2", "retold")),
     "region": ({"region": "gone"}, Location("gate", "gate-2", "retold")),
     "an offset before the block": (
         {"anchor": {"block": "one", "offset": -5}}, Location("gate", "gate-2", "retold", anchor=Anchor("one", 0)),

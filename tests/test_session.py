@@ -106,7 +106,7 @@ WAYS: dict[str, tuple[Verb, Location]] = {
     "a figure opens the edition that states it": (
         lambda s: s.choose_metric("west.tax"), Location("west", "west", "original", "west.tax"),
     ),
-    "a theme is chosen": (lambda s: s.filter_theme("people"), replace(EAST, theme="people")),
+    "a topic is chosen": (lambda s: s.filter_topic("people"), replace(EAST, topic="people")),
     "all figures are shown": (lambda s: s.show_everywhere(True), replace(EAST, everywhere=True)),
 }  # fmt: skip
 
@@ -209,8 +209,8 @@ NOTHING: dict[str, Verb] = {
     "unknown edition": lambda s: s.choose_edition("nothing"),
     "edition of another article": lambda s: s.choose_edition("original"),
     "edition in view": lambda s: s.choose_edition("retold"),
-    "unknown theme": lambda s: s.filter_theme("nothing"),
-    "all themes": lambda s: s.filter_theme(None),
+    "unknown topic": lambda s: s.filter_topic("nothing"),
+    "all topics": lambda s: s.filter_topic(None),
     "id with a lone surrogate": lambda s: s.open_article("\ud800"),
     "article in view": lambda s: s.open_article("east"),
     "region in view": lambda s: s.choose_region("east"),

@@ -1,4 +1,4 @@
-"""Themes: every token there, every contrast high enough to read, every place of the style sheet filled."""
+"""Topics: every token there, every contrast high enough to read, every place of the style sheet filled."""
 
 import re
 import tomllib

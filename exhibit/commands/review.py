@@ -15,7 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.description = (
         "Look at each: if it is wrong, add it to `exceptions:` of scripts.yaml; if it is right, copy `phrase: result` "
-        "to `settled:`, and it will not come back. Exit code 1 while something is left."
+        "to `reviewed:`, and it will not come back. Exit code 1 while something is left."
     )
 
 

@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--script", choices=SCRIPTS, default="hans", help="hits in this script come first")
     parser.add_argument("--kind", choices=KINDS, action="append", help="only this kind; may be given again")
     parser.add_argument("--region", metavar="ID", help="only of this region")
-    parser.add_argument("--theme", metavar="ID", help="only of this theme")
+    parser.add_argument("--topic", metavar="ID", help="only of this topic")
     parser.add_argument("--years", metavar="FROM-TO", type=_period, help="only of these years")
     parser.add_argument("--count", type=int, default=sys.maxsize, metavar="N", help="so many of a kind (default: all)")
     parser.add_argument("--json", action="store_true", help="for other programs")
@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     kinds = tuple(kind for kind in KINDS if kind in (arguments.kind or KINDS))
-    filters = arguments.region, arguments.theme, arguments.years
+    filters = arguments.region, arguments.topic, arguments.years
     query = SearchQuery(arguments.query, arguments.script, kinds, *filters)
     try:
         with closing(PackageReader(arguments.file)) as package:

@@ -182,8 +182,8 @@ def check_units(exhibit: LocatedValue[ExhibitFile], problems: ProblemList) -> No
 
 
 def check_scripts(scripts: LocatedValue[ScriptsFile], problems: ProblemList) -> None:
-    """Both sides of an exception, or of a settled doubt, have the same length."""
-    for kind in ("exceptions", "settled"):
+    """Both sides of an exception, or of a reviewed doubt, have the same length."""
+    for kind in ("exceptions", "reviewed"):
         phrases: dict[str, str] = getattr(scripts.value, kind)
         for hans, hant in phrases.items():
             if len(hans) != len(hant):

@@ -62,7 +62,7 @@ class SharedContent:
     exhibit: LocatedValue[ExhibitFile] | None
     regions: dict[str, LocatedValue[RegionEntry] | None] | None
     map: LocatedValue[MapFile] | None
-    settled: dict[str, str]
+    reviewed: dict[str, str]
     vocabulary: ArticleContext
     fonts: tuple[bytes, ...]
     described: DescriptionFiles
@@ -137,7 +137,7 @@ def read_common(folder: Path, cache: Path | None, problems: ProblemList) -> Shar
     names = _names(exhibit, regions)
     vocabulary = ArticleContext(
         _keys(tree, "editions"),
-        frozenset(themes) if (themes := _keys(tree, "themes")) else None,
+        frozenset(topics) if (topics := _keys(tree, "topics")) else None,
         exhibit.value.units if exhibit else {},
         script,
         converter,
@@ -145,9 +145,9 @@ def read_common(folder: Path, cache: Path | None, problems: ProblemList) -> Shar
         make_lexicon(described.glossary, names, script, converter, problems),
     )
     places = _declared(MapFile, sources, "map.yaml", problems)
-    settled = scripts.value.settled if scripts else {}
+    reviewed = scripts.value.reviewed if scripts else {}
     readings = _declared(ReadingsFile, sources, "readings.yaml", problems)
-    return SharedContent(sources, exhibit, regions, places, settled, vocabulary, fonts, described, readings)
+    return SharedContent(sources, exhibit, regions, places, reviewed, vocabulary, fonts, described, readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,7 @@ def _exhibit(
     if common.exhibit is None:
         return None
     value, where = common.exhibit.value, common.exhibit.where
-    script, conversion = common.vocabulary.script, common.vocabulary.converter.account(len(common.settled))
+    script, conversion = common.vocabulary.script, common.vocabulary.converter.account(len(common.reviewed))
     editions = tuple(
         NamedId(
             key,
@@ -268,8 +268,8 @@ def _exhibit(
         )
         for key, one in value.editions.items()
     )
-    themes = tuple(
-        NamedId(key, voice.say(label, script, where("themes", key)), same("")) for key, label in value.themes.items()
+    topics = tuple(
+        NamedId(key, voice.say(label, script, where("topics", key)), same("")) for key, label in value.topics.items()
     )
     counts = PackageCounts(
         regions, sum(tally.articles.values()), len(tally.facts), tally.characters, len(descriptions.computed),
@@ -278,7 +278,7 @@ def _exhibit(
     title, subtitle, about = (
         voice.say(getattr(value, key), script, where(key)) for key in ("title", "subtitle", "about")
     )
-    return Exhibit(value.id, title, subtitle, about, value.version, editions, themes, counts, conversion)
+    return Exhibit(value.id, title, subtitle, about, value.version, editions, topics, counts, conversion)
 
 
 def read_id(folder: Path) -> str | None:

@@ -24,11 +24,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of an edition: its heading block's id, its title and its content theme."""
+    """A section of an edition: its heading block's id, its title and its content topic."""
 
     id: str
     title: Text
-    theme: str
+    topic: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Article:
 
 
 def sections_of(article: Article) -> tuple[SectionLocation, ...]:
-    """The sections that a theme lists: those of the first edition."""
+    """The sections that a topic lists: those of the first edition."""
     first = article.editions[0]
     return tuple(SectionLocation(article.id, article.region, first.id, section) for section in first.sections)
 

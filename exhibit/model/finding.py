@@ -56,7 +56,7 @@ def places_in(package: Package, article: str, edition: str, text: str) -> FoundP
 def query_of(text: str, script: Script, before: SearchQuery | None) -> SearchQuery:
     """A query for another text, filtered as before."""
     kept = before or SearchQuery("")
-    return SearchQuery(text, script, kept.kinds, kept.region, kept.theme, kept.period)
+    return SearchQuery(text, script, kept.kinds, kept.region, kept.topic, kept.period)
 
 
 def met(hit: SearchHit, query: SearchQuery) -> str:

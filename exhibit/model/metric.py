@@ -71,7 +71,7 @@ class Metric:
     id: str
     article: str
     region: str
-    theme: str
+    topic: str
     label: Text
     value: float
     qualifiers: tuple[Qualifier, ...]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the first paint needs none of them
 
 @dataclass(frozen=True, slots=True)
 class NamedId:
-    """An id of the exhibit's own vocabulary (a theme, an edition) and what it is called."""
+    """An id of the exhibit's own vocabulary (a topic, an edition) and what it is called."""
 
     id: str
     label: Text
@@ -43,7 +43,7 @@ class PackageCounts:
 
 @dataclass(frozen=True, slots=True)
 class TopicCounts:
-    """How much of a theme a place has."""
+    """How much of a topic a place has."""
 
     figures: int = 0
     """Stated ones."""
@@ -65,7 +65,7 @@ class ConversionInfo:
     """Whether the quotation marks were exchanged as well."""
     exceptions: int
     """Phrases for which an editor set the result."""
-    settled: int
+    reviewed: int
     """Doubtful phrases that an editor looked at and left as they were converted."""
 
     def config(self, script: Script) -> str:
@@ -83,13 +83,13 @@ class Exhibit:
     about: Text
     version: str
     editions: tuple[NamedId, ...]
-    themes: tuple[NamedId, ...]
+    topics: tuple[NamedId, ...]
     counts: PackageCounts
     conversion: ConversionInfo
 
-    def theme(self, id: str) -> NamedId:
-        """A theme by its id; one nobody named is called by its id."""
-        return _named(self.themes, id)
+    def topic(self, id: str) -> NamedId:
+        """A topic by its id; one nobody named is called by its id."""
+        return _named(self.topics, id)
 
     def edition(self, id: str) -> NamedId:
         """An edition's name by its id; one nobody named is called by its id."""
@@ -125,12 +125,12 @@ class Package(Protocol):
 
     def article(self, id: str) -> Article | None: ...
 
-    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionLocation]:
-        """Sections of a theme, everywhere or in one region, in the order of the articles."""
+    def sections(self, topic: str, region: str | None = None, count: int = 200) -> Sequence[SectionLocation]:
+        """Sections of a topic, everywhere or in one region, in the order of the articles."""
         ...
 
-    def theme_counts(self, theme: str) -> Mapping[str, TopicCounts]:
-        """How much of a theme each region has, by id, in the editor's order; one that has nothing is missing."""
+    def topic_counts(self, topic: str) -> Mapping[str, TopicCounts]:
+        """How much of a topic each region has, by id, in the editor's order; one that has nothing is missing."""
         ...
 
     def body(self, article: str, edition: str) -> Body: ...
@@ -140,13 +140,13 @@ class Package(Protocol):
         ...
 
     def metrics(
-        self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
+        self, *, article: str | None = None, region: str | None = None, topic: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
-        """Stated figures of an article, a region or a theme (all that are given must hold), in reading order."""
+        """Stated figures of an article, a region or a topic (all that are given must hold), in reading order."""
         ...
 
     def computed(
-        self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
+        self, *, article: str | None = None, region: str | None = None, topic: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
         """The same for computed figures, in the editor's order."""
         ...

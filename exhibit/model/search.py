@@ -26,14 +26,14 @@ class SearchQuery:
     script: Script = "hans"
     kinds: tuple[HitKind, ...] = KINDS
     region: str | None = None
-    theme: str | None = None
+    topic: str | None = None
     period: YearRange | None = None
     """The year of an article's citation, of a figure's period, of an event."""
 
     @property
     def filtered(self) -> bool:
-        """Whether region, theme or period leave anything out."""
-        return not (self.region is None and self.theme is None and self.period is None)
+        """Whether region, topic or period leave anything out."""
+        return not (self.region is None and self.topic is None and self.period is None)
 
 
 @dataclass(frozen=True, slots=True)

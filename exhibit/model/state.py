@@ -10,13 +10,13 @@ if TYPE_CHECKING:  # nothing is looked for before the first paint
 
 InterfaceLanguage = Literal["hans", "hant", "en"]
 Appearance = Literal["light", "dark", "contrast"]
-FigureOrder = Literal["text", "theme", "size"]
+FigureOrder = Literal["text", "topic", "size"]
 PanelTab = Literal["metrics", "systems", "compare", "sources"]
 MiddlePage = Literal["text", "drawing", "glossary", "timeline", "search"]
 """What stands in the middle; the drawing fills the whole window."""
 
 APPEARANCES: Final[tuple[Appearance, ...]] = ("light", "dark", "contrast")
-ORDERS: Final[tuple[FigureOrder, ...]] = ("text", "theme", "size")
+ORDERS: Final[tuple[FigureOrder, ...]] = ("text", "topic", "size")
 TABS: Final[tuple[PanelTab, ...]] = ("metrics", "systems", "compare", "sources")
 """What the panel beside the text shows: one of them."""
 SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -39,8 +39,8 @@ class Location:
     article: str | None = None
     edition: str | None = None
     metric: str | None = None
-    theme: str | None = None
-    """Only figures of this content theme, or all."""
+    topic: str | None = None
+    """Only figures of this content topic, or all."""
     everywhere: bool = False
     """Figures of the whole exhibit, not only of the article in view."""
     anchor: Anchor | None = None
@@ -175,9 +175,9 @@ class State:
         """Read on to another position."""
         return self._moved(anchor=anchor)
 
-    def with_theme(self, theme: str | None) -> "State":
-        """Figures of one content theme, or of all."""
-        return self._moved(theme=theme)
+    def with_topic(self, topic: str | None) -> "State":
+        """Figures of one content topic, or of all."""
+        return self._moved(topic=topic)
 
     def with_everywhere(self, everywhere: bool) -> "State":
         """Figures of the whole exhibit, or of the article in view."""
@@ -195,7 +195,7 @@ class State:
     def _afresh(self, region: str) -> Location:
         """A region with nothing in it chosen; the panel's tab and filters stay."""
         here = self.place
-        return Location(region, theme=here.theme, everywhere=here.everywhere, tab=here.tab, query=here.query)
+        return Location(region, topic=here.topic, everywhere=here.everywhere, tab=here.tab, query=here.query)
 
     def _moved(self, **changes: object) -> "State":
         return replace(self, place=replace(self.place, **changes))  # type: ignore[arg-type]  # names checked by callers above

@@ -23,7 +23,7 @@ class Part:
     id: str
     name: Text
     text: Text
-    theme: str
+    topic: str
     metrics: tuple[str, ...]
     """Full ids of its figures."""
     passages: tuple[str, ...]

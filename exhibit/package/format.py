@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 7
+FORMAT_VERSION: Final = 8
 PAGE_SIZE: Final = 8192
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
@@ -22,13 +22,13 @@ TABLES: Final = {
     "article": "CREATE TABLE article(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
     " value TEXT NOT NULL, seal BLOB NOT NULL)",
     "section": "CREATE TABLE section(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
-    " theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " topic TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "body": "CREATE TABLE body(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "leaf": "CREATE TABLE leaf(rank INTEGER PRIMARY KEY, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "metric": "CREATE TABLE metric(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
-    " region TEXT NOT NULL, theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " region TEXT NOT NULL, topic TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "computed": "CREATE TABLE computed(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
-    " region TEXT NOT NULL, theme TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " region TEXT NOT NULL, topic TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
     "system": "CREATE TABLE system(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
     " value TEXT NOT NULL, seal BLOB NOT NULL)",
     "comparison": "CREATE TABLE comparison(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL,"
@@ -41,10 +41,10 @@ TABLES: Final = {
 }
 INDEXES: Final = {
     "article_region": "CREATE INDEX article_region ON article(region)",
-    "section_theme": "CREATE INDEX section_theme ON section(theme)",
+    "section_topic": "CREATE INDEX section_topic ON section(topic)",
     "metric_article": "CREATE INDEX metric_article ON metric(article)",
     "metric_region": "CREATE INDEX metric_region ON metric(region)",
-    "metric_theme": "CREATE INDEX metric_theme ON metric(theme)",
+    "metric_topic": "CREATE INDEX metric_topic ON metric(topic)",
     "computed_article": "CREATE INDEX computed_article ON computed(article)",
     "system_article": "CREATE INDEX system_article ON system(article)",
     "occurrence_term": "CREATE INDEX occurrence_term ON occurrence(term)",
@@ -117,9 +117,9 @@ def body_of(id: str) -> tuple[str, str]:
     return article, edition
 
 
-def theme_id(theme: str) -> str:
-    """The row id of the counts of a theme, among the parts."""
-    return f"theme/{theme}"
+def topic_id(topic: str) -> str:
+    """The row id of the counts of a topic, among the parts."""
+    return f"topic/{topic}"
 
 
 def occurrence_id(one: "TermOccurrence") -> str:

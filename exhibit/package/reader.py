@@ -12,7 +12,7 @@ from exhibit.model.package import Exhibit, TopicCounts
 from exhibit.model.region import ExhibitMap, Region
 from exhibit.package.checked_rows import CheckedRows
 from exhibit.package.chunks import Chunk, ChunkRange
-from exhibit.package.format import body_id, theme_id
+from exhibit.package.format import body_id, topic_id
 
 if TYPE_CHECKING:  # imported where they are read: the first paint needs none of them
     from exhibit.model.comparison import Comparison
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # imported where they are read: the first paint needs none of
     from exhibit.package.search.searcher import PackageSearcher
 
 _THEMES_KEPT: Final = 2
-"""Themes whose counts are kept decoded: the one chosen, and the one before."""
+"""Topics whose counts are kept decoded: the one chosen, and the one before."""
 
 
 class PackageReader:
@@ -60,11 +60,11 @@ class PackageReader:
     def article(self, id: str) -> Article | None:
         return self._rows.one(Article, "article", id)
 
-    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionLocation]:
-        return self._rows.all(SectionLocation, "section", {"theme": theme, "region": region}, count)
+    def sections(self, topic: str, region: str | None = None, count: int = 200) -> Sequence[SectionLocation]:
+        return self._rows.all(SectionLocation, "section", {"topic": topic, "region": region}, count)
 
-    def theme_counts(self, theme: str) -> Mapping[str, TopicCounts]:
-        return self._decoded_counts(theme)
+    def topic_counts(self, topic: str) -> Mapping[str, TopicCounts]:
+        return self._decoded_counts(topic)
 
     def body(self, article: str, edition: str) -> Body:
         span = self._rows.one(ChunkRange, "body", body_id(article, edition))
@@ -79,14 +79,14 @@ class PackageReader:
         return None
 
     def metrics(
-        self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
+        self, *, article: str | None = None, region: str | None = None, topic: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
-        return self._rows.all(Metric, "metric", {"article": article, "region": region, "theme": theme}, count)
+        return self._rows.all(Metric, "metric", {"article": article, "region": region, "topic": topic}, count)
 
     def computed(
-        self, *, article: str | None = None, region: str | None = None, theme: str | None = None, count: int = 200
+        self, *, article: str | None = None, region: str | None = None, topic: str | None = None, count: int = 200
     ) -> Sequence[Metric]:
-        return self._rows.all(Metric, "computed", {"article": article, "region": region, "theme": theme}, count)
+        return self._rows.all(Metric, "computed", {"article": article, "region": region, "topic": topic}, count)
 
     def systems(self, article: str | None = None, count: int = 200) -> "Sequence[System]":
         from exhibit.model.system import System
@@ -178,8 +178,8 @@ class PackageReader:
         of, blocks = self._rows.read(f"leaf {rank}", lambda: (leaf.body, leaf.blocks))
         return blocks if of == body else self._rows.fail("hostile", f"leaf {rank} is not of {body}")
 
-    def _read_counts(self, theme: str) -> Mapping[str, TopicCounts]:
-        found = self._rows.one(tuple[tuple[str, TopicCounts], ...], "part", theme_id(theme))
-        if found is None and any(known.id == theme for known in self.exhibit.themes):
-            self._rows.fail("damaged", f"it does not count what it has of the theme {theme}")
+    def _read_counts(self, topic: str) -> Mapping[str, TopicCounts]:
+        found = self._rows.one(tuple[tuple[str, TopicCounts], ...], "part", topic_id(topic))
+        if found is None and any(known.id == topic for known in self.exhibit.topics):
+            self._rows.fail("damaged", f"it does not count what it has of the topic {topic}")
         return dict(found or ())

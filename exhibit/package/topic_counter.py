@@ -19,24 +19,24 @@ class TopicCounter:
         self._numbers: dict[str, dict[str, dict[_Kind, int]]] = {}
         self._described: dict[str, list[tuple[str, _Kind]]] = {}
         for metric in computed:
-            self._described.setdefault(metric.article, []).append((metric.theme, "computed"))
+            self._described.setdefault(metric.article, []).append((metric.topic, "computed"))
         for system in systems:
-            self._described.setdefault(system.article, []).extend((part.theme, "parts") for part in system.parts)
+            self._described.setdefault(system.article, []).extend((part.topic, "parts") for part in system.parts)
 
     def take_article(self, article: Article, metrics: Sequence[Metric]) -> None:
         """The sections of an article, its figures, stated and computed, and the parts of its systems."""
         for one in sections_of(article):
-            self._add(one.section.theme, article.region, "sections")
+            self._add(one.section.topic, article.region, "sections")
         for metric in metrics:
-            self._add(metric.theme, article.region, "figures")
-        for theme, kind in self._described.get(article.id, ()):
-            self._add(theme, article.region, kind)
+            self._add(metric.topic, article.region, "figures")
+        for topic, kind in self._described.get(article.id, ()):
+            self._add(topic, article.region, kind)
 
-    def of(self, theme: str, regions: Iterable[Region]) -> tuple[tuple[str, TopicCounts], ...]:
-        """The counts of a theme, region by region; those that have nothing of it are missing."""
-        found = self._numbers.get(theme, {})
+    def of(self, topic: str, regions: Iterable[Region]) -> tuple[tuple[str, TopicCounts], ...]:
+        """The counts of a topic, region by region; those that have nothing of it are missing."""
+        found = self._numbers.get(topic, {})
         return tuple((region.id, TopicCounts(**found[region.id])) for region in regions if region.id in found)
 
-    def _add(self, theme: str, region: str, kind: _Kind) -> None:
-        numbers = self._numbers.setdefault(theme, {}).setdefault(region, {})
+    def _add(self, topic: str, region: str, kind: _Kind) -> None:
+        numbers = self._numbers.setdefault(topic, {}).setdefault(region, {})
         numbers[kind] = numbers.get(kind, 0) + 1

@@ -123,14 +123,14 @@ def _article_faults(package: Package, article: Article, lists: "LinkChecker") ->
         return
     metrics = package.metrics(article=article.id, count=_MOST_METRICS)
     yield from lists.take_article(article, metrics)
-    themes = {theme.id for theme in package.exhibit.themes}
+    topics = {topic.id for topic in package.exhibit.topics}
     editions = {edition.id for edition in package.exhibit.editions}
     if not editions.issuperset(edition.id for edition in article.editions):
         yield f"{article.id} has an edition the exhibit does not name"
     if len(metrics) != article.metrics:
         yield f"{article.id} has {len(metrics)} figures, not {article.metrics}"
     for metric in metrics:
-        fitting = metric.theme in themes and metric.region == article.region and not metric.computed
+        fitting = metric.topic in topics and metric.region == article.region and not metric.computed
         if not fitting or not math.isfinite(metric.base_value):
             yield f"{metric.id} is no figure of {article.id}"
     for edition in article.editions:

@@ -17,7 +17,7 @@ _MOST: Final = 1_000_000
 
 
 class LinkChecker:
-    """Compares the lists of terms' places and of themes' sections, and the counts of themes, with what is there.
+    """Compares the lists of terms' places and of topics' sections, and the counts of topics, with what is there.
 
     It keeps a sum for each, no places.
     """
@@ -25,17 +25,17 @@ class LinkChecker:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._sums = {term.id: 0 for term in package.terms()}
-        self._themes = {theme.id: 0 for theme in package.exhibit.themes}
+        self._topics = {topic.id: 0 for topic in package.exhibit.topics}
         self._tally = TopicCounter(package.computed(count=_MOST), package.systems(count=_MOST))
 
     def take_article(self, article: Article, metrics: Sequence[Metric]) -> Iterator[str]:
         """The sections and the figures of an article."""
         self._tally.take_article(article, metrics)
         for one in sections_of(article):
-            if one.section.theme in self._themes:
-                self._themes[one.section.theme] += hash(one)
+            if one.section.topic in self._topics:
+                self._topics[one.section.topic] += hash(one)
             else:
-                yield f"{article.id}: the section {one.section.id} has no theme of the exhibit"
+                yield f"{article.id}: the section {one.section.id} has no topic of the exhibit"
 
     def take(self, body: Body) -> Iterator[str]:
         """The marks of an edition."""
@@ -48,11 +48,11 @@ class LinkChecker:
     def faults(self) -> Iterator[str]:
         """What the lists have otherwise, once every edition was taken, and what leads from a term to none."""
         regions = self._package.regions()
-        for theme, total in self._themes.items():
-            if total != sum(map(hash, self._package.sections(theme, count=_MOST))):
-                yield f"the sections of the theme {theme} are not those of the articles"
-            if self._tally.of(theme, regions) != tuple(self._package.theme_counts(theme).items()):
-                yield f"what is counted of the theme {theme} is not what is there"
+        for topic, total in self._topics.items():
+            if total != sum(map(hash, self._package.sections(topic, count=_MOST))):
+                yield f"the sections of the topic {topic} are not those of the articles"
+            if self._tally.of(topic, regions) != tuple(self._package.topic_counts(topic).items()):
+                yield f"what is counted of the topic {topic} is not what is there"
         for term in self._package.terms():
             if self._sums[term.id] != sum(map(hash, self._package.occurrences(term.id, _MOST))):
                 yield f"the term {term.id} is not where it is said to be"
@@ -82,9 +82,9 @@ def description_faults(package: Package) -> Iterator[str]:
 
 
 def _computed_faults(package: Package, metric: Metric) -> Iterator[str]:
-    themes = {theme.id for theme in package.exhibit.themes}
+    topics = {topic.id for topic in package.exhibit.topics}
     article = package.article(metric.article)
-    fitting = article is not None and article.region == metric.region and metric.theme in themes
+    fitting = article is not None and article.region == metric.region and metric.topic in topics
     if not fitting or metric.formula is None or metric.evidence or not math.isfinite(metric.base_value):
         yield f"{metric.id} is no computed figure"
     elif not metric.formula.metrics or any(package.metric(id) is None for id in metric.formula.metrics):
@@ -96,11 +96,11 @@ def _system_faults(package: Package, system: System) -> Iterator[str]:
     whole = (system.whole,) if system.whole else ()
     if sorted((*whole, *drawn_parts(system.drawing))) != sorted(set(parts)) or len(set(parts)) != len(parts):
         yield f"the system {system.id} does not draw its parts"
-    themes = {theme.id for theme in package.exhibit.themes}
+    topics = {topic.id for topic in package.exhibit.topics}
     for part in system.parts:
         metrics = {*part.metrics, *([part.units.metric] if part.units else [])}
-        if part.theme not in themes or any(package.metric(id) is None for id in metrics):
-            yield f"{system.id}: the part {part.id} has a theme or a figure that is not there"
+        if part.topic not in topics or any(package.metric(id) is None for id in metrics):
+            yield f"{system.id}: the part {part.id} has a topic or a figure that is not there"
         if not _is_there(package, system.article, system.edition, (*part.passages, *part.see)):
             yield f"{system.id}: the part {part.id} leads nowhere"
 

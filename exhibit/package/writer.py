@@ -30,7 +30,7 @@ from exhibit.package.format import (
     body_id,
     occurrence_id,
     row_checksum,
-    theme_id,
+    topic_id,
 )
 from exhibit.package.search.folding import packed
 from exhibit.package.search.index_writer import IndexOptions, IndexWriter
@@ -130,8 +130,8 @@ def _first_read(contents: PackageContents, lore: SearchData) -> dict[str, bytes]
 
 
 def _counts(contents: PackageContents, tally: TopicCounter) -> dict[str, bytes]:
-    """What each region has of each theme: counted once, for a package too large to be counted through."""
-    return {theme_id(one.id): to_json(tally.of(one.id, contents.regions)).encode() for one in contents.exhibit.themes}
+    """What each region has of each topic: counted once, for a package too large to be counted through."""
+    return {topic_id(one.id): to_json(tally.of(one.id, contents.regions)).encode() for one in contents.exhibit.topics}
 
 
 def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:
@@ -146,7 +146,7 @@ def _insert_entry(database: sqlite3.Connection, entry: ArticleContents, index: I
     _insert(database, "article", article.id, to_json(article), region=article.region)
     for one in sections_of(article):
         id = f"{article.id}/{one.section.id}"
-        _insert(database, "section", id, to_json(one), region=one.region, theme=one.section.theme)
+        _insert(database, "section", id, to_json(one), region=one.region, topic=one.section.topic)
     for body in entry.bodies:
         _insert_body(database, body, article, index)
         _insert_occurrences(database, body)
@@ -192,7 +192,7 @@ def _insert_occurrences(database: sqlite3.Connection, body: Body) -> None:
 
 
 def _insert_metric(database: sqlite3.Connection, table: str, one: Metric) -> None:
-    _insert(database, table, one.id, to_json(one), article=one.article, region=one.region, theme=one.theme)
+    _insert(database, table, one.id, to_json(one), article=one.article, region=one.region, topic=one.topic)
 
 
 def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str | int) -> None:

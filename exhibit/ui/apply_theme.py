@@ -24,7 +24,7 @@ _ROLES: Final = {
 
 
 def apply_theme(window: QWidget, theme: Theme, script: Script) -> None:
-    """Sets font, palette and style sheet of a window in a theme and a script."""
+    """Sets font, palette and style sheet of a window in a topic and a script."""
     palette = QPalette()
     for role, token in _ROLES.items():
         palette.setColor(role, QColor(getattr(theme.colours, token)))

@@ -90,8 +90,8 @@ def _parts_of(package: Package, articles: Sequence[Article]) -> Iterator[tuple[s
             yield "word", _word(place)
     if package.events():
         yield "timeline", partial(Session.show_page, page="timeline")
-    for theme in package.exhibit.themes[:1]:
-        yield "theme", _theme(theme.id)
+    for topic in package.exhibit.topics[:1]:
+        yield "topic", _topic(topic.id)
 
 
 def _searches(package: Package, state: State) -> Iterator[ScreenRecipe]:
@@ -102,7 +102,7 @@ def _searches(package: Package, state: State) -> Iterator[ScreenRecipe]:
         yield ScreenRecipe(f"search-{state.script}", state, _search(word, state.script))
         yield ScreenRecipe(f"search-empty-{state.script}", state, _search(word + word, state.script))
     yield ScreenRecipe(f"keyboard-{state.script}", state, _search(_INITIALS, state.script), keyboard=True)
-    yield ScreenRecipe(f"filter-{state.script}", state, _search(_INITIALS, state.script), filter="theme")
+    yield ScreenRecipe(f"filter-{state.script}", state, _search(_INITIALS, state.script), filter="topic")
 
 
 def _search(text: str, script: Script) -> ScreenOpener:
@@ -137,8 +137,8 @@ def _word(place: TermOccurrence) -> ScreenOpener:
     return _all(opened, partial(Session.explain, term=place.term, at=at))
 
 
-def _theme(theme: str) -> ScreenOpener:
-    return _all(partial(Session.filter_theme, theme=theme), partial(Session.show_everywhere, everywhere=True))
+def _topic(topic: str) -> ScreenOpener:
+    return _all(partial(Session.filter_topic, topic=topic), partial(Session.show_everywhere, everywhere=True))
 
 
 def _all(*verbs: ScreenOpener) -> ScreenOpener:

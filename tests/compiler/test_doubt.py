@@ -19,13 +19,13 @@ def converter() -> ScriptConverter:
 
 
 def _doubts(
-    converter: ScriptConverter, text: str, script: Script = "hans", name: bool = False, settled: Mapping[str, str] = {}
+    converter: ScriptConverter, text: str, script: Script = "hans", name: bool = False, reviewed: Mapping[str, str] = {}
 ) -> list[tuple[str, str, str]]:
     voice = TextConverter(converter, ProblemList())
     voice.say(text, script, ProblemPlace("a.md", 1), name)
     return [
         (one.kind, one.text.cut(one.start, one.end).hans, one.others)
-        for one in AmbiguityFinder(converter, settled).doubts(voice.said)
+        for one in AmbiguityFinder(converter, reviewed).doubts(voice.said)
     ]
 
 
@@ -43,16 +43,16 @@ def test_names_and_single_characters(converter: ScriptConverter) -> None:
     assert _doubts(converter, "向里") == [("alone", "向", "向嚮曏"), ("alone", "里", "裡里哩")]
 
 
-def test_settled_does_not_come_back(converter: ScriptConverter) -> None:
-    assert _doubts(converter, "向里", settled={"向": "向", "里": "裡"}) == []
-    assert _doubts(converter, "向里", settled={"向里": "向裡"}) == []
-    assert len(_doubts(converter, "向里", settled={"里": "里"})) == 2, "settled otherwise than it became"
-    assert _doubts(converter, "带头发动", settled={"发": "髮"}), "one character settles no words"
+def test_reviewed_does_not_come_back(converter: ScriptConverter) -> None:
+    assert _doubts(converter, "向里", reviewed={"向": "向", "里": "裡"}) == []
+    assert _doubts(converter, "向里", reviewed={"向里": "向裡"}) == []
+    assert len(_doubts(converter, "向里", reviewed={"里": "里"})) == 2, "reviewed otherwise than it became"
+    assert _doubts(converter, "带头发动", reviewed={"发": "髮"}), "one character settles no words"
 
 
 def test_an_exception_does_not_come_back() -> None:
     assert _doubts(ScriptConverter(ConversionRules(exceptions={"带头发动": "帶頭發動"})), "带头发动") == []
 
 
-def test_the_real_content_is_settled() -> None:
+def test_the_real_content_is_reviewed() -> None:
     assert review(CONTENT) == {}

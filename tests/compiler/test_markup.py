@@ -16,7 +16,7 @@ def _read(text: str) -> tuple[ParsedText, list[str]]:
 
 def test_blocks_and_their_ids() -> None:
     markup, problems = _read(
-        "头\n\n## 一 {#one theme=x}\n\n甲\n\n> 注：乙\n>\n> 丙\n\n丁\n\n## 二 {#two theme=y}\n\n戊\n"
+        "头\n\n## 一 {#one topic=x}\n\n甲\n\n> 注：乙\n>\n> 丙\n\n丁\n\n## 二 {#two topic=y}\n\n戊\n"
     )
     assert problems == []
     assert [(one.id, one.kind, one.section, one.text, one.line) for one in markup.blocks] == [
@@ -24,7 +24,7 @@ def test_blocks_and_their_ids() -> None:
         ("one-2", "note", "one", "注：乙", 7), ("one-3", "note", "one", "丙", 9), ("one-4", "paragraph", "one", "丁", 11),
         ("two", "heading", "two", "二", 13), ("two-1", "paragraph", "two", "戊", 15),
     ]  # fmt: skip
-    assert [(one.id, one.title, one.theme) for one in markup.sections] == [("one", "一", "x"), ("two", "二", "y")]
+    assert [(one.id, one.title, one.topic) for one in markup.sections] == [("one", "一", "x"), ("two", "二", "y")]
 
 
 def test_marks_count_code_points() -> None:

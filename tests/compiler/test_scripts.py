@@ -95,5 +95,5 @@ def test_quotes_can_be_kept() -> None:
 
 
 def test_what_the_package_says_of_the_conversion() -> None:
-    said = ScriptConverter(ConversionRules("s2hk", False, {"点赞": "點讚"})).account(settled=7)
-    assert said == ConversionInfo(to_hans="tw2s", to_hant="s2hk", quotes=False, exceptions=1, settled=7)
+    said = ScriptConverter(ConversionRules("s2hk", False, {"点赞": "點讚"})).account(reviewed=7)
+    assert said == ConversionInfo(to_hans="tw2s", to_hant="s2hk", quotes=False, exceptions=1, reviewed=7)

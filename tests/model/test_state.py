@@ -13,7 +13,7 @@ HERE = Location(
     "east", "east", "retold", "east.sum", "trade", True, ANCHOR,
     "systems", "drawing", "pairs", "one", "one-2", "branch", ANCHOR,
 )  # fmt: skip
-AFRESH = Location("west", theme="trade", everywhere=True, tab="systems")
+AFRESH = Location("west", topic="trade", everywhere=True, tab="systems")
 """What stays of HERE in another region."""
 WEST = replace(AFRESH, article="west", edition="retold")
 EAST = replace(WEST, region="east", article="east")
@@ -51,15 +51,15 @@ Move = Callable[[State], State]
      replace(HERE, edition="first", anchor=None, passage=None, term=None, term_at=None)),
     (lambda s: s.reading(Anchor("two")), replace(HERE, anchor=Anchor("two"))),
     (lambda s: s.reading(None), replace(HERE, anchor=None)),
-    (lambda s: s.with_theme("people"), replace(HERE, theme="people")),
-    (lambda s: s.with_theme(None), replace(HERE, theme=None)),
+    (lambda s: s.with_topic("people"), replace(HERE, topic="people")),
+    (lambda s: s.with_topic(None), replace(HERE, topic=None)),
     (lambda s: s.with_everywhere(False), replace(HERE, everywhere=False)),
     (lambda s: s.at_place(Location("gate")), Location("gate")),
 ], ids=[
     "article", "article at an anchor", "passage", "metric here", "metric in another edition", "metric elsewhere",
     "part here", "system elsewhere", "shown as part", "tab", "page", "word", "word closed", "word in the glossary",
     "search", "find", "what is lit stays in its text", "and goes with it", "the query stays", "no metric",
-    "region", "edition", "reading", "reading from the beginning", "theme", "all themes", "only here", "place",
+    "region", "edition", "reading", "reading from the beginning", "topic", "all topics", "only here", "place",
 ])  # fmt: skip
 def test_a_move_changes_the_place_and_nothing_else(move: Move, place: Location) -> None:
     after = move(STATE)
@@ -84,7 +84,7 @@ def test_opening_an_article_marks_it_visited(move: Move) -> None:
     (replace(HERE, page="text"), False),
     (replace(HERE, metric=None), False),
     (replace(HERE, edition="first"), False),
-    (replace(HERE, theme=None), False),
+    (replace(HERE, topic=None), False),
     (replace(HERE, everywhere=False), False),
     (Location(), False),
 ])  # fmt: skip

@@ -137,15 +137,15 @@ BAD_SCHEMAS: Final[dict[str, Maker]] = {
     "a column more": statements("ALTER TABLE article ADD COLUMN more"),
     "a column renamed": statements("ALTER TABLE part RENAME COLUMN seal TO mark"),
     "a table less": statements("DROP TABLE metric"),
-    "an index less": statements("DROP INDEX metric_theme"),
+    "an index less": statements("DROP INDEX metric_topic"),
     "an endless view for a table": statements("DROP TABLE part", f"CREATE VIEW part AS {ENDLESS}"),
     "a check in a table": in_schema("name='part'", "sql=replace(sql, 'value BLOB', 'value BLOB CHECK(randomblob(9))')"),
     "a table twice": statements("INSERT INTO sqlite_schema SELECT * FROM sqlite_schema WHERE name='part'"),
     "a view in the name of a table": statements(
         f"INSERT INTO sqlite_schema VALUES('view', 'part', 'part', 0, 'CREATE VIEW part AS {ENDLESS}')"
     ),
-    "a name of several lines": in_schema("name='metric_theme'", "name='a'||char(10)||'b'||char(27)||'[2J'"),
-    "a name that is no text": in_schema("name='metric_theme'", "name=x'ff00'"),
+    "a name of several lines": in_schema("name='metric_topic'", "name='a'||char(10)||'b'||char(27)||'[2J'"),
+    "a name that is no text": in_schema("name='metric_topic'", "name=x'ff00'"),
     "SQL that is none": in_schema("name='part'", "sql='nonsense'||char(10)||'and more'"),
     "SQL that is no text": in_schema("name='part'", "sql=x'ff'"),
     "no SQL": in_schema("name='part'", "sql=NULL"),
@@ -239,7 +239,7 @@ def folds_with(one: str, other: str) -> Maker:
 
 
 def metric_with(index: int, new: object) -> Maker:
-    """The figure `east.one-guests` with another field: 2 region, 3 theme, 5 value, 7 unit, 11 evidence."""
+    """The figure `east.one-guests` with another field: 2 region, 3 topic, 5 value, 7 unit, 11 evidence."""
     return changed("metric", "east.one-guests", put(index, new))
 
 
@@ -259,7 +259,7 @@ def system_with(article: str, index: int, new: object) -> Maker:
 
 
 def part_with(index: int, new: object) -> Maker:
-    """Its part `door` with another field: 3 theme, 4 metrics, 5 passages, 6 see, 7 units."""
+    """Its part `door` with another field: 3 topic, 4 metrics, 5 passages, 6 see, 7 units."""
     return changed("system", "east-system", lambda fields: put(index, new)(fields[5][1]))
 
 
@@ -327,7 +327,7 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a mark at a fraction": mark_with(0, 1.5),
     "a mark of no kind": mark_with(2, "link"),
     "a mark that leads nowhere": mark_with(3, "west.one-guests"),
-    "a figure of no theme": metric_with(3, "nothing"),
+    "a figure of no topic": metric_with(3, "nothing"),
     "a figure of another region": metric_with(2, "west"),
     "a figure that is no number": metric_with(5, float("nan")),
     "a figure beyond all numbers": metric_with(5, 10**400),
@@ -349,15 +349,15 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a mark of no term": changed_leaf(EAST, lambda _, leaf: put(3, "nothing")(leaf[1][1][4][1])),
     "a mark that is listed elsewhere": changed_leaf(EAST, lambda _, leaf: put(1, 2)(leaf[1][1][4][1])),
     "a section less": statements("DELETE FROM section WHERE id='east/one'"),
-    "a section of another theme": statements("UPDATE section SET theme='people' WHERE id='east/one'"),
+    "a section of another topic": statements("UPDATE section SET topic='people' WHERE id='east/one'"),
     "a section of another title": changed("section", "east/one", lambda fields: put(1, ["门", "門"])(fields[3])),
-    "a theme that is not counted": statements("DELETE FROM part WHERE id='theme/trade'"),
-    "a theme that is counted wrong": changed("part", "theme/trade", lambda counts: put(0, 3)(counts[0][1])),
-    "a theme with a part too many": changed("part", "theme/trade", lambda counts: put(2, 9)(counts[0][1])),
-    "a theme counted where it is not": changed("part", "theme/trade", put(0, ["nowhere", [1, 1, 1, 0]])),
-    "a theme counted in another order": changed("part", "theme/trade", list.reverse),
-    "a theme whose counts are none": value("part", "theme/trade", "[]"),
-    "a theme whose counts are texts": value("part", "theme/trade", '[["east",["1","1","1","1"]]]'),
+    "a topic that is not counted": statements("DELETE FROM part WHERE id='topic/trade'"),
+    "a topic that is counted wrong": changed("part", "topic/trade", lambda counts: put(0, 3)(counts[0][1])),
+    "a topic with a part too many": changed("part", "topic/trade", lambda counts: put(2, 9)(counts[0][1])),
+    "a topic counted where it is not": changed("part", "topic/trade", put(0, ["nowhere", [1, 1, 1, 0]])),
+    "a topic counted in another order": changed("part", "topic/trade", list.reverse),
+    "a topic whose counts are none": value("part", "topic/trade", "[]"),
+    "a topic whose counts are texts": value("part", "topic/trade", '[["east",["1","1","1","1"]]]'),
     "a place of a term less": statements("DELETE FROM occurrence WHERE id='ticket/east/retold/one'"),
     "a place of another term": statements("UPDATE occurrence SET term='house' WHERE id='ticket/east/retold/one'"),
     "a place of a term beyond its text": changed("occurrence", "ticket/east/retold/one", put(6, 100_000)),
@@ -365,7 +365,7 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a term less": statements("DELETE FROM term WHERE id='house'"),
     "a computed figure less": statements("DELETE FROM computed WHERE id='east.each'"),
     "a computed figure without its sum": computed_with(12, None),
-    "a computed figure of no theme": computed_with(3, "nothing"),
+    "a computed figure of no topic": computed_with(3, "nothing"),
     "a computed figure of another region": computed_with(2, "west"),
     "a computed figure of no article": computed_with(1, "nowhere"),
     "a computed figure that is no number": computed_with(5, float("inf")),
@@ -385,7 +385,7 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a drawing of parts that are not there": changed("system", "west-system", lambda fields: put(1, ["a"])(fields[8])),
     "a part that is drawn twice": changed("system", "gate-2-system", lambda fields: put(3, ["foot"])(fields[8])),
     "two parts of one id": changed("system", "east-system", lambda fields: put(0, "whole")(fields[5][1])),
-    "a part of no theme": part_with(3, "nothing"),
+    "a part of no topic": part_with(3, "nothing"),
     "a part with a figure that is not there": part_with(4, ["east.nothing"]),
     "a part that leads nowhere": part_with(5, ["three"]),
     "a part that sends nowhere": part_with(6, ["three"]),
@@ -421,6 +421,6 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a name nobody indexed": changed("part", "lore", put(0, [["门", "門"]] * 2)),
     "counts that are wrong": changed("part", "exhibit", lambda fields: put(1, 5)(fields[7])),
     "an edition the exhibit does not name": changed("part", "exhibit", put(5, [])),
-    "a theme the exhibit does not name": changed("part", "exhibit", put(6, [])),
+    "a topic the exhibit does not name": changed("part", "exhibit", put(6, [])),
 }
 """What only a full reading can see."""

@@ -14,7 +14,7 @@ from exhibit.package.reader import PackageReader
 from exhibit.package.verify import open_package, verify, verify_digest
 from exhibit.package.writer import write_package
 from tests.package.spoiling import statements, value
-from tests.samples import entry, region, sample_contents, themed_contents
+from tests.samples import entry, on_topic_contents, region, sample_contents
 
 
 @pytest.fixture
@@ -52,17 +52,17 @@ def test_what_describes_the_articles_comes_back(package: PackageReader) -> None:
     assert tuple(package.events()) == contents.events
 
 
-def test_it_is_listed_by_article_and_theme(package: PackageReader) -> None:
+def test_it_is_listed_by_article_and_topic(package: PackageReader) -> None:
     assert [one.id for one in package.systems("gate")] == ["gate-system"]
     assert [one.id for one in package.systems("nowhere")] == []
     assert [one.id for one in package.comparisons("gate-2")] == ["more"]
     assert [one.id for one in package.events("east")] == ["opened", "closed"]
     assert [one.id for one in package.computed(article="gate")] == ["gate.each"]
-    assert [one.id for one in package.computed(region="gate", theme="trade")] == ["gate.each", "gate-2.each"]
-    assert package.computed(theme="people") == []
+    assert [one.id for one in package.computed(region="gate", topic="trade")] == ["gate.each", "gate-2.each"]
+    assert package.computed(topic="people") == []
 
 
-def test_sections_are_listed_by_theme(package: PackageReader) -> None:
+def test_sections_are_listed_by_topic(package: PackageReader) -> None:
     found = package.sections("people")
     assert [(one.article, one.section.id) for one in found] == [
         (id, "two") for id in ("east", "west", "gate", "gate-2")
@@ -81,32 +81,32 @@ def test_a_term_is_found_where_it_is_marked(package: PackageReader) -> None:
         assert block.text.cut(one.start, one.end).hant == "門票"
 
 
-def test_a_theme_is_counted_place_by_place(tmp_path: Path) -> None:
-    write_package(themed_contents(), tmp_path / "e")
+def test_a_topic_is_counted_place_by_place(tmp_path: Path) -> None:
+    write_package(on_topic_contents(), tmp_path / "e")
     verify(tmp_path / "e")
     package = open_package(tmp_path / "e")
-    assert list(package.theme_counts("trade").items()) == [
+    assert list(package.topic_counts("trade").items()) == [
         ("east", TopicCounts(2, 1, 2, 1)), ("gate", TopicCounts(4, 2, 13, 2)),
     ]  # fmt: skip
-    assert package.theme_counts("people")["west"] == TopicCounts(4, 2, 0)
-    assert package.theme_counts("nothing") == {}
-    assert package.theme_counts("\ud800") == {}
-    for theme in package.exhibit.themes:
-        counts = package.theme_counts(theme.id)
+    assert package.topic_counts("people")["west"] == TopicCounts(4, 2, 0)
+    assert package.topic_counts("nothing") == {}
+    assert package.topic_counts("\ud800") == {}
+    for topic in package.exhibit.topics:
+        counts = package.topic_counts(topic.id)
         for place in ("east", "west", "gate"):
-            figures = len(package.metrics(region=place, theme=theme.id))
-            sections = len(package.sections(theme.id, place))
+            figures = len(package.metrics(region=place, topic=topic.id))
+            sections = len(package.sections(topic.id, place))
             found = counts.get(place, TopicCounts())
             assert (found.figures, found.sections) == (figures, sections)
     package.close()
 
 
-def test_a_package_that_does_not_count_a_theme_is_damaged(sample: Path) -> None:
-    statements("DELETE FROM part WHERE id='theme/trade'")(sample)
+def test_a_package_that_does_not_count_a_topic_is_damaged(sample: Path) -> None:
+    statements("DELETE FROM part WHERE id='topic/trade'")(sample)
     package = open_package(sample)
-    assert package.theme_counts("people")
+    assert package.topic_counts("people")
     with pytest.raises(PackageError, match="trade") as caught:
-        package.theme_counts("trade")
+        package.topic_counts("trade")
     assert caught.value.trouble == "damaged"
     package.close()
 
@@ -156,11 +156,11 @@ def test_articles_of_a_region_come_a_page_at_a_time(
 
 
 @pytest.mark.parametrize(("wanted", "count"), [
-    ({}, 16), ({"article": "east"}, 4), ({"region": "gate"}, 8), ({"theme": "people"}, 8),
-    ({"region": "gate", "theme": "people"}, 4), ({"article": "gate-2", "theme": "trade"}, 2),
-    ({"article": "gate-2", "region": "gate", "theme": "trade"}, 2), ({"article": "gate-2", "region": "east"}, 0),
+    ({}, 16), ({"article": "east"}, 4), ({"region": "gate"}, 8), ({"topic": "people"}, 8),
+    ({"region": "gate", "topic": "people"}, 4), ({"article": "gate-2", "topic": "trade"}, 2),
+    ({"article": "gate-2", "region": "gate", "topic": "trade"}, 2), ({"article": "gate-2", "region": "east"}, 0),
 ])  # fmt: skip
-def test_figures_are_listed_by_article_region_and_theme(
+def test_figures_are_listed_by_article_region_and_topic(
     package: PackageReader, wanted: dict[str, str], count: int
 ) -> None:
     found = package.metrics(**wanted)  # type: ignore[arg-type]  # rows of texts
@@ -261,6 +261,6 @@ def test_the_schema_is_the_tables_and_indexes_of_the_format() -> None:
         "part", "region", "article", "section", "body", "leaf", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
     ]  # fmt: skip
     assert list(INDEXES) == [
-        "article_region", "section_theme", "metric_article", "metric_region", "metric_theme",
+        "article_region", "section_topic", "metric_article", "metric_region", "metric_topic",
         "computed_article", "system_article", "occurrence_term", "event_article",
     ]  # fmt: skip

@@ -193,17 +193,17 @@ def test_pages_hold_every_hit_once(package: PackageReader) -> None:
 
 
 @pytest.mark.parametrize(("filters", "articles"), [
-    ({"region": "gate"}, {"gate", "gate-2"}), ({"region": "nowhere"}, set()), ({"theme": "people"}, {"east", "west", "gate", "gate-2"}), ({"theme": "none"}, set()),
-    ({"period": (2022, 2022)}, {"east", "west", "gate", "gate-2"}), ({"period": (1900, 2021)}, set()), ({"region": "east", "theme": "trade"}, {"east"}),
-    ({"region": '" OR "', "theme": "\ud800"}, set()),
+    ({"region": "gate"}, {"gate", "gate-2"}), ({"region": "nowhere"}, set()), ({"topic": "people"}, {"east", "west", "gate", "gate-2"}), ({"topic": "none"}, set()),
+    ({"period": (2022, 2022)}, {"east", "west", "gate", "gate-2"}), ({"period": (1900, 2021)}, set()), ({"region": "east", "topic": "trade"}, {"east"}),
+    ({"region": '" OR "', "topic": "\ud800"}, set()),
 ])  # fmt: skip
 def test_filters(package: PackageReader, filters: dict[str, object], articles: set[str]) -> None:
     query = replace(SearchQuery("门"), **filters)  # type: ignore[arg-type]
     assert {hit.article for hit in hits(package, query, "text")} == articles
 
 
-def test_a_theme_leaves_out_the_other_sections(package: PackageReader) -> None:
-    found = hits(package, SearchQuery("门", theme="people"), "text")
+def test_a_topic_leaves_out_the_other_sections(package: PackageReader) -> None:
+    found = hits(package, SearchQuery("门", topic="people"), "text")
     assert {hit.id.partition("-")[0] for hit in found} == {"two"}
 
 

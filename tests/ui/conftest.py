@@ -12,7 +12,7 @@ from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.session import Session
 from exhibit.ui.search.search_thread import SearchClient
-from tests.samples import themed_contents
+from tests.samples import on_topic_contents
 
 
 @pytest.fixture
@@ -33,10 +33,10 @@ def end_asking(session: Session) -> None:
 
 
 @pytest.fixture
-def themed(tmp_path: Path) -> Iterator[PackageReader]:
-    """A package of which west has nothing of the theme trade."""
-    write_package(themed_contents(), tmp_path / "themed")
-    package = PackageReader(tmp_path / "themed")
+def on_topic(tmp_path: Path) -> Iterator[PackageReader]:
+    """A package of which west has nothing of the topic trade."""
+    write_package(on_topic_contents(), tmp_path / "on_topic")
+    package = PackageReader(tmp_path / "on_topic")
     yield package
     package.close()
 

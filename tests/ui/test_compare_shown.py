@@ -71,12 +71,12 @@ def test_the_chosen_figure_is_marked(package: PackageReader) -> None:
     assert [row.chosen for row in rows(shown)] == [False, True]
 
 
-def test_a_theme_marks_its_rows_and_fades_the_others(package: PackageReader) -> None:
-    of_it = rows(compare_shown(package, at(EAST, theme="trade")))
-    assert [(row.theme, row.faded) for row in of_it] == [("门市", False)] * 2
+def test_a_topic_marks_its_rows_and_fades_the_others(package: PackageReader) -> None:
+    of_it = rows(compare_shown(package, at(EAST, topic="trade")))
+    assert [(row.topic, row.faded) for row in of_it] == [("门市", False)] * 2
     assert of_it[0].foot == "门市 · one-guests书 · 2022年"
-    others = rows(compare_shown(package, at(EAST, theme="people")))
-    assert [(row.theme, row.faded) for row in others] == [("", True)] * 2
+    others = rows(compare_shown(package, at(EAST, topic="people")))
+    assert [(row.topic, row.faded) for row in others] == [("", True)] * 2
 
 
 def test_an_article_that_is_not_compared_says_so_and_shows_all(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from exhibit.model.state import Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.ui.map.shown import MapShown, map_shown
-from tests.samples import sample_contents, themed_contents
+from tests.samples import on_topic_contents, sample_contents
 
 
 @pytest.fixture
@@ -94,8 +94,8 @@ def test_a_change_that_is_not_the_maps_shows_the_same(package: PackageReader) ->
     assert map_shown(package, state) == map_shown(package, state.with_everywhere(True))
 
 
-def test_a_theme_is_counted_at_each_place(themed: PackageReader) -> None:
-    places = map_shown(themed, State(place=Location("east", theme="trade"))).places
+def test_a_topic_is_counted_at_each_place(on_topic: PackageReader) -> None:
+    places = map_shown(on_topic, State(place=Location("east", topic="trade"))).places
     assert [(place.region, place.number, place.faded) for place in places] == [
         ("east", "2", False), ("west", "", True), ("gate", "4", False),
     ]  # fmt: skip
@@ -105,18 +105,18 @@ def test_a_theme_is_counted_at_each_place(themed: PackageReader) -> None:
     assert places[0].note == "正在看"
 
 
-def test_a_theme_is_told_in_the_script_and_the_language(themed: PackageReader) -> None:
-    state = State(place=Location(theme="trade"), script="hant")
-    assert map_shown(themed, state).places[0].spoken == "east國門区，門市：2 個數字，1 節，2 個部分"
-    english = map_shown(themed, replace(state, english=True)).places
+def test_a_topic_is_told_in_the_script_and_the_language(on_topic: PackageReader) -> None:
+    state = State(place=Location(topic="trade"), script="hant")
+    assert map_shown(on_topic, state).places[0].spoken == "east國門区，門市：2 個數字，1 節，2 個部分"
+    english = map_shown(on_topic, replace(state, english=True)).places
     assert english[0].spoken == "east國門区, 門市: figures 2, sections 1, parts 2"
     assert english[1].spoken == "west國門区, 門市: nothing"
 
 
 def test_a_place_with_only_a_part_is_not_faded(tmp_path: Path) -> None:
-    contents = themed_contents()
+    contents = on_topic_contents()
     write_package(replace(contents, systems=sample_contents().systems), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
-    west = map_shown(package, State(place=Location(theme="trade"))).places[1]
+    west = map_shown(package, State(place=Location(topic="trade"))).places[1]
     assert (west.number, west.faded, west.figures) == ("", False, "0 个数字 · 0 节")
     package.close()

@@ -17,7 +17,7 @@ from exhibit.package.writer import write_package
 from exhibit.session import Session
 from exhibit.ui.map.canvas import MapCanvas
 from exhibit.ui.map.view import MapView
-from tests.samples import sample_contents, sample_map, themed_contents
+from tests.samples import on_topic_contents, sample_contents, sample_map
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 100"><rect width="80" height="100" fill="#123456"/></svg>'
@@ -227,11 +227,11 @@ def test_without_a_map_there_are_tiles(tmp_path: Path, qtbot: QtBot) -> None:
     package.close()
 
 
-def test_a_theme_numbers_the_labels_and_names_the_pins(themed: PackageReader, qtbot: QtBot) -> None:
-    session = Session(themed, State())
+def test_a_topic_numbers_the_labels_and_names_the_pins(on_topic: PackageReader, qtbot: QtBot) -> None:
+    session = Session(on_topic, State())
     view = shown(MapView(session), qtbot)
     plain = canvas(view)._layout.pins["east"].label
-    session.filter_theme("trade")
+    session.filter_topic("trade")
     view.grab()
     assert button(view, "pin-west").accessibleName() == "west国门区，门市：没有"
     assert "2 个数字，1 节，2 个部分" in button(view, "pin-east").toolTip()
@@ -240,23 +240,23 @@ def test_a_theme_numbers_the_labels_and_names_the_pins(themed: PackageReader, qt
     assert numbered
     assert numbered.box.width > plain.box.width
     press(button(view, "pin-west"))
-    assert (session.state.place.region, session.state.place.theme) == ("west", "trade")
-    session.filter_theme(None)
+    assert (session.state.place.region, session.state.place.topic) == ("west", "trade")
+    session.filter_topic(None)
     assert button(view, "pin-west").accessibleName() == "west国门区，1 篇，4 个数字"
     again = canvas(view)._layout.pins["east"].label
     assert again
     assert again.box.width == plain.box.width
 
 
-def test_tiles_hold_the_counts_of_a_theme(tmp_path: Path, qtbot: QtBot) -> None:
-    write_package(replace(themed_contents(), map=None), tmp_path / "m")
+def test_tiles_hold_the_counts_of_a_topic(tmp_path: Path, qtbot: QtBot) -> None:
+    write_package(replace(on_topic_contents(), map=None), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
     session = Session(package, State(english=True))
     view = shown(MapView(session), qtbot)
     view.resize(170, 470)
     tile = button(view, "tile-east")
     before = tile.height()
-    session.filter_theme("trade")
+    session.filter_topic("trade")
     view.grab()
     assert tile.accessibleName() == "east国门区, 门市: figures 2, sections 1, parts 2"
     assert tile.height() > before

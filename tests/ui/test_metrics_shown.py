@@ -36,7 +36,7 @@ def test_the_figures_of_the_article_in_view(package: PackageReader) -> None:
     assert shown.summary == "4 个数字，另算得 1 个 · east门区"
     ids = ["east.one-guests", "east.one-sum", "east.two-guests", "east.two-sum", "east.each"]
     assert [tile.id for tile in shown.tiles] == ids
-    assert [(choice.key, choice.count) for choice in shown.themes] == [("", ""), ("trade", "2"), ("people", "2")]
+    assert [(choice.key, choice.count) for choice in shown.topics] == [("", ""), ("trade", "2"), ("people", "2")]
     assert [choice.key for choice in shown.scopes if choice.chosen] == ["here"]
     assert shown.chosen is None
 
@@ -103,10 +103,10 @@ def test_every_place(package: PackageReader) -> None:
     assert {tile.foot.split(" · ")[0] for tile in shown.tiles} == {"east门区", "west门区", "gate门区"}
 
 
-def test_a_theme_leaves_its_figures_and_the_chosen_one(package: PackageReader) -> None:
-    shown = metrics_shown(package, at(EAST, theme="people", metric="east.one-sum"))
+def test_a_topic_leaves_its_figures_and_the_chosen_one(package: PackageReader) -> None:
+    shown = metrics_shown(package, at(EAST, topic="people", metric="east.one-sum"))
     assert [tile.id for tile in shown.tiles] == ["east.one-sum", "east.two-guests", "east.two-sum"]
-    assert [choice.count for choice in shown.themes] == ["", "2", "2"]
+    assert [choice.count for choice in shown.topics] == ["", "2", "2"]
 
 
 def test_nothing_to_show_is_said(package: PackageReader) -> None:
@@ -119,7 +119,7 @@ def test_nothing_to_show_is_said(package: PackageReader) -> None:
     ("order", "headings", "ids"),
     [
         ("text", ["", "由文中数字算得"], ["one-guests", "one-sum", "two-guests", "two-sum", "each"]),
-        ("theme", ["门市", "人"], ["one-guests", "one-sum", "each", "two-guests", "two-sum"]),
+        ("topic", ["门市", "人"], ["one-guests", "one-sum", "each", "two-guests", "two-sum"]),
         ("size", ["单位：人", "单位：万元", "其他单位"], ["one-guests", "two-guests", "one-sum", "two-sum", "each"]),
     ],
 )
@@ -133,34 +133,37 @@ def ways(shown: MetricsShown) -> list[tuple[str, list[str]]]:
     return [(group.heading, [" ".join((way.label, way.where)).strip() for way in group.ways]) for group in shown.ways]
 
 
-def test_a_theme_leads_to_its_sections_and_parts_here(themed: PackageReader) -> None:
-    shown = metrics_shown(themed, at(EAST, theme="trade"))
+def test_a_topic_leads_to_its_sections_and_parts_here(on_topic: PackageReader) -> None:
+    shown = metrics_shown(on_topic, at(EAST, topic="trade"))
     assert ways(shown) == [("章节 1", ["门前的书画"]), ("机制的部分 2", ["door门", "book门"])]
     section, door = shown.ways[0].ways[0], shown.ways[1].ways[0]
     assert (section.section, door.part) == (("east", "retold", "one"), ("east-system", "door"))
-    assert ways(metrics_shown(themed, replace(at(EAST, theme="trade"), script="hant")))[0] == ("章節 1", ["門前的書畫"])
+    assert ways(metrics_shown(on_topic, replace(at(EAST, topic="trade"), script="hant")))[0] == (
+        "章節 1",
+        ["門前的書畫"],
+    )
 
 
-def test_a_theme_is_shown_place_by_place(themed: PackageReader) -> None:
-    shown = metrics_shown(themed, at(EAST, theme="trade", everywhere=True))
+def test_a_topic_is_shown_place_by_place(on_topic: PackageReader) -> None:
+    shown = metrics_shown(on_topic, at(EAST, topic="trade", everywhere=True))
     assert [(group.heading, len(group.tiles)) for group in shown.groups] == [("east门区", 3), ("gate门区", 6)]
     sections, parts = ways(shown)
     assert sections == ("章节 3", ["门前的书画 east门区", "门前的书画 gate门区", "门前的书画 gate门区"])
     assert (parts[0], len(parts[1])) == ("机制的部分 15", 15)
-    chosen = metrics_shown(themed, at(EAST, theme="trade", everywhere=True, metric="west.one-sum"))
+    chosen = metrics_shown(on_topic, at(EAST, topic="trade", everywhere=True, metric="west.one-sum"))
     assert [group.heading for group in chosen.groups] == ["east门区", "gate门区", "west门区"]
 
 
-def test_of_very_many_ways_some_are_listed(themed: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_very_many_ways_some_are_listed(on_topic: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(topic_links, "_MOST", 2)
-    found = ways(metrics_shown(themed, at(EAST, theme="trade", everywhere=True)))
+    found = ways(metrics_shown(on_topic, at(EAST, topic="trade", everywhere=True)))
     assert [(heading, len(labels)) for heading, labels in found] == [
         ("章节 3，列出 2", 2),
         ("机制的部分 15，列出 2", 2),
     ]
 
 
-def test_without_a_theme_there_are_no_ways_and_a_place_without_it_has_none(themed: PackageReader) -> None:
-    assert metrics_shown(themed, EAST).ways == ()
-    assert metrics_shown(themed, State(Location("west", "west", "retold", theme="trade"))).ways == ()
-    assert metrics_shown(themed, State(Location("west", theme="trade"))).ways == ()
+def test_without_a_topic_there_are_no_ways_and_a_place_without_it_has_none(on_topic: PackageReader) -> None:
+    assert metrics_shown(on_topic, EAST).ways == ()
+    assert metrics_shown(on_topic, State(Location("west", "west", "retold", topic="trade"))).ways == ()
+    assert metrics_shown(on_topic, State(Location("west", topic="trade"))).ways == ()

@@ -114,18 +114,18 @@ def test_a_figure_leads_to_its_part(qtbot: QtBot, session: Session) -> None:
     assert (place.tab, place.system, place.part) == ("systems", "east-system", "door")
 
 
-def test_scope_theme_and_order(qtbot: QtBot, session: Session) -> None:
+def test_scope_topic_and_order(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
     press(chip(view, "全部地区"))
     assert session.state.place.everywhere
     assert not chip(view, "本篇").isChecked()
     press(chip(view, "人"))
-    assert session.state.place.theme == "people"
+    assert session.state.place.topic == "people"
     assert len(tiles(view)) == 8
     press(chip(view, "大小"))
     assert session.state.order == "size"
     press(chip(view, "全部"))
-    assert session.state.place.theme is None
+    assert session.state.place.topic is None
 
 
 @pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
@@ -208,22 +208,22 @@ def links(view: View) -> dict[str, LinkButton]:
     return {one.text(): one for one in view.findChildren(LinkButton) if one.isVisible()}
 
 
-def test_a_theme_leads_into_the_text_and_the_systems(qtbot: QtBot, session: Session) -> None:
+def test_a_topic_leads_into_the_text_and_the_systems(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
     assert not links(view)
-    session.filter_theme("trade")
+    session.filter_topic("trade")
     assert list(links(view)) == ["门前的书画", "door门", "book门"]
     press(links(view)["门前的书画"])
-    assert (session.state.place.passage, session.state.place.theme) == ("one", "trade")
+    assert (session.state.place.passage, session.state.place.topic) == ("one", "trade")
     QTest.keyClick(links(view)["book门"], Qt.Key.Key_Return)
     assert (session.state.place.tab, session.state.place.part) == ("systems", "book")
-    session.filter_theme(None)
+    session.filter_topic(None)
     assert not links(view)
 
 
-def test_one_chip_is_chosen_whichever_way_the_themes_change(qtbot: QtBot, session: Session) -> None:
+def test_one_chip_is_chosen_whichever_way_the_topics_change(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
-    for theme, text in (("trade", "门市"), ("people", "人"), ("trade", "门市"), (None, "全部"), ("people", "人")):
-        session.filter_theme(theme)
+    for topic, text in (("trade", "门市"), ("people", "人"), ("trade", "门市"), (None, "全部"), ("people", "人")):
+        session.filter_topic(topic)
         checked = [one.text() for one in view.findChildren(ChipButton) if one.isVisible() and one.isChecked()]
         assert checked == ["本篇", "文中", text]

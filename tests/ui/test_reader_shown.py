@@ -118,11 +118,11 @@ def test_a_block_or_a_whole_section_is_barred(
     assert reader_shown(package, at(passage=passage)).barred == barred
 
 
-def test_sections_of_the_chosen_theme_say_so(package: CountingPackage) -> None:
-    shown = reader_shown(package, at(theme="people"))
+def test_sections_of_the_chosen_topic_say_so(package: CountingPackage) -> None:
+    shown = reader_shown(package, at(topic="people"))
     assert [one.spoken for one in shown.contents] == ["一 门前的书画", "二 东街的长账，主题：人"]
-    assert [shown.is_themed(one.section) for one in shown.contents] == [False, True]
-    assert not reader_shown(package, EAST).is_themed("two")
+    assert [shown.is_on_topic(one.section) for one in shown.contents] == [False, True]
+    assert not reader_shown(package, EAST).is_on_topic("two")
 
 
 def test_an_explanation_in_the_script_in_view(package: CountingPackage) -> None:
@@ -175,7 +175,7 @@ def test_nothing_is_read_twice(package: CountingPackage) -> None:
         replace(EAST, script="hant"),
         at(metric="east.two-sum"),
         at(passage="one-2"),
-        at(theme="people"),
+        at(topic="people"),
         at(term="ticket", term_at=TICKET),
     ):
         assert reader_shown(package, state, shown) == reader_shown(package, state)

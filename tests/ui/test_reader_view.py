@@ -517,9 +517,9 @@ def test_steps_lead_from_passage_to_passage(page: Page) -> None:
     assert page.session.state.place.passage == "two-3"
 
 
-def test_sections_of_the_chosen_theme_are_said(page: Page) -> None:
+def test_sections_of_the_chosen_topic_are_said(page: Page) -> None:
     role = Qt.ItemDataRole.AccessibleTextRole
-    page.session.filter_theme("people")
+    page.session.filter_topic("people")
     assert [page.toc.item(row).data(role) for row in range(2)] == [None, "二 东街的长账，主题：人"]
 
 

@@ -119,29 +119,29 @@ def test_a_change_that_is_not_the_lists_shows_the_same(package: PackageReader) -
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        (Location(theme="trade"), ["theme ", "region east", "region west", "region gate"]),
+        (Location(topic="trade"), ["topic ", "region east", "region west", "region gate"]),
         (
-            Location("east", "east", "retold", theme="trade"),
-            ["theme ", "region east*", "section east/one", "region west", "region gate"],
+            Location("east", "east", "retold", topic="trade"),
+            ["topic ", "region east*", "section east/one", "region west", "region gate"],
         ),
         (
-            Location("east", "east", "retold", theme="trade", passage="one"),
-            ["theme ", "region east*", "section east/one*", "region west", "region gate"],
+            Location("east", "east", "retold", topic="trade", passage="one"),
+            ["topic ", "region east*", "section east/one*", "region west", "region gate"],
         ),
-        (Location("west", "west", theme="trade"), ["theme ", "region east", "region west*", "region gate"]),
+        (Location("west", "west", topic="trade"), ["topic ", "region east", "region west*", "region gate"]),
         (
-            Location("gate", "gate-2", theme="trade"),
-            ["theme ", "region east", "region west", "region gate*",
+            Location("gate", "gate-2", topic="trade"),
+            ["topic ", "region east", "region west", "region gate*",
              "article gate", "section gate/one", "article gate-2*", "section gate-2/one"],
         ),
     ],
 )  # fmt: skip
-def test_rows_while_a_theme_is_chosen(themed: PackageReader, place: Location, expected: list[str]) -> None:
-    assert plan(regions_shown(themed, State(place=place))) == expected
+def test_rows_while_a_topic_is_chosen(on_topic: PackageReader, place: Location, expected: list[str]) -> None:
+    assert plan(regions_shown(on_topic, State(place=place))) == expected
 
 
-def test_texts_of_a_theme(themed: PackageReader) -> None:
-    rows = regions_shown(themed, State(place=Location("gate", "gate", theme="trade"), script="hant")).rows
+def test_texts_of_a_topic(on_topic: PackageReader) -> None:
+    rows = regions_shown(on_topic, State(place=Location("gate", "gate", topic="trade"), script="hant")).rows
     assert (rows[0].title, rows[0].side, rows[0].spoken) == ("主題：門市", "顯示全部", "主題：門市，顯示全部")
     assert [(row.side, row.soft) for row in rows[1:4]] == [
         ("2 個數字 · 1 節", False), ("0 個數字", True), ("4 個數字 · 2 節", False),
@@ -165,10 +165,10 @@ class Counting:
         return getattr(self._package, name)
 
 
-def test_a_theme_reads_no_region_again_and_its_sections_once(themed: PackageReader) -> None:
-    package = Counting(themed)
+def test_a_topic_reads_no_region_again_and_its_sections_once(on_topic: PackageReader) -> None:
+    package = Counting(on_topic)
     facts = RegionData(package)  # type: ignore[arg-type]
-    state = State(place=Location("gate", "gate", theme="trade"))
+    state = State(place=Location("gate", "gate", topic="trade"))
     shown_from(facts, state)
     shown_from(facts, replace(state, script="hant"))
     assert package.asked.count("regions") == 1
@@ -180,7 +180,7 @@ def test_of_many_sections_a_page_is_listed(tmp_path: Path) -> None:
     contents = replace(sample_contents(1), regions=(region("east", PAGE + 3, 4),), entries=entries, systems=())
     write_package(contents, tmp_path / "e")
     package = PackageReader(tmp_path / "e")
-    state = State(place=Location("east", "east-0", theme="trade"))
+    state = State(place=Location("east", "east-0", topic="trade"))
     rows = regions_shown(package, state).rows
     assert sum(row.kind == "section" for row in rows) == PAGE
     assert (rows[-1].kind, rows[-1].title) == ("more", "再列一些（还有 3 节）")
@@ -188,11 +188,11 @@ def test_of_many_sections_a_page_is_listed(tmp_path: Path) -> None:
     package.close()
 
 
-def test_the_article_in_view_is_listed_though_it_has_nothing_of_the_theme(tmp_path: Path) -> None:
+def test_the_article_in_view_is_listed_though_it_has_nothing_of_the_topic(tmp_path: Path) -> None:
     contents = sample_contents(1)
     entries = [*list(contents.entries)[:3], entry("gate-2", 1, "people")]
     write_package(replace(contents, entries=entries), tmp_path / "e")
     package = PackageReader(tmp_path / "e")
-    found = plan(regions_shown(package, State(place=Location("gate", "gate-2", theme="trade"))))
+    found = plan(regions_shown(package, State(place=Location("gate", "gate-2", topic="trade"))))
     assert found[3:] == ["region gate*", "article gate-2*", "article gate", "section gate/one"]
     package.close()

@@ -128,9 +128,9 @@ def test_more_articles_come_a_page_at_a_time(tmp_path: Path, qtbot: QtBot) -> No
     package.close()
 
 
-def test_a_theme_is_shown_and_cleared_by_keys(view: RegionList, session: Session) -> None:
+def test_a_topic_is_shown_and_cleared_by_keys(view: RegionList, session: Session) -> None:
     session.choose_region("east")
-    session.filter_theme("trade")
+    session.filter_topic("trade")
     assert rows(view) == ["主题：门市", "east国门区", "门前的书画", "west国门区", "gate国门区"]
     assert view.currentIndex().data() == "east国门区"
     QTest.keyClick(view, Qt.Key.Key_Down)
@@ -140,33 +140,33 @@ def test_a_theme_is_shown_and_cleared_by_keys(view: RegionList, session: Session
     QTest.keyClick(view, Qt.Key.Key_Home)
     assert view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "主题：门市，显示全部"
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert session.state.place.theme is None
+    assert session.state.place.topic is None
     assert rows(view) == ["east国门区", "west国门区", "gate国门区"]
     assert view.currentIndex().data() == "east国门区"
 
 
-def test_a_theme_is_cleared_and_its_sections_are_opened_by_a_press(view: RegionList, session: Session) -> None:
-    session.filter_theme("people")
+def test_a_topic_is_cleared_and_its_sections_are_opened_by_a_press(view: RegionList, session: Session) -> None:
+    session.filter_topic("people")
     session.choose_region("gate")
     press(view, 5)
     assert (session.state.place.article, session.state.place.passage) == ("gate", "two")
     press(view, 0)
-    assert session.state.place.theme is None
+    assert session.state.place.topic is None
     assert rows(view)[3:] == ["gate的书画展", "gate-2的书画展"]
 
 
-def test_the_keyboard_stays_where_it_is_when_a_theme_is_chosen(view: RegionList, session: Session) -> None:
+def test_the_keyboard_stays_where_it_is_when_a_topic_is_chosen(view: RegionList, session: Session) -> None:
     session.choose_region("east")
     QTest.keyClick(view, Qt.Key.Key_End)
-    session.filter_theme("trade")
+    session.filter_topic("trade")
     assert view.currentIndex().data() == "gate国门区"
 
 
-def test_the_model_keeps_the_rules_of_models_with_themes(
+def test_the_model_keeps_the_rules_of_models_with_topics(
     view: RegionList, session: Session, qtmodeltester: ModelTester
 ) -> None:
-    for theme in ("trade", "people", None, "people"):
-        session.filter_theme(theme)
+    for topic in ("trade", "people", None, "people"):
+        session.filter_topic(topic)
         qtmodeltester.check(view.model())
-        session.choose_region("gate" if theme == "people" else "east")
+        session.choose_region("gate" if topic == "people" else "east")
         qtmodeltester.check(view.model())

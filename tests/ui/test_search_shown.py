@@ -225,7 +225,7 @@ def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader)
     page = shown(package, query)
     assert [(one.key, one.active) for one in page.over.filters] == [
         ("region", True),
-        ("theme", False),
+        ("topic", False),
         ("period", True),
     ]
     assert page.over.filters[0].label == "地方：west门区"

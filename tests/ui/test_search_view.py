@@ -172,13 +172,13 @@ def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
     qtbot: QtBot, page: SearchPage, session: Session
 ) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
-    choices = opened(page, "filter-theme", touched=True)
+    choices = opened(page, "filter-topic", touched=True)
     assert min(heights(choices)) >= SIDE
     choices.hide()
-    assert max(heights(opened(page, "filter-theme", touched=False))) < SIDE
+    assert max(heights(opened(page, "filter-topic", touched=False))) < SIDE
     choices.hide()
     page.serve_finger(48)
-    assert min(heights(opened(page, "filter-theme", touched=False))) >= SIDE
+    assert min(heights(opened(page, "filter-topic", touched=False))) >= SIDE
     choices.hide()
 
 

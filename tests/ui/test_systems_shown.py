@@ -70,7 +70,7 @@ def test_values_for_the_units_of_parts(package: PackageReader, article: str) -> 
 
 def test_the_card_of_a_part_with_a_figure(package: PackageReader) -> None:
     card = card_of(package, "door")
-    assert (card.name, card.theme, card.text) == ("door门", "主题：门市", "door是书画的门。")
+    assert (card.name, card.topic, card.text) == ("door门", "主题：门市", "door是书画的门。")
     (figure,) = card.figures
     assert (figure.id, figure.label, figure.value.words) == ("east.one-guests", "one-guests书", "120 余人")
     assert figure.name == "one-guests书，120 余人"
@@ -119,18 +119,18 @@ def test_a_part_that_is_not_of_the_system_in_view_is_not_chosen(
 
 
 @pytest.mark.parametrize(
-    ("theme", "themed", "legend"),
+    ("topic", "on_topic", "legend"),
     [
         (None, set(), ""),
         ("people", {"whole"}, "主题“人”在图上有 1 处"),
         ("trade", {"door", "book"}, "主题“门市”在图上有 2 处"),
     ],
 )
-def test_the_theme_in_view_marks_its_parts_and_keeps_the_others(
-    package: PackageReader, theme: str | None, themed: set[str], legend: str
+def test_the_topic_in_view_marks_its_parts_and_keeps_the_others(
+    package: PackageReader, topic: str | None, on_topic: set[str], legend: str
 ) -> None:
-    shown = systems_shown(package, at("east", theme=theme))
-    assert (set(shown.themed), shown.legend) == (themed, legend)
+    shown = systems_shown(package, at("east", topic=topic))
+    assert (set(shown.on_topic), shown.legend) == (on_topic, legend)
     assert len(shown.parts) == 3
 
 

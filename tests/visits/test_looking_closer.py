@@ -1,4 +1,4 @@
-"""Journeys through what the articles describe: systems, comparisons, words, events, themes."""
+"""Journeys through what the articles describe: systems, comparisons, words, events, topics."""
 
 import pytest
 from PySide6.QtCore import Qt

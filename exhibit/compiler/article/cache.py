@@ -86,7 +86,7 @@ def _fingerprint(vocabulary: ArticleContext) -> bytes:
     """Changes with all that an article's result depends on beside its own files, the compiler's code among it."""
     rules = vocabulary.converter.rules
     told = (
-        vocabulary.editions, sorted(vocabulary.themes or ()), sorted(map(repr, vocabulary.units.items())),
+        vocabulary.editions, sorted(vocabulary.topics or ()), sorted(map(repr, vocabulary.units.items())),
         vocabulary.script, rules.traditional, rules.exchange_quotes, sorted(rules.exceptions.items()),
         vocabulary.glyphs.fingerprint(), vocabulary.lexicon,
     )  # fmt: skip

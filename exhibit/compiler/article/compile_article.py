@@ -26,7 +26,7 @@ class ArticleContext:
     """What every article is checked against and said with; None where exhibit.yaml does not tell."""
 
     editions: tuple[str, ...] | None
-    themes: frozenset[str] | None
+    topics: frozenset[str] | None
     units: Mapping[str, UnitMeasureEntry]
     script: Script
     converter: ScriptConverter
@@ -92,7 +92,7 @@ class _ArticleCompiler:
         found = {one.edition: find_evidence(self._written.id, one, self._figures, self._problems) for one in tellings}
         bodies, forms = self._marked([self._body(telling) for telling in tellings])
         made = tuple(self._edition(one, telling) for one, telling in zip(editions, tellings, strict=True))
-        self._check_themes(editions)
+        self._check_topics(editions)
         article = self._article(made)
         metrics = self._metrics(article.region if article else "", found)
         places = tuple(self._place(metric) for metric in metrics)
@@ -114,17 +114,17 @@ class _ArticleCompiler:
         order = {key: place for place, key in enumerate(known or ())}
         return sorted(self._written.editions, key=lambda one: order.get(one.id, len(order)))
 
-    def _check_themes(self, editions: list[WrittenEdition]) -> None:
-        themes = self._vocabulary.themes
-        if themes is None:
+    def _check_topics(self, editions: list[WrittenEdition]) -> None:
+        topics = self._vocabulary.topics
+        if topics is None:
             return
         used = [
-            (section.theme, ProblemPlace(one.file, section.line)) for one in editions for section in one.markup.sections
+            (section.topic, ProblemPlace(one.file, section.line)) for one in editions for section in one.markup.sections
         ]
-        used += [(figure.entry.value.theme, figure.entry.where("theme")) for figure in self._figures.values() if figure]
-        for theme, where in used:
-            if theme and theme not in themes:
-                self._problems.error(where, f"exhibit.yaml has no theme `{theme}`; it has {', '.join(sorted(themes))}")
+        used += [(figure.entry.value.topic, figure.entry.where("topic")) for figure in self._figures.values() if figure]
+        for topic, where in used:
+            if topic and topic not in topics:
+                self._problems.error(where, f"exhibit.yaml has no topic `{topic}`; it has {', '.join(sorted(topics))}")
 
     def _blocks(self, edition: WrittenEdition) -> list[tuple[WrittenBlock, Text]]:
         say = self.voice.say
@@ -152,7 +152,7 @@ class _ArticleCompiler:
             return None
         head = written.head
         titles = {block.id: text for block, text in telling.blocks if block.kind == "heading"}
-        sections = tuple(Section(one.id, titles[one.id], one.theme) for one in written.markup.sections)
+        sections = tuple(Section(one.id, titles[one.id], one.topic) for one in written.markup.sections)
         title = self.voice.say(head.value.title, written.script, head.where("title"))
         overview = self.voice.say(head.value.overview, written.script, head.where("overview"))
         length = sum(counted(text.hans) for block, text in telling.blocks if block.kind != "note")
@@ -200,7 +200,7 @@ class _ArticleCompiler:
             full = other if other is None or "." in other else f"{key}.{other}"
             picture = NumberPicture(entry.picture.kind, full, None, None)
         return Metric(
-            f"{key}.{figure.id}", key, region, entry.theme, label, entry.value, entry.qualifier,
+            f"{key}.{figure.id}", key, region, entry.topic, label, entry.value, entry.qualifier,
             self._unit(figure), period, note, picture, evidence,
         )  # fmt: skip
 

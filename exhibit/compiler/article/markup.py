@@ -61,7 +61,7 @@ class WrittenSection:
 
     id: str
     title: str
-    theme: str
+    topic: str
     line: int
 
 
@@ -121,32 +121,32 @@ class _BlockParser:
         if read.marks:
             self._error(line, "a heading holds a mark; mark the figure in a paragraph")
         match = _ATTRIBUTES.search(read.text)
-        key, theme = self._attributes(match.group(1) if match else None, line)
+        key, topic = self._attributes(match.group(1) if match else None, line)
         title = read.text[: match.start()].strip() if match else read.text.strip()
         if not title:
             self._error(line, "the heading has no title; write it between ## and {")
         if key in {section.id for section in self._sections}:
             self._error(line, f"a section `{key}` is there already; give this one another id")
-        self._sections.append(WrittenSection(key, title, theme, line))
+        self._sections.append(WrittenSection(key, title, topic, line))
         self._blocks.append(WrittenBlock(key, "heading", key, title, line))
 
     def _attributes(self, text: str | None, line: int) -> tuple[str, str]:
-        key, theme = f"line-{line}", ""
+        key, topic = f"line-{line}", ""
         if text is None:
-            self._error(line, "the heading lacks its id and theme; end it with {#ID theme=THEME}")
-            return key, theme
+            self._error(line, "the heading lacks its id and topic; end it with {#ID topic=TOPIC}")
+            return key, topic
         for word in text.split():
             if word.startswith("#") and ID.fullmatch(word[1:]):
                 key = word[1:]
-            elif word.startswith("theme="):
-                theme = word.removeprefix("theme=")
+            elif word.startswith("topic="):
+                topic = word.removeprefix("topic=")
             else:
-                self._error(line, f"`{word}` has no place in {{#ID theme=THEME}}; correct it")
+                self._error(line, f"`{word}` has no place in {{#ID topic=TOPIC}}; correct it")
         if "#" not in text:
-            self._error(line, "the heading has no id; write {#ID theme=THEME}")
-        if not theme:
-            self._error(line, "the heading has no theme; write {#ID theme=THEME}")
-        return key, theme
+            self._error(line, "the heading has no id; write {#ID topic=TOPIC}")
+        if not topic:
+            self._error(line, "the heading has no topic; write {#ID topic=TOPIC}")
+        return key, topic
 
     def _note(self, tokens: list[Token], line: int) -> None:
         for place, token in enumerate(tokens):

@@ -87,7 +87,7 @@ class ExhibitFile(DeclaredModel):
     )
     about: ProseText
     editions: dict[IdText, EditionName] = Field(min_length=1, description="in the order of preference")
-    themes: dict[IdText, LineText] = Field(min_length=1)
+    topics: dict[IdText, LineText] = Field(min_length=1)
     units: dict[LineText, UnitMeasureEntry] = Field({})
     names: tuple[PhraseText, ...] = Field((), description="names in which no word of the glossary is marked")
     fonts: tuple[str, ...] = Field((), description="font files for characters the shipped fonts lack")
@@ -145,7 +145,7 @@ class ScriptsFile(DeclaredModel):
     exceptions: dict[PhraseText, PhraseText] = Field(
         {}, description="Simplified: Traditional, where the dictionaries are wrong"
     )
-    settled: dict[PhraseText, PhraseText] = Field(
+    reviewed: dict[PhraseText, PhraseText] = Field(
         {}, description="Simplified: Traditional, where they were looked at and are right"
     )
 
@@ -164,7 +164,7 @@ class MetricEntry(DeclaredModel):
         "exactly",
     )
     period: LineText | None
-    theme: IdText
+    topic: IdText
     note: ProseText | None = None
     picture: Annotated[PictureEntry, BeforeValidator(_picture), WithJsonSchema(_PICTURE_SCHEMA)] | None = None
 

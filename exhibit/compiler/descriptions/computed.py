@@ -43,7 +43,7 @@ def make_comparisons(
 def _computed(key: str, entry: LocatedValue[ComputedEntry], setting: DescriptionContext) -> Metric | None:
     value, where = entry.value, entry.where
     told = setting.article(value.article, where("article"))
-    setting.check_theme(value.theme, where("theme"))
+    setting.check_topic(value.topic, where("topic"))
     label, unit = setting.say(value.label, where("label")), setting.say(value.unit, where("unit"))
     note = setting.say_if(value.note, where("note"))
     if f"{value.article}.{key}" in setting.tally.declared:
@@ -60,7 +60,7 @@ def _computed(key: str, entry: LocatedValue[ComputedEntry], setting: Description
         return None
     qualifiers: tuple[Qualifier, ...] = ("exactly",) if exact else ("about",)
     return Metric(
-        f"{value.article}.{key}", value.article, told.region, value.theme, label, float(number), qualifiers,
+        f"{value.article}.{key}", value.article, told.region, value.topic, label, float(number), qualifiers,
         measured, _period(facts), note, None, (), metric.ComputedFormula(text, tuple(facts), value.decimals),
     )  # fmt: skip
 

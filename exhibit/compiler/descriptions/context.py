@@ -34,11 +34,11 @@ class DescriptionContext:
             self.problems.error(where, f"there is no articles/{id}.md; write it or correct the id")
         return self.tally.told.get(id)
 
-    def check_theme(self, theme: str, where: ProblemPlace) -> None:
-        """A theme must be one of the exhibit's."""
-        themes = self.vocabulary.themes
-        if themes is not None and theme not in themes:
-            self.problems.error(where, f"exhibit.yaml has no theme `{theme}`; it has {', '.join(sorted(themes))}")
+    def check_topic(self, topic: str, where: ProblemPlace) -> None:
+        """A topic must be one of the exhibit's."""
+        topics = self.vocabulary.topics
+        if topics is not None and topic not in topics:
+            self.problems.error(where, f"exhibit.yaml has no topic `{topic}`; it has {', '.join(sorted(topics))}")
 
     def check_passage(self, passage: str, article: str, told: ArticleFacts | None, where: ProblemPlace) -> None:
         """A passage must be a block or a section of the article's first file."""

@@ -46,7 +46,7 @@ class PartEntry(DeclaredModel):
 
     name: LineText
     text: ProseText = Field(description="what it is and does, in two or three sentences")
-    theme: IdText
+    topic: IdText
     metrics: tuple[FigureName, ...] = ()
     passages: Annotated[tuple[PassageId, ...], Field(min_length=1)] = Field(
         description="blocks (SECTION-NUMBER) and sections that tell of it"
@@ -172,7 +172,7 @@ class ComputedEntry(DeclaredModel):
     label: LineText
     formula: LineText = Field(description="full ids of figures, numbers, percentages, + - * / and brackets")
     unit: LineText
-    theme: IdText
+    topic: IdText
     decimals: DecimalCount
     note: ProseText | None = None
 

@@ -73,13 +73,13 @@ class _SystemCompiler:
     def part(self, key: str, entry: PartEntry) -> Part:
         """A part; what it names must exist."""
         here = ("parts", key)
-        self._setting.check_theme(entry.theme, self._where(*here, "theme"))
+        self._setting.check_topic(entry.topic, self._where(*here, "topic"))
         for band in ("passages", "see"):
             for number, passage in enumerate(getattr(entry, band)):
                 self._setting.check_passage(passage, self._article, self._told, self._where(*here, band, number))
         metrics = tuple(self._figure(one, *here, "metrics", number) for number, one in enumerate(entry.metrics))
         return Part(
-            key, self.say(entry.name, *here, "name"), self.say(entry.text, *here, "text"), entry.theme,
+            key, self.say(entry.name, *here, "name"), self.say(entry.text, *here, "text"), entry.topic,
             metrics, entry.passages, entry.see, self._units(entry, metrics, *here),
         )  # fmt: skip
 

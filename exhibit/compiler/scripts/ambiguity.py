@@ -39,7 +39,7 @@ class AmbiguousCharacter:
 
     @property
     def phrase(self) -> Text:
-        """The characters with a little around them, to be settled as they stand."""
+        """The characters with a little around them, to be reviewed as they stand."""
         start, end = max(0, self.start - _CONTEXT), min(len(self.text), self.end + _CONTEXT)
         while start < self.start and CUTS.search(self.text.hans[start : self.start]):
             start += 1
@@ -69,26 +69,26 @@ class ConversionWords:
 
 
 class AmbiguityFinder:
-    """Looks through what was said; what is settled, or an exception, does not come back."""
+    """Looks through what was said; what is reviewed, or an exception, does not come back."""
 
-    def __init__(self, converter: ScriptConverter, settled: Mapping[str, str]) -> None:
+    def __init__(self, converter: ScriptConverter, reviewed: Mapping[str, str]) -> None:
         self._converter = converter
-        self._settled = {**settled, **converter.rules.exceptions}
+        self._reviewed = {**reviewed, **converter.rules.exceptions}
         self._words: dict[Script, ConversionWords] = {}
 
     def doubts(self, said: Iterable[ConvertedString]) -> Iterator[AmbiguousCharacter]:
         """Every doubt of every string."""
         for one in said:
-            settled = self._settled_places(one.text)
+            reviewed = self._reviewed_places(one.text)
             for doubt in self._of(one):
-                alone = doubt.kind == "alone" and self._is_settled(doubt)
-                if not alone and not settled.issuperset(range(doubt.start, doubt.end)):
+                alone = doubt.kind == "alone" and self._is_reviewed(doubt)
+                if not alone and not reviewed.issuperset(range(doubt.start, doubt.end)):
                     yield doubt
 
-    def _is_settled(self, doubt: AmbiguousCharacter) -> bool:
-        """A single settled character decides where no word does, and nowhere else."""
+    def _is_reviewed(self, doubt: AmbiguousCharacter) -> bool:
+        """A single reviewed character decides where no word does, and nowhere else."""
         text = doubt.text.cut(doubt.start, doubt.end)
-        return self._settled.get(text.hans) == text.hant
+        return self._reviewed.get(text.hans) == text.hant
 
     def _of(self, one: ConvertedString) -> Iterator[AmbiguousCharacter]:
         words = self._dictionary(one.script)
@@ -117,10 +117,10 @@ class AmbiguityFinder:
             )
         return self._words[script]
 
-    def _settled_places(self, text: Text) -> set[int]:
-        """The places that lie in a settled phrase and became what was settled."""
+    def _reviewed_places(self, text: Text) -> set[int]:
+        """The places that lie in a reviewed phrase and became what was reviewed."""
         places: set[int] = set()
-        for hans, hant in self._settled.items():
+        for hans, hant in self._reviewed.items():
             if len(hans) == 1:
                 continue
             start = text.hans.find(hans)

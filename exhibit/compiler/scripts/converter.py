@@ -64,10 +64,10 @@ class ScriptConverter:
             raise LengthError(f"{written!r:.60} becomes {other!r:.60}, which has another length")
         return Text(written, other) if script == "hans" else Text(other, written)
 
-    def account(self, settled: int) -> ConversionInfo:
-        """What the package says of it; `settled` doubts were looked at."""
+    def account(self, reviewed: int) -> ConversionInfo:
+        """What the package says of it; `reviewed` doubts were looked at."""
         rules = self.rules
-        return ConversionInfo(_TO_HANS, rules.traditional, rules.exchange_quotes, len(rules.exceptions), settled)
+        return ConversionInfo(_TO_HANS, rules.traditional, rules.exchange_quotes, len(rules.exceptions), reviewed)
 
     def steps(self, script: Script) -> ConversionSteps:
         """The dictionaries that convert from `script`, exceptions first."""

@@ -12,7 +12,7 @@ def review(folder: Path) -> dict[str, list[AmbiguousCharacter]]:
     found: list[AmbiguousCharacter] = []
     doubter: AmbiguityFinder | None = None
     for common, said in each_said(folder, ProblemList()):
-        doubter = doubter or AmbiguityFinder(common.vocabulary.converter, common.settled)
+        doubter = doubter or AmbiguityFinder(common.vocabulary.converter, common.reviewed)
         found += doubter.doubts(said)
     sections = {
         f"{kind}: {purpose}": [one for one in found if one.kind == kind]

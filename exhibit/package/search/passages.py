@@ -34,7 +34,7 @@ class SearchedPassage:
     span: TextSpan | None = None
     """Where in the block it stands; None is where it was found."""
     region: str | None = None
-    themes: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     name: bool = False
     """Whether it is a name: answers to pinyin, and completes what is being typed."""
@@ -48,17 +48,17 @@ def region_passages(region: "Region") -> Iterator[SearchedPassage]:
 
 def title_passages(article: Article) -> Iterator[SearchedPassage]:
     """An article by the titles of its editions, by the one it was printed under, and by its overviews."""
-    themes = tuple(sorted({section.theme for one in article.editions for section in one.sections}))
+    topics = tuple(sorted({section.topic for one in article.editions for section in one.sections}))
     titles = {edition.title: edition.id for edition in reversed(article.editions)}
     printed = {article.citation.title: article.editions[0].id}
     for text, edition in (dict(reversed(titles.items())) | printed).items():
         years = (article.citation.year,)
         yield SearchedPassage(
-            "title", article.id, text, article.id, edition, None, None, article.region, themes, years, name=True
+            "title", article.id, text, article.id, edition, None, None, article.region, topics, years, name=True
         )
     for one in article.editions:
         yield SearchedPassage(
-            "title", article.id, one.overview, article.id, one.id, None, None, article.region, themes, years
+            "title", article.id, one.overview, article.id, one.id, None, None, article.region, topics, years
         )
 
 
@@ -68,20 +68,20 @@ def heading_passages(article: Article) -> Iterator[SearchedPassage]:
     for edition in article.editions:
         for one in edition.sections:
             yield SearchedPassage(
-                "heading", one.id, one.title, article.id, edition.id, one.id, None, article.region, (one.theme,), years,
+                "heading", one.id, one.title, article.id, edition.id, one.id, None, article.region, (one.topic,), years,
                 name=True,
             )  # fmt: skip
 
 
 def text_passage(block: Block, article: str, edition: str, facts: Article | None) -> SearchedPassage:
     """A block of an edition; without its article's facts nothing is known for filters."""
-    themes: Mapping[str, str] = {}
+    topics: Mapping[str, str] = {}
     if facts:
-        themes = {one.id: one.theme for one in facts.edition(edition).sections}
-    theme = themes.get(block.section)
+        topics = {one.id: one.topic for one in facts.edition(edition).sections}
+    topic = topics.get(block.section)
     region, years = (facts.region, (facts.citation.year,)) if facts else (None, ())
     return SearchedPassage(
-        "text", block.id, block.text, article, edition, block.id, None, region, (theme,) if theme else (), years
+        "text", block.id, block.text, article, edition, block.id, None, region, (topic,) if topic else (), years
     )
 
 
@@ -98,22 +98,22 @@ def metric_passages(metric: Metric, article: Article | None) -> Iterator[Searche
     span = TextSpan(first.mark_start, first.mark_end) if first else None
     block = first.block if first else None
     yield SearchedPassage(
-        "metric", metric.id, text, metric.article, edition, block, span, metric.region, (metric.theme,), years
+        "metric", metric.id, text, metric.article, edition, block, span, metric.region, (metric.topic,), years
     )
 
 
 def system_passages(system: "System", article: Article | None, names: bool) -> Iterator[SearchedPassage]:
     """A system by its title and its parts' names, or by its lead and their texts; a part leads to its first passage."""
     region, years = (article.region, (article.citation.year,)) if article else (None, ())
-    themes = tuple(sorted({part.theme for part in system.parts}))
+    topics = tuple(sorted({part.topic for part in system.parts}))
     yield SearchedPassage(
         "part", system.id, system.title if names else system.lead, system.article, system.edition, None,
-        None, region, themes, years, names,
+        None, region, topics, years, names,
     )  # fmt: skip
     for part in system.parts:
         yield SearchedPassage(
             "part", f"{system.id}/{part.id}", part.name if names else part.text, system.article, system.edition,
-            next(iter(part.passages), None), None, region, (part.theme,), years, names,
+            next(iter(part.passages), None), None, region, (part.topic,), years, names,
         )  # fmt: skip
 
 

@@ -306,7 +306,7 @@ def passes(passage: SearchedPassage, query: SearchQuery) -> bool:
     """Whether a passage is within the filters."""
     if query.region is not None and passage.region != query.region:
         return False
-    if query.theme is not None and query.theme not in passage.themes:
+    if query.topic is not None and query.topic not in passage.topics:
         return False
     return query.period is None or any(query.period[0] <= year <= query.period[1] for year in passage.years)
 

@@ -33,7 +33,7 @@ def suggestions(searcher: "PackageSearcher", query: SearchQuery) -> tuple[Sugges
 
 
 def _wider(query: SearchQuery) -> Iterator[Suggestion]:
-    free = replace(query, region=None, theme=None, period=None)
+    free = replace(query, region=None, topic=None, period=None)
     if query.filtered:
         yield Suggestion("filters", free)
     if set(query.kinds) != set(KINDS):

@@ -113,8 +113,8 @@ def narrowed(expression: str, query: SearchQuery, years: Sequence[int]) -> str:
     parts = [expression]
     if query.region is not None:
         parts.append(_named("r", query.region))
-    if query.theme is not None:
-        parts.append(_named("t", query.theme))
+    if query.topic is not None:
+        parts.append(_named("t", query.topic))
     if query.period is not None:
         first, last = query.period
         parts.append(either([*(f"y{year}" for year in years if first <= year <= last), "none"]))
@@ -134,7 +134,7 @@ def _facets(passages: Iterable[SearchedPassage]) -> Iterator[str]:
     for passage in passages:
         if passage.region is not None:
             yield _named("r", passage.region)
-        yield from (_named("t", theme) for theme in passage.themes)
+        yield from (_named("t", topic) for topic in passage.topics)
         yield from (f"y{year}" for year in passage.years)
 
 

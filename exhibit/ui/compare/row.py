@@ -17,7 +17,7 @@ _TARGET: Final = 32
 _PADDING: Final = 8
 _BAR: Final = 9
 _FADED: Final = 0.5
-"""How much is left of the bar of a row that is not of the chosen theme."""
+"""How much is left of the bar of a row that is not of the chosen topic."""
 
 
 class ComparisonRow(RowButton):
@@ -82,14 +82,14 @@ class ComparisonRow(RowButton):
         return max(one.y + one.height for one in (place, value)) + look.px(1)
 
     def _lay_foot(self, row: RowShown, look: TextLook, at: tuple[int, float, int]) -> float:
-        """What is counted and when, with a mark before the chosen theme; its height."""
+        """What is counted and when, with a mark before the chosen topic; its height."""
         left, y, room = at
         side = look.px(8)
-        indent = side + look.px(5) if row.theme else 0
+        indent = side + look.px(5) if row.topic else 0
         runs = [TextRun(row.foot, look.style("sans", 13))]
         foot = look.words(runs, (left + indent, y), room - indent, look.theme.colours.soft)
         line = foot.layout.lineAt(0).height()
-        self._mark = QRectF(left, y + (line - side) / 2, side, side) if row.theme else None
+        self._mark = QRectF(left, y + (line - side) / 2, side, side) if row.topic else None
         self.words.append(foot)
         return foot.height
 

@@ -15,7 +15,7 @@ from exhibit.ui.widgets.values import ValueText, value_text
 
 @dataclass(frozen=True, slots=True)
 class RowShown:
-    """A figure in a comparison; `foot` is what it counts and when, `theme` the chosen theme if it is the figure's."""
+    """A figure in a comparison; `foot` is what it counts and when, `topic` the chosen topic if it is the figure's."""
 
     id: str
     place: str
@@ -23,12 +23,12 @@ class RowShown:
     bar: BarSpan
     expected: bool
     """Not a fact when it was reported; its bar is hollow."""
-    theme: str
+    topic: str
     foot: str
     here: bool
     """Whether it is of the article in view."""
     faded: bool
-    """Another theme is chosen."""
+    """Another topic is chosen."""
     chosen: bool
     anchor: Anchor | None
     """Where its sentence begins."""
@@ -121,7 +121,7 @@ def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: 
     value = value_text(metric, script)
     period = metric.period.in_(script) if metric.period else ""
     label, here = metric.label.in_(script), metric.article == place.article
-    theme = package.exhibit.theme(metric.theme).label.in_(script) if metric.theme == place.theme else ""
+    topic = package.exhibit.topic(metric.topic).label.in_(script) if metric.topic == place.topic else ""
     in_view = say("place-chosen", state.language) if here else ""
     return RowShown(
         metric.id,
@@ -129,14 +129,14 @@ def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: 
         value,
         bar,
         "expected" in metric.qualifiers,
-        theme,
-        " · ".join(part for part in (theme, label, period) if part),
+        topic,
+        " · ".join(part for part in (topic, label, period) if part),
         here,
-        bool(place.theme) and not theme,
+        bool(place.topic) and not topic,
         metric.id == place.metric,
         _anchor(metric, place.edition),
         "，".join(part for part in (where, value.words, label, period) if part),
-        " · ".join(part for part in (title, theme, in_view) if part),
+        " · ".join(part for part in (title, topic, in_view) if part),
     )
 
 

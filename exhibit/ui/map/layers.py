@@ -19,7 +19,7 @@ from exhibit.ui.map.viewport import MapViewport
 
 @dataclass(frozen=True, slots=True)
 class MapScene:
-    """What stands on the base; `chosen` is the region chosen, `faded` are those with nothing of the theme chosen."""
+    """What stands on the base; `chosen` is the region chosen, `faded` are those with nothing of the topic chosen."""
 
     layout: MapLayout
     names: LabelNames

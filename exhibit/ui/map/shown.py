@@ -27,7 +27,7 @@ class MapPlaceShown:
     name: str
     label: str
     figures: str
-    """How many it has; of the chosen theme, if one is."""
+    """How many it has; of the chosen topic, if one is."""
     spoken: str
     note: str
     point: MapPoint | None
@@ -35,9 +35,9 @@ class MapPlaceShown:
     chosen: bool
     visited: bool
     number: str = ""
-    """How many figures it has of the chosen theme; "" where none is chosen, or for none."""
+    """How many figures it has of the chosen topic; "" where none is chosen, or for none."""
     faded: bool = False
-    """It has nothing of the chosen theme."""
+    """It has nothing of the chosen topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ def _places(
     facts: MapData, spots: Mapping[str, MapLocation], seen: Collection[str | None], state: State
 ) -> Iterator[MapPlaceShown]:
     words = None
-    if state.place.theme:
-        from exhibit.ui.widgets.topics import topic_words  # only where a theme is chosen
+    if state.place.topic:
+        from exhibit.ui.widgets.topics import topic_words  # only where a topic is chosen
 
         words = topic_words(facts.package, state)
     for region in facts.regions:
@@ -131,7 +131,7 @@ def _places(
 def _place(
     region: Region, spot: MapLocation | None, visited: bool, state: State, told: "TopicWords | None"
 ) -> MapPlaceShown:
-    """A region; `told` is what it has of the chosen theme."""
+    """A region; `told` is what it has of the chosen topic."""
     name, language = region.name.in_(state.script), state.language
     chosen = state.place.region == region.id
     approximate = spot is not None and spot.approximate

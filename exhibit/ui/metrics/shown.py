@@ -26,14 +26,14 @@ class GroupShown:
 
 @dataclass(frozen=True, slots=True)
 class MetricsShown:
-    """The whole panel; `themes` begins with all of them, whose key is ""."""
+    """The whole panel; `topics` begins with all of them, whose key is ""."""
 
     title: str
     summary: str
     scope_title: str
     scopes: tuple[ChoiceShown, ...]
-    theme_title: str
-    themes: tuple[ChoiceShown, ...]
+    topic_title: str
+    topics: tuple[ChoiceShown, ...]
     order_title: str
     orders: tuple[ChoiceShown, ...]
     groups: tuple[GroupShown, ...]
@@ -41,7 +41,7 @@ class MetricsShown:
     """Said where there is no tile."""
     chosen: str | None
     ways: tuple[TopicLinksShown, ...] = ()
-    """To what else there is of the chosen theme."""
+    """To what else there is of the chosen topic."""
 
     @property
     def tiles(self) -> tuple[TileShown, ...]:
@@ -59,14 +59,14 @@ def metrics_shown(package: Package, state: State) -> MetricsShown:
         _summary(package, state, listed),
         say("metrics-scope", language),
         _scopes(state),
-        say("metrics-theme", language),
-        _themes(package, state, stated if len(stated) < _MOST else None),
+        say("metrics-topic", language),
+        _topics(package, state, stated if len(stated) < _MOST else None),
         say("metrics-order", language),
         tuple(ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS),
         _groups(package, state, listed),
         "" if listed else say("metrics-none", language),
         place.metric if any(metric.id == place.metric for metric in listed) else None,
-        topic_links(package, state) if place.theme else (),
+        topic_links(package, state) if place.topic else (),
     )
 
 
@@ -83,11 +83,11 @@ def _in_scope(package: Package, place: Location) -> tuple[MetricList, MetricList
 
 
 def _listed(package: Package, stated: MetricList, computed: MetricList, place: Location) -> list[Metric]:
-    """Those of the theme; the chosen one is listed even where it is of another theme or far down."""
-    if place.everywhere and place.theme and len(stated) == _MOST:
-        stated = package.metrics(theme=place.theme, count=_MOST)
+    """Those of the topic; the chosen one is listed even where it is of another topic or far down."""
+    if place.everywhere and place.topic and len(stated) == _MOST:
+        stated = package.metrics(topic=place.topic, count=_MOST)
     scope = (*stated, *computed)
-    listed = [metric for metric in scope if place.theme in (None, metric.theme) or metric.id == place.metric]
+    listed = [metric for metric in scope if place.topic in (None, metric.topic) or metric.id == place.metric]
     if place.everywhere and place.metric and all(metric.id != place.metric for metric in listed):
         listed[:0] = [metric] if (metric := package.metric(place.metric)) else []
     return listed
@@ -101,7 +101,7 @@ def _summary(package: Package, state: State, listed: MetricList) -> str:
     total, computed = package.exhibit.counts.metrics, sum(metric.computed for metric in listed)
     count = len(listed) - computed
     counted = say("metrics-count", language, count=count)
-    if place.everywhere and place.theme is None and total > count:
+    if place.everywhere and place.topic is None and total > count:
         counted = say("metrics-some", language, count=count, total=total)
     if computed:
         counted = say("metrics-and-computed", language, counted=counted, count=computed)
@@ -116,13 +116,13 @@ def _scopes(state: State) -> tuple[ChoiceShown, ...]:
     )
 
 
-def _themes(package: Package, state: State, stated: MetricList | None) -> tuple[ChoiceShown, ...]:
-    """All, and each theme with its stated figures in scope; None where there are too many to count."""
-    chosen, counts = state.place.theme, _tally(metric.theme for metric in stated or ())
-    choices = [ChoiceShown("", say("metrics-all-themes", state.language), chosen is None)]
-    for theme in package.exhibit.themes:
-        count = "" if stated is None else str(counts.get(theme.id, 0))
-        choices.append(ChoiceShown(theme.id, theme.label.in_(state.script), theme.id == chosen, count))
+def _topics(package: Package, state: State, stated: MetricList | None) -> tuple[ChoiceShown, ...]:
+    """All, and each topic with its stated figures in scope; None where there are too many to count."""
+    chosen, counts = state.place.topic, _tally(metric.topic for metric in stated or ())
+    choices = [ChoiceShown("", say("metrics-all-topics", state.language), chosen is None)]
+    for topic in package.exhibit.topics:
+        count = "" if stated is None else str(counts.get(topic.id, 0))
+        choices.append(ChoiceShown(topic.id, topic.label.in_(state.script), topic.id == chosen, count))
     return tuple(choices)
 
 
@@ -134,7 +134,7 @@ def _tally(keys: Iterable[str]) -> dict[str, int]:
 
 
 def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[GroupShown, ...]:
-    grouped = {"text": _as_in_text, "theme": _by_theme, "size": _by_size}[state.order](package, state, listed)
+    grouped = {"text": _as_in_text, "topic": _by_topic, "size": _by_size}[state.order](package, state, listed)
     places = _places(package, state, listed)
     return tuple(
         GroupShown(
@@ -157,8 +157,8 @@ MetricGroups = list[tuple[str, Sequence[Metric]]]
 
 
 def _as_in_text(package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
-    """Place by place where a theme is shown across all of them."""
-    if not (state.place.everywhere and state.place.theme):
+    """Place by place where a topic is shown across all of them."""
+    if not (state.place.everywhere and state.place.topic):
         stated, computed = ([metric for metric in listed if metric.computed is sort] for sort in (False, True))
         return [("", stated), (say("metrics-computed", state.language), computed)]
     names, found = _places(package, state, listed), dict[str, list[Metric]]()
@@ -167,10 +167,10 @@ def _as_in_text(package: Package, state: State, listed: Sequence[Metric]) -> Met
     return [(names.get(region, ""), metrics) for region, metrics in found.items()]
 
 
-def _by_theme(package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
+def _by_topic(package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
     return [
-        (theme.label.in_(state.script), [metric for metric in listed if metric.theme == theme.id])
-        for theme in package.exhibit.themes
+        (topic.label.in_(state.script), [metric for metric in listed if metric.topic == topic.id])
+        for topic in package.exhibit.topics
     ]
 
 

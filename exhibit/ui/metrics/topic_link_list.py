@@ -1,4 +1,4 @@
-"""Below the tiles: ways to what else there is of the chosen theme."""
+"""Below the tiles: ways to what else there is of the chosen topic."""
 
 from collections.abc import Sequence
 

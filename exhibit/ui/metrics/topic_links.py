@@ -1,4 +1,4 @@
-"""What else there is of the chosen theme in scope: ways to its sections and to the parts of systems; no Qt."""
+"""What else there is of the chosen topic in scope: ways to its sections and to the parts of systems; no Qt."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,8 +41,8 @@ P = TypeVar("P", bound=InRegion)
 
 
 def in_order_of_places(package: Package, state: State, listed: Iterable[P]) -> list[P]:
-    """Place by place, in the editor's order of places; of those that have nothing of the theme, last."""
-    order = {region: number for number, region in enumerate(package.theme_counts(state.place.theme or ""))}
+    """Place by place, in the editor's order of places; of those that have nothing of the topic, last."""
+    order = {region: number for number, region in enumerate(package.topic_counts(state.place.topic or ""))}
     return sorted(listed, key=lambda one: order.get(one.region, len(order)))
 
 
@@ -50,7 +50,7 @@ def topic_links(package: Package, state: State) -> tuple[TopicLinksShown, ...]:
     """Of the article in view, or of all places."""
     place = state.place
     if place.everywhere:
-        counts = package.theme_counts(place.theme or "").values()
+        counts = package.topic_counts(place.topic or "").values()
         sections, parts = tuple(_sections_everywhere(package, state)), tuple(_parts_everywhere(package, state))
         totals = sum(one.sections for one in counts), sum(one.parts for one in counts)
     else:
@@ -66,8 +66,8 @@ def topic_links(package: Package, state: State) -> tuple[TopicLinksShown, ...]:
 
 def _heading(kind: str, state: State, count: int, total: int) -> str:
     if count < total:
-        return say(f"theme-some-{kind}", state.language, count=count, total=total)
-    return say(f"theme-count-{kind}", state.language, count=count)
+        return say(f"topic-some-{kind}", state.language, count=count, total=total)
+    return say(f"topic-count-{kind}", state.language, count=count)
 
 
 def _sections_here(package: Package, state: State) -> Iterator[TopicLinkShown]:
@@ -76,12 +76,12 @@ def _sections_here(package: Package, state: State) -> Iterator[TopicLinkShown]:
     if article:
         edition = article.edition(place.edition)
         for section in edition.sections:
-            if section.theme == place.theme:
+            if section.topic == place.topic:
                 yield TopicLinkShown(section.title.in_(state.script), "", section=(article.id, edition.id, section.id))
 
 
 def _sections_everywhere(package: Package, state: State) -> Iterator[TopicLinkShown]:
-    for one in in_order_of_places(package, state, package.sections(state.place.theme or "", count=_MOST)):
+    for one in in_order_of_places(package, state, package.sections(state.place.topic or "", count=_MOST)):
         where, title = _name(package, state, one.region), one.section.title.in_(state.script)
         yield TopicLinkShown(title, where, section=(one.article, one.edition, one.section.id))
 
@@ -96,7 +96,7 @@ def _parts_everywhere(package: Package, state: State) -> Iterator[TopicLinkShown
 def _parts_of(package: Package, state: State, article: str | None, where: str) -> Iterator[TopicLinkShown]:
     for system in package.systems(article) if article else ():
         for part in system.parts:
-            if part.theme == state.place.theme:
+            if part.topic == state.place.topic:
                 yield TopicLinkShown(part.name.in_(state.script), where, part=(system.id, part.id))
 
 

@@ -25,7 +25,7 @@ class MetricsPanel(MetricScroll):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = MetricsPage(self)
         self._page.scopes.picked.connect(self._choose_scope)
-        self._page.themes.picked.connect(self._choose_theme)
+        self._page.topics.picked.connect(self._choose_topic)
         self._page.orders.picked.connect(self._choose_order)
         self._page.ways.picked.connect(self._go)
         self.setWidget(self._page)
@@ -43,8 +43,8 @@ class MetricsPanel(MetricScroll):
     def _choose_scope(self, key: str) -> None:
         self._session.show_everywhere(key == "everywhere")
 
-    def _choose_theme(self, theme: str) -> None:
-        self._session.filter_theme(theme or None)
+    def _choose_topic(self, topic: str) -> None:
+        self._session.filter_topic(topic or None)
 
     def _go(self, way: TopicLinkShown) -> None:
         if way.section:
@@ -57,7 +57,7 @@ class MetricsPanel(MetricScroll):
 
 
 class MetricsPage(QWidget):
-    """What the panel scrolls over: its head, the themes, the tiles."""
+    """What the panel scrolls over: its head, the topics, the tiles."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class MetricsPage(QWidget):
         self.scopes = ChipGroup("scopes", self, joined=True)
         self._summary = TextLabel("sans", 14, "soft", self)
         self.orders = ChipGroup("orders", self, joined=True)
-        self.themes = ChipGroup("themes", self, joined=False)
+        self.topics = ChipGroup("topics", self, joined=False)
         self.field = TileColumns(self)
         self.ways = TopicLinks(self)
 
@@ -77,7 +77,7 @@ class MetricsPage(QWidget):
         self._summary.show_text(shown.summary, look)
         self.scopes.show_choices(shown.scope_title, shown.scopes, look)
         self.orders.show_choices(shown.order_title, shown.orders, look)
-        self.themes.show_choices(shown.theme_title, shown.themes, look)
+        self.topics.show_choices(shown.topic_title, shown.topics, look)
         self.ways.fill(shown.ways, look)
         self.update()
 
@@ -91,7 +91,7 @@ class MetricsPage(QWidget):
         x, y = margin, look.px(10)
         y += place([self._title, self.scopes], (x, y, inner - look.px(2)), look.px(8), spread=True) + look.px(4)
         y += place([self._summary, self.orders], (x, y, inner - look.px(2)), look.px(8), spread=True) + look.px(4)
-        y += place([self.themes], (x, y, inner), 0) + look.px(4)
+        y += place([self.topics], (x, y, inner), 0) + look.px(4)
         height = self.field.fit(inner)
         self.field.setGeometry(x, y, inner, height)
         y += height

@@ -222,7 +222,7 @@ class AccessiblePassage(AccessiblePart):
     def text(self, kind: QAccessible.Text) -> str:
         if kind != QAccessible.Text.Name or not self.isValid():
             return ""
-        return "，".join(part for part in (f"{self.shown.number} {self.shown.text}".strip(), self.shown.theme) if part)
+        return "，".join(part for part in (f"{self.shown.number} {self.shown.text}".strip(), self.shown.topic) if part)
 
     def childCount(self) -> int:
         return len(self.shown.marks) if self.isValid() else 0

@@ -44,8 +44,8 @@ class ReaderPassage:
     """Figures and words of the glossary, in reading order."""
     number: str = ""
     """A heading's ordinal."""
-    theme: str = ""
-    """What a heading's section is about, where that theme is chosen."""
+    topic: str = ""
+    """What a heading's section is about, where that topic is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ class ContentsEntry:
     section: str
     number: str
     title: str
-    theme: str = ""
-    """What the section is about, where that theme is chosen."""
+    topic: str = ""
+    """What the section is about, where that topic is chosen."""
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
-        return "，".join(part for part in (f"{self.number} {self.title}", self.theme) if part)
+        return "，".join(part for part in (f"{self.number} {self.title}", self.topic) if part)
 
 
 def read(package: Package, state: State) -> EditionText | None:
@@ -123,11 +123,11 @@ def nothing(package: Package, state: State) -> tuple[ReaderPassage, ...]:
 
 
 def contents(package: Package, reading: EditionText, state: State) -> tuple[ContentsEntry, ...]:
-    """Its sections; those of the chosen theme say so."""
-    theme, script = state.place.theme, state.script
-    label = package.exhibit.theme(theme).label.in_(script) if theme else ""
-    said = say("reader-theme", state.language, theme=label) if theme else ""
-    about = {section.id for section in reading.edition.sections if section.theme == theme}
+    """Its sections; those of the chosen topic say so."""
+    topic, script = state.place.topic, state.script
+    label = package.exhibit.topic(topic).label.in_(script) if topic else ""
+    said = say("reader-topic", state.language, topic=label) if topic else ""
+    about = {section.id for section in reading.edition.sections if section.topic == topic}
     return tuple(
         ContentsEntry(block.id, number, block.text.in_(script), said if block.id in about else "")
         for number, block in reading.headings

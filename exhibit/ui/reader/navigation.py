@@ -136,4 +136,4 @@ class GuidedScroll(TextScroll):
 
 def _chosen(shown: ReaderShown) -> tuple[object, ...]:
     """What is painted as chosen."""
-    return shown.metric, shown.barred, shown.theme, shown.opened, shown.finds
+    return shown.metric, shown.barred, shown.topic, shown.opened, shown.finds

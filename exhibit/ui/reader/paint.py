@@ -124,7 +124,7 @@ def _furniture(painter: QPainter, flow: PageLayout, theme: Theme, laid: PassageL
         painter.setFont(face.font)
         painter.setPen(QColor(theme.colours.ink))
         painter.drawText(QPointF(0, face.above + face.baseline), laid.passage.number)
-        if flow.shown.is_themed(laid.passage.section):
+        if flow.shown.is_on_topic(laid.passage.section):
             _dot(painter, theme, laid)
     if name == "note":
         painter.fillRect(QRectF(0, text.top(), theme.px(3), text.height()), QColor(theme.colours.gold))
@@ -134,7 +134,7 @@ def _furniture(painter: QPainter, flow: PageLayout, theme: Theme, laid: PassageL
 
 
 def _dot(painter: QPainter, theme: Theme, laid: PassageLayout) -> None:
-    """Between a heading's ordinal and its title: the section is about the chosen theme."""
+    """Between a heading's ordinal and its title: the section is about the chosen topic."""
     face = laid.face
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

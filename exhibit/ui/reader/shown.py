@@ -57,8 +57,8 @@ class ReaderShown:
     """The block or section that was chosen to be read."""
     barred: tuple[int, int]
     """The first of its passages, and behind the last; both 0 where nothing is chosen."""
-    theme: str | None
-    """The chosen theme."""
+    topic: str | None
+    """The chosen topic."""
     asked: TermRequest | None
     term: TermShown | None
     """The explanation over the text, and what was asked for."""
@@ -85,19 +85,19 @@ class ReaderShown:
             return self.foot[at - len(self.blocks)]
         block = self.blocks[at]
         entry = self._entry(block.id) if block.kind == "heading" else None
-        number, theme = (entry.number, entry.theme) if entry else ("", "")
+        number, topic = (entry.number, entry.topic) if entry else ("", "")
         text = block.text.in_(self.script)
-        return ReaderPassage(_STYLES[block.kind], text, block.id, block.section, block.marks, number, theme)
+        return ReaderPassage(_STYLES[block.kind], text, block.id, block.section, block.marks, number, topic)
 
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks of a passage."""
         at = index - len(self.head)
         return self.blocks[at].marks if 0 <= at < len(self.blocks) else ()
 
-    def is_themed(self, section: str) -> bool:
-        """Whether a section is about the chosen theme."""
-        entry = self._entry(section) if self.theme else None
-        return bool(entry and entry.theme)
+    def is_on_topic(self, section: str) -> bool:
+        """Whether a section is about the chosen topic."""
+        entry = self._entry(section) if self.topic else None
+        return bool(entry and entry.topic)
 
     def _entry(self, section: str) -> ContentsEntry | None:
         return next((entry for entry in self.contents if entry.section == section), None)
@@ -139,7 +139,7 @@ def reader_shown(package: Package, state: State, before: ReaderShown | None = No
         _lit(package, reading, state.place.metric) if reading and state.place.metric else None,
         state.place.passage,
         _barred(reading, state.place.passage, len(above)) if reading and state.place.passage else (0, 0),
-        state.place.theme,
+        state.place.topic,
         asked(state),
         term,
         _opened(reading, term.at, len(above)) if reading and term else None,
@@ -153,8 +153,8 @@ def _same_but_for_position(before: ReaderShown, state: State) -> bool:
     now = (state.script, state.language, state.appearance, state.scale)
     if (before.script, before.language, before.appearance, before.scale) != now:
         return False
-    chosen = (place.metric, place.passage, place.theme, asked(state))
-    return (before.metric, before.chosen, before.theme, before.asked) == chosen and same_finds(before.finds, state)
+    chosen = (place.metric, place.passage, place.topic, asked(state))
+    return (before.metric, before.chosen, before.topic, before.asked) == chosen and same_finds(before.finds, state)
 
 
 def _finds_before(reading: EditionText, before: ReaderShown | None) -> FindMarks | None:

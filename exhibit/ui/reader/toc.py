@@ -18,7 +18,7 @@ _NUMBER: Final = 36
 _LEAST: Final = 34
 _DOT: Final = 2.5
 _DOT_DROP: Final = 12
-"""How far below the middle of the ordinal the dot of a section of the chosen theme stands."""
+"""How far below the middle of the ordinal the dot of a section of the chosen topic stands."""
 _FLAGS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
 
 TocIndex = QModelIndex | QPersistentModelIndex
@@ -71,7 +71,7 @@ class TocView(QListWidget):
         self._entries = entries
         self.addItems([entry.title for entry in entries])
         for row, entry in enumerate(entries):
-            if entry.theme:
+            if entry.topic:
                 self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
 
     def _jump(self, row: int) -> None:
@@ -137,7 +137,7 @@ class EntryPainter(QStyledItemDelegate):
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, entry.number)
         else:
             _dot(painter, centre, theme.px(5), theme.colours.accent)
-        if entry.theme:
+        if entry.topic:
             drop = QPointF(0, _DOT_DROP * theme.scale)
             _dot(painter, centre + drop, _DOT * theme.scale, theme.colours.gold)
 

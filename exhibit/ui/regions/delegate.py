@@ -28,7 +28,7 @@ class RegionRowDelegate(QStyledItemDelegate):
     def _paint_card(self, painter: QPainter, box: QRectF, row: RegionRow, hovered: bool) -> None:
         theme, colours = self.faces.theme, self.faces.theme.colours
         chosen = row.chosen and row.kind == "region"
-        control = row.kind == "theme"
+        control = row.kind == "topic"
         if not chosen and not hovered and not control:
             return
         path = QPainterPath()
@@ -56,7 +56,7 @@ class RegionRowDelegate(QStyledItemDelegate):
         painter.setFont(self.faces.small)
         painter.setPen(QColor(colours.soft))
         painter.drawText(plan.second.translated(at), WRAPPED, second)
-        painter.setPen(QColor(colours.accent if row.kind == "theme" else colours.soft))
+        painter.setPen(QColor(colours.accent if row.kind == "topic" else colours.soft))
         painter.drawText(plan.side.translated(at), _BESIDE, row.side)
 
     def _paint_mark(self, painter: QPainter, plan: RegionRowPlan, at: QPointF, row: RegionRow) -> None:

@@ -44,7 +44,7 @@ class RegionFonts:
     def title_font(self, row: RegionRow) -> QFont:
         if row.kind == "region":
             return self.name
-        return self.current if row.chosen or row.kind == "theme" else self.article
+        return self.current if row.chosen or row.kind == "topic" else self.article
 
     def plan(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
         """The parts of a row in a list of that width."""

@@ -1,6 +1,6 @@
 """What the list of places shows: a row a region, below the chosen one its articles, a page at a time; no Qt.
 
-While a theme is chosen, it shows that instead (themed.py).
+While a topic is chosen, it shows that instead (on_topic.py).
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,12 +17,12 @@ from exhibit.strings import say
 PAGE: Final = 50
 """Articles or sections listed at a time."""
 
-RegionRowKind = Literal["theme", "region", "article", "section", "more"]
+RegionRowKind = Literal["topic", "region", "article", "section", "more"]
 
 
 @dataclass(frozen=True, slots=True)
 class RegionRow:
-    """A row of the list. `id` is what it is of; of the row for more, it is the region's, of that of the theme ""."""
+    """A row of the list. `id` is what it is of; of the row for more, it is the region's, of that of the topic ""."""
 
     kind: RegionRowKind
     id: str
@@ -35,7 +35,7 @@ class RegionRow:
     depth: int = 0
     """How far it stands in."""
     soft: bool = False
-    """A place that has nothing of the chosen theme."""
+    """A place that has nothing of the chosen topic."""
     section: SectionLocation | None = None
     """Where a row of a section leads."""
 
@@ -84,11 +84,11 @@ class RegionData:
             self._firsts[region] = next(iter(self.package.articles(region, count=1)), None)
         return self._firsts[region]
 
-    def sections(self, theme: str, region: str, count: int) -> Sequence[SectionLocation]:
-        """The first sections a region has of a theme; only those last asked for are kept."""
-        if (theme, region, count) not in self._sections:
-            self._sections = {(theme, region, count): self.package.sections(theme, region, count)}
-        return self._sections[theme, region, count]
+    def sections(self, topic: str, region: str, count: int) -> Sequence[SectionLocation]:
+        """The first sections a region has of a topic; only those last asked for are kept."""
+        if (topic, region, count) not in self._sections:
+            self._sections = {(topic, region, count): self.package.sections(topic, region, count)}
+        return self._sections[topic, region, count]
 
 
 def regions_shown(package: Package, state: State, pages: int = 1) -> RegionsShown:
@@ -100,8 +100,8 @@ def shown_from(facts: RegionData, state: State, pages: int = 1) -> RegionsShown:
     """The same from facts already read."""
     articles = (facts.article(article) for article in state.visited)
     seen = {article.region for article in articles if article}
-    if state.place.theme:
-        from exhibit.ui.regions.topic_rows import topic_rows  # only where a theme is chosen
+    if state.place.topic:
+        from exhibit.ui.regions.topic_rows import topic_rows  # only where a topic is chosen
 
         rows = topic_rows(facts, state, seen, PAGE * pages)
     else:

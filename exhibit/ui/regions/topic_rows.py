@@ -1,4 +1,4 @@
-"""The rows of the list while a theme is chosen: how much of it each place has, below the chosen one its sections."""
+"""The rows of the list while a topic is chosen: how much of it each place has, below the chosen one its sections."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from exhibit.ui.widgets.topics import topic_words
 
 
 def topic_rows(facts: RegionData, state: State, seen: set[str], count: int) -> Iterator[RegionRow]:
-    """The way back to all themes, then the places; of sections `count` at most."""
+    """The way back to all topics, then the places; of sections `count` at most."""
     yield _head(facts, state)
     of = topic_words(facts.package, state)
     for region in facts.regions:
@@ -22,15 +22,15 @@ def topic_rows(facts: RegionData, state: State, seen: set[str], count: int) -> I
 
 
 def _head(facts: RegionData, state: State) -> RegionRow:
-    label = facts.package.exhibit.theme(state.place.theme or "").label.in_(state.script)
-    title, side = say("theme-shown", state.language, theme=label), say("theme-clear", state.language)
-    return RegionRow("theme", "", title, side, f"{title}，{side}")
+    label = facts.package.exhibit.topic(state.place.topic or "").label.in_(state.script)
+    title, side = say("topic-shown", state.language, topic=label), say("topic-clear", state.language)
+    return RegionRow("topic", "", title, side, f"{title}，{side}")
 
 
 def _section_rows(facts: RegionData, region: Region, state: State, count: int) -> Iterator[RegionRow]:
     """Under their articles where the region has several; the article in view stands first where it has none."""
-    theme = state.place.theme or ""
-    listed = facts.sections(theme, region.id, count)
+    topic = state.place.topic or ""
+    listed = facts.sections(topic, region.id, count)
     several = region.articles > 1
     current = facts.article(state.place.article) if state.place.article and several else None
     if current and current.region == region.id and all(one.article != current.id for one in listed):
@@ -42,9 +42,9 @@ def _section_rows(facts: RegionData, region: Region, state: State, count: int) -
         if article:
             yield article_row(article, state)
         yield _section_row(one, state, 2 if several else 1)
-    counts = facts.package.theme_counts(theme).get(region.id)
+    counts = facts.package.topic_counts(topic).get(region.id)
     if counts and counts.sections > len(listed):
-        label = say("theme-more", state.language, count=counts.sections - len(listed))
+        label = say("topic-more", state.language, count=counts.sections - len(listed))
         yield RegionRow("more", region.id, label, spoken=label, depth=1)
 
 

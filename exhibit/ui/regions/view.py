@@ -68,7 +68,7 @@ class RegionList(QListView):
 
     def _listed(self) -> tuple[str | None, str | None]:
         """What the pages are of."""
-        return self._session.state.place.region, self._session.state.place.theme
+        return self._session.state.place.region, self._session.state.place.topic
 
     def _refresh(self) -> None:
         if self._listed() != self._paged[:2]:
@@ -107,8 +107,8 @@ class RegionList(QListView):
             self._session.choose_region(row.id)
         elif row.kind == "article":
             self._session.open_article(row.id)
-        elif row.kind == "theme":
-            self._session.filter_theme(None)
+        elif row.kind == "topic":
+            self._session.filter_topic(None)
         elif row.section:
             self._session.choose_passage(row.section.article, row.section.edition, row.section.section.id)
         else:

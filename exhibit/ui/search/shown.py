@@ -12,8 +12,8 @@ from exhibit.ui.search.results import MOST, ResultGroup, ResultRow, SearchResult
 from exhibit.ui.widgets.choice import ChoiceShown
 
 SearchRowKind = Literal["group", "name", "hit", "more", "offer", "note", "choice", "chosen"]
-FilterName = Literal["region", "theme", "period"]
-FILTERS: Final[tuple[FilterName, ...]] = ("region", "theme", "period")
+FilterName = Literal["region", "topic", "period"]
+FILTERS: Final[tuple[FilterName, ...]] = ("region", "topic", "period")
 ALL: Final = ""
 """The key of a choice that leaves nothing out."""
 
@@ -112,7 +112,7 @@ def filtered(query: SearchQuery, key: FilterName, choice: str) -> SearchQuery:
     """The query with a filter set to a choice."""
     if key == "period":
         return replace(query, period=(int(choice), int(choice)) if choice else None)
-    return replace(query, region=choice or None) if key == "region" else replace(query, theme=choice or None)
+    return replace(query, region=choice or None) if key == "region" else replace(query, topic=choice or None)
 
 
 def of_kind(query: SearchQuery, choice: str) -> SearchQuery:
@@ -265,7 +265,7 @@ def filter_choices(
 def _filter_key(query: SearchQuery, key: FilterName) -> str:
     if key == "period":
         return str(query.period[0]) if query.period else ALL
-    return (query.region if key == "region" else query.theme) or ALL
+    return (query.region if key == "region" else query.topic) or ALL
 
 
 def _filter_value(
@@ -273,8 +273,8 @@ def _filter_value(
 ) -> str:
     if key == "period":
         return say("search-year", language, year=query.period[0]) if query.period else ""
-    if key == "theme":
-        return package.exhibit.theme(query.theme).label.in_(script) if query.theme else ""
+    if key == "topic":
+        return package.exhibit.topic(query.topic).label.in_(script) if query.topic else ""
     region = package.region(query.region) if query.region else None
     return region.short.in_(script) if region else query.region or ""
 
@@ -282,7 +282,7 @@ def _filter_value(
 def _choices(package: Package, state: State, key: FilterName, answer: SearchResults | None) -> list[tuple[str, str]]:
     if key == "region":
         return [(region.id, region.short.in_(state.script)) for region in package.regions()]
-    if key == "theme":
-        return [(theme.id, theme.label.in_(state.script)) for theme in package.exhibit.themes]
+    if key == "topic":
+        return [(topic.id, topic.label.in_(state.script)) for topic in package.exhibit.topics]
     years = answer.years if answer else ()
     return [(str(year), say("search-year", state.language, year=year)) for year in years]

@@ -132,7 +132,7 @@ def _changed(package: Package, state: State, edition: Edition) -> Iterator[FactS
     said = [say("sources-written", language, written=kinds[edition.script], made=kinds[made], config=config)]
     if conversion.quotes:
         said.append(say("sources-quotes", language))
-    counted = say("sources-exceptions", language, exceptions=conversion.exceptions, settled=conversion.settled)
+    counted = say("sources-exceptions", language, exceptions=conversion.exceptions, reviewed=conversion.reviewed)
     yield FactShown(say("sources-scripts", language), _joined([*said, counted], language))
 
 

@@ -141,10 +141,10 @@ class DiagramView(QWidget):
         self.update(box.adjusted(-around, -around, around, around))
 
     def _paint_marks(self, painter: QPainter, shown: SystemsShown, look: TextLook) -> None:
-        """A dot in the corner of each part of the theme in view."""
+        """A dot in the corner of each part of the topic in view."""
         inset = look.px(MARK) * 0.2
         for button in self._used:
-            if button.part in shown.themed and button.boxes:
+            if button.part in shown.on_topic and button.boxes:
                 paint_mark(painter, QRectF(button.boxes[0]).topRight() + QPointF(-inset, inset), look)
 
     # Qt calls these

@@ -1,4 +1,4 @@
-"""The dot that marks a part of the theme in view."""
+"""The dot that marks a part of the topic in view."""
 
 from typing import Final
 

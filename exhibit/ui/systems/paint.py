@@ -124,7 +124,7 @@ class _ScenePainter:
         self.painter.drawPath(rim.simplified())
 
     def colour(self, name: str) -> QColor:
-        """In the theme."""
+        """In the topic."""
         return colour_of(name, self.theme)
 
 

@@ -35,7 +35,7 @@ class PartCard(QWidget):
         self._margin = _LARGE_MARGIN if large else _MARGIN
         self._side = _LARGE_CLOSE if large else _CLOSE
         self._close = CloseButton("part-close", self)
-        self._theme = TextLabel("sans", 15 if large else 13, "soft", self)
+        self._topic = TextLabel("sans", 15 if large else 13, "soft", self)
         self._text = TextLabel("sans", 18 if large else 15, "ink", self)
         self._figures = PartFigures(self, large=large)
         self._passages = PartLinks(self, large=large)
@@ -51,7 +51,7 @@ class PartCard(QWidget):
         self.setAccessibleName(card.name)
         self._name.show_text(card.name, look)
         self._close.show_label(card.clear, look)
-        self._theme.show_text(card.theme, look)
+        self._topic.show_text(card.topic, look)
         self._text.show_text(card.text, look)
         self._figures.show_figures(card.figures_title, card.figures, look)
         self._passages.show_ways(card.passages_title, card.passages, look)
@@ -66,9 +66,9 @@ class PartCard(QWidget):
         margin = min(look.px(self._margin), width // 20)
         x, y, inner = margin, look.px(10), width - 2 * margin
         y += self._place_name(x, y, inner, look)
-        for held in (self._theme, self._text, self._figures, self._passages, self._see):
+        for held in (self._topic, self._text, self._figures, self._passages, self._see):
             if height := held.fit(inner):
-                y += look.px(_GAP) if held is not self._theme else 0
+                y += look.px(_GAP) if held is not self._topic else 0
                 held.setGeometry(x, y, inner, height)
                 y += height
         return y + look.px(14)

@@ -38,7 +38,7 @@ class PartCardShown:
 
     part: str
     name: str
-    theme: str
+    topic: str
     text: str
     figures_title: str
     figures: tuple[FigureShown, ...]
@@ -56,7 +56,7 @@ def card_shown(package: Package, state: State, system: System, part: Part) -> Pa
     return PartCardShown(
         part.id,
         part.name.in_(script),
-        say("system-theme", language, theme=package.exhibit.theme(part.theme).label.in_(script)),
+        say("system-topic", language, topic=package.exhibit.topic(part.topic).label.in_(script)),
         part.text.in_(script),
         say("system-figures", language),
         tuple(_figures(package, part.metrics, state)),

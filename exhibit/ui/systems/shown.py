@@ -39,10 +39,10 @@ class SystemsShown:
     card: PartCardShown | None
     hint: str
     """What to do, where no part is chosen."""
-    themed: frozenset[str]
-    """Parts of the theme in view, which are marked."""
+    on_topic: frozenset[str]
+    """Parts of the topic in view, which are marked."""
     legend: str
-    """What the marks mean; "" where there is no theme in view."""
+    """What the marks mean; "" where there is no topic in view."""
     values: Mapping[str, str]
     """Printed values of the figures that count units, by the figures' ids."""
     empty: str
@@ -60,7 +60,7 @@ def systems_shown(package: Package, state: State) -> SystemsShown:
     here = package.systems(place.article) if place.article else ()
     system = next((one for one in here if one.id == place.system), next(iter(here), None))
     part = system.part(place.part) if system and system.id == place.system else None
-    themed = _themed(system, place.theme)
+    on_topic = _on_topic(system, place.topic)
     return SystemsShown(
         system,
         system.title.in_(script) if system else "",
@@ -72,8 +72,8 @@ def systems_shown(package: Package, state: State) -> SystemsShown:
         part.id if part else None,
         card_shown(package, state, system, part) if system and part else None,
         say("system-hint", language) if system and not part else "",
-        themed,
-        _legend(package, state, len(themed)) if system else "",
+        on_topic,
+        _legend(package, state, len(on_topic)) if system else "",
         unit_values(package, system, state.script) if system else {},
         "" if system else say("system-none", language),
         say("system-elsewhere", language),
@@ -109,16 +109,16 @@ def _part_shown(package: Package, part: Part, state: State, chosen: bool) -> Par
     return PartShown(part.id, "，".join(said), part.text.in_(script))
 
 
-def _themed(system: System | None, theme: str | None) -> frozenset[str]:
-    return frozenset(part.id for part in system.parts if part.theme == theme) if system and theme else frozenset()
+def _on_topic(system: System | None, topic: str | None) -> frozenset[str]:
+    return frozenset(part.id for part in system.parts if part.topic == topic) if system and topic else frozenset()
 
 
 def _legend(package: Package, state: State, count: int) -> str:
-    theme = state.place.theme
-    if theme is None:
+    topic = state.place.topic
+    if topic is None:
         return ""
-    label = package.exhibit.theme(theme).label.in_(state.script)
-    return say("system-themed", state.language, theme=label, count=count)
+    label = package.exhibit.topic(topic).label.in_(state.script)
+    return say("system-on_topic", state.language, topic=label, count=count)
 
 
 def unit_values(package: Package, system: System, script: Script) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Buttons of which one is chosen: the panel's scope, theme and order."""
+"""Buttons of which one is chosen: the panel's scope, topic and order."""
 
 from collections.abc import Sequence
 from math import ceil

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ChoiceShown:
-    """One of several that exclude each other: a scope, a theme, an order."""
+    """One of several that exclude each other: a scope, a topic, an order."""
 
     key: str
     label: str

@@ -38,8 +38,8 @@ class SidePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tabs = PanelTabs(len(TABS), self)
         self._tabs.currentChanged.connect(self._choose)
-        self._theme = TopicButton(self._session, self)
-        self._theme.hide()
+        self._topic = TopicButton(self._session, self)
+        self._topic.hide()
 
     def show_strip(self, strip: bool) -> None:
         """Whether the figures stand in one row."""
@@ -54,7 +54,7 @@ class SidePanel(QWidget):
         state = self._session.state
         seen = (
             state.place.tab,
-            state.place.theme,
+            state.place.topic,
             state.language,
             state.script,
             state.scale,
@@ -78,12 +78,12 @@ class SidePanel(QWidget):
         theme = theme_for(state.appearance, state.scale)
         high, left = theme.px(_TABS_HIGH), theme.px(_TABS_LEFT)
         shown = self._view()
-        side = self._theme.sizeHint().width() if self._strip else 0
+        side = self._topic.sizeHint().width() if self._strip else 0
         room = self.width() - left - side
         self._tabs.fit(room, theme, state.script)
         self._tabs.setGeometry(left, 1, room, high - 1)
-        self._theme.setGeometry(self.width() - side, 1, side, high - 2)
-        self._theme.setVisible(self._strip)
+        self._topic.setGeometry(self.width() - side, 1, side, high - 2)
+        self._topic.setVisible(self._strip)
         shown.setGeometry(0, high, self.width(), max(1, self.height() - high))
         for view in self._views.values():
             view.setVisible(view is shown)

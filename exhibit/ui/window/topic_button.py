@@ -1,4 +1,4 @@
-"""The choice of a theme where the panel is too low for its chips: a button with a menu."""
+"""The choice of a topic where the panel is too low for its chips: a button with a menu."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -11,13 +11,13 @@ from exhibit.ui.icons import icon
 
 
 class TopicButton(QToolButton):
-    """Says which theme is shown, and offers the others."""
+    """Says which topic is shown, and offers the others."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._seen: tuple[object, ...] = ()
-        self.setObjectName("theme")
+        self.setObjectName("topic")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
@@ -29,14 +29,14 @@ class TopicButton(QToolButton):
         self._refresh()
 
     def _ids(self) -> list[str]:
-        return [theme.id for theme in self._session.package.exhibit.themes]
+        return [topic.id for topic in self._session.package.exhibit.topics]
 
     def _choose(self, action: "TopicAction") -> None:
-        self._session.filter_theme(action.theme)
+        self._session.filter_topic(action.topic)
 
     def _refresh(self) -> None:
         state = self._session.state
-        seen = (state.appearance, state.scale, state.script, state.language, state.place.theme)
+        seen = (state.appearance, state.scale, state.script, state.language, state.place.topic)
         if seen == self._seen:
             return
         self._seen = seen
@@ -45,20 +45,20 @@ class TopicButton(QToolButton):
         self.setIcon(icon("chevron-down", theme.colours.ink, size, self.devicePixelRatioF()))
         self.setIconSize(QSize(size, size))
         for action in self._actions:
-            label = say("metrics-all-themes", state.language)
-            if action.theme:
-                label = self._session.package.exhibit.theme(action.theme).label.in_(state.script)
+            label = say("metrics-all-topics", state.language)
+            if action.topic:
+                label = self._session.package.exhibit.topic(action.topic).label.in_(state.script)
             action.setText(label.replace("&", "&&"))
-            action.setChecked(action.theme == state.place.theme)
-            if action.theme == state.place.theme:
-                self.setText(f"{say('metrics-theme', state.language)} · {label}".replace("&", "&&"))
-                self.setAccessibleName(f"{say('metrics-theme', state.language)} {label}")
+            action.setChecked(action.topic == state.place.topic)
+            if action.topic == state.place.topic:
+                self.setText(f"{say('metrics-topic', state.language)} · {label}".replace("&", "&&"))
+                self.setAccessibleName(f"{say('metrics-topic', state.language)} {label}")
 
 
 class TopicAction(QAction):
-    """A theme of the menu, or all where it is None."""
+    """A topic of the menu, or all where it is None."""
 
-    def __init__(self, theme: str | None, menu: QMenu) -> None:
+    def __init__(self, topic: str | None, menu: QMenu) -> None:
         super().__init__(menu)
-        self.theme = theme
+        self.topic = topic
         self.setCheckable(True)
