@@ -5,7 +5,6 @@ import random
 import re
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -54,10 +53,10 @@ class Maker:
                 found = _DIGITS.search(block.text.hans)
                 if found and len(metrics) < figures:
                     metrics.append(self._figure(f"{id}.m{len(metrics)}", id, region, block, found))
-                    block = replace(block, marks=(Mark(found.start(), found.end(), "metric", metrics[-1].id),))
+                    block = block._replace(marks=(Mark(found.start(), found.end(), "metric", metrics[-1].id),))
                 blocks.append(block)
         length = sum(len(block.text) for block in blocks)
-        told = replace(edition, title=self._title(), sections=tuple(sections), length=length)
+        told = edition._replace(title=self._title(), sections=tuple(sections), length=length)
         article = Article(id, region, self._template.citation, (told,), len(metrics))
         return ArticleContents(article, (Body(id, told.id, tuple(blocks)),), tuple(metrics))
 
@@ -84,8 +83,8 @@ class Maker:
         end = text.hans.find("。", found.end()) + 1 or len(text)
         sentence = text.cut(start, end)
         evidence = Evidence(edition, block.id, block.section, start, end, found.start(), found.end(), sentence)
-        bare = replace(self._metric, value=float(found[0]), picture=None, note=None, evidence=(evidence,))
-        return replace(bare, id=id, article=article, region=region)
+        bare = self._metric._replace(value=float(found[0]), picture=None, note=None, evidence=(evidence,))
+        return bare._replace(id=id, article=article, region=region)
 
 
 def write_many(source: PackageReader, path: Path, articles: int, characters: int = 2500) -> None:
@@ -123,10 +122,10 @@ def write_areas(source: PackageReader, path: Path) -> None:
 def _write(
     source: PackageReader, path: Path, drawn: ExhibitMap | None, articles: list[int], entries: Iterable[ArticleContents]
 ) -> None:
-    regions = tuple(replace(region, articles=count) for region, count in zip(source.regions(), articles, strict=True))
+    regions = tuple(region._replace(articles=count) for region, count in zip(source.regions(), articles, strict=True))
     terms = tuple(source.terms())  # the articles' own marks lead to them
     counts = PackageCounts(len(regions), sum(articles), sum(articles), 0, terms=len(terms))
-    exhibit = replace(source.exhibit, id=path.stem, counts=counts)
+    exhibit = source.exhibit._replace(id=path.stem, counts=counts)
     write_package(PackageContents(exhibit, drawn, regions, entries, {}, (), terms=terms, spelling=spelling()), path)
 
 
@@ -144,7 +143,7 @@ def _with_areas(drawn: ExhibitMap) -> ExhibitMap:
         for row in range(rows)
         for column in range(columns)
     )
-    return replace(drawn, shapes=(*areas, *cities))
+    return drawn._replace(shapes=(*areas, *cities))
 
 
 def _ring(drawn: ExhibitMap, right: float, down: float, points: int = 83) -> bytes:

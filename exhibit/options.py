@@ -1,10 +1,9 @@
 """What whoever sets up a machine decides, not its visitors."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Chosen once, when the program starts."""
 
     key_delay: int = 250

@@ -5,9 +5,8 @@ import os
 import re
 import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from exhibit.model.package import Package
 from exhibit.model.state import APPEARANCES, ORDERS, SCALES, TABS, Anchor, Location, State
@@ -15,12 +14,13 @@ from exhibit.model.text import SCRIPTS
 
 T = TypeVar("T")
 
+_KEPT_OF_PLACE: Final = ("article", "edition", "metric", "topic", "everywhere", "tab")
+"""What is kept of the place; the query and the search in the text are the reader's own business."""
 _LARGEST_WINDOW: Final = 16_383
 """Pixels a side: what every platform of Qt can show."""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedState:
+class SavedState(NamedTuple):
     """A state and the window's size in pixels, None where it was never kept."""
 
     state: State
@@ -52,9 +52,14 @@ def load_state(file: Path, package: Package) -> SavedState:
 def save_state(file: Path, memory: SavedState) -> None:
     """Writes the memory, whole or not at all; a disk that takes nothing loses only this comfort."""
     state = memory.state
-    place = replace(state.place, query=None, find=None, find_at=None)  # what was looked for is nobody's business
-    kept = asdict(replace(state, place=place, visited=frozenset()))
-    kept |= {"visited": sorted(state.visited), "window": memory.window}
+    place = state.place
+    kept = {name: getattr(place, name) for name in _KEPT_OF_PLACE}
+    anchor = place.anchor._asdict() if place.anchor else None
+    kept = state._asdict() | {
+        "place": kept | {"anchor": anchor},
+        "visited": sorted(state.visited),
+        "window": memory.window,
+    }
     part = file.with_suffix(".part")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,6 @@
 """The session: one package, one state, the way back, and the verbs that change them."""
 
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -251,7 +250,7 @@ class Session(QObject):
             region = regions[0].id
             first = next(iter(self._package.articles(region, count=1)), None)
             edition = first.edition(self._state.place.edition).id if first else ""
-            fresh = replace(self._state, place=Location())
+            fresh = self._state._replace(place=Location())
             self._go(fresh.at_article(region, first.id, edition) if first else fresh.in_region(region))
 
     def back(self) -> None:
@@ -263,25 +262,25 @@ class Session(QObject):
     # How to see it
 
     def set_script(self, script: Script) -> None:
-        self._go(replace(self._state, script=script))
+        self._go(self._state._replace(script=script))
 
     def toggle_script(self) -> None:
         self.set_script("hant" if self._state.script == "hans" else "hans")
 
     def set_english(self, english: bool) -> None:
-        self._go(replace(self._state, english=english))
+        self._go(self._state._replace(english=english))
 
     def set_appearance(self, appearance: Appearance) -> None:
-        self._go(replace(self._state, appearance=appearance))
+        self._go(self._state._replace(appearance=appearance))
 
     def rescale(self, steps: int) -> None:
         self._go(self._state.rescaled(steps))
 
     def reset_scale(self) -> None:
-        self._go(replace(self._state, scale=100))
+        self._go(self._state._replace(scale=100))
 
     def set_order(self, order: FigureOrder) -> None:
-        self._go(replace(self._state, order=order))
+        self._go(self._state._replace(order=order))
 
     def _travel(self, source: deque[Location], other: deque[Location]) -> None:
         if source:

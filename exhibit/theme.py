@@ -2,9 +2,8 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exhibit.model.state import Appearance
 from exhibit.model.text import Script
@@ -17,8 +16,7 @@ _COLOUR = re.compile(r"\$([a-z_]+)")
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeColours:
+class ThemeColours(NamedTuple):
     """What each colour is for stands beside it in resources/themes/light.toml; values are `#rrggbb`."""
 
     paper: str
@@ -45,8 +43,7 @@ class ThemeColours:
     shadow: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours and sizes for one appearance at one text size."""
 
     appearance: Appearance
@@ -63,9 +60,7 @@ class Theme:
 def theme_for(appearance: Appearance, scale: int) -> Theme:
     """The theme of an appearance at a text size in per cent."""
     tokens = tomllib.loads(resource(f"themes/{appearance}.toml").read_text(encoding="utf-8"))
-    return Theme(
-        appearance, ThemeColours(**{field.name: tokens[field.name] for field in fields(ThemeColours)}), scale / 100
-    )
+    return Theme(appearance, ThemeColours(**{name: tokens[name] for name in ThemeColours._fields}), scale / 100)
 
 
 def families(face: TypeFace, script: Script) -> list[str]:
@@ -77,7 +72,7 @@ def families(face: TypeFace, script: Script) -> list[str]:
 def style_sheet(theme: Theme, script: Script) -> str:
     """resources/style.qss filled in: `$ink` is a colour, `@14` a size in scaled pixels, `$serif` a list of families."""
     template = _COMMENT.sub("", resource("style.qss").read_text(encoding="utf-8"))
-    values = {field.name: getattr(theme.colours, field.name) for field in fields(ThemeColours)}
+    values = theme.colours._asdict()
     for face in ("serif", "sans"):
         values[face] = ", ".join(f'"{family}"' for family in families(face, script))
     sized = _SIZE.sub(lambda match: f"{theme.px(float(match[1]))}px", template)

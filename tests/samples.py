@@ -286,8 +286,8 @@ def on_topic_contents() -> PackageContents:
     entries = [one if one.article.id != "west" else entry("west", topic="people") for one in contents.entries]
     systems = tuple(one for one in contents.systems if one.article != "west")
     sums = tuple(one for one in contents.computed if one.article != "west")
-    exhibit = replace(
-        contents.exhibit, counts=replace(contents.exhibit.counts, computed=len(sums), systems=len(systems))
+    exhibit = contents.exhibit._replace(
+        counts=contents.exhibit.counts._replace(computed=len(sums), systems=len(systems))
     )
     return replace(contents, exhibit=exhibit, entries=entries, computed=sums, systems=systems)
 

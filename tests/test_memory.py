@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +29,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("memory", [
-    SavedState(STATE, (1280, 800)), SavedState(State(), None), SavedState(replace(STATE, place=replace(PLACE, anchor=None))),
+    SavedState(STATE, (1280, 800)), SavedState(State(), None), SavedState(STATE._replace(place=PLACE._replace(anchor=None))),
 ], ids=["all", "nothing", "at the beginning"])  # fmt: skip
 def test_what_was_kept_is_recalled(file: Path, package: PackageReader, memory: SavedState) -> None:
     save_state(file, memory)

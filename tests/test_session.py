@@ -28,16 +28,16 @@ def contents() -> PackageContents:
     found = sample_contents(paragraphs=2)
     east, west, *others = found.entries
     editions = (*found.exhibit.editions, NamedId("original", both("原文"), same("")))
-    exhibit = replace(found.exhibit, editions=editions)
+    exhibit = found.exhibit._replace(editions=editions)
     regions = (*found.regions, region("empty", 0, 0))
     return replace(found, exhibit=exhibit, regions=regions, entries=(east, _told_twice(west), *others))
 
 
 def _told_twice(told: ArticleContents) -> ArticleContents:
-    original = replace(told.article.editions[0], id="original")
+    original = told.article.editions[0]._replace(id="original")
     body = replace(told.bodies[0], edition="original", blocks=(Block("only", "paragraph", "", both("税3元。")),))
     evidence = Evidence("original", "only", "", 0, 4, 1, 3, both("税3元。"))
-    tax = replace(told.metrics[0], id="west.tax", evidence=(evidence,))
+    tax = told.metrics[0]._replace(id="west.tax", evidence=(evidence,))
     article = replace(told.article, editions=(*told.article.editions, original), metrics=5)
     return ArticleContents(article, (*told.bodies, body), (*told.metrics, tax))
 
@@ -69,45 +69,45 @@ WAYS: dict[str, tuple[Verb, Location]] = {
     "a region opens its first article": (lambda s: s.choose_region("gate"), Location("gate", "gate", "retold")),
     "a region without articles is chosen alone": (lambda s: s.choose_region("empty"), Location("empty")),
     "an article opens at its beginning": (lambda s: s.open_article("gate-2"), Location("gate", "gate-2", "retold")),
-    "an article opens at an anchor": (lambda s: s.open_article("west", anchor=ANCHOR), replace(WEST, anchor=ANCHOR)),
-    "an article opens in an edition": (lambda s: s.open_article("west", "original"), replace(WEST, edition="original")),
+    "an article opens at an anchor": (lambda s: s.open_article("west", anchor=ANCHOR), WEST._replace(anchor=ANCHOR)),
+    "an article opens in an edition": (lambda s: s.open_article("west", "original"), WEST._replace(edition="original")),
     "an edition an article lacks is its first": (lambda s: s.open_article("west", "none"), WEST),
-    "a figure opens its article": (lambda s: s.choose_metric("west.one-sum"), replace(WEST, metric="west.one-sum")),
+    "a figure opens its article": (lambda s: s.choose_metric("west.one-sum"), WEST._replace(metric="west.one-sum")),
     "a figure of this article is chosen": (
-        lambda s: s.choose_metric("east.two-sum"), replace(EAST, metric="east.two-sum"),
+        lambda s: s.choose_metric("east.two-sum"), EAST._replace(metric="east.two-sum"),
     ),
     "a figure shows its part": (
         lambda s: s.choose_metric("east.one-guests"),
-        replace(EAST, metric="east.one-guests", system="east-system", part="door"),
+        EAST._replace(metric="east.one-guests", system="east-system", part="door"),
     ),
-    "a computed figure is chosen": (lambda s: s.choose_metric("west.each"), replace(WEST, metric="west.each")),
+    "a computed figure is chosen": (lambda s: s.choose_metric("west.each"), WEST._replace(metric="west.each")),
     "a part opens its article": (
         lambda s: s.choose_part("west-system", "town"),
-        replace(WEST, system="west-system", part="town", tab="systems"),
+        WEST._replace(system="west-system", part="town", tab="systems"),
     ),
     "a system opens with no part": (
-        lambda s: s.choose_part("west-system", None), replace(WEST, system="west-system", tab="systems"),
+        lambda s: s.choose_part("west-system", None), WEST._replace(system="west-system", tab="systems"),
     ),
     "a passage is marked and shows its part": (
         lambda s: s.choose_passage("west", "retold", "one-1"),
-        replace(WEST, passage="one-1", anchor=Anchor("one-1"), system="west-system", part="town"),
+        WEST._replace(passage="one-1", anchor=Anchor("one-1"), system="west-system", part="town"),
     ),
     "a section shows the first part that names it": (
         lambda s: s.choose_passage("west", "retold", "two"),
-        replace(WEST, passage="two", anchor=Anchor("two"), system="west-system", part="street"),
+        WEST._replace(passage="two", anchor=Anchor("two"), system="west-system", part="street"),
     ),
     "a passage of no part": (
         lambda s: s.choose_passage("west", "original", "only"),
-        replace(WEST, edition="original", passage="only", anchor=Anchor("only")),
+        WEST._replace(edition="original", passage="only", anchor=Anchor("only")),
     ),
-    "a tab": (lambda s: s.show_tab("sources"), replace(EAST, tab="sources")),
-    "a page": (lambda s: s.show_page("timeline"), replace(EAST, page="timeline")),
-    "a word in the glossary": (lambda s: s.open_term("house"), replace(EAST, page="glossary", term="house")),
+    "a tab": (lambda s: s.show_tab("sources"), EAST._replace(tab="sources")),
+    "a page": (lambda s: s.show_page("timeline"), EAST._replace(page="timeline")),
+    "a word in the glossary": (lambda s: s.open_term("house"), EAST._replace(page="glossary", term="house")),
     "a figure opens the edition that states it": (
         lambda s: s.choose_metric("west.tax"), Location("west", "west", "original", "west.tax"),
     ),
-    "a topic is chosen": (lambda s: s.filter_topic("people"), replace(EAST, topic="people")),
-    "all figures are shown": (lambda s: s.show_everywhere(True), replace(EAST, everywhere=True)),
+    "a topic is chosen": (lambda s: s.filter_topic("people"), EAST._replace(topic="people")),
+    "all figures are shown": (lambda s: s.show_everywhere(True), EAST._replace(everywhere=True)),
 }  # fmt: skip
 
 
@@ -183,10 +183,10 @@ LOOKS: dict[str, tuple[Verb, State]] = {
 def test_how_to_see_it_is_told_once_and_does_not_lengthen_the_way_back(
     session: Session, told: list[State], verb: Verb, looks: State
 ) -> None:
-    place = replace(EAST, anchor=looks.place.anchor)
+    place = EAST._replace(anchor=looks.place.anchor)
     verb(session)
     verb(session)
-    assert session.state == replace(looks, place=place, visited=frozenset({"east"}))
+    assert session.state == looks._replace(place=place, visited=frozenset({"east"}))
     assert told == [session.state]
     assert not session.can_go_back
 
@@ -276,9 +276,9 @@ def test_back_returns_to_where_the_reading_was(session: Session) -> None:
     session.choose_region("west")
     session.read_to(Anchor("two", 1))
     session.back()
-    assert session.state.place == replace(EAST, anchor=ANCHOR)
+    assert session.state.place == EAST._replace(anchor=ANCHOR)
     session.forward()
-    assert session.state.place == replace(WEST, anchor=Anchor("two", 1))
+    assert session.state.place == WEST._replace(anchor=Anchor("two", 1))
 
 
 def test_a_new_way_ends_the_way_forward(session: Session) -> None:
@@ -294,13 +294,13 @@ def test_back_changes_where_and_not_how(session: Session) -> None:
     session.choose_region("west")
     session.set_script("hant")
     session.back()
-    assert session.state == replace(State(), place=EAST, script="hant", visited=frozenset({"east", "west"}))
+    assert session.state == State()._replace(place=EAST, script="hant", visited=frozenset({"east", "west"}))
 
 
 def test_an_edition_is_kept_where_an_article_has_it_and_its_beginning_is_shown(session: Session) -> None:
     session.open_article("west", anchor=ANCHOR)
     session.choose_edition("original")
-    assert session.state.place == replace(WEST, edition="original")
+    assert session.state.place == WEST._replace(edition="original")
     session.choose_region("east")
     assert session.state.place == EAST
 
@@ -344,7 +344,7 @@ def test_a_figure_without_any_sentence_stays_in_the_edition_in_view(
     package: PackageReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = package.metrics(article="west")[-1]
-    monkeypatch.setattr(package, "metric", lambda _: replace(found, evidence=()))
+    monkeypatch.setattr(package, "metric", lambda _: found._replace(evidence=()))
     session = Session(package, State())
     session.choose_metric("west.tax")
     assert session.state.place.edition == "retold"

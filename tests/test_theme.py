@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from exhibit.model.text import SCRIPTS, Script
 from exhibit.resources import resource
 from exhibit.theme import ThemeColours, TypeFace, families, style_sheet, theme_for
 
-TOKENS = [field.name for field in fields(ThemeColours)]
+TOKENS = list(ThemeColours._fields)
 GROUNDS = ("paper", "panel", "side", "card", "tint", "quote")
 FACES: tuple[TypeFace, ...] = ("serif", "sans")
 every_appearance = pytest.mark.parametrize("appearance", APPEARANCES)

@@ -4,13 +4,13 @@ import argparse
 import json
 import sys
 from contextlib import closing
-from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from exhibit.model.article import Article
 from exhibit.model.package import Package
 from exhibit.model.text import Text
+from exhibit.package.codec import field_names
 from exhibit.package.format import PackageError
 from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
@@ -39,13 +39,13 @@ def both(text: Text | None) -> dict[str, str] | None:
 
 
 def plain(value: Any) -> Any:
-    """A model value as other programs get it: dataclasses by the names of their fields."""
+    """A model value as other programs get it: by the names of its fields."""
     if isinstance(value, Text):
         return both(value)
+    if names := field_names(type(value)):
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple):
         return [plain(one) for one in value]
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     return value
 
 
@@ -57,8 +57,8 @@ def _facts(package: Package) -> dict[str, Any]:
         "title": both(exhibit.title),
         "version": exhibit.version,
         "digest": package.digest,
-        "counts": asdict(counts),
-        "conversion": asdict(exhibit.conversion),
+        "counts": counts._asdict(),
+        "conversion": exhibit.conversion._asdict(),
         "articles": [_article(article) for article in iter_articles(package)],
     }
 

@@ -1,8 +1,8 @@
 """Checks the exhibit as a whole: regions, articles, figures of other articles, units, exceptions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from exhibit.compiler.article.compile_article import CompiledArticle
 from exhibit.compiler.content.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
@@ -15,8 +15,7 @@ _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_0
 _MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
 
 
-@dataclass(frozen=True, slots=True)
-class MetricFacts:
+class MetricFacts(NamedTuple):
     """What a picture, a comparison or a sum needs to know of a figure."""
 
     label: Text
@@ -36,8 +35,7 @@ class MetricFacts:
         return self.unit.factor
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFacts:
+class ArticleFacts(NamedTuple):
     """What a description needs to know of its article; of its edition in `articles/ID.md`."""
 
     region: str | None
@@ -147,7 +145,7 @@ def with_picture(metric: Metric, facts: Mapping[str, MetricFacts]) -> Metric:
         return metric
     other = facts[picture.other]
     value = other.value * other.factor / metric.unit.factor
-    return replace(metric, picture=replace(picture, other_value=float(f"{value:.12g}"), other_label=other.label))
+    return metric._replace(picture=picture._replace(other_value=float(f"{value:.12g}"), other_label=other.label))
 
 
 def check_places(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -46,16 +46,14 @@ BuildProgress = Callable[[int, int], None]
 """Told how many articles of how many are done."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompileResult:
+class CompileResult(NamedTuple):
     """What a folder became: contents to write, None where there are errors, and every problem."""
 
     contents: PackageContents | None
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SharedContent:
+class SharedContent(NamedTuple):
     """The files that every article depends on, as far as they could be read."""
 
     sources: ContentFiles

@@ -1,13 +1,12 @@
 """What is wrong with the content, as values: file, line, what it is and what to do."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ProblemSeverity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemPlace:
+class ProblemPlace(NamedTuple):
     """A line of a file; `file` is relative to the content folder."""
 
     file: str

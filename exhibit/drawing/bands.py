@@ -1,6 +1,6 @@
 """Bands of a drawing: parts side by side, steps in order, and the name of a band above it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.drawing.blocks import BlockGrid, DrawingBlock, LabelText, PlateLabel, PlateStyle
 from exhibit.drawing.items import DrawingPath, DrawingRect, ShapeItem, StrokeItem
@@ -32,8 +32,7 @@ def grid(hand: LayoutContext, parts: tuple[str, ...], face: PlateStyle, least: f
     return BlockGrid(tuple(named(hand, part, face) for part in parts), hand.em(0.35), hand.em(least))
 
 
-@dataclass(frozen=True, slots=True)
-class HeadedBlock:
+class HeadedBlock(NamedTuple):
     """A block with its name above, and a line from there to the end."""
 
     hand: LayoutContext
@@ -62,8 +61,7 @@ class HeadedBlock:
         return len(lines) * caption_type(self.hand).height + self.hand.em(0.2) if lines else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(NamedTuple):
     """Steps in order, each pointing to the next; `closed` leads the last back to the first."""
 
     hand: LayoutContext

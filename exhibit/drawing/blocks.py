@@ -1,10 +1,9 @@
 """Blocks a drawing is built of: each knows the height it needs at a width, and puts itself into a box."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, log
-from typing import Final, Protocol, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from exhibit.drawing.items import DrawingRect, PlateItem
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
@@ -31,24 +30,21 @@ BlockArranger = Callable[[LayoutContext], DrawingBlock]
 """A way to arrange a drawing in a size of type."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelText:
+class LabelText(NamedTuple):
     """A stretch of text in a label."""
 
     text: str
     type: TypeStyle
 
 
-@dataclass(frozen=True, slots=True)
-class PlateStyle:
+class PlateStyle(NamedTuple):
     """How a plate looks."""
 
     fill: str
     border: str = "gold"
 
 
-@dataclass(frozen=True, slots=True)
-class PlateLabel:
+class PlateLabel(NamedTuple):
     """A plate of a part with its name and what else is said there, one below the other."""
 
     hand: LayoutContext
@@ -88,8 +84,7 @@ class PlateLabel:
         return rows
 
 
-@dataclass(frozen=True, slots=True)
-class BlockStack:
+class BlockStack(NamedTuple):
     """Blocks one below the other; what is left of the height goes to those with a weight."""
 
     blocks: tuple[DrawingBlock, ...]
@@ -109,8 +104,7 @@ class BlockStack:
             y += tall + self.gap
 
 
-@dataclass(frozen=True, slots=True)
-class BlockRow:
+class BlockRow(NamedTuple):
     """Blocks side by side, of one height; `shares` of the width."""
 
     blocks: tuple[DrawingBlock, ...]
@@ -137,8 +131,7 @@ class BlockRow:
         return [room * share / sum(shares) for share in shares]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockGrid:
+class BlockGrid(NamedTuple):
     """Blocks in rows, evenly filled; as many rows as give them a good form."""
 
     blocks: tuple[DrawingBlock, ...]

@@ -1,10 +1,10 @@
 """Chains of pairs on one grid: nodes and what joins them by turns, from left to right, then down and back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import inf
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.bands import card
 from exhibit.drawing.blocks import PlateLabel
@@ -26,8 +26,7 @@ _SHARES: Final = (1.5, 1.25, 1.1, 1.0)
 """Sizes of type that cards may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class _ChainGrid:
+class _ChainGrid(NamedTuple):
     """The sizes of a grid that fills a box."""
 
     box: DrawingRect
@@ -203,7 +202,7 @@ class ChainGrid:
     @cached_property
     def _spots(self) -> tuple[NodeSpot, ...]:
         return tuple(
-            replace(spot, column=spot.column + block * self.count)
+            spot._replace(column=spot.column + block * self.count)
             for block, some in enumerate(self.columns)
             for spot in spots(some, self.count)
         )

@@ -1,8 +1,7 @@
 """Columns of a building, their caps, and the ground they stand on."""
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.items import DrawingPath, DrawingRect, PlateItem, ShapeItem, StrokeItem
 from exhibit.drawing.name_board import stands
@@ -13,8 +12,7 @@ _SHARES: Final = (2.2, 1.9, 1.6, 1.4, 1.2)
 """Sizes of type that names on columns may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class CapRow:
+class CapRow(NamedTuple):
     """The caps of a row of columns; neighbours with one cap carry it together."""
 
     hand: LayoutContext
@@ -53,8 +51,7 @@ class CapRow:
         return self.hand.type(0.84)
 
 
-@dataclass(frozen=True, slots=True)
-class ShaftRow:
+class ShaftRow(NamedTuple):
     """Columns side by side, their names written downwards where they can be."""
 
     hand: LayoutContext
@@ -105,8 +102,7 @@ class ShaftRow:
         return max(pitch * 0.7, min(pitch - self.hand.em(0.25), self.hand.em(2.6)))
 
 
-@dataclass(frozen=True, slots=True)
-class GroundLine:
+class GroundLine(NamedTuple):
     """What columns without feet stand on."""
 
     hand: LayoutContext

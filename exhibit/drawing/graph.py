@@ -1,22 +1,20 @@
 """Pairs as a graph: ends of one name are one node; what hangs together is a chain or something less simple."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.system import SystemPair
 from exhibit.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class NodeChain:
+class NodeChain(NamedTuple):
     """Nodes in a row, each joined to the next: `pairs` has one fewer than `nodes`."""
 
     nodes: tuple[Text, ...]
     pairs: tuple[SystemPair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NodeWeb:
+class NodeWeb(NamedTuple):
     """Nodes and pairs that make no chain."""
 
     nodes: tuple[Text, ...]

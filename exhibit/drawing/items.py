@@ -1,7 +1,6 @@
 """What a drawing is made of: plates, forms, lines and text, and the letters it is measured with; no Qt."""
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from exhibit.theme import TypeFace
 
@@ -21,8 +20,7 @@ class LetterWidths(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PlateItem:
+class PlateItem(NamedTuple):
     """A box with round corners. Colours are names of theme tokens, or `gold:14`, so much per cent of it on `card`."""
 
     box: DrawingRect
@@ -35,8 +33,7 @@ class PlateItem:
     """The parts it belongs to: it is dressed as chosen where one of them is."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShapeItem:
+class ShapeItem(NamedTuple):
     """A closed form."""
 
     path: DrawingPath
@@ -46,8 +43,7 @@ class ShapeItem:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StrokeItem:
+class StrokeItem(NamedTuple):
     """A line; with a head it is an arrow."""
 
     path: DrawingPath
@@ -58,8 +54,7 @@ class StrokeItem:
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TextItem:
+class TextItem(NamedTuple):
     """A line of text in its box, in the middle of its height."""
 
     text: str

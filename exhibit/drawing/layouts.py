@@ -1,10 +1,9 @@
 """Finds the arrangement of a drawing, and the size of type, that fill a box best."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing import composition, levels, pairs, pillars
 from exhibit.drawing.blocks import BlockArranger, DrawingBlock
@@ -40,8 +39,7 @@ def lay_out(
     return _preferred(tries).put(box)
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutTrial:
+class LayoutTrial(NamedTuple):
     """An arrangement in a size of type, and the height it needs."""
 
     hand: LayoutContext

@@ -1,14 +1,13 @@
 """Plates with the name of the whole: a board above, or one at the left that is written downwards as over a door."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.drawing.blocks import DrawingBlock
 from exhibit.drawing.items import DrawingRect, PlateItem
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
 
 
-@dataclass(frozen=True, slots=True)
-class NameBoard:
+class NameBoard(NamedTuple):
     """The whole's name on a level board."""
 
     hand: LayoutContext
@@ -29,8 +28,7 @@ class NameBoard:
         return self.hand.type(self.share, colour="paper")
 
 
-@dataclass(frozen=True, slots=True)
-class UprightBoard:
+class UprightBoard(NamedTuple):
     """The whole's name on a tall board, beside a block."""
 
     hand: LayoutContext

@@ -1,7 +1,6 @@
 """Frames with a name that hold something, and levels nested in each other."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.blocks import BlockStack
 from exhibit.drawing.items import DrawingRect, PlateItem
@@ -12,8 +11,7 @@ _DEEPEST: Final = 40
 """Per cent of gold in the widest level and in the narrowest."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldFrame:
+class FieldFrame(NamedTuple):
     """A field: its mark and its name, and below them what it holds."""
 
     hand: LayoutContext
@@ -64,8 +62,7 @@ class FieldFrame:
         return self.hand.type(1.5, colour="gold")
 
 
-@dataclass(frozen=True, slots=True)
-class NestedLevels:
+class NestedLevels(NamedTuple):
     """Levels from the widest to the narrowest, each within the one before."""
 
     hand: LayoutContext

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import hypot
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.graph import NodeChain
 from exhibit.drawing.items import DrawingPoint, PlateItem
@@ -15,8 +15,7 @@ _SHARES: Final = (1.9, 1.6, 1.35, 1.15, 1.0)
 """Sizes of type that their names may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class NodeSpot:
+class NodeSpot(NamedTuple):
     """Where a node stands on a grid, and the parts that end there."""
 
     node: Text

@@ -1,8 +1,7 @@
 """Pillars: a roof on columns with their caps, standing on their feet."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.bands import caption_type, grid
 from exhibit.drawing.blocks import BlockArranger, BlockStack, DrawingBlock, PlateStyle, parted
@@ -32,8 +31,7 @@ def _building(hand: LayoutContext, drawing: PillarsShape) -> DrawingBlock:
     return PillarBuilding(hand, drawing, crown, beam)
 
 
-@dataclass(frozen=True, slots=True)
-class PillarBuilding:
+class PillarBuilding(NamedTuple):
     """Bands from the roof's ridge down to the feet, their captions beside them."""
 
     hand: LayoutContext
@@ -81,8 +79,7 @@ class PillarBuilding:
         return parted(self.drawing.columns, -(-len(self.drawing.columns) // most))
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionedBand:
+class CaptionedBand(NamedTuple):
     """A block with its caption at the left."""
 
     hand: LayoutContext

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from math import atan2, cos, hypot, inf, pi, sin, tau
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.arcs import sector, strips, turned
 from exhibit.drawing.items import DrawingPoint, DrawingRect, PlateItem, ShapeItem
@@ -16,8 +16,7 @@ _SHARES: Final = (2.0, 1.8, 1.6, 1.4, 1.2)
 """Sizes of type that names may have in a ring with more room than it needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class _RingWords:
+class _RingWords(NamedTuple):
     """A name in lines, and the room it takes."""
 
     lines: tuple[str, ...]
@@ -58,8 +57,7 @@ class BodyRing:
         return _RingPlan.of(self, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _RingPlan:
+class _RingPlan(NamedTuple):
     """A ring in a size of type: the words of the hub and of each piece, and the least size of it all."""
 
     ring: BodyRing

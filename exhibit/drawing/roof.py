@@ -1,13 +1,12 @@
 """A hip roof with a name on it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.drawing.items import DrawingPath, DrawingPoint, DrawingRect, PlateItem, ShapeItem
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
 
 
-@dataclass(frozen=True, slots=True)
-class GableRoof:
+class GableRoof(NamedTuple):
     """The roof with what stands on its ridge."""
 
     hand: LayoutContext

@@ -1,9 +1,8 @@
 """A drawing of a system as a value: what is drawn where, and what of it can be touched; no Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.items import DrawingItem, DrawingRect, LetterWidths
 from exhibit.drawing.layouts import lay_out
@@ -13,8 +12,7 @@ from exhibit.model.text import Script
 _NO_VALUES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class PartTarget:
+class PartTarget(NamedTuple):
     """A part that can be chosen. Its first box holds its name; no box overlaps one of another part."""
 
     part: str
@@ -22,8 +20,7 @@ class PartTarget:
     boxes: tuple[DrawingRect, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingScene:
+class DrawingScene(NamedTuple):
     """A whole drawing."""
 
     width: float

@@ -1,7 +1,7 @@
 """Pairs that make no chain, as a score: each node a line downwards, each pair a bar from one line to another."""
 
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from exhibit.drawing.bands import card
 from exhibit.drawing.graph import NodeWeb
@@ -11,8 +11,7 @@ from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
 from exhibit.model.system import SystemPair
 
 
-@dataclass(frozen=True, slots=True)
-class PairScore:
+class PairScore(NamedTuple):
     """A web of pairs in which every node stands once."""
 
     hand: LayoutContext

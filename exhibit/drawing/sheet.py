@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.drawing.items import DrawingItem, DrawingRect, LetterWidths, TextAlign, TextItem
 from exhibit.drawing.text_lines import broken
@@ -20,8 +20,7 @@ LEADING: Final = 1.3
 """The height of a line, in the size of its type."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """How a text is set."""
 
     face: TypeFace

@@ -1,7 +1,7 @@
 """An article: its facts, its editions, its blocks of text."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exhibit.model.text import Script, Text
 
@@ -9,8 +9,7 @@ BlockKind = Literal["heading", "paragraph", "note"]
 MarkKind = Literal["metric", "term"]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where an article was printed; None where the page does not say."""
 
     title: Text
@@ -22,8 +21,7 @@ class Citation:
     year_reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of an edition: its heading block's id, its title and its content topic."""
 
     id: str
@@ -31,8 +29,7 @@ class Section:
     topic: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionLocation:
+class SectionLocation(NamedTuple):
     """Where a section stands; of the first edition of its article."""
 
     article: str
@@ -41,8 +38,7 @@ class SectionLocation:
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """One telling of an article: who made it is the edition's id, named by the exhibit."""
 
     id: str
@@ -79,8 +75,7 @@ def sections_of(article: Article) -> tuple[SectionLocation, ...]:
     return tuple(SectionLocation(article.id, article.region, first.id, section) for section in first.sections)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a block tied to something else; positions in code points."""
 
     start: int
@@ -90,8 +85,7 @@ class Mark:
     """A figure's full id, or a term's id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One heading, paragraph or note; `section` is the id of the section it stands in ("" before the first)."""
 
     id: str

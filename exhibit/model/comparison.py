@@ -1,12 +1,11 @@
 """Figures of different places that count the same thing, side by side."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Figures to a common base unit; the caveat says what differs between them."""
 
     id: str

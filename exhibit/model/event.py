@@ -1,15 +1,13 @@
 """A dated event the articles tell of."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exhibit.model.text import Text
 
 DateCertainty = Literal["printed", "implied", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An event; its date says no more than is known: a year, a month or a day.
 
     `printed`: the article prints this date; `implied`: it follows from what the article says; `open`: it cannot be

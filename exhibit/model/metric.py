@@ -1,7 +1,6 @@
 """A figure an article states, and the sentence it stands on."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.text import Text
 
@@ -10,8 +9,7 @@ QUALIFIERS: Final[tuple[Qualifier, ...]] = ("exactly", "over", "about", "nearly"
 PictureKind = Literal["part", "change", "percent", "growth"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as printed, and what one of it is in its base unit (`factor` of `base`)."""
 
     name: Text
@@ -19,8 +17,7 @@ class Unit:
     factor: float
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The sentence a figure stands on, in one edition; positions in code points of the block.
 
     `start` to `end` is the sentence, `mark_start` to `mark_end` the number in it.
@@ -36,8 +33,7 @@ class Evidence:
     sentence: Text
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPicture:
+class NumberPicture(NamedTuple):
     """What a tile draws.
 
     `part`: the value as a part of `other`'s; `change`: beside the earlier `other`;
@@ -50,8 +46,7 @@ class NumberPicture:
     other_label: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class ComputedFormula:
+class ComputedFormula(NamedTuple):
     """How a figure was computed: the sum written out, and the figures of the articles it stands on."""
 
     text: Text
@@ -61,8 +56,7 @@ class ComputedFormula:
     """Places behind the point that the value is shown with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(NamedTuple):
     """A figure; `id` is `ARTICLE.ID`. `value` is in the unit as printed.
 
     An article states it, and then it has evidence; or it was computed, and then it has a formula and no evidence.

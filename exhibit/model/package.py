@@ -1,8 +1,7 @@
 """What a content package offers to whoever shows it, without saying how it is kept."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from exhibit.model.article import Article, Body, SectionLocation
 from exhibit.model.metric import Metric
@@ -17,8 +16,7 @@ if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.term import Term, TermOccurrence
 
 
-@dataclass(frozen=True, slots=True)
-class NamedId:
+class NamedId(NamedTuple):
     """An id of the exhibit's own vocabulary (a topic, an edition) and what it is called."""
 
     id: str
@@ -26,8 +24,7 @@ class NamedId:
     note: Text
 
 
-@dataclass(frozen=True, slots=True)
-class PackageCounts:
+class PackageCounts(NamedTuple):
     """How many of each a package holds."""
 
     regions: int
@@ -41,8 +38,7 @@ class PackageCounts:
     events: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCounts:
+class TopicCounts(NamedTuple):
     """How much of a topic a place has."""
 
     figures: int = 0
@@ -54,8 +50,7 @@ class TopicCounts:
     """Computed figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConversionInfo:
+class ConversionInfo(NamedTuple):
     """How the build made the scripts of each other, as far as no one wrote both."""
 
     to_hans: str
@@ -73,8 +68,7 @@ class ConversionInfo:
         return self.to_hans if script == "hans" else self.to_hant
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(NamedTuple):
     """What the exhibit says of itself."""
 
     id: str

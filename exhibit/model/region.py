@@ -1,7 +1,6 @@
 """A place the exhibit tells of, and the map it lies on."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exhibit.model.text import Text
 
@@ -9,8 +8,7 @@ MapPoint = tuple[float, float]
 """x to the right, y downwards, in map units: the map's longer side is 1000."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A place; `articles` and `metrics` are how many the package holds of it."""
 
     id: str
@@ -20,8 +18,7 @@ class Region:
     metrics: int
 
 
-@dataclass(frozen=True, slots=True)
-class MapShape:
+class MapShape(NamedTuple):
     """Something drawn under the pins.
 
     `rings` holds for each line or ring the bytes `QDataStream >> QPolygonF` reads:
@@ -33,8 +30,7 @@ class MapShape:
     rings: tuple[bytes, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapLocation:
+class MapLocation(NamedTuple):
     """Where a region is on the map: a pin and, where its border is known, the rings of its area."""
 
     region: str
@@ -43,8 +39,7 @@ class MapLocation:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MapApproval:
+class MapApproval(NamedTuple):
     """The review of a map for public display, as the hall filled it in; texts are shown verbatim."""
 
     number: str | None
@@ -53,8 +48,7 @@ class MapApproval:
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExhibitMap:
+class ExhibitMap(NamedTuple):
     """The map base and what stands on it.
 
     `picture` names a blob of the package (an SVG or PNG shown untouched) where the base is one;

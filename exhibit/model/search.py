@@ -1,7 +1,6 @@
 """Finding things: what is asked, what was found and where, what completes a word being typed."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.text import Script, Text
 
@@ -18,8 +17,7 @@ YearRange = tuple[int, int]
 """The first and the last year, both included."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchQuery:
+class SearchQuery(NamedTuple):
     """What is looked for; None for a filter is everything."""
 
     text: str
@@ -36,16 +34,14 @@ class SearchQuery:
         return not (self.region is None and self.topic is None and self.period is None)
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpan:
+class TextSpan(NamedTuple):
     """A stretch of a text, in code points."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+class SearchHit(NamedTuple):
     """One thing that was found, and every place in its text that the query met.
 
     `id` names it: a region, an article (title), a block (heading, text), a figure's full id, a comparison, a term,
@@ -74,8 +70,7 @@ GroupCursor = tuple[int, ...]
 """Where a group goes on; for `Package.hits` only."""
 
 
-@dataclass(frozen=True, slots=True)
-class HitGroup:
+class HitGroup(NamedTuple):
     """Hits of one kind, those of the script as typed first, then by importance."""
 
     kind: HitKind
@@ -84,16 +79,14 @@ class HitGroup:
     """Where to go on; None where `hits` are all there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A query near one that found nothing, which finds something."""
 
     why: SuggestionReason
     query: SearchQuery
 
 
-@dataclass(frozen=True, slots=True)
-class NameCompletion:
+class NameCompletion(NamedTuple):
     """A name that goes on as what was typed does. `text` kind: a name of the exhibit's own, to be searched for."""
 
     text: Text

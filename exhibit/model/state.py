@@ -1,7 +1,6 @@
 """Where a visitor is and how they want to see it: one frozen value, its moves pure methods."""
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from exhibit.model.text import Script
 
@@ -23,16 +22,14 @@ SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes offered, in per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A position in an edition: a block and a code point in it."""
 
     block: str
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """What the way back remembers."""
 
     region: str | None = None
@@ -69,15 +66,14 @@ class Location:
         return self._spot() == other._spot()
 
     def _spot(self) -> "Location":
-        asked = replace(self.query, text="", script="hans") if self.query and self.page == "search" else None
-        return replace(self, anchor=None, term=None, term_at=None, query=asked, find=None, find_at=None)
+        asked = self.query._replace(text="", script="hans") if self.query and self.page == "search" else None
+        return self._replace(anchor=None, term=None, term_at=None, query=asked, find=None, find_at=None)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """All that a window shows follows from this and the package."""
 
-    place: Location = field(default_factory=Location)
+    place: Location = Location()
     script: Script = "hans"
     english: bool = False
     """The interface speaks English; otherwise it follows the script."""
@@ -97,8 +93,8 @@ class State:
         """Reading an article, nothing in it chosen; the panel's tab and filters stay, and what is lit in this text."""
         here = self.place
         find = here.find if (here.article, here.edition) == (article, edition) else None
-        place = replace(self._afresh(region), article=article, edition=edition, anchor=anchor, find=find)
-        return replace(self, place=place, visited=self.visited | {article})
+        place = self._afresh(region)._replace(article=article, edition=edition, anchor=anchor, find=find)
+        return self._replace(place=place, visited=self.visited | {article})
 
     def at_passage(self, region: str, article: str, edition: str, passage: str) -> "State":
         """Reading an article at a passage that is marked."""
@@ -149,7 +145,7 @@ class State:
         place, query = self.place, self.place.query
         if place.page != "search" or query is None or before.place.query is None:
             return False
-        return before == replace(self, place=replace(place, query=replace(query, text=before.place.query.text)))
+        return before == self._replace(place=place._replace(query=query._replace(text=before.place.query.text)))
 
     def finding(self, find: str | None, at: Anchor | None = None) -> "State":
         """Something lit wherever it stands in the text, one place of it gone to."""
@@ -165,7 +161,7 @@ class State:
 
     def in_region(self, region: str) -> "State":
         """A region chosen that has no article to open; the panel's tab and filters stay."""
-        return replace(self, place=self._afresh(region))
+        return self._replace(place=self._afresh(region))
 
     def in_edition(self, edition: str) -> "State":
         """The same article in another edition, from its beginning unless a figure is chosen."""
@@ -185,12 +181,12 @@ class State:
 
     def at_place(self, place: Location) -> "State":
         """Somewhere one has been."""
-        return replace(self, place=place)
+        return self._replace(place=place)
 
     def rescaled(self, steps: int) -> "State":
         """Text larger or smaller by steps of SCALES, within them."""
         index = SCALES.index(self.scale) + steps
-        return replace(self, scale=SCALES[max(0, min(index, len(SCALES) - 1))])
+        return self._replace(scale=SCALES[max(0, min(index, len(SCALES) - 1))])
 
     def _afresh(self, region: str) -> Location:
         """A region with nothing in it chosen; the panel's tab and filters stay."""
@@ -198,4 +194,4 @@ class State:
         return Location(region, topic=here.topic, everywhere=here.everywhere, tab=here.tab, query=here.query)
 
     def _moved(self, **changes: object) -> "State":
-        return replace(self, place=replace(self.place, **changes))  # type: ignore[arg-type]  # names checked by callers above
+        return self._replace(place=self.place._replace(**changes))  # type: ignore[arg-type]  # names checked by callers above

@@ -1,23 +1,20 @@
 """A working system an article describes: its parts, and how one of four shapes draws them."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from exhibit.model.text import Text
 
 ShapeName = Literal["pairs", "levels", "composition", "pillars"]
 
 
-@dataclass(frozen=True, slots=True)
-class PartUnits:
+class PartUnits(NamedTuple):
     """How many units a part stands for: the figure that counts them, and what it counts them of."""
 
     metric: str
     of: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a system: what it is and does, and what of the article belongs to it."""
 
     id: str
@@ -33,8 +30,7 @@ class Part:
     units: PartUnits | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SystemPair:
+class SystemPair(NamedTuple):
     """Two ends and what joins them; ends of one name are one node of the drawing."""
 
     part: str
@@ -42,16 +38,14 @@ class SystemPair:
     joins: Text
 
 
-@dataclass(frozen=True, slots=True)
-class PairsShape:
+class PairsShape(NamedTuple):
     """Parts that each join two ends."""
 
     shape: Literal["pairs"]
     pairs: tuple[SystemPair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelField:
+class LevelField(NamedTuple):
     """What stands beside others: its printed mark, and the parts it holds."""
 
     part: str
@@ -59,8 +53,7 @@ class LevelField:
     holds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelsShape:
+class LevelsShape(NamedTuple):
     """Parts nested in each other, the widest first; `within` is the field they belong to."""
 
     shape: Literal["levels"]
@@ -69,8 +62,7 @@ class LevelsShape:
     fields: tuple[LevelField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StepCycle:
+class StepCycle(NamedTuple):
     """Steps in order; `closed` where the last leads to the first again. `of` is the part they are steps of."""
 
     of: str | None
@@ -78,8 +70,7 @@ class StepCycle:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CompositionShape:
+class CompositionShape(NamedTuple):
     """Bodies that act as one, how they do it, where they are active, and where the text shows it."""
 
     shape: Literal["composition"]
@@ -89,16 +80,14 @@ class CompositionShape:
     cases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PillarColumn:
+class PillarColumn(NamedTuple):
     """A pillar and its cap; neighbours with one cap carry it as one span."""
 
     part: str
     cap: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PillarsShape:
+class PillarsShape(NamedTuple):
     """Columns on their feet, and the roof they hold up."""
 
     shape: Literal["pillars"]
@@ -110,16 +99,14 @@ class PillarsShape:
 SystemShape = PairsShape | LevelsShape | CompositionShape | PillarsShape
 
 
-@dataclass(frozen=True, slots=True)
-class BandCaption:
+class BandCaption(NamedTuple):
     """What a band of the drawing is called; `band` is a field of the shape, or `caps`."""
 
     band: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+class System(NamedTuple):
     """A working system; every part of it is drawn once."""
 
     id: str

@@ -1,14 +1,13 @@
 """A word an outsider does not know, in plain words, and where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.article import Body
 from exhibit.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An entry of the glossary; `variants` are other ways in which the articles write it."""
 
     id: str
@@ -19,8 +18,7 @@ class Term:
     """Entries to read on in."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermOccurrence:
+class TermOccurrence(NamedTuple):
     """The first place of a term in a section; positions in code points of the block."""
 
     term: str

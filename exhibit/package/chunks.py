@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.article import Block, BlockKind, Mark
 from exhibit.model.text import Text
@@ -32,8 +32,7 @@ class ChunkRange:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class _BlockStub:
+class _BlockStub(NamedTuple):
     """A block without its text if that is searched."""
 
     id: str

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import call
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, ForwardRef, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from exhibit.model.text import Text, is_safe
 
@@ -24,7 +24,7 @@ class DecodeError(ValueError):
 
 
 def to_json(value: object) -> str:
-    """A model value as JSON; dataclasses are lists of their fields, bytes are base64."""
+    """A model value as JSON; a value with fields is the list of them, bytes are base64."""
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
@@ -46,9 +46,15 @@ def from_plain(kind: type[T], data: object) -> T:
         raise DecodeError(f"{kind.__name__}: {error}") from error
 
 
+def field_names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a NamedTuple or a dataclass, in their order; empty for any other type."""
+    named: tuple[str, ...] | None = getattr(kind, "_fields", None)
+    return named or (tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ())
+
+
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    if names := field_names(type(value)):
+        return [_plain(getattr(value, name)) for name in names]
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
@@ -58,8 +64,8 @@ def _plain(value: Any) -> Any:
 def _decoder(kind: Any) -> _Decode:
     if kind is Text:
         return _text
-    if is_dataclass(kind):
-        return _dataclass(kind)
+    if field_names(kind):
+        return _with_fields(kind)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is types.UnionType:
         return _optional(_decoder(arguments[0])) if types.NoneType in arguments else _one_kind_of(arguments)
@@ -70,7 +76,7 @@ def _decoder(kind: Any) -> _Decode:
     return {str: _string, int: _whole, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
 
 
-def _dataclass(kind: Any) -> _Decode:
+def _with_fields(kind: Any) -> _Decode:
     decode = _fields(_hints(kind))
     return lambda data: kind(*decode(data))
 
@@ -88,9 +94,10 @@ def _fields(kinds: Sequence[Any]) -> Callable[[Any], Iterator[Any]]:
 
 
 def _hints(kind: Any) -> list[Any]:
-    """The types of a dataclass's fields; names of types are looked up only where there are any, which takes long."""
-    hints = [field.type for field in fields(kind)]
-    return list(get_type_hints(kind).values()) if any(isinstance(hint, str) for hint in hints) else hints
+    """The types of a value's fields, in their order. Types written as strings are looked up, which is slow."""
+    written = kind.__annotations__
+    hints = get_type_hints(kind) if any(isinstance(one, str | ForwardRef) for one in written.values()) else written
+    return [hints[name] for name in field_names(kind)]
 
 
 def _optional(decode: _Decode) -> _Decode:
@@ -98,7 +105,7 @@ def _optional(decode: _Decode) -> _Decode:
 
 
 def _one_kind_of(kinds: tuple[Any, ...]) -> _Decode:
-    """Dataclasses whose first fields are literals and tell them apart."""
+    """Values with fields; the first field of each is a literal, and tells the kinds apart."""
     decoders = {get_args(_hints(kind)[0])[0]: _decoder(kind) for kind in kinds}
 
     def decode(data: Any) -> Any:
@@ -145,7 +152,7 @@ def _string(data: Any) -> str:
 
 
 def _text(data: Any) -> Text:
-    """As any dataclass, but without a call for each field: no other value is as frequent."""
+    """As any value with fields, but without a call for each field: no other value is as frequent."""
     if type(data) is list and len(data) == 2 and type(data[0]) is str and type(data[1]) is str:
         hans, hant = data
         if is_safe(hans + hant):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from exhibit.model.article import Article, Body, sections_of
 from exhibit.model.comparison import Comparison
@@ -38,8 +39,7 @@ from exhibit.package.search.search_data import SearchData
 from exhibit.package.topic_counter import TopicCounter
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleContents:
+class ArticleContents(NamedTuple):
     """An article with all its texts and its figures in reading order."""
 
     article: Article

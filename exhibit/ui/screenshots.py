@@ -1,10 +1,9 @@
 """Pictures of every screen of a package, as the window paints them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -35,8 +34,7 @@ _TURNS: Final = 4
 ScreenOpener = Callable[[Session], None]
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenRecipe:
+class ScreenRecipe(NamedTuple):
     """One screen: its name, how it is seen, and the verbs that lead to it."""
 
     name: str

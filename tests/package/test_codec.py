@@ -2,7 +2,6 @@
 
 import json
 import types
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -19,7 +18,7 @@ from exhibit.model.region import ExhibitMap, MapLocation, Region
 from exhibit.model.system import System
 from exhibit.model.term import Term, TermOccurrence
 from exhibit.model.text import Text, is_safe, same
-from exhibit.package.codec import DecodeError, from_json, to_json
+from exhibit.package.codec import DecodeError, field_names, from_json, to_json
 
 KINDS: tuple[Any, ...] = (
     Exhibit, ExhibitMap, Region, Article, SectionLocation, Metric, tuple[Block, ...], System, Comparison, Term, TermOccurrence, Event,
@@ -45,9 +44,9 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     """Any value of a type of the model."""
     if kind in PLAIN:
         return PLAIN[kind]
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and (names := field_names(kind)):
         hints = get_type_hints(kind)
-        parts = st.tuples(*(values(hints[field.name]) for field in fields(kind)))
+        parts = st.tuples(*(values(hints[name]) for name in names))
         return parts.map(lambda arguments: kind(*arguments))
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is types.UnionType:
@@ -65,13 +64,14 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
 def test_whatever_the_model_holds_comes_back_equal(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(KINDS))
     value = data.draw(values(kind))
-    assert from_json(kind, to_json(value)) == value
+    back = from_json(kind, to_json(value))
+    assert (back, repr(back)) == (value, repr(value)), "the same values of the same types"
 
 
 @given(st.sampled_from(KINDS), JSON)
 def test_any_other_json_is_refused_with_a_decode_error(kind: Any, data: object) -> None:
     text = json.dumps(data)
-    if text != "[]" or is_dataclass(kind):
+    if text != "[]" or kind != tuple[Block, ...]:
         with pytest.raises(DecodeError):
             from_json(kind, text)
 
@@ -87,13 +87,14 @@ def test_spoilt_json_is_refused_or_still_of_its_type(data: st.DataObject) -> Non
         value = from_json(kind, spoilt)
     except DecodeError:
         return
-    assert from_json(kind, to_json(value)) == value
+    back = from_json(kind, to_json(value))
+    assert (back, repr(back)) == (value, repr(value)), "the same values of the same types"
 
 
 SPOT = MapLocation("east", (1.0, 2.0), (b"ring",), approximate=True)
 
 
-def test_a_dataclass_is_the_list_of_its_fields() -> None:
+def test_a_value_is_the_list_of_its_fields() -> None:
     assert to_json(SPOT) == '["east",[1.0,2.0],["cmluZw=="],true]'
 
 

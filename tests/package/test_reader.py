@@ -177,7 +177,7 @@ def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> Non
     entries = [entry(f"east-{number}", 1) for number in range(103)]
     contents = replace(sample_contents(), computed=(), systems=(), comparisons=(), events=())
     counts = PackageCounts(1, 103, 103 * 4, 1000, terms=2)
-    exhibit = replace(contents.exhibit, counts=counts)
+    exhibit = contents.exhibit._replace(counts=counts)
     regions = (region("east", 103, 103 * 4),)
     write_package(replace(contents, exhibit=exhibit, map=None, regions=regions, entries=entries), tmp_path / "e")
     package = open_package(tmp_path / "e")

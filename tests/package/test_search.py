@@ -198,7 +198,7 @@ def test_pages_hold_every_hit_once(package: PackageReader) -> None:
     ({"region": '" OR "', "topic": "\ud800"}, set()),
 ])  # fmt: skip
 def test_filters(package: PackageReader, filters: dict[str, object], articles: set[str]) -> None:
-    query = replace(SearchQuery("门"), **filters)  # type: ignore[arg-type]
+    query = SearchQuery("门")._replace(**filters)  # type: ignore[arg-type]
     assert {hit.article for hit in hits(package, query, "text")} == articles
 
 
@@ -266,8 +266,8 @@ def test_what_only_seems_near_is_not_offered(tmp_path: Path) -> None:
 @pytest.mark.parametrize("typed", ['长街"', "长街”", "说“长街」", '"长街"\\后', "街”＼后来"])
 def test_names_with_characters_that_json_writes_otherwise_are_found(tmp_path: Path, typed: str) -> None:
     made = told([same("书画。")])
-    citation = replace(made.article.citation, title=same('说"长街"\\后来'))
-    titled = replace(made, article=replace(made.article, citation=citation))
+    citation = made.article.citation._replace(title=same('说"长街"\\后来'))
+    titled = made._replace(article=replace(made.article, citation=citation))
     write_package(replace(sample_contents(), entries=[titled], spelling=IndexOptions(FAMILIES)), tmp_path / "e")
     with closing(PackageReader(tmp_path / "e")) as package:
         assert ids(package, typed, "title") == ["east"]

@@ -31,7 +31,7 @@ def test_another_process_writes_the_same_bytes(tmp_path: Path, sample: Path) -> 
 
 def test_one_changed_text_is_another_digest(tmp_path: Path) -> None:
     contents = sample_contents()
-    changed = replace(contents, exhibit=replace(contents.exhibit, version="1.1"))
+    changed = replace(contents, exhibit=contents.exhibit._replace(version="1.1"))
     assert write_package(contents, tmp_path / "one") != write_package(changed, tmp_path / "two")
 
 

@@ -25,7 +25,7 @@ EAST = State(Location("east", "east", "retold"))
 
 
 def at(state: State, **place: object) -> State:
-    return replace(state, place=replace(state.place, **place))  # type: ignore[arg-type]
+    return state._replace(place=state.place._replace(**place))  # type: ignore[arg-type]
 
 
 def rows(shown: CompareShown) -> list[RowShown]:
@@ -53,10 +53,10 @@ def test_a_row(package: PackageReader) -> None:
 
 
 def test_both_scripts_and_english(package: PackageReader) -> None:
-    shown = compare_shown(package, replace(EAST, script="hant"))
+    shown = compare_shown(package, EAST._replace(script="hant"))
     assert shown.title == "對照"
     assert rows(shown)[0].name == "east門区，120 餘人，one-guests書，2022年"
-    assert compare_shown(package, replace(EAST, english=True)).summary == "Comparisons: 1 · east门区"
+    assert compare_shown(package, EAST._replace(english=True)).summary == "Comparisons: 1 · east门区"
 
 
 def test_every_place(package: PackageReader) -> None:
@@ -81,10 +81,10 @@ def test_a_topic_marks_its_rows_and_fades_the_others(package: PackageReader) -> 
 
 def test_an_article_that_is_not_compared_says_so_and_shows_all(tmp_path: Path) -> None:
     contents = sample_contents()
-    only = replace(contents.comparisons[1], metrics=("gate.one-guests", "west.one-guests"))
-    counts = replace(contents.exhibit.counts, comparisons=1)
+    only = contents.comparisons[1]._replace(metrics=("gate.one-guests", "west.one-guests"))
+    counts = contents.exhibit.counts._replace(comparisons=1)
     package = _written(
-        tmp_path, replace(contents, comparisons=(only,), exhibit=replace(contents.exhibit, counts=counts))
+        tmp_path, replace(contents, comparisons=(only,), exhibit=contents.exhibit._replace(counts=counts))
     )
     shown = compare_shown(package, EAST)
     package.close()
@@ -104,10 +104,10 @@ def test_what_is_expected_and_what_has_another_unit_is_said(tmp_path: Path) -> N
     contents = sample_contents()
     entries = list(contents.entries)
     guests, *others = entries[1].metrics
-    more = replace(
-        guests, qualifiers=("expected", "over"), unit=replace(guests.unit, name=others[0].unit.name, factor=10.0)
+    more = guests._replace(
+        qualifiers=("expected", "over"), unit=guests.unit._replace(name=others[0].unit.name, factor=10.0)
     )
-    entries[1] = replace(entries[1], metrics=(more, *others))
+    entries[1] = entries[1]._replace(metrics=(more, *others))
     package = _written(tmp_path, replace(contents, entries=entries))
     shown = compare_shown(package, EAST)
     package.close()

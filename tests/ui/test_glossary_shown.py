@@ -1,7 +1,6 @@
 """What the glossary shows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +37,7 @@ class Large:
 
     def terms(self) -> Sequence[Term]:
         term = self._package.terms()[0]
-        return [replace(term, id=f"t{number}") for number in range(self._count)]
+        return [term._replace(id=f"t{number}") for number in range(self._count)]
 
     def occurrences(self, term: str, count: int = 200) -> Sequence[TermOccurrence]:
         self.asked.append(term)
@@ -95,10 +94,10 @@ def test_its_places(package: PackageReader) -> None:
 
 
 def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
-    hant = entry(package, replace(TICKET, script="hant"))
+    hant = entry(package, TICKET._replace(script="hant"))
     assert (hant.term, hant.places[0].quote.number, hant.places[0].quote.before[:3]) == ("門票", "門票", "赵孟頫")
     assert hant.places[0].heading == "east門区 · east的書畫展"
-    english = entry(package, replace(TICKET, english=True))
+    english = entry(package, TICKET._replace(english=True))
     assert english.places_label == "Articles: 4 · Sections: 8 · the first place in each"
     assert english.places[0].where == "Section 1　门前的书画"
 
@@ -126,8 +125,8 @@ def test_very_many_words_and_places_cost_only_what_is_shown(package: PackageRead
 
 
 def test_what_is_not_the_glossarys_changes_nothing() -> None:
-    moved = replace(
-        TICKET, place=replace(TICKET.place, anchor=Anchor("one"), metric="east.one-sum"), visited=frozenset({"east"})
+    moved = TICKET._replace(
+        place=TICKET.place._replace(anchor=Anchor("one"), metric="east.one-sum"), visited=frozenset({"east"})
     )
     assert in_glossary(moved) == in_glossary(TICKET)
     assert in_glossary(TICKET.explaining("house")) != in_glossary(TICKET)

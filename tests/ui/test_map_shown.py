@@ -74,7 +74,7 @@ def test_the_line_with_the_source(tmp_path: Path, number: str | None, schematic:
     contents = sample_contents()
     assert contents.map
     approval = MapApproval(number, None, None, None)
-    write_package(replace(contents, map=replace(contents.map, approval=approval, schematic=schematic)), tmp_path / "m")
+    write_package(replace(contents, map=contents.map._replace(approval=approval, schematic=schematic)), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
     assert map_shown(package, State()).credit.split("\u00a0· ") == expected
     package.close()
@@ -108,7 +108,7 @@ def test_a_topic_is_counted_at_each_place(on_topic: PackageReader) -> None:
 def test_a_topic_is_told_in_the_script_and_the_language(on_topic: PackageReader) -> None:
     state = State(place=Location(topic="trade"), script="hant")
     assert map_shown(on_topic, state).places[0].spoken == "east國門区，門市：2 個數字，1 節，2 個部分"
-    english = map_shown(on_topic, replace(state, english=True)).places
+    english = map_shown(on_topic, state._replace(english=True)).places
     assert english[0].spoken == "east國門区, 門市: figures 2, sections 1, parts 2"
     assert english[1].spoken == "west國門区, 門市: nothing"
 

@@ -205,7 +205,7 @@ def with_map(tmp_path: Path, drawn: ExhibitMap | None, blobs: dict[str, bytes]) 
 
 
 def test_a_picture_is_drawn_with_the_pins_on_it(tmp_path: Path, qtbot: QtBot) -> None:
-    package = with_map(tmp_path, replace(sample_map(), shapes=(), picture="map.svg"), {"map.svg": SVG})
+    package = with_map(tmp_path, sample_map()._replace(shapes=(), picture="map.svg"), {"map.svg": SVG})
     view = shown(MapView(Session(package, State())), qtbot)
     image = canvas(view).grab().toImage()
     assert image.pixelColor(image.width() // 2, image.height() - 40).name() == "#123456"
@@ -266,7 +266,7 @@ def test_tiles_hold_the_counts_of_a_topic(tmp_path: Path, qtbot: QtBot) -> None:
 def test_a_chosen_place_may_have_no_pin(tmp_path: Path, qtbot: QtBot) -> None:
     contents = sample_contents()
     drawn = sample_map()
-    write_package(replace(contents, map=replace(drawn, spots=drawn.spots[1:])), tmp_path / "m")
+    write_package(replace(contents, map=drawn._replace(spots=drawn.spots[1:])), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
     session = Session(package, State())
     session.choose_region("east")

@@ -1,7 +1,6 @@
 """What the panel of figures shows of a package and a state."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ EAST = State(Location("east", "east", "retold"))
 
 
 def at(state: State, **place: object) -> State:
-    return replace(state, place=replace(state.place, **place))  # type: ignore[arg-type]
+    return state._replace(place=state.place._replace(**place))  # type: ignore[arg-type]
 
 
 def only(shown: MetricsShown, id: str) -> TileShown:
@@ -53,10 +52,10 @@ def test_a_tile(package: PackageReader) -> None:
 
 
 def test_both_scripts_and_english(package: PackageReader) -> None:
-    shown = metrics_shown(package, replace(EAST, script="hant"))
+    shown = metrics_shown(package, EAST._replace(script="hant"))
     assert shown.title == "數字"
     assert shown.tiles[0].name == "one-guests書，120 餘人，2022年"
-    english = metrics_shown(package, replace(EAST, english=True))
+    english = metrics_shown(package, EAST._replace(english=True))
     assert english.summary == "Figures: 4, computed: 1 · east门区"
     assert english.tiles[0].name == "one-guests书，120 余人，2022年"
 
@@ -124,7 +123,7 @@ def test_nothing_to_show_is_said(package: PackageReader) -> None:
     ],
 )
 def test_orders(package: PackageReader, order: FigureOrder, headings: list[str], ids: list[str]) -> None:
-    shown = metrics_shown(package, replace(EAST, order=order))
+    shown = metrics_shown(package, EAST._replace(order=order))
     assert [group.heading for group in shown.groups] == headings
     assert [tile.id.removeprefix("east.") for tile in shown.tiles] == ids
 
@@ -138,7 +137,7 @@ def test_a_topic_leads_to_its_sections_and_parts_here(on_topic: PackageReader) -
     assert ways(shown) == [("章节 1", ["门前的书画"]), ("机制的部分 2", ["door门", "book门"])]
     section, door = shown.ways[0].ways[0], shown.ways[1].ways[0]
     assert (section.section, door.part) == (("east", "retold", "one"), ("east-system", "door"))
-    assert ways(metrics_shown(on_topic, replace(at(EAST, topic="trade"), script="hant")))[0] == (
+    assert ways(metrics_shown(on_topic, at(EAST, topic="trade")._replace(script="hant")))[0] == (
         "章節 1",
         ["門前的書畫"],
     )

@@ -43,7 +43,7 @@ def package(sample: Path) -> Iterator[CountingPackage]:
 
 
 def at(**place: object) -> State:
-    return replace(EAST, place=replace(EAST.place, **place))  # type: ignore[arg-type]
+    return EAST._replace(place=EAST.place._replace(**place))  # type: ignore[arg-type]
 
 
 def reading_of(shown: ReaderShown) -> EditionText:
@@ -62,14 +62,14 @@ def test_the_head_says_where_from_and_what(package: CountingPackage) -> None:
 
 
 def test_the_head_in_traditional_characters_and_in_english(package: CountingPackage) -> None:
-    assert reader_shown(package, replace(EAST, script="hant")).head[1].text == "east的書畫展"
-    assert reader_shown(package, replace(EAST, english=True)).head[3].text.endswith("about 4 min")
+    assert reader_shown(package, EAST._replace(script="hant")).head[1].text == "east的書畫展"
+    assert reader_shown(package, EAST._replace(english=True)).head[3].text.endswith("about 4 min")
 
 
 def test_what_is_not_printed_is_called_so(package: CountingPackage, monkeypatch: pytest.MonkeyPatch) -> None:
     article = package.article("east")
     assert article
-    bare = replace(article, citation=replace(article.citation, newspaper=None, date=None))
+    bare = replace(article, citation=article.citation._replace(newspaper=None, date=None))
     monkeypatch.setattr(package, "article", lambda _: bare)
     shown = reader_shown(package, EAST)
     assert shown.head[3].text == "示例　未印报名　2022年（推定）　约4分钟"
@@ -127,7 +127,7 @@ def test_sections_of_the_chosen_topic_say_so(package: CountingPackage) -> None:
 
 def test_an_explanation_in_the_script_in_view(package: CountingPackage) -> None:
     asked = at(term="ticket", term_at=TICKET)
-    shown = reader_shown(package, replace(asked, script="hant"))
+    shown = reader_shown(package, asked._replace(script="hant"))
     assert shown.term
     assert (shown.term.term, shown.term.text) == ("門票", "进門要给的長条。")
     assert shown.term.about == "本展的解釋 · 文中也寫作書票"
@@ -172,7 +172,7 @@ def test_nothing_is_read_twice(package: CountingPackage) -> None:
     reads = package.reads
     for state in (
         at(anchor=Anchor("two")),
-        replace(EAST, script="hant"),
+        EAST._replace(script="hant"),
         at(metric="east.two-sum"),
         at(passage="one-2"),
         at(topic="people"),
@@ -201,8 +201,8 @@ def test_a_quotation_carries_its_source(package: CountingPackage) -> None:
 
 def test_titles_inside_a_title_take_single_brackets(package: CountingPackage) -> None:
     reading = reading_of(reader_shown(package, EAST))
-    citation = replace(reading.article.citation, title=same("读《书》"))
-    changed = replace(reading, article=replace(reading.article, citation=citation))
+    citation = reading.article.citation._replace(title=same("读《书》"))
+    changed = reading._replace(article=replace(reading.article, citation=citation))
     assert citation_line(changed, "hans").startswith("——《读〈书〉》，")
 
 
@@ -211,7 +211,7 @@ def test_selected_text_reaches_across_passages_in_either_script(package: Countin
     first = len(shown.head)
     selection = TextSelection((first + 1, 3), (first, 3))
     assert selected_text(shown, selection) == "书画\n赵孟𫖯"
-    hant = reader_shown(package, replace(EAST, script="hant"), shown)
+    hant = reader_shown(package, EAST._replace(script="hant"), shown)
     assert selected_text(hant, selection) == "書畫\n赵孟頫"
     assert not TextSelection((1, 1), (1, 1))
     assert selected_text(shown, whole(shown)).count("\n") == len(shown.blocks) - 1

@@ -34,7 +34,7 @@ class Large:
 
     def regions(self) -> Sequence[object]:
         regions = self._package.regions()
-        return [*regions[:-1], replace(regions[-1], articles=self._count)]
+        return [*regions[:-1], regions[-1]._replace(articles=self._count)]
 
     def article(self, id: str) -> Article | None:
         if id.startswith("n"):
@@ -90,7 +90,7 @@ def test_a_region_of_very_many_articles_costs_a_page(package: PackageReader) -> 
     assert large.read == PAGE
     assert shown.rows[-1].kind == "more"
     assert "99950" in shown.rows[-1].title
-    shown_from(facts, replace(state, script="hant"))
+    shown_from(facts, state._replace(script="hant"))
     assert large.read == PAGE
     assert len(shown_from(facts, state, pages=2).rows) == 3 + 2 * PAGE + 1
 
@@ -170,7 +170,7 @@ def test_a_topic_reads_no_region_again_and_its_sections_once(on_topic: PackageRe
     facts = RegionData(package)  # type: ignore[arg-type]
     state = State(place=Location("gate", "gate", topic="trade"))
     shown_from(facts, state)
-    shown_from(facts, replace(state, script="hant"))
+    shown_from(facts, state._replace(script="hant"))
     assert package.asked.count("regions") == 1
     assert package.asked.count("sections") == 1
 

@@ -61,7 +61,7 @@ def page_of(package: PackageReader, state: State, answer: SearchResults | None) 
 
 def shown(package: PackageReader, query: SearchQuery, script: Script = "hans", *, english: bool = False) -> Page:
     state = State(Location("east", "east", "retold", page="search", query=query), script, english)
-    return page_of(package, state, answer(package, replace(query, script=script)))
+    return page_of(package, state, answer(package, query._replace(script=script)))
 
 
 def groups(rows: tuple[SearchRow, ...]) -> list[str]:
@@ -116,7 +116,7 @@ def test_every_kind_is_counted_and_nothing_else_becomes_another(package: Package
     totals = {kind: str(len(package.hits(query, kind, None, 1000).hits)) for kind in KINDS}
     assert {choice.key: choice.count or "0" for choice in page.over.kinds if choice.key} == totals
     assert page.over.title == f"“书画”　找到 {sum(map(int, totals.values()))} 处"
-    assert [replace(row, where="") for row in before.rows] == [replace(row, where="") for row in page.rows]
+    assert [row._replace(where="") for row in before.rows] == [row._replace(where="") for row in page.rows]
     assert [choice.room for choice in before.over.kinds] == [choice.room for choice in page.over.kinds]
 
 
@@ -132,7 +132,7 @@ def test_very_many_are_counted_no_further_than_five_hundred(package: PackageRead
     facts, first = SearchFacts(package), answer(package, SearchQuery("长街", kinds=("text",)))
     tally = first.groups[0].tally
     assert tally
-    most = count_on(facts, replace(first, groups=(replace(first.groups[0], tally=replace(tally, count=MOST - 1)),)))
+    most = count_on(facts, first._replace(groups=(replace(first.groups[0], tally=replace(tally, count=MOST - 1)),)))
     assert is_counted(most)
     assert (most.groups[0].count, most.groups[0].more) == (MOST, True)
     state = State(Location("east", page="search", query=most.query))
@@ -262,15 +262,15 @@ def test_the_bar_counts_the_places_and_says_which_is_in_view(package: PackageRea
     assert bar is not None
     assert bar.count == "25"
     at = Anchor("one-1", 4)
-    there = find_shown(package, State(replace(place, find_at=at), "hant"), bar)
+    there = find_shown(package, State(place._replace(find_at=at), "hant"), bar)
     assert there is not None
     assert there.places is bar.places
     assert there.count == "2 / 25"
-    none = find_shown(package, State(replace(place, find="没有的")))
+    none = find_shown(package, State(place._replace(find="没有的")))
     assert none is not None
     assert (none.count, none.several) == ("没有", False)
-    empty = find_shown(package, State(replace(place, find="")))
+    empty = find_shown(package, State(place._replace(find="")))
     assert empty is not None
     assert empty.count == ""
-    assert find_shown(package, State(replace(place, find=None))) is None
-    assert find_shown(package, State(replace(place, page="search"))) is None
+    assert find_shown(package, State(place._replace(find=None))) is None
+    assert find_shown(package, State(place._replace(page="search"))) is None

@@ -1,7 +1,6 @@
 """What the panel of sources shows of a package and a state, and the references it makes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,11 +70,11 @@ def test_that_nothing_was_verified_is_said(package: PackageReader) -> None:
 
 
 def test_both_scripts_and_english(package: PackageReader) -> None:
-    shown = sources_shown(package, replace(EAST, script="hant"))
+    shown = sources_shown(package, EAST._replace(script="hant"))
     assert shown.title == "出處"
     assert shown.cite
     assert shown.cite.gb == "east：書畫上街[N/OL]. 東江日报, 2022-06-23."
-    english = sources_shown(package, replace(EAST, english=True))
+    english = sources_shown(package, EAST._replace(english=True))
     assert [fact.label for fact in english.facts] == ["Title", "Newspaper", "Byline", "Date", "Year", "Read from"]
     assert english.changed[1].text.startswith("Written in Simplified; Traditional was made of it")
 
@@ -105,7 +104,7 @@ PRINTED = Citation(
     ],
 )
 def test_gb7714(changes: dict[str, object], reference: str) -> None:
-    assert gb7714(replace(PRINTED, **changes), "hans") == reference  # type: ignore[arg-type]
+    assert gb7714(PRINTED._replace(**changes), "hans") == reference  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -117,9 +116,9 @@ def test_gb7714(changes: dict[str, object], reference: str) -> None:
     ],
 )
 def test_plain_form(changes: dict[str, object], reference: str) -> None:
-    assert plain(replace(PRINTED, **changes), "展", "hans") == reference  # type: ignore[arg-type]
+    assert plain(PRINTED._replace(**changes), "展", "hans") == reference  # type: ignore[arg-type]
 
 
 def test_references_are_in_the_script_in_view() -> None:
-    citation = replace(PRINTED, title=Text("书画", "書畫"), newspaper=None)
+    citation = PRINTED._replace(title=Text("书画", "書畫"), newspaper=None)
     assert gb7714(citation, "hant") == "書畫[N]. [報名不詳], 2022-06-23."

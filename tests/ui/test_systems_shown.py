@@ -1,7 +1,6 @@
 """What the tab and the page of a system show of a package and a state."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ def package(sample: Path) -> Iterator[PackageReader]:
 
 
 def at(article: str, **place: object) -> State:
-    return State(replace(Location(article.split("-")[0], article, "retold"), **place))  # type: ignore[arg-type]
+    return State(Location(article.split("-")[0], article, "retold")._replace(**place))  # type: ignore[arg-type]
 
 
 def card_of(package: PackageReader, part: str) -> PartCardShown:
@@ -88,11 +87,11 @@ def test_a_section_is_called_by_its_title(package: PackageReader) -> None:
 
 def test_both_scripts_and_english(package: PackageReader) -> None:
     state = at("east", system="east-system", part="door")
-    hant = systems_shown(package, replace(state, script="hant"))
+    hant = systems_shown(package, state._replace(script="hant"))
     assert hant.title == "書畫的門"
     assert hant.card
     assert (hant.card.name, hant.card.passages[0].label) == ("door門", "第一節 · 第 1 段")
-    english = systems_shown(package, replace(state, english=True))
+    english = systems_shown(package, state._replace(english=True))
     assert english.title == "书画的门"
     assert english.card
     assert english.card.passages[0].label == "Section 1 · paragraph 1"
@@ -146,7 +145,7 @@ def test_without_a_system_there_are_ways_to_others(package: PackageReader) -> No
 
 def test_several_systems_of_an_article_are_offered(package: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
     (first,) = package.systems("east")
-    second = replace(first, id="second", title=same("二"))
+    second = first._replace(id="second", title=same("二"))
     monkeypatch.setattr(package, "systems", lambda article=None, count=200: (first, second))
     assert systems_shown(package, at("east")).chooser == (
         ChoiceShown("east-system", "书画的门", True),
@@ -213,7 +212,7 @@ def test_the_card_stands_beside_or_below(package: PackageReader, size: tuple[int
 
 def test_every_card_of_a_system_has_the_same_room(package: PackageReader) -> None:
     (system,) = package.systems("east")
-    long = replace(system.parts[0], text=same("长" * 400))
+    long = system.parts[0]._replace(text=same("长" * 400))
     short = drawing_split((1080, 1860), 1.0, 1, system.parts)
     assert drawing_split((1080, 1860), 1.0, 1, (*system.parts, long)) != short
     assert isinstance(short, DrawingSplit)

@@ -1,7 +1,6 @@
 """What the timeline shows."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,19 +108,19 @@ def test_events_say_all_about_themselves(package: PackageReader) -> None:
 
 
 def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
-    first = shown_events(package, replace(EAST, script="hant"))[0]
+    first = shown_events(package, EAST._replace(script="hant"))[0]
     assert (first.text, first.sure.label, first.article) == ("書畫上街。", "日期由文中推知", "east的書畫展")
-    third = shown_events(package, replace(EAST, english=True))[2]
+    third = shown_events(package, EAST._replace(english=True))[2]
     assert (third.date, third.sure.label, third.here) == ("23 June 2022", "date printed in the article", "This article")
 
 
 def test_an_article_that_is_gone_leaves_the_event(package: PackageReader) -> None:
     facts = TimelineData(package)
-    found = event_shown(facts, shown_from(facts, EAST), replace(event("2022"), article="gone"))
+    found = event_shown(facts, shown_from(facts, EAST), event("2022")._replace(article="gone"))
     assert (found.region, found.article, found.spoken) == ("", "", "2022年，原文印有日期，门")
 
 
 def test_what_is_not_the_timelines_changes_nothing() -> None:
-    moved = replace(EAST, place=replace(EAST.place, term="ticket", passage="one"), visited=frozenset({"east"}))
+    moved = EAST._replace(place=EAST.place._replace(term="ticket", passage="one"), visited=frozenset({"east"}))
     assert in_timeline(moved) == in_timeline(EAST)
-    assert in_timeline(replace(EAST, english=True)) != in_timeline(EAST)
+    assert in_timeline(EAST._replace(english=True)) != in_timeline(EAST)

@@ -3,7 +3,6 @@
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -79,7 +78,7 @@ class ArticleCache:
 
 
 def _outlined(draft: CompiledArticle) -> CompiledArticle:
-    return replace(draft, bodies=(), metrics=tuple(replace(one, evidence=()) for one in draft.metrics))
+    return draft._replace(bodies=(), metrics=tuple(one._replace(evidence=()) for one in draft.metrics))
 
 
 def _fingerprint(vocabulary: ArticleContext) -> bytes:

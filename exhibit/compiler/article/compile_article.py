@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from exhibit.compiler.article.evidence import DeclaredFigure, EditionBlocks, find_evidence, short_id
 from exhibit.compiler.article.markup import WrittenBlock
@@ -21,8 +21,7 @@ from exhibit.model.metric import Evidence, Metric, NumberPicture, Unit
 from exhibit.model.text import Script, Text
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleContext:
+class ArticleContext(NamedTuple):
     """What every article is checked against and said with; None where exhibit.yaml does not tell."""
 
     editions: tuple[str, ...] | None
@@ -41,8 +40,7 @@ class ArticleContext:
         return Unit(name, voice.say(measure.base, self.script, where), measure.factor)
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledArticle:
+class CompiledArticle(NamedTuple):
     """An article compiled by itself; `article` is None where its facts are wrong.
 
     A figure's picture still lacks the other figure's value: that may be another article's.
@@ -73,7 +71,7 @@ def compile_article(
     maker = _ArticleCompiler(read_article(folder, files, problems), vocabulary, problems)
     draft = maker.draft()
     vocabulary.glyphs.check(maker.voice.said, problems)
-    return replace(draft, problems=problems.sorted()), maker.voice.said
+    return draft._replace(problems=problems.sorted()), maker.voice.said
 
 
 class _ArticleCompiler:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.compiler.article.markup import WrittenBlock, WrittenMark
 from exhibit.compiler.article.numerals import NumberReading, narrow, numbers_in, readings
@@ -15,8 +15,7 @@ from exhibit.model.metric import Evidence, number_text
 from exhibit.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredFigure:
+class DeclaredFigure(NamedTuple):
     """A declared figure of an article; `unit` in both scripts."""
 
     id: str
@@ -24,8 +23,7 @@ class DeclaredFigure:
     unit: Text
 
 
-@dataclass(frozen=True, slots=True)
-class EditionBlocks:
+class EditionBlocks(NamedTuple):
     """An edition's blocks in both scripts, beside what was written."""
 
     edition: str
@@ -33,8 +31,7 @@ class EditionBlocks:
     blocks: tuple[tuple[WrittenBlock, Text], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _MarkedFigure:
+class _MarkedFigure(NamedTuple):
     """A figure where it is marked; `written` is what the mark holds, as the editor wrote it."""
 
     figure: DeclaredFigure

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -33,8 +33,7 @@ _ADVICE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenMark:
+class WrittenMark(NamedTuple):
     """A marked stretch of a block, in code points; `target` as written."""
 
     start: int
@@ -43,8 +42,7 @@ class WrittenMark:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenBlock:
+class WrittenBlock(NamedTuple):
     """A block in the script it was written in."""
 
     id: str
@@ -55,8 +53,7 @@ class WrittenBlock:
     marks: tuple[WrittenMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenSection:
+class WrittenSection(NamedTuple):
     """A section's heading."""
 
     id: str
@@ -65,8 +62,7 @@ class WrittenSection:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedText:
+class ParsedText(NamedTuple):
     """The text of an edition as written."""
 
     sections: tuple[WrittenSection, ...]

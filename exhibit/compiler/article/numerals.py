@@ -1,9 +1,8 @@
 """Reads the numbers articles print: 1,206, 8.2, ２４％, 十一, 两千三百, 3万."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 _DIGITS: Final = "零〇一二三四五六七八九"
 _VALUES: Final[dict[str, Decimal]] = {
@@ -17,8 +16,7 @@ _WIDE: Final = str.maketrans("０１２３４５６７８９．，％", "0123456
 _NUMBER: Final = re.compile(rf"\d+(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|[{_CHINESE}]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReading:
+class NumberReading(NamedTuple):
     """One way to read a number: its value, and where in the text it ends (its unit stands there)."""
 
     value: Decimal

@@ -1,9 +1,8 @@
 """Reads an article's files as they were written: heads, texts, figures; nothing is converted yet."""
 
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.compiler.article.markup import ParsedText, read_markup
 from exhibit.compiler.content.files import ArticleFiles, read_source
@@ -20,8 +19,7 @@ LONGEST_ARTICLE: Final = 1_000_000
 LONGEST_OVERVIEW: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenEdition:
+class WrittenEdition(NamedTuple):
     """An edition's file; `head` is None where it is wrong, `id` and `script` are what could be read of it."""
 
     file: str
@@ -31,8 +29,7 @@ class WrittenEdition:
     markup: ParsedText
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenArticle:
+class WrittenArticle(NamedTuple):
     """An article's files; a figure is None where it is wrong."""
 
     id: str

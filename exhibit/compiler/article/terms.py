@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from exhibit.compiler.article.sentences import QUOTES, pairs
 from exhibit.model.article import Block, Body, Mark
@@ -13,8 +13,7 @@ _LONGEST_COINED: Final = 12
 """Characters between quotation marks that can be a coined name."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermLexicon:
+class TermLexicon(NamedTuple):
     """What is looked for in the texts, in Simplified characters, the longest first; a name has no term."""
 
     forms: tuple[tuple[str, str | None], ...] = ()
@@ -40,7 +39,7 @@ def mark_terms(body: Body, lexicon: TermLexicon) -> tuple[Body, set[str]]:
             if (block.section, term) not in marked:
                 marked.add((block.section, term))
                 marks.append(Mark(start, start + len(form), "term", term))
-        blocks.append(replace(block, marks=tuple(sorted(marks, key=lambda mark: mark.start))))
+        blocks.append(block._replace(marks=tuple(sorted(marks, key=lambda mark: mark.start))))
     return replace(body, blocks=tuple(blocks)), forms
 
 

@@ -2,9 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.compiler.content.forbidden_characters import without_forbidden
 from exhibit.compiler.problems import ProblemList, ProblemPlace
@@ -22,8 +21,7 @@ _CARRIED: Final = ("map", "fonts")
 _IGNORED: Final = re.compile(r"\..*|(README|LICENSE|LICENCE|NOTICE|COPYING).*|.*~")
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFiles:
+class ArticleFiles(NamedTuple):
     """An article's files, relative to the folder: its editions, the main one first, and its figures."""
 
     id: str
@@ -31,8 +29,7 @@ class ArticleFiles:
     metrics: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFiles:
+class ContentFiles(NamedTuple):
     """Which files a content folder has."""
 
     folder: Path

@@ -1,7 +1,6 @@
 """YAML with the line of every key and value: scalars stay text, and what could surprise is refused."""
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -17,8 +16,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TreePath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """A text as written; `plain` where it has no quotes, so that null can be told from "null"."""
 
     text: str
@@ -26,16 +24,14 @@ class ScalarNode:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(NamedTuple):
     """A sequence."""
 
     items: "tuple[TreeNode, ...]"
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
+class MappingNode(NamedTuple):
     """A mapping, in the order written."""
 
     pairs: "tuple[tuple[ScalarNode, TreeNode], ...]"

@@ -1,6 +1,6 @@
 """What the makers of descriptions share: the articles as far as they are known, voice, problems, common checks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.compiler.article.compile_article import ArticleContext
 from exhibit.compiler.checks import ArticleFacts, ContentFacts
@@ -9,8 +9,7 @@ from exhibit.compiler.scripts.texts import TextConverter
 from exhibit.model.text import Script, Text
 
 
-@dataclass(frozen=True, slots=True)
-class DescriptionContext:
+class DescriptionContext(NamedTuple):
     """What every description is checked against and said with."""
 
     vocabulary: ArticleContext

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.metric import Unit, number_text
 from exhibit.model.text import Text, same
@@ -25,22 +24,19 @@ class FormulaError(ValueError):
     """A formula cannot be computed; the message says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberTerm:
+class NumberTerm(NamedTuple):
     """A number of the formula's own; a percentage is a hundredth."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTerm:
+class FigureTerm(NamedTuple):
     """A figure by its full id."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaOperation:
+class FormulaOperation(NamedTuple):
     """Two operands and what is done with them."""
 
     operator: FormulaOperator
@@ -51,16 +47,14 @@ class FormulaOperation:
 FormulaTree = NumberTerm | FigureTerm | FormulaOperation
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredQuantity:
+class MeasuredQuantity(NamedTuple):
     """A figure's value as printed, with its unit."""
 
     value: float
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class UnitMeasure:
+class UnitMeasure(NamedTuple):
     """What a result counts: the base units it was multiplied with and those it was divided by, none cancelled."""
 
     over: tuple[str, ...] = ()

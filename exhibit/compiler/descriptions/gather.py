@@ -1,7 +1,7 @@
 """Reads the files that describe the articles, and makes of them what the package holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.compiler.content.files import ContentFiles
 from exhibit.compiler.content.validation import LocatedValue, read_declared, read_each, read_tree
@@ -27,8 +27,7 @@ from exhibit.model.system import System
 from exhibit.model.term import Term
 
 
-@dataclass(frozen=True, slots=True)
-class DescriptionFiles:
+class DescriptionFiles(NamedTuple):
     """The files as they were read; None for an entry that is wrong."""
 
     systems: Mapping[str, LocatedValue[SystemBase] | None]
@@ -43,8 +42,7 @@ class DescriptionFiles:
         return {entry.value.article for entry in entries if entry}
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledDescriptions:
+class CompiledDescriptions(NamedTuple):
     """What the package holds beside regions, articles and their figures."""
 
     computed: tuple[Metric, ...]

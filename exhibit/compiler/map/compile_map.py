@@ -2,9 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.compiler.content.files import read_bytes
 from exhibit.compiler.content.schema import MapFile, RegionPlace
@@ -30,8 +29,7 @@ _LAW: Final = "地图管理条例 Art. 15 and 16 want maps for public display to
 _ORDER: Final[tuple[MapLayer, ...]] = ("outline", "area", "lake", "river", "city")
 
 
-@dataclass(frozen=True, slots=True)
-class MapBaseSource:
+class MapBaseSource(NamedTuple):
     """A map base: how positions lie on it, its features (GeoJSON) or its picture."""
 
     frame: MapProjection
@@ -40,8 +38,7 @@ class MapBaseSource:
     data: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledMap:
+class CompiledMap(NamedTuple):
     """The map, and the files it needs in the package."""
 
     map: ExhibitMap

@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 
@@ -21,8 +20,7 @@ class _NotGeoError(ValueError):
     """The file is not what it should be; str() says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapFeature:
+class MapFeature(NamedTuple):
     """One feature; `layer` is None where its layer is not drawn, though a region may still be matched with it."""
 
     layer: MapLayer | None

@@ -4,8 +4,7 @@ import heapq
 import math
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.compiler.map.geojson import LonLatPoints
 from exhibit.model.region import MapPoint
@@ -14,8 +13,7 @@ LONGER_SIDE: Final = 1000.0
 MOST_POINTS: Final = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class MapProjection:
+class MapProjection(NamedTuple):
     """How positions become map units: x and y from an origin, stretched, y downwards where `up` is the top."""
 
     left: float

@@ -2,8 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.compiler.article.sentences import sentence_around
 from exhibit.compiler.problems import ProblemPlace
@@ -26,8 +25,7 @@ _Look = Callable[[ConvertedString, "ConversionWords"], Iterable[tuple[int, int, 
 """Start, end and what else it could be, of each doubt in a string."""
 
 
-@dataclass(frozen=True, slots=True)
-class AmbiguousCharacter:
+class AmbiguousCharacter(NamedTuple):
     """A character to look at: what it became, what else it could be, its sentence."""
 
     kind: DoubtKind
@@ -53,8 +51,7 @@ class AmbiguousCharacter:
         return self.text.cut(*sentence_around(self.text.hans, self.start, self.end))
 
 
-@dataclass(frozen=True, slots=True)
-class ConversionWords:
+class ConversionWords(NamedTuple):
     """All words and characters of the step that changes the script, and the steps behind it."""
 
     known: Mapping[str, str]

@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.compiler.content.schema import ExhibitFile, ReadingsFile
 from exhibit.compiler.content.validation import LocatedValue
@@ -25,8 +24,7 @@ OwnReadings = Mapping[str, tuple[str, ...]]
 """The content's own readings: a syllable for each character of a folded name."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameReader:
+class NameReader(NamedTuple):
     """Reads names aloud."""
 
     own: OwnReadings

@@ -1,14 +1,13 @@
 """Says every string in both scripts, and remembers which were said and where they were written."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.converter import LengthError, ScriptConverter
 from exhibit.model.text import Script, Text, same
 
 
-@dataclass(frozen=True, slots=True)
-class ConvertedString:
+class ConvertedString(NamedTuple):
     """A string of the package; `name` where it names a place, a newspaper or a person."""
 
     text: Text

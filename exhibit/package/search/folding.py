@@ -4,11 +4,10 @@ import re
 import unicodedata
 from codecs import BOM_UTF16_LE
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, product
 from math import prod
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.text import is_safe
 
@@ -39,8 +38,7 @@ CharSpan = tuple[int, int]
 """A stretch of a text, in code points: many are looked at for each that becomes a `Place`."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(NamedTuple):
     """A folded text, and where in the original each character of it stands (None: at the same place)."""
 
     text: str

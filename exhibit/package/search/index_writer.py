@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from exhibit.model.article import Article, Block, Body
 from exhibit.model.text import Text
@@ -30,8 +29,7 @@ def _silent(text: str) -> Sequence[str]:
     return [""] * len(text)
 
 
-@dataclass(frozen=True, slots=True)
-class IndexOptions:
+class IndexOptions(NamedTuple):
     """How the index is to be made: which characters stand for one another, and what syllables they have."""
 
     families: tuple[str, ...] = closed(plain_families())

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from exhibit.model.article import Article, Block
 from exhibit.model.metric import Metric, number_text
@@ -21,8 +20,7 @@ _DATED: Final = re.compile(r"\A[0-9]{4}")
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchedPassage:
+class SearchedPassage(NamedTuple):
     """A text that is searched as a whole; nothing is found across two of them."""
 
     kind: HitKind

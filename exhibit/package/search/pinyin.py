@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice, product
 from math import prod
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.search import TextSpan
 from exhibit.package.search.folding import TextFolding
@@ -26,8 +25,7 @@ _NO_LATIN: Final = "\u0370"
 _MARKS: Final = re.compile("[\u0300-\u036f'’ \\-]")
 
 
-@dataclass(frozen=True, slots=True)
-class PinyinUnit:
+class PinyinUnit(NamedTuple):
     """What stands for one character: a whole syllable, the beginning of one, or the character itself."""
 
     text: str

@@ -1,16 +1,14 @@
 """What the package carries so that it can be searched without the compiler."""
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.search import HitKind
 from exhibit.model.text import Text
 from exhibit.package.format import ROW_SHIFT
 
 
-@dataclass(frozen=True, slots=True)
-class NameSource:
+class NameSource(NamedTuple):
     """Rows of the index of names that are of one table."""
 
     kind: HitKind
@@ -51,8 +49,7 @@ def rows_of(kind: HitKind) -> tuple[int, int]:
     return numbers[0] << ROW_SHIFT, (numbers[-1] + 1) << ROW_SHIFT
 
 
-@dataclass(frozen=True, slots=True)
-class SearchData:
+class SearchData(NamedTuple):
     """The part `lore`; the first search does without, unless it asks for a sound, for years or for such a name."""
 
     names: tuple[Text, ...]

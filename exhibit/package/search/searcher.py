@@ -2,9 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.article import Body
 from exhibit.model.search import (
@@ -50,8 +49,7 @@ _PATIENCE: Final[dict[IndexName, int]] = {"texts": 150, "names": 24}
 _WAYS: Final[tuple[MatchKind, ...]] = ("script", "other", "variant", "sound")
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedQuery:
+class PreparedQuery(NamedTuple):
     """A query made ready."""
 
     query: SearchQuery

@@ -1,7 +1,6 @@
 """What lies nearest to a query that found nothing: without its filters, shorter, or other characters of its sound."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -27,19 +26,19 @@ def suggestions(searcher: "PackageSearcher", query: SearchQuery) -> tuple[Sugges
     if asked is None:
         return ()
     found = list(_wider(query))
-    found += [Suggestion("sound", replace(query, text=text)) for text in _by_sound(searcher, asked.wanted.text, query)]
-    found += [Suggestion("shorter", replace(query, text=text)) for text in _shorter(searcher, query, asked.wanted.text)]
+    found += [Suggestion("sound", query._replace(text=text)) for text in _by_sound(searcher, asked.wanted.text, query)]
+    found += [Suggestion("shorter", query._replace(text=text)) for text in _shorter(searcher, query, asked.wanted.text)]
     return tuple(one for one in dict.fromkeys(found) if searcher.finds(one.query))
 
 
 def _wider(query: SearchQuery) -> Iterator[Suggestion]:
-    free = replace(query, region=None, topic=None, period=None)
+    free = query._replace(region=None, topic=None, period=None)
     if query.filtered:
         yield Suggestion("filters", free)
     if set(query.kinds) != set(KINDS):
-        yield Suggestion("kinds", replace(query, kinds=KINDS))
+        yield Suggestion("kinds", query._replace(kinds=KINDS))
         if query.filtered:
-            yield Suggestion("filters", replace(free, kinds=KINDS))
+            yield Suggestion("filters", free._replace(kinds=KINDS))
 
 
 def _by_sound(searcher: "PackageSearcher", text: str, query: SearchQuery) -> list[str]:
@@ -76,13 +75,13 @@ def _shorter(searcher: "PackageSearcher", query: SearchQuery, text: str) -> Iter
 def _beginning(searcher: "PackageSearcher", query: SearchQuery, text: str) -> str:
     """The longest beginning of a text that finds something."""
     most = min(len(text) - 1, _LONGEST)
-    return text[: _longest(most, lambda length: searcher.finds(replace(query, text=text[:length])))]
+    return text[: _longest(most, lambda length: searcher.finds(query._replace(text=text[:length])))]
 
 
 def _end(searcher: "PackageSearcher", query: SearchQuery, text: str) -> str:
     """The longest end of a text that finds something."""
     most = min(len(text) - 1, _LONGEST)
-    return text[len(text) - _longest(most, lambda length: searcher.finds(replace(query, text=text[-length:]))) :]
+    return text[len(text) - _longest(most, lambda length: searcher.finds(query._replace(text=text[-length:]))) :]
 
 
 def _longer(head: str, tail: str) -> str:

@@ -5,11 +5,10 @@ A bar may be a sliver beside a very long one; that is what the figures say, and 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class BarSpan:
+class BarSpan(NamedTuple):
     """From where to where a bar goes, in shares of the width there is; it starts or ends at `nought`."""
 
     start: float

@@ -1,7 +1,7 @@
 """What the panel of comparisons shows; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.comparison import Comparison
 from exhibit.model.metric import Metric
@@ -13,8 +13,7 @@ from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.values import ValueText, value_text
 
 
-@dataclass(frozen=True, slots=True)
-class RowShown:
+class RowShown(NamedTuple):
     """A figure in a comparison; `foot` is what it counts and when, `topic` the chosen topic if it is the figure's."""
 
     id: str
@@ -37,8 +36,7 @@ class RowShown:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonShown:
+class ComparisonShown(NamedTuple):
     """Rows whose bars share one scale, and what differs between them."""
 
     id: str
@@ -49,8 +47,7 @@ class ComparisonShown:
     caveat: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompareShown:
+class CompareShown(NamedTuple):
     """The whole panel."""
 
     title: str

@@ -1,8 +1,7 @@
 """Where a word stands: place, article, section and the sentence around it; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.article import Edition
 from exhibit.model.state import InterfaceLanguage
@@ -15,8 +14,7 @@ PAGE: Final = 20
 """Places listed at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class OccurrenceShown:
+class OccurrenceShown(NamedTuple):
     """A place of a word, a way into the text."""
 
     article: str

@@ -1,8 +1,7 @@
 """What the glossary shows; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.state import InterfaceLanguage, State
@@ -16,16 +15,14 @@ _NAMED: Final = 2
 """Regions named below a word; more are only counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeeShown:
+class SeeShown(NamedTuple):
     """A way to another entry."""
 
     term: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryShown:
+class EntryShown(NamedTuple):
     """The open entry."""
 
     number: int
@@ -44,8 +41,7 @@ class EntryShown:
     close: str
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryShown:
+class GlossaryShown(NamedTuple):
     """All that is on the page but for the words themselves, which `term_row` gives for those in sight."""
 
     title: str
@@ -56,8 +52,7 @@ class GlossaryShown:
     language: InterfaceLanguage
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(NamedTuple):
     """A word of the index."""
 
     id: str
@@ -99,8 +94,8 @@ def term_row(facts: GlossaryData, shown: GlossaryShown, number: int) -> TermRow:
 
 def in_glossary(state: State) -> State:
     """The state without what the glossary does not depend on."""
-    kept = replace(state.place, anchor=None, term_at=None, part=None, passage=None, metric=None)
-    return replace(state, place=kept, visited=frozenset())
+    kept = state.place._replace(anchor=None, term_at=None, part=None, passage=None, metric=None)
+    return state._replace(place=kept, visited=frozenset())
 
 
 def _entry(facts: GlossaryData, number: int, state: State, pages: int) -> EntryShown:

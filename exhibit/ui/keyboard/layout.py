@@ -1,7 +1,6 @@
 """The keyboard for fingers: its keys, where they stand, and touches that do not count; no Qt."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.ui.widgets.layout import PixelBox
 
@@ -19,8 +18,7 @@ _SHARE: Final = 0.5
 """Of the window's height, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeySpec:
+class KeySpec(NamedTuple):
     """A key; `units` is its width in keys."""
 
     act: KeyAction
@@ -45,8 +43,7 @@ ROWS: Final = (
 """Each row is as wide as ten keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyboardLayout:
+class KeyboardLayout(NamedTuple):
     """Where keys and completions stand in a keyboard of a window's width, in pixels."""
 
     height: int

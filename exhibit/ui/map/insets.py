@@ -1,9 +1,8 @@
 """An inset: a crowd of pins enlarged in a frame where the map has room; no Qt."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from math import dist, inf
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
 from exhibit.ui.map.box import MapBox, around, hull
@@ -19,8 +18,7 @@ _MOST: Final = 0.62
 """Of the view's width or height, what a frame may take at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapInset:
+class MapInset(NamedTuple):
     """A point p of the map is drawn at p * scale + origin, inside `frame`; `ring` encloses the crowd it enlarges."""
 
     frame: MapBox
@@ -32,12 +30,11 @@ class MapInset:
 
     def moved(self, right: float, down: float) -> "MapInset":
         """The frame and all in it moved; the ring stays."""
-        return replace(
-            self,
+        return self._replace(
             frame=self.frame.moved(right, down),
             origin=(self.origin[0] + right, self.origin[1] + down),
             pins={name: (x + right, y + down) for name, (x, y) in self.pins.items()},
-            labels={name: replace(one, box=one.box.moved(right, down)) for name, one in self.labels.items()},
+            labels={name: one._replace(box=one.box.moved(right, down)) for name, one in self.labels.items()},
         )
 
 

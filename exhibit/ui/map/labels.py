@@ -1,9 +1,8 @@
 """Finds a place for each label: none covers another, a pin or anything else that is in the way; no Qt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import cos, pi, sin
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
 from exhibit.ui.map.box import MapBox
@@ -14,8 +13,7 @@ _RINGS: Final = 14
 _DIRECTIONS: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRequest:
+class LabelRequest(NamedTuple):
     """A label to place: `point` is what it names, `clear` how far from there it begins."""
 
     id: str
@@ -27,8 +25,7 @@ class LabelRequest:
     """Placed in any case, with a leader line at need; otherwise left out where there is no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PlacedLabel(NamedTuple):
     """Where a label stands; with `leader`, it stands apart and a line leads to it."""
 
     id: str

@@ -1,7 +1,7 @@
 """The map's kept pictures put together: base, cities and chosen area, insets, labels; redrawn where they differ."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -17,8 +17,7 @@ from exhibit.ui.map.static_layer import LabelNames, paint_calls, paint_cities, p
 from exhibit.ui.map.viewport import MapViewport
 
 
-@dataclass(frozen=True, slots=True)
-class MapScene:
+class MapScene(NamedTuple):
     """What stands on the base; `chosen` is the region chosen, `faded` are those with nothing of the topic chosen."""
 
     layout: MapLayout

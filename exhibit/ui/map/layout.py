@@ -1,9 +1,8 @@
 """Where pins, labels and insets stand in a view at rest; no Qt."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from math import dist
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
 from exhibit.ui.map.box import MapBox, around, hull
@@ -17,8 +16,7 @@ _LARGEST_CROWD: Final = 6
 """A crowd of more pins is no longer enlarged in an inset: its pins are only moved apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinRequest:
+class PinRequest(NamedTuple):
     """A pin to place, its label's size in pixels."""
 
     id: str
@@ -28,8 +26,7 @@ class PinRequest:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class PinSizes:
+class PinSizes(NamedTuple):
     """Sizes in pixels: what pins need around them."""
 
     closest: float
@@ -41,8 +38,7 @@ class PinSizes:
     pad: float
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPin:
+class PlacedPin(NamedTuple):
     """A pin in the view: drawn `at`; `home` is its true place, apart from it in an inset or a crowd moved apart."""
 
     id: str
@@ -52,8 +48,7 @@ class PlacedPin:
     inset: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCity:
+class PlacedCity(NamedTuple):
     """A city's dot and its name where there is room for it."""
 
     id: str
@@ -61,8 +56,7 @@ class PlacedCity:
     label: PlacedLabel | None
 
 
-@dataclass(frozen=True, slots=True)
-class MapLayout:
+class MapLayout(NamedTuple):
     """All that stands on the map base."""
 
     pins: Mapping[str, PlacedPin]
@@ -123,7 +117,7 @@ def _moved_pin(pin: PlacedPin, grown: float, right: float, down: float) -> Place
 
 def _moved_ring(one: MapInset, grown: float, right: float, down: float) -> MapInset:
     x, y = one.ring.centre
-    return replace(one, ring=one.ring.moved(x * grown + right - x, y * grown + down - y))
+    return one._replace(ring=one.ring.moved(x * grown + right - x, y * grown + down - y))
 
 
 def _insets(

@@ -2,9 +2,8 @@
 
 import struct
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.region import ExhibitMap, MapLocation, MapPoint, MapShape, Region
@@ -19,8 +18,7 @@ _JOINED: Final = "\u00a0· "
 """Does not begin a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapPlaceShown:
+class MapPlaceShown(NamedTuple):
     """A region on the map, or on a tile; `point` is None where the map has no place for it."""
 
     region: str
@@ -40,16 +38,14 @@ class MapPlaceShown:
     """It has nothing of the chosen topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class CityShown:
+class CityShown(NamedTuple):
     """A city point of the base."""
 
     name: str
     point: MapPoint
 
 
-@dataclass(frozen=True, slots=True)
-class MapLabels:
+class MapLabels(NamedTuple):
     """What the map and its buttons are called."""
 
     map: str
@@ -59,8 +55,7 @@ class MapLabels:
     whole: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapShown:
+class MapShown(NamedTuple):
     """All that is on screen of the map; without a `map` the places are tiles."""
 
     map: ExhibitMap | None

@@ -1,7 +1,6 @@
 """Draws what stands on the map base: pins, dots, rings, frames and lines."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -19,8 +18,7 @@ _REACH: Final = 8.0
 _DOT: Final = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class PinLook:
+class PinLook(NamedTuple):
     """How a pin looks; each of these differs by form as well as by colour."""
 
     chosen: bool

@@ -1,7 +1,6 @@
 """Which part of the map a view shows and how large; no Qt."""
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
 
@@ -9,8 +8,7 @@ CLOSEST: Final = 16.0
 """The whole map is zoom 1; nothing is shown larger than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapViewport:
+class MapViewport(NamedTuple):
     """A view of `width` by `height` pixels on a map of `map_width` by `map_height` units, `x` and `y` in its middle.
 
     At zoom 1 the whole map fits the view inside `margin`.
@@ -49,20 +47,20 @@ class MapViewport:
     def zoomed(self, factor: float, about: MapPoint) -> "MapViewport":
         """Larger by a factor, the map under `about` (a point of the view) staying there as far as may be."""
         held = self.back(about)
-        larger = replace(self, zoom=max(1.0, min(self.zoom * factor, CLOSEST)))
+        larger = self._replace(zoom=max(1.0, min(self.zoom * factor, CLOSEST)))
         there = larger.at(held)
         return larger.panned(about[0] - there[0], about[1] - there[1])
 
     def panned(self, right: float, down: float) -> "MapViewport":
         """The map moved by pixels, never farther than its edge."""
-        return replace(self, x=self.x - right / self.scale, y=self.y - down / self.scale)._held()
+        return self._replace(x=self.x - right / self.scale, y=self.y - down / self.scale)._held()
 
     def whole(self) -> "MapViewport":
-        return replace(self, zoom=1.0)._held()
+        return self._replace(zoom=1.0)._held()
 
     def resized(self, width: float, height: float, margin: float) -> "MapViewport":
         """The same part of the map in a view of another size."""
-        return replace(self, width=width, height=height, margin=margin)._held()
+        return self._replace(width=width, height=height, margin=margin)._held()
 
     def revealing(self, point: MapPoint, margin: float) -> "MapViewport":
         """Panned no farther than needed to have a point of the map at least `margin` pixels inside the view."""
@@ -74,7 +72,7 @@ class MapViewport:
     def _held(self) -> "MapViewport":
         x = _held(self.x, self.map_width, self.width / self.scale, self.margin / self.scale)
         y = _held(self.y, self.map_height, self.height / self.scale, self.margin / self.scale)
-        return replace(self, x=x, y=y)
+        return self._replace(x=x, y=y)
 
 
 def viewport_on(width: float, height: float, map_width: float, map_height: float, margin: float) -> MapViewport:

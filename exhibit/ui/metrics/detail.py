@@ -1,7 +1,7 @@
 """What only the chosen tile shows: its sentence or its sum, the ways from it, its note; no Qt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.links import PartId, part_of
 from exhibit.model.metric import ComputedFormula, Evidence, Metric
@@ -12,8 +12,7 @@ from exhibit.ui.widgets.quotes import ShortQuote, quote, whereabouts
 from exhibit.ui.widgets.values import value_text
 
 
-@dataclass(frozen=True, slots=True)
-class LinkShown:
+class LinkShown(NamedTuple):
     """A way from the chosen tile: to its sentence, to a figure it was computed of, or to a part of a system."""
 
     label: str
@@ -23,8 +22,7 @@ class LinkShown:
     anchor: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenShown:
+class OpenShown(NamedTuple):
     """A figure that an article states has a quote, one that was computed has a sum."""
 
     quote: ShortQuote | None

@@ -1,8 +1,7 @@
 """What a figure's picture compares, and the exact bars and squares it is drawn with; no Qt."""
 
-from dataclasses import dataclass
 from math import ceil
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.metric import PictureKind
 
@@ -17,8 +16,7 @@ _LEAST: Final = 1.0
 """Pixels that a value other than nought is drawn with at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureShown:
+class PictureShown(NamedTuple):
     """`value` and `base` are in the same unit; the captions say what each is."""
 
     kind: PictureKind
@@ -34,8 +32,7 @@ class PictureShown:
         return self.kind == "part" and whole and 0 <= self.value <= self.base <= _MOST_SQUARES
 
 
-@dataclass(frozen=True, slots=True)
-class PictureBar:
+class PictureBar(NamedTuple):
     """A filled rectangle, in pixels."""
 
     x: float
@@ -45,8 +42,7 @@ class PictureBar:
     role: BarRole
 
 
-@dataclass(frozen=True, slots=True)
-class PictureDrawing:
+class PictureDrawing(NamedTuple):
     """Bars from the back to the front; `limit` is where the marked line of the whole stands, if the value passes it."""
 
     bars: tuple[PictureBar, ...]

@@ -1,8 +1,7 @@
 """What the panel of figures shows; no Qt."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
@@ -16,16 +15,14 @@ _MOST: Final = 500
 """Figures listed at once, in reading order; more are counted and not listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupShown:
+class GroupShown(NamedTuple):
     """Tiles under a heading, or under none where it is ""."""
 
     heading: str
     tiles: tuple[TileShown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MetricsShown:
+class MetricsShown(NamedTuple):
     """The whole panel; `topics` begins with all of them, whose key is ""."""
 
     title: str

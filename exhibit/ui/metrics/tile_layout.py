@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from PySide6.QtGui import QFontMetricsF
@@ -59,7 +59,7 @@ def tile_layout(tile: TileShown, look: TextLook, width: int, extent: TileExtent)
         if opened.note:
             stack.note(opened.note_label, opened.note)
     elif opened and opened.quote:
-        stack.links([replace(link, where="") for link in opened.ways if link.anchor])
+        stack.links([link._replace(where="") for link in opened.ways if link.anchor])
     elif opened and extent == "brief":
         stack.sum(opened.sum, _LABEL)
     return stack.done()

@@ -1,6 +1,6 @@
 """What one tile says; no Qt."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
@@ -11,8 +11,7 @@ from exhibit.ui.metrics.pictures import PictureShown
 from exhibit.ui.widgets.values import ValueText, value_text
 
 
-@dataclass(frozen=True, slots=True)
-class TileShown:
+class TileShown(NamedTuple):
     """A figure; `foot` is its place (where several are listed), its period, and whether it was computed."""
 
     id: str

@@ -1,8 +1,7 @@
 """What else there is of the chosen topic in scope: ways to its sections and to the parts of systems; no Qt."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from exhibit.model.package import Package
 from exhibit.model.state import State
@@ -12,8 +11,7 @@ _MOST: Final = 40
 """Ways of one kind that are listed, and systems that are looked through; the heading says how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLinkShown:
+class TopicLinkShown(NamedTuple):
     """Leads to a section (article, edition, section) or to a part (system, part)."""
 
     label: str
@@ -22,8 +20,7 @@ class TopicLinkShown:
     part: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLinksShown:
+class TopicLinksShown(NamedTuple):
     """Ways under a heading."""
 
     heading: str

@@ -1,12 +1,11 @@
 """Where a card stands beside a word: below it or above it, inside its room; no Qt."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.ui.widgets.layout import PixelBox
 
 
-@dataclass(frozen=True, slots=True)
-class CardPosition:
+class CardPosition(NamedTuple):
     """A card's box, which side of the word it is on, and how far from its left edge it points at the word."""
 
     box: PixelBox

@@ -1,8 +1,7 @@
 """What is said of the edition in view: its body, its head and foot, its contents; no Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.article import Article, Block, Edition, Mark
 from exhibit.model.package import Package
@@ -14,8 +13,7 @@ from exhibit.ui.reader.typography import StyleName, minutes, ordinal
 _WIDE_BLANK: Final = "\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class EditionText:
+class EditionText(NamedTuple):
     """What the package holds of the edition in view; read once for as long as it stays in view."""
 
     exhibit: Text
@@ -32,8 +30,7 @@ class EditionText:
     """With their ordinals."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderPassage:
+class ReaderPassage(NamedTuple):
     """One stretch of text set as a whole; `block` is "" for what the exhibit says around the article."""
 
     style: StyleName
@@ -48,8 +45,7 @@ class ReaderPassage:
     """What a heading's section is about, where that topic is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """A line of the contents."""
 
     section: str

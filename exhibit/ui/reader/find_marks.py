@@ -1,7 +1,7 @@
 """What of the text is lit because it was looked for; no Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
@@ -9,8 +9,7 @@ from exhibit.model.state import Anchor, State
 TextStretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class FindMarks:
+class FindMarks(NamedTuple):
     """All places of a text in the blocks of an edition, by block, and the one that was gone to."""
 
     text: str

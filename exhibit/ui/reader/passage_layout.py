@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -20,8 +19,7 @@ from exhibit.ui.reader.typography import EM, STYLES, PassageStyle, StyledSpan, S
 _BEYOND: Final = re.compile("[\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class TypeSetting:
+class TypeSetting(NamedTuple):
     """A style at one text size, in pixels."""
 
     style: PassageStyle
@@ -35,8 +33,7 @@ class TypeSetting:
     inset: int
 
 
-@dataclass(frozen=True, slots=True)
-class PassageSetting:
+class PassageSetting(NamedTuple):
     """All that decides where characters stand: script, text size, the column's width."""
 
     script: Script

@@ -1,7 +1,7 @@
 """What the reader shows: the passages of the edition in view, its contents, what is chosen and open in it."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.article import Block, BlockKind, Mark
 from exhibit.model.package import Package
@@ -27,8 +27,7 @@ MarkId = tuple[int, int]
 """A passage and which of its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class HighlightedSentence:
+class HighlightedSentence(NamedTuple):
     """The sentence of the chosen figure; positions in code points of the block."""
 
     metric: str

@@ -1,6 +1,6 @@
 """What the explanation of a word over the text shows; no Qt."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
@@ -10,16 +10,14 @@ TermRequest = tuple[str, Anchor]
 """A word of the glossary and where in the text it was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeeAlsoShown:
+class SeeAlsoShown(NamedTuple):
     """A way to another word's explanation."""
 
     term: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermShown:
+class TermShown(NamedTuple):
     """All that is on the card, in the script and the language in view."""
 
     id: str

@@ -1,8 +1,7 @@
 """The scrolling page: lays out what is in sight, holds the place when its shape changes, tells what is at the top."""
 
-from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -22,8 +21,7 @@ _STEP: Final = 24
 """Design pixels a wheel's third of a notch moves."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollAnchor:
+class ScrollAnchor(NamedTuple):
     """A character and the height at which its line stands in sight; at the beginning nothing is held."""
 
     passage: int

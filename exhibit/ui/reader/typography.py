@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.article import Mark
 from exhibit.model.text import Script
@@ -12,8 +11,7 @@ from exhibit.model.text import Script
 StyleName = Literal["kicker", "title", "overview", "meta", "heading", "paragraph", "note", "source"]
 
 
-@dataclass(frozen=True, slots=True)
-class PassageStyle:
+class PassageStyle(NamedTuple):
     """How one kind of passage is set, in design pixels; `indent` is in ems."""
 
     serif: bool
@@ -57,8 +55,7 @@ _NARROW_MARGIN: Final = 12
 """Design pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderColumns:
+class ReaderColumns(NamedTuple):
     """Where text and contents stand, in pixels; `contents` is 0 where they have no room."""
 
     left: int
@@ -134,8 +131,7 @@ _CROWDED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StyledSpan:
+class StyledSpan(NamedTuple):
     """A stretch of a passage set unlike the rest; positions in code points, `space` in ems behind its one character."""
 
     start: int

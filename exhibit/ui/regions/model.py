@@ -8,8 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from exhibit.ui.regions.shown import RegionData, RegionRow, RegionsShown, second_line
 
 RegionIndex = QModelIndex | QPersistentModelIndex
-ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-SECOND_ROLE: Final = ROW_ROLE + 1
+SECOND_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 
 class RegionModel(QAbstractListModel):
@@ -37,6 +36,10 @@ class RegionModel(QAbstractListModel):
         if new:
             self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
 
+    def row(self, number: int) -> RegionRow:
+        """The row with a number, counted from 0."""
+        return self._shown.rows[number]
+
     def find(self, kind: str, id: str | None) -> QModelIndex:
         """The index of a row, invalid where there is none."""
         for number, row in enumerate(self._shown.rows):
@@ -51,8 +54,6 @@ class RegionModel(QAbstractListModel):
 
     def data(self, index: RegionIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         row = self._shown.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
         if role == SECOND_ROLE:
             return second_line(self._facts, row.id, self._shown.script) if row.kind == "region" else ""
         if role == Qt.ItemDataRole.DisplayRole:
@@ -66,9 +67,9 @@ class RegionModel(QAbstractListModel):
 
 def row_at(index: RegionIndex) -> RegionRow:
     """The row of an index of this model."""
-    row = index.data(ROW_ROLE)
-    assert isinstance(row, RegionRow)
-    return row
+    model = index.model()
+    assert isinstance(model, RegionModel)
+    return model.row(index.row())
 
 
 def _alike(one: tuple[RegionRow, ...], other: tuple[RegionRow, ...]) -> int:

@@ -1,7 +1,6 @@
 """Where the parts of a row stand in it, from the theme and the width alone."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -20,8 +19,7 @@ _RIGHT: Final = 26
 _GAP: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
-class RegionRowPlan:
+class RegionRowPlan(NamedTuple):
     """Boxes in a row of `height`; the side text stands at the right, or below where there is no room."""
 
     height: int

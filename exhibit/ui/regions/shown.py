@@ -4,8 +4,7 @@ While a topic is chosen, it shows that instead (on_topic.py).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.article import Article, SectionLocation
 from exhibit.model.package import Package
@@ -20,8 +19,7 @@ PAGE: Final = 50
 RegionRowKind = Literal["topic", "region", "article", "section", "more"]
 
 
-@dataclass(frozen=True, slots=True)
-class RegionRow:
+class RegionRow(NamedTuple):
     """A row of the list. `id` is what it is of; of the row for more, it is the region's, of that of the topic ""."""
 
     kind: RegionRowKind
@@ -45,8 +43,7 @@ class RegionRow:
         return self.kind, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class RegionsShown:
+class RegionsShown(NamedTuple):
     """All that is in the list but for the second lines, which `second_line` gives for the rows in sight."""
 
     name: str

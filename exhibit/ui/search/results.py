@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.article import Article
 from exhibit.model.package import Package
@@ -33,8 +33,7 @@ _KEPT: Final = 64
 """Articles, systems and the like that are kept as they were read, for the next key."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(NamedTuple):
     """A hit, and names: of the thing itself, and of where it is: region, article, section; "" where there is none."""
 
     hit: SearchHit
@@ -71,8 +70,7 @@ ResultStage = Literal["names", "sight", "whole"]
 """How far an answer is: what completes the query; as many groups as fill the sight, too; everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchResults:
+class SearchResults(NamedTuple):
     """All that was found for a query so far."""
 
     query: SearchQuery
@@ -112,17 +110,17 @@ def answers_to(
         return
     completions: tuple[NameCompletion, ...] = ()
     if query.kinds == KINDS and not query.filtered:
-        completions = _once(facts.package.complete(replace(query, kinds=names), _COMPLETIONS))
+        completions = _once(facts.package.complete(query._replace(kinds=names), _COMPLETIONS))
     answer = SearchResults(query, completions, (), (), facts.years, "names")
     if completions:
         yield answer
     for group in facts.package.search(query, PAGE if len(query.kinds) == 1 else FIRST):
-        answer = replace(answer, groups=(*answer.groups, _lines(facts, group)))
+        answer = answer._replace(groups=(*answer.groups, _lines(facts, group)))
         if answer.stage == "names" and sum(1 + len(one.lines) for one in answer.groups) >= sight:
-            answer = replace(answer, stage="sight")
+            answer = answer._replace(stage="sight")
             yield answer
     nearest = () if answer.groups else tuple(facts.package.nearest(query))
-    yield replace(answer, offers=nearest, stage="whole")
+    yield answer._replace(offers=nearest, stage="whole")
 
 
 def _once(completions: Sequence[NameCompletion]) -> tuple[NameCompletion, ...]:
@@ -139,7 +137,7 @@ def more_of(facts: SearchFacts, answer: SearchResults) -> SearchResults:
     page = facts.package.hits(answer.query, held.kind, held.next, PAGE)
     lines = held.lines + tuple(_line(facts, hit) for hit in _new(page, [line.hit.id for line in held.lines]))
     grown = replace(held, lines=lines, next=page.next, count=max(held.count, len(lines)))
-    return replace(answer, groups=(grown if page.next else _counted(grown, len(lines), more=False),))
+    return answer._replace(groups=(grown if page.next else _counted(grown, len(lines), more=False),))
 
 
 def count_on(facts: SearchFacts, answer: SearchResults) -> SearchResults:
@@ -155,7 +153,7 @@ def count_on(facts: SearchFacts, answer: SearchResults) -> SearchResults:
         grown = replace(held, tally=CountProgress(count, page.next, tally.regions | _regions(new)))
     else:
         grown = _counted(held, max(count, len(held.lines)), more=page.next is not None)
-    return replace(answer, groups=tuple(grown if group is held else group for group in answer.groups))
+    return answer._replace(groups=tuple(grown if group is held else group for group in answer.groups))
 
 
 def is_counted(answer: SearchResults) -> bool:

@@ -7,7 +7,6 @@ from exhibit.ui.search.shown import SearchRow, SearchRowKind
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal  # isort: skip
 
 SearchIndex = QModelIndex | QPersistentModelIndex
-ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _CHECKS: Final[dict[SearchRowKind, Qt.CheckState]] = {
     "choice": Qt.CheckState.Unchecked,
     "chosen": Qt.CheckState.Checked,
@@ -65,8 +64,6 @@ class SearchRowModel(QAbstractListModel):
 
     def data(self, index: SearchIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -82,9 +79,9 @@ class SearchRowModel(QAbstractListModel):
 
 def row_at(index: SearchIndex) -> SearchRow:
     """The row of an index of this model."""
-    row = index.data(ROW_ROLE)
-    assert isinstance(row, SearchRow)
-    return row
+    model = index.model()
+    assert isinstance(model, SearchRowModel)
+    return model.rows[index.row()]
 
 
 def _goes_on(before: tuple[SearchRow, ...], rows: tuple[SearchRow, ...]) -> bool:

@@ -1,9 +1,8 @@
 """How a row of the list is laid out and painted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.text import to_utf16
 from exhibit.theme import TypeFace
@@ -35,8 +34,7 @@ _LEAST: Final = 32
 """Design pixels of a target."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRowPlan:
+class SearchRowPlan(NamedTuple):
     """A row laid out in a width."""
 
     text: TextLines

@@ -5,7 +5,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -110,7 +109,7 @@ class SearchClient(QObject):
         state = self._session.state
         if state.place.page != "search":
             return
-        query = replace(state.place.query or SearchQuery(""), script=state.script)
+        query = (state.place.query or SearchQuery(""))._replace(script=state.script)
         if query == self._wanted:
             self._go_on(_REST)
             return
@@ -141,7 +140,7 @@ class SearchClient(QObject):
             self._show(come, told=asked is not count_on or is_counted(come))
             self._go_on(0 if asked else _REST)
         elif come.query == self._wanted:
-            self.answer = replace(self.found, completions=come.completions) if self.found else come
+            self.answer = self.found._replace(completions=come.completions) if self.found else come
             self.answered.emit()
 
     def _show(self, answer: SearchResults, *, told: bool = True) -> None:

@@ -1,7 +1,6 @@
 """What the page of search shows: rows of names and hits, filters, and what lies nearest where nothing was found."""
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, HitKind, NameCompletion, SearchHit, SearchQuery, Suggestion
@@ -26,8 +25,7 @@ _REHEARSED: Final = 14
 """Rows that fill a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRow:
+class SearchRow(NamedTuple):
     """A line of the list; rows without a `goal` are only read."""
 
     kind: SearchRowKind
@@ -43,8 +41,7 @@ class SearchRow:
         return "，".join(part for part in (self.text, self.where) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class FilterShown:
+class FilterShown(NamedTuple):
     """A filter: what it is called and set to."""
 
     key: FilterName
@@ -52,8 +49,7 @@ class FilterShown:
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRowsShown:
+class SearchRowsShown(NamedTuple):
     """The list on the page, in the script and the language in view."""
 
     rows: tuple[SearchRow, ...]
@@ -61,8 +57,7 @@ class SearchRowsShown:
     """Whether more rows come when the end is in sight."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchShown:
+class SearchShown(NamedTuple):
     """What stands over the list: what was found, and what it can be narrowed to."""
 
     title: str
@@ -111,13 +106,13 @@ def completions_shown(state: State, answer: SearchResults | None) -> tuple[tuple
 def filtered(query: SearchQuery, key: FilterName, choice: str) -> SearchQuery:
     """The query with a filter set to a choice."""
     if key == "period":
-        return replace(query, period=(int(choice), int(choice)) if choice else None)
-    return replace(query, region=choice or None) if key == "region" else replace(query, topic=choice or None)
+        return query._replace(period=(int(choice), int(choice)) if choice else None)
+    return query._replace(region=choice or None) if key == "region" else query._replace(topic=choice or None)
 
 
 def of_kind(query: SearchQuery, choice: str) -> SearchQuery:
     """The query for one kind, or for all."""
-    return replace(query, kinds=tuple(kind for kind in KINDS if not choice or kind == choice))
+    return query._replace(kinds=tuple(kind for kind in KINDS if not choice or kind == choice))
 
 
 def _title(query: SearchQuery, language: InterfaceLanguage, answer: SearchResults | None) -> str:

@@ -1,7 +1,7 @@
 """What the panel of sources shows; no Qt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.article import Article, Citation, Edition
 from exhibit.model.package import Package
@@ -15,8 +15,7 @@ _MOST = 200
 """Figures of one article that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactShown:
+class FactShown(NamedTuple):
     """What is known of the article, under its name."""
 
     label: str
@@ -25,8 +24,7 @@ class FactShown:
     """How it is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class RemarkShown:
+class RemarkShown(NamedTuple):
     """What the exhibit says about a place in the article, and the way there: a figure, or a block of the text."""
 
     metric: str
@@ -36,8 +34,7 @@ class RemarkShown:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CiteShown:
+class CiteShown(NamedTuple):
     """References to be copied, and what they lack."""
 
     title: str
@@ -48,8 +45,7 @@ class CiteShown:
     lacks: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesShown:
+class SourcesShown(NamedTuple):
     """The whole panel; without an article only `empty`."""
 
     title: str

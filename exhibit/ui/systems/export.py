@@ -1,10 +1,9 @@
 """Saves a drawing as a slide: SVG, PNG or PDF, whole or not at all."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
@@ -32,8 +31,7 @@ _POINTS: Final = 0.5
 """Points of a PDF for each pixel of a slide: a page 13.3 inches wide, as slides are."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingSlide:
+class DrawingSlide(NamedTuple):
     """A drawing, what stands around it, and how it is painted."""
 
     around: DrawingScene

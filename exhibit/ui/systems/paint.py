@@ -1,8 +1,7 @@
 """Paints a scene in the colours of a theme, with one part chosen, one focused and one under the pointer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
@@ -53,8 +52,7 @@ def paint_scene(
     painter.restore()
 
 
-@dataclass(frozen=True, slots=True)
-class _ScenePainter:
+class _ScenePainter(NamedTuple):
     painter: QPainter
     theme: Theme
     script: Script

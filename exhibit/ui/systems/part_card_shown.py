@@ -1,7 +1,7 @@
 """What the card of a chosen part says; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.article import Body, Edition
 from exhibit.model.package import Package
@@ -12,8 +12,7 @@ from exhibit.ui.widgets.quotes import block_label, section_label
 from exhibit.ui.widgets.values import ValueText, value_text
 
 
-@dataclass(frozen=True, slots=True)
-class FigureShown:
+class FigureShown(NamedTuple):
     """A figure of the part; `name` is for who hears it."""
 
     id: str
@@ -23,8 +22,7 @@ class FigureShown:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PartLinkShown:
+class PartLinkShown(NamedTuple):
     """A way to a passage or to another system, and behind it what stands there."""
 
     key: str
@@ -32,8 +30,7 @@ class PartLinkShown:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartCardShown:
+class PartCardShown(NamedTuple):
     """A part's explanation, its figures, and where the text tells of it."""
 
     part: str

@@ -1,7 +1,7 @@
 """What the tab and the page of a system show; no Qt."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.state import State
@@ -13,8 +13,7 @@ from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.values import value_text
 
 
-@dataclass(frozen=True, slots=True)
-class PartShown:
+class PartShown(NamedTuple):
     """A part as it is told to who hears the drawing; what it shows is the scene's."""
 
     id: str
@@ -22,8 +21,7 @@ class PartShown:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class SystemsShown:
+class SystemsShown(NamedTuple):
     """All of it; without a `system`, only what is said in its place and the ways to others."""
 
     system: System | None

@@ -1,9 +1,8 @@
 """How a drawing and the card of its chosen part share a box; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.system import Part
 from exhibit.ui.widgets.layout import PixelBox
@@ -18,8 +17,7 @@ _SHARE_BELOW: Final = 0.45
 """Of the height, what it takes below the drawing at most; where it has more to say it scrolls."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingSplit:
+class DrawingSplit(NamedTuple):
     """Where the drawing and the card stand."""
 
     drawing: PixelBox

@@ -1,7 +1,6 @@
 """Where line, dates and cards stand in a width, and the marks on the line."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -21,8 +20,7 @@ _DATES: Final = 0.2
 _LEAST_DATES: Final = 190
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineLane:
+class TimelineLane(NamedTuple):
     """Pixels from the left; `dates` is where what stands left of the line ends, None where nothing does."""
 
     left: int

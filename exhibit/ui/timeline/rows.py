@@ -1,20 +1,18 @@
 """Events in rows: each year under its heading, whole years between them as gaps; no Qt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.event import Event
 
 
-@dataclass(frozen=True, slots=True)
-class YearRow:
+class YearRow(NamedTuple):
     """The heading of the events of a year."""
 
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class GapRow:
+class GapRow(NamedTuple):
     """Whole years without events, between one year and a later one."""
 
     before: int

@@ -1,8 +1,7 @@
 """What the timeline shows; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.event import DateCertainty, Event
 from exhibit.model.package import Package
@@ -16,16 +15,14 @@ from exhibit.ui.timeline.rows import GapRow, TimelineRow
 _KINDS: Final[tuple[DateCertainty, ...]] = ("printed", "implied", "open")
 
 
-@dataclass(frozen=True, slots=True)
-class CertaintyShown:
+class CertaintyShown(NamedTuple):
     """How sure a date is, in words."""
 
     sure: DateCertainty
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineShown:
+class TimelineShown(NamedTuple):
     """All that is on the page; what a row says, `event_shown` and `gap_shown` give for those in sight."""
 
     title: str
@@ -40,16 +37,14 @@ class TimelineShown:
     language: InterfaceLanguage
 
 
-@dataclass(frozen=True, slots=True)
-class GapShown:
+class GapShown(NamedTuple):
     """A gap in words."""
 
     apart: str
     between: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventShown:
+class EventShown(NamedTuple):
     """An event in words."""
 
     date: str
@@ -108,8 +103,8 @@ def gap_shown(gap: GapRow, language: InterfaceLanguage) -> GapShown:
 
 def in_timeline(state: State) -> State:
     """The state without what the timeline does not depend on."""
-    kept = replace(state.place, anchor=None, term=None, term_at=None, system=None, part=None, passage=None, metric=None)
-    return replace(state, place=kept, visited=frozenset())
+    kept = state.place._replace(anchor=None, term=None, term_at=None, system=None, part=None, passage=None, metric=None)
+    return state._replace(place=kept, visited=frozenset())
 
 
 def _sure(sure: DateCertainty, language: InterfaceLanguage) -> CertaintyShown:

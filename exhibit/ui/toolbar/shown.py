@@ -1,14 +1,13 @@
 """What the top bar shows; no Qt."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.state import Appearance, InterfaceLanguage, State
 from exhibit.model.text import Script
 
 
-@dataclass(frozen=True, slots=True)
-class ToolbarShown:
+class ToolbarShown(NamedTuple):
     """Title and subtitle in the script in view, and the state of the controls."""
 
     title: str

@@ -1,15 +1,13 @@
 """Boxes, sizes put in lines, ways between them, and how far to scroll; no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 FocusDirection = Literal["left", "right", "up", "down", "first", "last"]
 """Where an arrow key leads, or Home or End."""
 
 
-@dataclass(frozen=True, slots=True)
-class PixelBox:
+class PixelBox(NamedTuple):
     """A rectangle in whole pixels."""
 
     x: int

@@ -1,7 +1,6 @@
 """The sentence a figure or a word stands in, shortened around it, and where in the text it is."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.article import Article, Body, Edition
 from exhibit.model.metric import Evidence
@@ -21,8 +20,7 @@ _PAUSES: Final = "，、；：。！？"
 _LABEL_OF: Final = {"heading": "metrics-in-heading", "note": "metrics-in-note"}
 
 
-@dataclass(frozen=True, slots=True)
-class ShortQuote:
+class ShortQuote(NamedTuple):
     """A sentence in three parts, the number or the word in the middle."""
 
     before: str

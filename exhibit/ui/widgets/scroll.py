@@ -1,7 +1,5 @@
 """A column that scrolls: what a tab of the panel or a page in the middle stands on."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
@@ -88,5 +86,5 @@ def is_explicitly_hidden(view: QWidget) -> bool:
 
 def without_reading(state: State) -> State:
     """The state without what only the text being read and what is looked for depend on."""
-    place = replace(state.place, anchor=None, term=None, term_at=None, query=None, find=None, find_at=None)
-    return replace(state, place=place, visited=frozenset())
+    place = state.place._replace(anchor=None, term=None, term_at=None, query=None, find=None, find_at=None)
+    return state._replace(place=place, visited=frozenset())

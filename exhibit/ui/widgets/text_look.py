@@ -1,7 +1,8 @@
 """Fonts and colours of one theme and script, and text laid out with them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -12,8 +13,7 @@ from exhibit.theme import Theme, TypeFace, theme_for
 from exhibit.ui.fonts import font_of
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """A font, and with it the colour of a stretch of text ("" is that of the whole text)."""
 
     font: QFont
@@ -65,16 +65,14 @@ class TextLook:
         return TextLines(layout, *at, longest, height, colour)
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
+class TextRun(NamedTuple):
     """A stretch of text in one style."""
 
     text: str
     style: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class TextLines:
+class TextLines(NamedTuple):
     """A text laid out in lines, with its place and its colour."""
 
     layout: QTextLayout
@@ -87,7 +85,7 @@ class TextLines:
 
     def at(self, x: float, y: float) -> "TextLines":
         """The same at another place."""
-        return replace(self, x=x, y=y)
+        return self._replace(x=x, y=y)
 
     def paint(self, painter: QPainter, dx: float = 0, dy: float = 0) -> None:
         painter.setPen(QColor(self.colour))

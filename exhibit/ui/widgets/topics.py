@@ -1,7 +1,7 @@
 """What a place has of the chosen topic, in words; no Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.region import Region
@@ -9,8 +9,7 @@ from exhibit.model.state import State
 from exhibit.strings import say
 
 
-@dataclass(frozen=True, slots=True)
-class TopicWords:
+class TopicWords(NamedTuple):
     """A place while a topic is chosen."""
 
     side: str

@@ -1,7 +1,6 @@
 """A figure's value in words, as the language says it: 约 5 万名, 110 余人, 预计超 15 亿元."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from exhibit.model.metric import Metric, number_text
 from exhibit.model.text import Script, Text, same
@@ -15,8 +14,7 @@ _MAGNITUDES: Final = "万萬亿億千百%‰"
 """A unit that begins with one of these does not take 余: 超 15 亿元."""
 
 
-@dataclass(frozen=True, slots=True)
-class ValueText:
+class ValueText(NamedTuple):
     """`prefix` and `tail` are smaller than the number; `tail` holds the unit."""
 
     prefix: str

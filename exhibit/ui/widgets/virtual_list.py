@@ -1,8 +1,7 @@
 """A column of very many rows: only those in sight are widgets, and they are filled again and again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
@@ -33,8 +32,7 @@ class RowWidget(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class RowGrid:
+class RowGrid(NamedTuple):
     """How rows stand in a width: lines of them, the width of each, what a line is guessed to be high."""
 
     lines: RowLines

@@ -1,8 +1,7 @@
 """Every command of the window in one table: id, key, what it does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from exhibit.ui.window.view import ExhibitWindow
 
 
-@dataclass(frozen=True, slots=True)
-class WindowCommand:
+class WindowCommand(NamedTuple):
     """A command; its id is the key of its label in strings, `keys` are in QKeySequence's portable form."""
 
     id: str

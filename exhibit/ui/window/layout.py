@@ -1,7 +1,6 @@
 """Where the parts of the window stand, from its size, the text size and what is shown; no Qt."""
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.state import Location
 
@@ -16,8 +15,7 @@ _LEAST_COLUMNS: Final = 960.0
 """Design pixels of width below which map, text and panel no longer stand side by side."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowLayout:
+class WindowLayout(NamedTuple):
     """Boxes of the parts. `middle` holds the text or what stands in its place."""
 
     kind: LayoutKind
@@ -44,8 +42,8 @@ def window_layout(
     found = _parts(width, height, scale, place, side)
     if place.page == "drawing" or keyboard:
         middle = (0, found.bar[3], width, max(1, height - found.bar[3] - keyboard))
-        found = replace(found, middle=middle, map=None, regions=None, pager=None, panel=None)
-    return replace(found, keyboard=(0, height - keyboard, width, keyboard)) if keyboard else found
+        found = found._replace(middle=middle, map=None, regions=None, pager=None, panel=None)
+    return found._replace(keyboard=(0, height - keyboard, width, keyboard)) if keyboard else found
 
 
 def _parts(width: int, height: int, scale: float, place: Location, side: SidePart) -> WindowLayout:
