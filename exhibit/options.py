@@ -1,6 +1,28 @@
-"""What whoever sets up a machine decides, not its visitors."""
+"""Options set by the administrator when the program starts, and what the screen is like."""
 
-from typing import NamedTuple
+import math
+from typing import Final, NamedTuple
+
+_INCH: Final = 25.4
+"""Millimetres."""
+
+
+class Display(NamedTuple):
+    """The screen a window is on, and how it is used. The default is a desktop screen of 96 dots an inch."""
+
+    mm_per_pixel: float = _INCH / 96
+    viewing_distance: float = 600
+    """Millimetres from the eyes to the screen."""
+    touch: bool = False
+    """Whether fingers use it: then controls and texts keep the sizes that fingers and a standing reader need."""
+
+    def pixels(self, millimetres: float) -> int:
+        """The least number of whole pixels that covers a length."""
+        return math.ceil(round(millimetres / self.mm_per_pixel, 6))
+
+    def arc_minutes(self, minutes: float) -> float:
+        """Pixels that cover an angle at the viewing distance."""
+        return 2 * self.viewing_distance * math.tan(math.radians(minutes / 60) / 2) / self.mm_per_pixel
 
 
 class Options(NamedTuple):
@@ -8,3 +30,4 @@ class Options(NamedTuple):
 
     key_delay: int = 250
     """Milliseconds in which a second touch of a key does not count (EN 301 549, 5.8: settable to 500 or more)."""
+    display: Display = Display()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from exhibit.model.article import Block
 from exhibit.model.metric import Evidence
@@ -350,10 +351,7 @@ def test_a_figure_without_any_sentence_stays_in_the_edition_in_view(
     assert session.state.place.edition == "retold"
 
 
-def test_typing_concerns_the_search_alone(session: Session) -> None:
-    told: list[str] = []
-    session.changed.connect(lambda: told.append("changed"))
-    session.typed.connect(lambda: told.append("typed"))
+def test_the_way_back_keeps_the_last_text_typed_and_each_filter(session: Session) -> None:
     for query in (
         SearchQuery("来"),
         SearchQuery("来客"),
@@ -361,11 +359,30 @@ def test_typing_concerns_the_search_alone(session: Session) -> None:
         SearchQuery("来", kinds=("text",)),
     ):
         session.search(query)
-    assert told == ["changed", "typed", "changed", "typed"]
     session.back()
-    session.show_page("text")
-    assert told[4:] == ["changed", "changed"]
     assert session.state.place.query == SearchQuery("来客")
+
+
+def test_settled_comes_once_for_all_changes_of_a_turn(session: Session, qtbot: QtBot) -> None:
+    told: list[str] = []
+    session.changed.connect(lambda: told.append("changed"))
+    session.settled.connect(lambda: told.append("settled"))
+    session.choose_region("west")
+    session.set_script("hant")
+    assert told == ["changed", "changed"]
+    qtbot.waitUntil(lambda: told[-1] == "settled")
+    assert told == ["changed", "changed", "settled"]
+
+
+def test_a_session_shows_what_the_one_it_follows_shows(session: Session, package: PackageReader) -> None:
+    audience = Session(package, State())
+    audience.follow(session)
+    assert audience.state == session.state
+    session.choose_region("west")
+    assert audience.state == session.state
+    audience.follow(None)
+    session.set_script("hant")
+    assert (audience.state.script, audience.state.place.article) == ("hans", "west")
 
 
 def test_a_comparison_that_was_found_opens_at_its_first_figure(session: Session) -> None:

@@ -59,8 +59,8 @@ def query_of(text: str, script: Script, before: SearchQuery | None) -> SearchQue
     return SearchQuery(text, script, kept.kinds, kept.region, kept.topic, kept.period)
 
 
-def met(hit: SearchHit, query: SearchQuery) -> str:
-    """What of a text is to be lit: what was typed, or what it sounds like."""
+def matched_text(hit: SearchHit, query: SearchQuery) -> str:
+    """The text to highlight for a hit: the query as typed, or the characters that sound like it."""
     if hit.way != "sound":
         return query.text.strip()
     return hit.sentence.in_(query.script)[hit.marked.start : hit.marked.end]

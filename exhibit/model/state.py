@@ -140,13 +140,6 @@ class State(NamedTuple):
         """What a query finds, in the middle."""
         return self._moved(page="search", query=query, term=None, term_at=None)
 
-    def types_on(self, before: "State") -> bool:
-        """Whether nothing but the text of what is looked for became another, while what it finds is in view."""
-        place, query = self.place, self.place.query
-        if place.page != "search" or query is None or before.place.query is None:
-            return False
-        return before == self._replace(place=place._replace(query=query._replace(text=before.place.query.text)))
-
     def finding(self, find: str | None, at: Anchor | None = None) -> "State":
         """Something lit wherever it stands in the text, one place of it gone to."""
         return self._moved(find=find, find_at=at)

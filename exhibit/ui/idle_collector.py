@@ -26,8 +26,7 @@ class IdleCollector(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._sweep)
-        for change in (session.changed, session.typed):
-            change.connect(self._rest.start)
+        session.changed.connect(self._rest.start)
         gc.set_threshold(_AT_LATEST)
         self._rest.start()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from exhibit.model.article import Block
-from exhibit.model.finding import FoundPlaces, met, query_of
+from exhibit.model.finding import FoundPlaces, matched_text, query_of
 from exhibit.model.search import SearchHit, SearchQuery, TextSpan
 from exhibit.model.state import Anchor
 from exhibit.model.text import same
@@ -41,4 +41,4 @@ def test_another_text_is_asked_for_within_the_same_filters() -> None:
 def test_what_was_met_by_sound_is_lit_as_it_is_written() -> None:
     place = TextSpan(1, 3)
     hit = SearchHit("title", "east", "east", "retold", None, place, (place,), same("的书画展"), place, "sound")
-    assert met(hit, SearchQuery("shuhua")) == "书画"
+    assert matched_text(hit, SearchQuery("shuhua")) == "书画"

@@ -19,7 +19,7 @@ from tests.samples import on_topic_contents
 def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
     """A session on the sample, nothing open yet."""
     package = PackageReader(sample)
-    made = Session(package, State())
+    made = Session(package, State(), deferred=False)
     yield made
     end_asking(made)
     package.close()
@@ -39,14 +39,3 @@ def on_topic(tmp_path: Path) -> Iterator[PackageReader]:
     package = PackageReader(tmp_path / "on_topic")
     yield package
     package.close()
-
-
-@pytest.fixture(autouse=True)
-def _settled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    begin = Session.__init__
-
-    def begin_settling_at_once(session: Session, *arguments: object) -> None:
-        begin(session, *arguments)  # type: ignore[arg-type]  # passed on as they came
-        session.changed.connect(session.settled)
-
-    monkeypatch.setattr(Session, "__init__", begin_settling_at_once)

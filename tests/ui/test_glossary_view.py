@@ -43,7 +43,7 @@ class Large:
 @pytest.fixture
 def large(sample: Path, qapp: QApplication) -> Iterator[Session]:
     package = PackageReader(sample)
-    yield Session(Large(package), State())  # type: ignore[arg-type]
+    yield Session(Large(package), State(), deferred=False)  # type: ignore[arg-type]
     package.close()
 
 

@@ -206,7 +206,7 @@ def with_map(tmp_path: Path, drawn: ExhibitMap | None, blobs: dict[str, bytes]) 
 
 def test_a_picture_is_drawn_with_the_pins_on_it(tmp_path: Path, qtbot: QtBot) -> None:
     package = with_map(tmp_path, sample_map()._replace(shapes=(), picture="map.svg"), {"map.svg": SVG})
-    view = shown(MapView(Session(package, State())), qtbot)
+    view = shown(MapView(Session(package, State(), deferred=False)), qtbot)
     image = canvas(view).grab().toImage()
     assert image.pixelColor(image.width() // 2, image.height() - 40).name() == "#123456"
     assert button(view, "pin-east").isVisible()
@@ -215,7 +215,7 @@ def test_a_picture_is_drawn_with_the_pins_on_it(tmp_path: Path, qtbot: QtBot) ->
 
 def test_without_a_map_there_are_tiles(tmp_path: Path, qtbot: QtBot) -> None:
     package = with_map(tmp_path, None, {})
-    session = Session(package, State())
+    session = Session(package, State(), deferred=False)
     view = shown(MapView(session), qtbot)
     tile = button(view, "tile-west")
     assert tile.accessibleName() == "west国门区，1 篇，4 个数字"
@@ -228,7 +228,7 @@ def test_without_a_map_there_are_tiles(tmp_path: Path, qtbot: QtBot) -> None:
 
 
 def test_a_topic_numbers_the_labels_and_names_the_pins(on_topic: PackageReader, qtbot: QtBot) -> None:
-    session = Session(on_topic, State())
+    session = Session(on_topic, State(), deferred=False)
     view = shown(MapView(session), qtbot)
     plain = canvas(view)._layout.pins["east"].label
     session.filter_topic("trade")
@@ -251,7 +251,7 @@ def test_a_topic_numbers_the_labels_and_names_the_pins(on_topic: PackageReader, 
 def test_tiles_hold_the_counts_of_a_topic(tmp_path: Path, qtbot: QtBot) -> None:
     write_package(replace(on_topic_contents(), map=None), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
-    session = Session(package, State(english=True))
+    session = Session(package, State(english=True), deferred=False)
     view = shown(MapView(session), qtbot)
     view.resize(170, 470)
     tile = button(view, "tile-east")
@@ -268,7 +268,7 @@ def test_a_chosen_place_may_have_no_pin(tmp_path: Path, qtbot: QtBot) -> None:
     drawn = sample_map()
     write_package(replace(contents, map=drawn._replace(spots=drawn.spots[1:])), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
-    session = Session(package, State())
+    session = Session(package, State(), deferred=False)
     session.choose_region("east")
     view = shown(MapView(session), qtbot)
     assert canvas(view).focusProxy() is button(view, "pin-west")

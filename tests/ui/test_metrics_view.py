@@ -24,7 +24,7 @@ View = MetricsPanel | MetricStrip
 @pytest.fixture
 def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
     package = PackageReader(sample)
-    session = Session(package, State())
+    session = Session(package, State(), deferred=False)
     session.open_article("east")
     yield session
     package.close()

@@ -121,7 +121,7 @@ def open_page(sample: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
 
     def show(path: Path = sample, width: int = 1020, height: int = 600, article: str = "east") -> Page:
         opened.append(PackageReader(path))
-        session = Session(opened[-1], State())
+        session = Session(opened[-1], State(), deferred=False)
         session.open_article(article)
         view = ReaderView(session)
         qtbot.addWidget(view)

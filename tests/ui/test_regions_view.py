@@ -110,7 +110,7 @@ def test_more_articles_come_a_page_at_a_time(tmp_path: Path, qtbot: QtBot) -> No
     entries = [*contents.entries, *many(110)]
     write_package(replace(contents, regions=regions, entries=entries), tmp_path / "p")
     package = PackageReader(tmp_path / "p")
-    session = Session(package, State())
+    session = Session(package, State(), deferred=False)
     view = shown(RegionList(session), qtbot)
     session.choose_region("gate")
     assert len(rows(view)) == 3 + 50 + 1

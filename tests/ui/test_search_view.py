@@ -187,7 +187,7 @@ def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen
     qtbot: QtBot, page: SearchPage, session: Session
 ) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
-    chip, look = page.findChild(FilterChip, "filter-region"), look_for(session.state, None)
+    chip, look = page.findChild(FilterChip, "filter-region"), look_for(session.theme, session.state.script)
     assert chip is not None
     choices = ChoiceList(look, page)
     rows = [SearchRow("choice" if year else "chosen", str(year), goal=SearchQuery(str(year))) for year in range(40)]
@@ -253,7 +253,7 @@ def slow(sample: Path, qapp: QApplication) -> Iterator[Session]:
 
     SlowPackage.counted.clear()
     package = SlowPackage(sample)
-    session = Session(package, State())
+    session = Session(package, State(), deferred=False)
     session.home()
     yield session
     SlowPackage.go.set()

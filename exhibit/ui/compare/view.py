@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
@@ -11,33 +11,30 @@ from exhibit.session import Session
 from exhibit.ui.compare.card import ComparisonBlock
 from exhibit.ui.compare.row import ComparisonRow
 from exhibit.ui.compare.shown import CompareShown, compare_shown
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.session_view import SessionView
 from exhibit.ui.widgets.button import ways
 from exhibit.ui.widgets.chips import ChipGroup
 from exhibit.ui.widgets.layout import stacked
-from exhibit.ui.widgets.scroll import ColumnScroll, is_explicitly_hidden, without_reading
+from exhibit.ui.widgets.scroll import ColumnScroll, without_reading
 from exhibit.ui.widgets.text_label import TextLabel, place
-from exhibit.ui.widgets.text_look import TextLook, look_for
+from exhibit.ui.widgets.text_look import TextLook
 
 _LEAST_COLUMN: Final = 320
 _MOST_COLUMNS: Final = 3
 _GAP: Final = 4
 
 
-class CompareView(ColumnScroll):
+class CompareView(SessionView[CompareShown], ColumnScroll):
     """Every comparison of the article in view, or all; the row of the chosen figure is marked."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._seen: State | None = None
-        self._shown: CompareShown | None = None
-        self._look: TextLook | None = None
         self._blocks: list[ComparisonBlock] = []
         self._used: list[ComparisonBlock] = []
         self._current: ComparisonRow | None = None
-        self._owed = False
         self._make()
-        self._refresh()
+        self.follow(session)
 
     def _make(self) -> None:
         self.setObjectName("compare")
@@ -46,23 +43,19 @@ class CompareView(ColumnScroll):
         self._summary = TextLabel("sans", 14, "soft", self.ground)
         self._remark = TextLabel("sans", 13, "soft", self.ground)
         self._scopes.picked.connect(self._choose_scope)
-        self._session.settled.connect(self._refresh)
 
     # Following the session
 
-    def _refresh(self) -> None:
-        state = without_reading(self._session.state)
-        if is_explicitly_hidden(self) or state == self._seen:
-            return
-        self._seen = state
-        before, shown = self._shown, compare_shown(self._session.package, state)
-        look = look_for(state, self._look)
-        if shown == before and look == self._look:
-            return
-        self._shown, self._look = shown, look
-        self._fill(shown, self._look)
+    def relevant(self, state: State) -> State:
+        return without_reading(state)
+
+    def derive(self, state: State) -> CompareShown:
+        return compare_shown(self._session.package, state)
+
+    def display(self, before: CompareShown | None) -> None:
+        self._fill(self.shown, self.look)
         self.fit()
-        self._scroll_on(before, shown)
+        self._scroll_on(before, self.shown)
 
     def _fill(self, shown: CompareShown, look: TextLook) -> None:
         self.setAccessibleName(shown.title)
@@ -95,26 +88,21 @@ class CompareView(ColumnScroll):
     def _scroll_on(self, before: CompareShown | None, shown: CompareShown) -> None:
         """To the row that was chosen, or to the beginning of another list."""
         if shown.chosen and (before is None or shown.chosen != before.chosen):
-            self._owed = True
-            self._reveal_chosen()
+            self.reveal_when_visible()
         elif before and [one.id for one in before.comparisons] != [one.id for one in shown.comparisons]:
             self.verticalScrollBar().setValue(0)
 
-    def _reveal_chosen(self) -> None:
-        if self._owed and self.isVisible():
-            for block in self._used:
-                for row in block.rows:
-                    if row.isChecked():
-                        self.reveal(block.geometry())
-                        self.reveal(self._box(row))
-            self._owed = False
+    def reveal(self) -> None:
+        for block in self._used:
+            for row in block.rows:
+                if row.isChecked():
+                    self.scroll_to(block.geometry())
+                    self.scroll_to(self._box(row))
 
     # Where things stand
 
     def _place(self, width: int) -> int:
-        if self._look is None:
-            return 0
-        look = self._look
+        look = self.look
         margin = min(look.px(14), width // 20)
         inner, y = width - 2 * margin, look.px(10)
         head = (margin, y, inner - look.px(2))
@@ -161,6 +149,7 @@ class CompareView(ColumnScroll):
 
     # Qt calls these
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows, way = self._rows(), ways().get(event.key())
         at = next((index for index, row in enumerate(rows) if row.hasFocus()), None)
@@ -171,16 +160,9 @@ class CompareView(ColumnScroll):
         row = rows[max(0, min(step, len(rows) - 1))]
         self._stand(row)
         row.setFocus(Qt.FocusReason.TabFocusReason)
-        self.reveal(self._box(row))
+        self.scroll_to(self._box(row))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._reveal_chosen()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._reveal_chosen()
-
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._current:
             self._current.setFocus(event.reason())

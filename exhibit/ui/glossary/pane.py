@@ -22,9 +22,6 @@ class EntryPane(ColumnScroll):
         self.entry.show_entry(entry, look)
         self.ground.update()
 
-    def _refresh(self) -> None:
-        self.fit()
-
     def _place(self, width: int) -> int:
         height = self.entry.fit(width)
         self.entry.setGeometry(0, 0, width, height)

@@ -15,8 +15,8 @@ from exhibit.ui.glossary.index import TermIndex
 from exhibit.ui.glossary.pane import EntryPane
 from exhibit.ui.glossary.row import OpenPosition
 from exhibit.ui.glossary.shown import GlossaryShown, in_glossary, shown_from
+from exhibit.ui.session_view import is_explicitly_hidden
 from exhibit.ui.widgets.list_page import ListPage
-from exhibit.ui.widgets.scroll import is_explicitly_hidden
 from exhibit.ui.widgets.text_look import TextLook, look_for
 
 _LEAST_BESIDE: Final = 860
@@ -76,7 +76,7 @@ class GlossaryPage(ListPage):
 
     def _show(self, state: State) -> None:
         before, shown = self._shown, shown_from(self._facts, state, self._pages)
-        look = look_for(state, self._look)
+        look = look_for(self._session.theme, state.script)
         if (shown, look) == (before, self._look):
             return
         self._shown, self._look = shown, look

@@ -11,8 +11,9 @@ from exhibit.session import Session
 from exhibit.ui.metrics.detail import LinkShown
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 from exhibit.ui.metrics.tile_pool import TilePool
+from exhibit.ui.session_view import is_explicitly_hidden
 from exhibit.ui.widgets.layout import scrolled
-from exhibit.ui.widgets.scroll import follow_finger, is_explicitly_hidden, without_reading
+from exhibit.ui.widgets.scroll import follow_finger, without_reading
 from exhibit.ui.widgets.text_look import TextLook, look_for
 
 _LEAST: Final = 40
@@ -62,7 +63,7 @@ class MetricScroll(QScrollArea):
             return
         self._seen = state
         before, shown = self._shown, metrics_shown(self._session.package, state)
-        look = look_for(state, self._look)
+        look = look_for(self._session.theme, state.script)
         if shown == before and look == self._look:
             return
         self._shown, self._look = shown, look

@@ -95,9 +95,6 @@ class TermDefinition(ColumnScroll):
         if isinstance(chip, ChipButton):
             self.followed.emit(chip.key)
 
-    def _refresh(self) -> None:
-        self.fit()
-
     def _place(self, width: int) -> int:
         if self._look is None or self._term is None:
             return 0

@@ -46,7 +46,6 @@ class SearchField(ImeLineEdit):
         self._theme = _theme(session.state)
         self._make()
         session.settled.connect(self._refresh)
-        session.typed.connect(self._refresh)
         self._refresh()
 
     def _make(self) -> None:

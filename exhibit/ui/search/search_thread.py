@@ -61,7 +61,6 @@ class SearchClient(QObject):
         self.answer: SearchResults | None = None
         self._post.came.connect(self._take)
         session.changed.connect(self._follow)  # the thread works while the rest of the window follows
-        session.typed.connect(self._follow)
         self._follow()
 
     @property

@@ -136,7 +136,7 @@ class SearchPage(QWidget):
         self._choices.offer(rows, look, chip, look.px(SIDE) if touched or self._finger else 0)
 
     def _new_look(self) -> TextLook:
-        self._look = look_for(self._session.state, self._look)
+        self._look = look_for(self._session.theme, self._session.state.script)
         return self._look
 
     def _refresh(self) -> None:

@@ -4,31 +4,29 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from exhibit.model.state import Location, State
 from exhibit.session import Session
+from exhibit.ui.session_view import SessionView
 from exhibit.ui.sources.card import SourceCard
 from exhibit.ui.sources.cards import CiteCard, FactsCard, RemarksCard
 from exhibit.ui.sources.shown import SourcesShown, sources_shown
 from exhibit.ui.widgets.layout import stacked
-from exhibit.ui.widgets.scroll import ColumnScroll, is_explicitly_hidden
+from exhibit.ui.widgets.scroll import ColumnScroll
 from exhibit.ui.widgets.text_label import TextLabel, place
-from exhibit.ui.widgets.text_look import TextLook, look_for
+from exhibit.ui.widgets.text_look import TextLook
 
 _LEAST_COLUMN: Final = 340
 _MOST_COLUMNS: Final = 2
 _GAP: Final = 4
 
 
-class SourcesView(ColumnScroll):
+class SourcesView(SessionView[SourcesShown], ColumnScroll):
     """Where the article in view was printed, how to cite it, and what the exhibit did with it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._seen: tuple[object, ...] = ()
-        self._shown: SourcesShown | None = None
-        self._look: TextLook | None = None
         self._make()
-        self._refresh()
+        self.follow(session)
 
     def _make(self) -> None:
         self.setObjectName("sources")
@@ -40,17 +38,17 @@ class SourcesView(ColumnScroll):
         self._remarks = RemarksCard(self.ground)
         self._cite.grown.connect(self.fit)
         self._remarks.followed.connect(self._follow)
-        self._session.settled.connect(self._refresh)
 
-    def _refresh(self) -> None:
-        state, place = self._session.state, self._session.state.place
-        seen = (place.article, place.edition, state.script, state.language, state.appearance, state.scale)
-        if is_explicitly_hidden(self) or seen == self._seen:
-            return
-        self._seen = seen
-        before, shown = self._shown, sources_shown(self._session.package, state)
-        self._shown, self._look = shown, look_for(state, self._look)
-        self._fill(shown, self._look)
+    def relevant(self, state: State) -> State:
+        place = Location(article=state.place.article, edition=state.place.edition)
+        return state._replace(place=place, visited=frozenset())
+
+    def derive(self, state: State) -> SourcesShown:
+        return sources_shown(self._session.package, state)
+
+    def display(self, before: SourcesShown | None) -> None:
+        shown = self.shown
+        self._fill(shown, self.look)
         self.fit()
         if before and (before.article, before.edition) != (shown.article, shown.edition):
             self.verticalScrollBar().setValue(0)
@@ -73,15 +71,13 @@ class SourcesView(ColumnScroll):
 
     def _cards(self) -> list[SourceCard]:
         """Those that have something to say."""
-        if self._shown is None or self._shown.cite is None:
+        if self.shown.cite is None:
             return []
         cards: list[SourceCard] = [self._facts, self._cite, self._changed]
-        return [*cards, self._remarks] if self._shown.remarks else cards
+        return [*cards, self._remarks] if self.shown.remarks else cards
 
     def _place(self, width: int) -> int:
-        if self._look is None:
-            return 0
-        look, gap = self._look, self._look.px(_GAP)
+        look, gap = self.look, self.look.px(_GAP)
         margin = min(look.px(14), width // 20)
         inner, y = width - 2 * margin, look.px(14)
         y += place([self._title, self._empty], (margin, y, inner), look.px(8)) + look.px(8)
@@ -97,5 +93,5 @@ class SourcesView(ColumnScroll):
         """To a figure's tile and sentence, or to a note in the text."""
         if metric:
             self._session.choose_metric(metric)
-        elif self._shown:
-            self._session.choose_passage(self._shown.article, self._shown.edition, block)
+        else:
+            self._session.choose_passage(self.shown.article, self.shown.edition, block)

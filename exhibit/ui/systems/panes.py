@@ -54,10 +54,7 @@ class DrawingPane(ColumnScroll):
 
     def _reveal_box(self, box: QRect) -> None:
         around = self._look.px(_AROUND) if self._look else 0
-        self.reveal(box.translated(self.board.pos()).adjusted(0, -around, 0, around))
-
-    def _refresh(self) -> None:
-        """The view that holds it follows the session."""
+        self.scroll_to(box.translated(self.board.pos()).adjusted(0, -around, 0, around))
 
     def _place(self, width: int) -> int:
         look = self._look
@@ -94,9 +91,6 @@ class CardPane(ColumnScroll):
         """Another part, or the same in another look."""
         self.ground.look = look
         self.card.show_card(card, look)
-
-    def _refresh(self) -> None:
-        """The view that holds it follows the session."""
 
     def _place(self, width: int) -> int:
         height = self.card.fit(width)

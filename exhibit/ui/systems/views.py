@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
+from exhibit.ui.session_view import is_explicitly_hidden
 from exhibit.ui.systems.panes import CardPane, DrawingPane
 from exhibit.ui.systems.saving import DrawingSaver
 from exhibit.ui.systems.shown import SystemsShown, systems_shown
 from exhibit.ui.systems.split import drawing_split
 from exhibit.ui.widgets.layout import PixelBox
-from exhibit.ui.widgets.scroll import is_explicitly_hidden, without_reading
+from exhibit.ui.widgets.scroll import without_reading
 from exhibit.ui.widgets.text_look import TextLook, look_for
 
 
@@ -63,7 +64,7 @@ class SystemPanes(QWidget):
             return
         self._seen = state
         before, shown = self._shown, systems_shown(self._session.package, state)
-        look = look_for(state, self._look)
+        look = look_for(self._session.theme, state.script)
         if (shown, look) == (before, self._look):
             return
         self._shown, self._look = shown, look

@@ -27,10 +27,7 @@ class ScrollContent(QWidget):
 
 
 class ColumnScroll(QScrollArea):
-    """Scrolls down over `ground`. A kind of it fills the ground and says in `_place` where things stand.
-
-    It does not refresh while it was put away (`is_explicitly_hidden`), and does so when it is shown again.
-    """
+    """Scrolls down over `ground`. A kind of it fills the ground and says in `_place` where things stand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +37,6 @@ class ColumnScroll(QScrollArea):
         self.ground = ScrollContent(self)
         self.setWidget(self.ground)
         follow_finger(self)
-
-    def _refresh(self) -> None:
-        """Follows the session; called when it is shown again, too."""
-        raise NotImplementedError
 
     def _place(self, width: int) -> int:
         """Puts everything in a width; the height it takes."""
@@ -55,7 +48,7 @@ class ColumnScroll(QScrollArea):
         if width > 0:
             self.ground.resize(self.width(), max(self._place(width), self.height()))
 
-    def reveal(self, box: QRect) -> None:
+    def scroll_to(self, box: QRect) -> None:
         """Scrolls no further than is needed to see what stands there on the ground."""
         bar = self.verticalScrollBar()
         bar.setValue(scrolled(bar.value(), self.height(), box.top(), box.bottom() + 1))
@@ -64,7 +57,7 @@ class ColumnScroll(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,11 +70,6 @@ class ColumnScroll(QScrollArea):
 def follow_finger(area: QAbstractScrollArea) -> None:
     """Lets a finger scroll it, and lets what it taps be pressed."""
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-
-def is_explicitly_hidden(view: QWidget) -> bool:
-    """Whether a view was hidden by its holder, and not only never shown yet."""
-    return view.isHidden() and view.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def without_reading(state: State) -> State:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from exhibit.model.state import State
 from exhibit.model.text import Script, utf16_length
-from exhibit.theme import Theme, TypeFace, theme_for
+from exhibit.theme import Theme, TypeFace
 from exhibit.ui.fonts import font_of
 
 
@@ -36,8 +36,8 @@ class TextLook:
         return self.theme.px(size)
 
     def style(self, face: TypeFace, size: float, *, bold: bool = False, colour: str = "") -> TextStyle:
-        """A style; `size` is in design pixels."""
-        return self.exact_style(face, self.px(size), bold=bold, colour=colour)
+        """A style; `size` is a font size of the design."""
+        return self.exact_style(face, self.theme.text(size), bold=bold, colour=colour)
 
     def exact_style(self, face: TypeFace, pixels: int, *, bold: bool = False, colour: str = "") -> TextStyle:
         """The same with the size in pixels."""
@@ -92,10 +92,14 @@ class TextLines(NamedTuple):
         self.layout.draw(painter, QPointF(self.x + dx, self.y + dy))
 
 
-def look_for(state: State, before: TextLook | None) -> TextLook:
-    """The look of a state; `before` itself where it serves, with the styles made for it."""
-    look = TextLook(theme_for(state.appearance, state.scale), state.script)
-    return before if before == look else look
+def look_for(theme: Theme, script: Script) -> TextLook:
+    """The look of a theme in a script; the same one each time, with the styles that were made for it."""
+    return _made_look(theme, script)
+
+
+@lru_cache(maxsize=8)  # its own function, because a cached one takes arguments of any type
+def _made_look(theme: Theme, script: Script) -> TextLook:
+    return TextLook(theme, script)
 
 
 def _format(font: QFont, colour: str) -> QTextCharFormat:
