@@ -9,11 +9,14 @@ from exhibit.package.search.folding import closed, plain_families
 
 _DICTIONARIES: Final = ("STCharacters.txt", "TSCharacters.txt", "TWVariants.txt", "HKVariants.txt")
 
+_SAME_WORDS: Final = (("帳", "賬"), ("竿", "杆"))
+"""Characters that the same words are written with in Taiwan and elsewhere (帳目, 賬目; 標竿, 標杆)."""
+
 
 @cache  # the same for every content folder
 def families() -> tuple[str, ...]:
     """All families, closed: who stands for one of a family stands for each of it."""
-    return closed([*plain_families(), *_pairs()])
+    return closed([*plain_families(), *_SAME_WORDS, *_pairs()])
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
