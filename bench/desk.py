@@ -12,7 +12,6 @@ from bench.painted import Watch
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.text import SCRIPTS
-from exhibit.options import Options
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts
@@ -32,7 +31,7 @@ class Desk:
         self._package = PackageReader(file)
         self.session = Session(self._package, State())
         self.session.home()
-        self.window = ExhibitWindow(self.session, Options())
+        self.window = ExhibitWindow(self.session)
         self.window.resize(*SIZE)
         self.window.show()
         IdleCollector(self.session, self.window)

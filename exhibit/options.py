@@ -1,4 +1,4 @@
-"""Options set by the administrator when the program starts, and what the screen is like."""
+"""Options set when the program starts: what the screen is like, and what this way of use allows."""
 
 import math
 from typing import Final, NamedTuple
@@ -25,9 +25,32 @@ class Display(NamedTuple):
         return 2 * self.viewing_distance * math.tan(math.radians(minutes / 60) / 2) / self.mm_per_pixel
 
 
+class AppMode(NamedTuple):
+    """What a way of use allows."""
+
+    name: str
+    commands: frozenset[str] | None = None
+    """Ids of the window's commands that exist; None for all of them."""
+    menus: bool = True
+    """Whether a view may open a menu."""
+    dialogs: bool = True
+    """Whether a view may open a window of its own."""
+    keeps_state: bool = True
+    """Whether the place and the settings are found again next time."""
+
+    def allows(self, command: str) -> bool:
+        """Whether a command exists."""
+        return self.commands is None or command in self.commands
+
+
+DESKTOP_MODE: Final = AppMode("desktop")
+"""Reading at a desk: everything is allowed."""
+
+
 class Options(NamedTuple):
     """Chosen once, when the program starts."""
 
     key_delay: int = 250
-    """Milliseconds in which a second touch of a key does not count (EN 301 549, 5.8: settable to 500 or more)."""
+    """Milliseconds in which a second touch of a key is ignored (EN 301 549, 5.8: settable to 500 or more)."""
     display: Display = Display()
+    mode: AppMode = DESKTOP_MODE

@@ -1,80 +1,119 @@
 """What a desktop reader finds again next time: place, script, size, appearance, window."""
 
 import json
+import logging
+import math
 import os
-import re
-import sys
 from contextlib import suppress
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any, Final, NamedTuple, TypeVar
 
 from exhibit.model.package import Package
 from exhibit.model.state import APPEARANCES, ORDERS, SCALES, TABS, Anchor, Location, State
 from exhibit.model.text import SCRIPTS
+from exhibit.state_folder import make_private
 
 T = TypeVar("T")
 
+_LOG: Final = logging.getLogger("exhibit")
 _KEPT_OF_PLACE: Final = ("article", "edition", "metric", "topic", "everywhere", "tab")
 """What is kept of the place; the query and the search in the text are the reader's own business."""
+_LARGEST_FILE: Final = 4_000_000
+"""Bytes: more than a state of 100,000 visited articles takes."""
 _LARGEST_WINDOW: Final = 16_383
-"""Pixels a side: what every platform of Qt can show."""
+"""Pixels a side: the most that every platform of Qt can show."""
 
 
 class SavedState(NamedTuple):
-    """A state and the window's size in pixels, None where it was never kept."""
+    """A state, and the window's width and height in pixels, None where they were never kept."""
 
-    state: State
+    state: State = State()
     window: tuple[int, int] | None = None
 
 
-def state_file(exhibit_id: str) -> Path:
-    """Where the memory of an exhibit is kept, under the user's own settings."""
-    if sys.platform == "win32":
-        home = Path(os.environ.get("APPDATA", Path.home()))
-    else:
-        home = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    name = re.sub(r"[^a-z0-9-]", "-", exhibit_id)[:64]  # whatever a package calls itself, it stays in this folder
-    return home / "exhibit" / f"{name}.json"
-
-
 def load_state(file: Path, package: Package) -> SavedState:
-    """What was kept, as far as it still holds in this package; a file that makes no sense counts as none."""
+    """What was kept, as far as it still holds in this package. A file that makes no sense counts as none."""
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        return SavedState(_state(kept, package), _window(kept["window"]))
+        kept = _read(file)
+        return SavedState(_state(kept, package), _size(kept.get("window")))
     except FileNotFoundError:
-        return SavedState(State())
+        return SavedState()
     except (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
-        print(f"{file}: not used, it makes no sense ({error})", file=sys.stderr)
-        return SavedState(State())
+        _LOG.warning("%s: not used, it makes no sense (%s)", file, error)
+        return SavedState()
 
 
-def save_state(file: Path, memory: SavedState) -> None:
-    """Writes the memory, whole or not at all; a disk that takes nothing loses only this comfort."""
-    state = memory.state
-    place = state.place
-    kept = {name: getattr(place, name) for name in _KEPT_OF_PLACE}
+def save_state(file: Path, saved: SavedState) -> None:
+    """Writes a state, whole or not at all, readable by its user alone.
+
+    Articles that another window of the same exhibit saved as visited meanwhile stay visited. A disk that takes
+    nothing loses only this comfort, and the log says so.
+    """
+    try:
+        make_private(file.parent)
+        _write(file, json.dumps(_kept(saved, _visited_in(file)), ensure_ascii=False))
+    except OSError as error:
+        _LOG.warning("%s: the state was not kept (%s)", file, error)
+
+
+def _kept(saved: SavedState, visited: frozenset[str]) -> dict[str, Any]:
+    state, place = saved.state, saved.state.place
     anchor = place.anchor._asdict() if place.anchor else None
-    kept = state._asdict() | {
-        "place": kept | {"anchor": anchor},
-        "visited": sorted(state.visited),
-        "window": memory.window,
+    return state._asdict() | {
+        "place": {name: getattr(place, name) for name in _KEPT_OF_PLACE} | {"anchor": anchor},
+        "visited": sorted(state.visited | visited),
+        "window": saved.window,
     }
-    part = file.with_suffix(".part")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-            part.replace(file)
-        finally:
-            part.unlink(missing_ok=True)
 
 
-def _window(kept: list[int] | None) -> tuple[int, int] | None:
+def _write(file: Path, text: str) -> None:
+    handle, part = mkstemp(dir=file.parent, prefix=f"{file.stem}.", suffix=".part")  # readable by its user alone
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        Path(part).replace(file)
+    finally:
+        Path(part).unlink(missing_ok=True)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """The file's JSON object. Raises OSError, ValueError."""
+    if not file.exists():
+        raise FileNotFoundError(file)
+    if not file.is_file():
+        raise ValueError("it is no ordinary file")
+    with file.open("rb") as stream:
+        content = stream.read(_LARGEST_FILE + 1)
+    if len(content) > _LARGEST_FILE:
+        raise ValueError("it is too large")
+    kept = json.loads(content)
+    if not isinstance(kept, dict):
+        raise ValueError("it is no JSON object")
+    return kept
+
+
+def _visited_in(file: Path) -> frozenset[str]:
+    with suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
+        return _texts(_read(file)["visited"])
+    return frozenset()
+
+
+def _texts(values: list[Any]) -> frozenset[str]:
+    return frozenset(one for one in values if isinstance(one, str))
+
+
+def _size(kept: list[Any] | None) -> tuple[int, int] | None:
     if kept is None:
         return None
-    width, height = (max(1, min(int(side), _LARGEST_WINDOW)) for side in kept)
-    return width, height
+    width, height = kept
+    return _side(width), _side(height)
+
+
+def _side(pixels: Any) -> int:
+    if type(pixels) not in (int, float) or not math.isfinite(pixels):
+        raise ValueError(f"{pixels!r:.40} is no side of a window")
+    return max(1, min(int(pixels), _LARGEST_WINDOW))
 
 
 def _state(kept: dict[str, Any], package: Package) -> State:
@@ -86,7 +125,7 @@ def _state(kept: dict[str, Any], package: Package) -> State:
         appearance=_one_of(APPEARANCES, kept["appearance"], usual.appearance),
         scale=_one_of(SCALES, kept["scale"], usual.scale),
         order=_one_of(ORDERS, kept["order"], usual.order),
-        visited=frozenset(one for one in kept["visited"] if isinstance(one, str)),
+        visited=_texts(kept["visited"]),
     )
 
 
@@ -94,7 +133,7 @@ def _place(kept: dict[str, Any], package: Package) -> Location:
     article = package.article(str(kept["article"]))
     if article is None:
         return Location()
-    edition = article.edition(kept["edition"])
+    edition = article.edition(str(kept["edition"]))
     metric = package.metric(str(kept["metric"]))
     anchor = kept["anchor"] if edition.id == kept["edition"] else None
     topics = {topic.id for topic in package.exhibit.topics}
@@ -105,10 +144,10 @@ def _place(kept: dict[str, Any], package: Package) -> Location:
         metric=metric.id if metric and metric.article == article.id else None,
         topic=kept["topic"] if kept["topic"] in topics else None,
         everywhere=kept["everywhere"] is True,
-        tab=_one_of(TABS, kept.get("tab", "metrics"), "metrics"),
+        tab=_one_of(TABS, kept.get("tab"), "metrics"),
         anchor=Anchor(str(anchor["block"]), max(0, int(anchor["offset"]))) if anchor else None,
     )
 
 
-def _one_of(allowed: tuple[T, ...], value: T, usual: T) -> T:
+def _one_of(allowed: tuple[T, ...], value: Any, usual: T) -> T:
     return allowed[allowed.index(value)] if value in allowed else usual

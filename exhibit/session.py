@@ -11,7 +11,7 @@ from exhibit.model.package import Package
 from exhibit.model.search import NameCompletion, SearchHit, SearchQuery
 from exhibit.model.state import SCALES, Anchor, Appearance, FigureOrder, Location, MiddlePage, PanelTab, State
 from exhibit.model.text import Script
-from exhibit.options import Display
+from exhibit.options import Options
 from exhibit.theme import Theme, theme_for
 
 _FARTHEST_BACK: Final = 500
@@ -35,14 +35,14 @@ class Session(QObject):
         state: State,
         parent: QObject | None = None,
         *,
-        display: Display = Display(),  # noqa: B008  # a value
+        options: Options = Options(),  # noqa: B008  # a value
         deferred: bool = True,
     ) -> None:
         """Begins at a state. Without `deferred`, `settled` follows `changed` within the same call."""
         super().__init__(parent)
         self._package = package
         self._state = state
-        self._display = display
+        self._options = options
         self._followed: Session | None = None
         self._back: deque[Location] = deque(maxlen=_FARTHEST_BACK)
         self._forward: deque[Location] = deque(maxlen=_FARTHEST_BACK)
@@ -62,9 +62,14 @@ class Session(QObject):
         return self._state
 
     @property
+    def options(self) -> Options:
+        """What the administrator set, and what this way of use allows."""
+        return self._options
+
+    @property
     def theme(self) -> Theme:
         """Colours and sizes of the state on this display."""
-        return theme_for(self._state.appearance, self._state.scale, self._display)
+        return theme_for(self._state.appearance, self._state.scale, self._options.display)
 
     @property
     def can_go_back(self) -> bool:

@@ -22,7 +22,7 @@ _CHARACTER_SHARE: Final = 0.92
 _SMALLEST_TEXT: Final = 13.0
 """The smallest font of the design, in its pixels."""
 _DESKTOP: Final = Display()
-_SIZE = re.compile(r"(font-size:\s*)?@(\d+(?:\.\d+)?)")
+_SIZE = re.compile(r"(font-size:\s*)?@(\d+(?:\.\d+)?)(?:\^(\d+))?")
 _COLOUR = re.compile(r"\$([a-z_]+)")
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
@@ -108,15 +108,20 @@ def families(face: TypeFace, script: Script) -> list[str]:
 
 
 def style_sheet(theme: Theme, script: Script) -> str:
-    """resources/style.qss filled in: `$ink` is a colour, `@14` a size of the design, `$serif` a list of families."""
+    """resources/style.qss filled in: `$ink` is a colour, `@14` a size of the design, `$serif` a list of families.
+
+    `@22^38` is the size of the inside of a control that measures 38 with its padding and border.
+    """
     template = _COMMENT.sub("", resource("style.qss").read_text(encoding="utf-8"))
     values = theme.colours._asdict()
     for face in ("serif", "sans"):
         values[face] = ", ".join(f'"{family}"' for family in families(face, script))
-    sized = _SIZE.sub(lambda match: _sized(theme, match[1] or "", float(match[2])), template)
+    sized = _SIZE.sub(lambda match: _sized(theme, match[1] or "", float(match[2]), float(match[3] or 0)), template)
     return _COLOUR.sub(lambda match: values[match[1]], sized)
 
 
-def _sized(theme: Theme, property: str, size: float) -> str:
-    """A size in a style sheet; the size of a font keeps what a reader needs."""
-    return f"{property}{theme.text(size) if property else theme.px(size)}px"
+def _sized(theme: Theme, property: str, size: float, control: float) -> str:
+    """A size in a style sheet, of a font or of the inside of a control."""
+    if property:
+        return f"{property}{theme.text(size)}px"
+    return f"{theme.px(size) + (theme.target(control) - theme.px(control) if control else 0)}px"

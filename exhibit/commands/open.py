@@ -28,9 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
     except (BuildError, MissingResourceError) as error:
         print(error, file=sys.stderr)
         return 1
-    from exhibit.app import run as run_window  # Qt only where a window is wanted
+    from exhibit.app.desktop import run_desktop  # Qt only where a window is wanted
 
-    return run_window(file, Options(arguments.key_delay))
+    return run_desktop(file, Options(arguments.key_delay))
 
 
 def _delay(text: str) -> int:

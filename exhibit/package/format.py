@@ -87,13 +87,13 @@ _LONGEST_DETAIL: Final = 200
 
 
 class PackageError(Exception):
-    """A package cannot be used. `trouble` says why, `detail` where; str() is one readable line."""
+    """A package cannot be used. `fault` says why, `detail` where; str() is one readable line."""
 
-    def __init__(self, path: object, trouble: PackageFault, detail: str = "") -> None:
+    def __init__(self, path: object, fault: PackageFault, detail: str = "") -> None:
         self.path = path
-        self.trouble: PackageFault = trouble
+        self.fault: PackageFault = fault
         self.detail = _readable(detail)[:_LONGEST_DETAIL]
-        super().__init__(f"{_readable(str(path))}: {_ADVICE[trouble]}" + (f" ({self.detail})" if detail else ""))
+        super().__init__(f"{_readable(str(path))}: {_ADVICE[fault]}" + (f" ({self.detail})" if detail else ""))
 
 
 def _readable(text: str) -> str:

@@ -1,4 +1,6 @@
-"""Labels that show text as it is: content never reaches Qt's rich text."""
+"""Text shown as it is: content never reaches Qt's rich text."""
+
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,3 +12,8 @@ def plain_label(name: str, parent: QWidget) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def set_plain_tool_tip(widget: QWidget, text: str) -> None:
+    """Gives a widget a tool tip that shows a text as it is; Qt takes a text that begins like HTML for HTML."""
+    widget.setToolTip(f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text)

@@ -15,7 +15,6 @@ from exhibit.model.search import SearchQuery
 from exhibit.model.state import Anchor, PanelTab, State
 from exhibit.model.term import TermOccurrence
 from exhibit.model.text import SCRIPTS, Script
-from exhibit.options import Options
 from exhibit.package.iter_articles import iter_articles
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts, load_package_fonts
@@ -175,7 +174,7 @@ def _thumb(image: QImage) -> QImage:
 def _picture(package: Package, screen: ScreenRecipe, size: QSize) -> QImage:
     session = Session(package, screen.state)
     session.home()
-    window = ExhibitWindow(session, Options())
+    window = ExhibitWindow(session)
     window.resize(size)
     window.show()
     QApplication.processEvents()

@@ -42,9 +42,13 @@ class SessionView(Generic[ShownT], _Widget):
 
     def follow(self, session: Session, *, at_once: bool = False) -> None:
         """Shows the state and follows the session from now on; `at_once` follows before the text is painted."""
+        self.listen(session, at_once=at_once)
+        self.refresh()
+
+    def listen(self, session: Session, *, at_once: bool = False) -> None:
+        """Follows the session from its next change on. A view that must follow before its parts listens first."""
         self._session = session
         (session.changed if at_once else session.settled).connect(self.refresh)
-        self.refresh()
 
     def relevant(self, state: State) -> State:
         """The state without what this view does not depend on: it is derived again only if the rest differs."""

@@ -107,7 +107,7 @@ def test_a_package_that_does_not_count_a_topic_is_damaged(sample: Path) -> None:
     assert package.topic_counts("people")
     with pytest.raises(PackageError, match="trade") as caught:
         package.topic_counts("trade")
-    assert caught.value.trouble == "damaged"
+    assert caught.value.fault == "damaged"
     package.close()
 
 

@@ -7,7 +7,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import State
-from exhibit.options import Options
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.window.view import ExhibitWindow
@@ -25,7 +24,7 @@ def visit(qtbot: QtBot, sample: Path) -> Iterator[OpenWindow]:
         packages.append(PackageReader(sample))
         session = Session(packages[-1], state or State())
         session.home()
-        window = ExhibitWindow(session, Options())
+        window = ExhibitWindow(session)
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()

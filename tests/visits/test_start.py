@@ -7,15 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from exhibit.app import ExhibitRun
+from exhibit.app.desktop import DesktopRun
 from exhibit.options import Options
 from exhibit.ui.error_page import ErrorPage
 from exhibit.ui.window.view import ExhibitWindow
 
 
-def opened(qtbot: QtBot, kind: type, file: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[ExhibitRun, object]:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a visit takes it over
-    visit = ExhibitRun(file, Options())
+def opened(qtbot: QtBot, kind: type, file: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[DesktopRun, object]:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a run takes it over
+    visit = DesktopRun(file, Options())
     visit.begin()
     window = next(
         widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()

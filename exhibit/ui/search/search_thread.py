@@ -84,6 +84,10 @@ class SearchClient(QObject):
         """Whether what was found is not yet counted."""
         return self.found is not None and not is_counted(self.found)
 
+    def close(self) -> None:
+        """Ends the thread and waits for it."""
+        self._worker.close()
+
     def warm(self) -> None:
         """Has the thread open its own way into the package and read what every search needs, before the first key."""
         if self._wanted is None:
@@ -177,6 +181,13 @@ class SearchWorker:
             starts, self._works = not self._works, True
         if starts:
             self._thread.submit(self._work)
+
+    def close(self) -> None:
+        """Ends the thread and waits for it."""
+        with self._asked:
+            self._next = None
+            self._asked.notify()
+        self._thread.shutdown()
 
     def wake(self) -> None:
         """Ends the rest."""

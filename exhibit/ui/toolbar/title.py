@@ -1,10 +1,12 @@
-"""The title of the exhibit: in one line where there is room, else in two of smaller letters, cut only at last."""
+"""The title of the exhibit: in one line where there is room, else in two of a smaller font, shortened at last."""
 
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from exhibit.ui.qt_override import qt_override
 
 _SMALL: Final = 0.7
 """The size of the letters in two lines, against those in one."""
@@ -27,6 +29,7 @@ class BarTitle(QLabel):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         font, text, width = self.font(), self.text(), self.width()
         lines = [text]

@@ -7,15 +7,23 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.strings import say
-from exhibit.theme import Theme, theme_for
+from exhibit.theme import Theme
 from exhibit.ui.icons import icon, pixmap
-from exhibit.ui.labels import plain_label
+from exhibit.ui.labels import plain_label, set_plain_tool_tip
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.session_view import SessionView
 from exhibit.ui.toolbar.script import ScriptSwitch
 from exhibit.ui.toolbar.shown import ToolbarShown, toolbar_shown
 from exhibit.ui.toolbar.title import BarTitle
 
+_ICON: Final = 20
+_MARK: Final = 34
+_GAP: Final = 8
+_MARGIN: Final = 20
+"""Design pixels: an icon, the exhibit's mark, the gaps, the room at both ends."""
 _ICONS: Final = {
     "back": "back",
     "forward": "forward",
@@ -46,27 +54,24 @@ _YIELD: Final = (
 """Which buttons move into the menu first where the bar is narrow."""
 
 
-class TopBar(QWidget):
+class TopBar(SessionView[ToolbarShown], QWidget):
     """Shows `toolbar_shown`; its buttons are the window's commands."""
 
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
         self._actions = actions
-        self._shown: ToolbarShown | None = None
-        self._make()
+        self._make(session)
         self._lay_out()
-        session.settled.connect(self._refresh)
-        self._refresh()
+        self.follow(session)
 
-    def _make(self) -> None:
+    def _make(self, session: Session) -> None:
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._mark = plain_label("mark", self)
         self._title = BarTitle(self)
         self._size = plain_label("size", self)
-        self._switch = ScriptSwitch(self._session, self)
-        self._buttons = {id: self._button(id) for id in _ICONS}
+        self._switch = ScriptSwitch(session, self)
+        self._buttons = {id: self._button(id) for id in _ICONS if id in self._actions}
         self._field: QWidget | None = None
         """The field of the search; in a narrow bar it stands in the place of the title while it is used."""
         self._call = QToolButton(self)
@@ -85,17 +90,17 @@ class TopBar(QWidget):
         at = self._row.indexOf(self._switch)
         self._row.insertWidget(at, field)
         self._row.insertWidget(at, self._call)
-        self._refresh_field()
+        self._dress_field()
 
     def open_field(self) -> None:
         """Brings the field in sight."""
         self._fit(opened=True)
 
-    def _refresh_field(self) -> None:
-        if self._shown and self._field:
-            theme = theme_for(self._shown.appearance, self._shown.scale)
-            self._actions["search"].setIcon(icon("search", theme.colours.ink, theme.px(20), self.devicePixelRatioF()))
-            self._call.setIconSize(QSize(theme.px(20), theme.px(20)))
+    def _dress_field(self) -> None:
+        if self._field:
+            size = self.theme.px(_ICON)
+            self._actions["search"].setIcon(icon("search", self.theme.colours.ink, size, self.devicePixelRatioF()))
+            self._call.setIconSize(QSize(size, size))
             self._fit()
 
     def _button(self, id: str) -> QToolButton:
@@ -110,50 +115,51 @@ class TopBar(QWidget):
         row = self._row = QHBoxLayout(self)
         row.addWidget(self._mark)
         row.addWidget(self._title, 1)
-        for id in ("back", "forward", "home", "glossary", "timeline"):
-            row.addWidget(self._buttons[id])
+        self._add_buttons(row, ("back", "forward", "home", "glossary", "timeline"))
         row.addWidget(self._switch)
-        row.addWidget(self._buttons["smaller"])
+        self._add_buttons(row, ("smaller",))
         row.addWidget(self._size)
-        for id in ("larger", "appearance", "language", "help"):
-            row.addWidget(self._buttons[id])
+        self._add_buttons(row, ("larger", "appearance", "language", "help"))
         row.addWidget(self._more)
 
-    def _refresh(self) -> None:
-        shown = toolbar_shown(self._session.package, self._session.state)
-        if shown == self._shown:
-            self._fit_field()
-            return
-        before, self._shown = self._shown, shown
-        if before is None or (before.appearance, before.scale) != (shown.appearance, shown.scale):
-            self._dress(theme_for(shown.appearance, shown.scale))
-        self._name(shown)
-        self._refresh_field()
+    def _add_buttons(self, row: QHBoxLayout, ids: Sequence[str]) -> None:
+        """Adds those buttons whose commands this way of use allows."""
+        for id in ids:
+            if id in self._buttons:
+                row.addWidget(self._buttons[id])
+
+    def derive(self, state: State) -> ToolbarShown:
+        return toolbar_shown(self._session.package, state)
+
+    def display(self, before: ToolbarShown | None) -> None:
+        self._dress(self.theme)
+        self._name(self.shown)
+        self._dress_field()
         self._fit()
 
     def _dress(self, theme: Theme) -> None:
-        size, ratio = theme.px(20), self.devicePixelRatioF()
+        size, ratio = theme.px(_ICON), self.devicePixelRatioF()
         for id, button in self._buttons.items():
             self._actions[id].setIcon(icon(_ICONS[id], theme.colours.ink, size, ratio))
             button.setIconSize(QSize(size, size))
         self._more.setIcon(icon("list", theme.colours.ink, size, ratio))
         self._more.setIconSize(QSize(size, size))
-        self._mark.setPixmap(pixmap("exhibit", theme.colours.accent, theme.px(34), ratio))
-        self._row.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
-        self._row.setSpacing(theme.px(8))
+        self._mark.setPixmap(pixmap("exhibit", theme.colours.accent, theme.px(_MARK), ratio))
+        self._row.setContentsMargins(theme.px(_MARGIN), theme.px(_GAP), theme.px(_MARGIN), theme.px(_GAP))
+        self._row.setSpacing(theme.px(_GAP))
 
     def _name(self, shown: ToolbarShown) -> None:
         self._title.setText(shown.title)
-        self._title.setToolTip(f"{shown.title}\n{shown.subtitle}".replace("<", "＜"))
+        set_plain_tool_tip(self._title, f"{shown.title}\n{shown.subtitle}")
         self._size.setText(f"{shown.scale}%")
         self._size.setAccessibleName(f"{say('text-size', shown.language)} {shown.scale}%")
         self._more.setAccessibleName(say("more", shown.language))
         self._more.setToolTip(say("more", shown.language))
 
-    def _fit_field(self) -> None:
-        """A field that is no longer used makes room for the title."""
+    def refresh(self) -> None:
+        super().refresh()
         if self._title.isHidden() and self._field and not self._is_used(self._field):
-            self._fit()
+            self._fit()  # a field that is no longer used makes room for the title
 
     def _is_used(self, field: QWidget) -> bool:
         return field.hasFocus() or self._session.state.place.page == "search"
@@ -207,6 +213,7 @@ class TopBar(QWidget):
 
     # Qt calls this
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from exhibit.model.state import APPEARANCES, InterfaceLanguage, MiddlePage, PanelTab
+from exhibit.model.state import APPEARANCES, MiddlePage, PanelTab
 from exhibit.session import Session
 from exhibit.strings import say
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the window needs the commands, and they need the window
     from exhibit.ui.window.view import ExhibitWindow
 
 
@@ -20,7 +20,7 @@ class WindowCommand(NamedTuple):
     id: str
     keys: tuple[str, ...]
     run: Callable[["ExhibitWindow"], None]
-    able: Callable[[Session], bool] = lambda session: True
+    enabled: Callable[[Session], bool] = lambda session: True
 
 
 def _next_appearance(window: "ExhibitWindow") -> None:
@@ -50,7 +50,7 @@ def _to_tab(window: "ExhibitWindow", tab: PanelTab) -> None:
 
 
 def _turn_page(window: "ExhibitWindow", page: MiddlePage) -> None:
-    """To a page, or from it back to the text."""
+    """Goes to a page, or from it back to the text."""
     window.session.show_page("text" if window.session.state.place.page == page else page)
 
 
@@ -103,28 +103,22 @@ COMMANDS: Final = (
 
 
 class CommandAction(QAction):
-    """A command as Qt runs it; its label and whether it can run follow the session."""
+    """A command as Qt runs it. The window shows its label and whether it is enabled."""
 
     def __init__(self, command: WindowCommand, window: "ExhibitWindow") -> None:
         super().__init__(window)
         self.command = command
         self._window = window
-        self._language: InterfaceLanguage | None = None
         self.setShortcuts([QKeySequence(key) for key in command.keys])
         self.triggered.connect(self._run)
-        window.session.settled.connect(self.refresh)
-        self.refresh()
 
-    def refresh(self) -> None:
-        session = self._window.session
-        if session.state.language != self._language:
-            self._language = session.state.language
-            self._name(say(self.command.id, self._language))
-        self.setEnabled(self.command.able(session))
-
-    def _name(self, label: str) -> None:
-        self.setText(label)
-        self.setToolTip(f"{label}　{self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}")
+    def show_state(self, session: Session) -> None:
+        """Takes the label in the interface's language, and whether the command is enabled."""
+        label = say(self.command.id, session.state.language)
+        if label != self.text():
+            self.setText(label)
+            self.setToolTip(f"{label}　{self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}")
+        self.setEnabled(self.command.enabled(session))
 
     def _run(self) -> None:
         self.command.run(self._window)

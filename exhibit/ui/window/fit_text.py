@@ -1,4 +1,4 @@
-"""Letters as large as the words written in them have room."""
+"""The largest font with which words fit into a room."""
 
 from collections.abc import Callable
 from typing import Final
@@ -9,19 +9,21 @@ from exhibit.model.text import Script
 from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
 
-_LEAST: Final = 10
+_MIN_SIZE: Final = 10
 """Pixels."""
-LetterMeasure = Callable[[QFontMetrics], int]
-"""How wide words are in bold letters."""
+TextWidth = Callable[[QFontMetrics], int]
+"""The width of some words in a font, in pixels."""
 
 
-def largest(theme: Theme, script: Script, usual: int, words: LetterMeasure, room: int) -> tuple[int, int]:
-    """The largest letters up to the usual ones with which words fit in a room, and the words' width; both in pixels.
+def largest(theme: Theme, script: Script, usual: int, width_of: TextWidth, room: int) -> tuple[int, int]:
+    """The largest bold font, up to the usual one, with which words fit in a room, and their width; both in pixels.
 
-    `usual` is in design pixels. Letters do not become smaller than 10 pixels, whether or not the words fit then.
+    `usual` is a font size of the design. The font does not become smaller than what can be read, whether or not the
+    words fit then.
     """
-    for pixels in range(theme.px(usual), _LEAST, -1):
-        width = words(QFontMetrics(font_of("sans", script, pixels, bold=True)))
+    least = max(_MIN_SIZE, theme.text(1))
+    for pixels in range(theme.text(usual), least, -1):
+        width = width_of(QFontMetrics(font_of("sans", script, pixels, bold=True)))
         if width <= room:
             return pixels, width
-    return _LEAST, words(QFontMetrics(font_of("sans", script, _LEAST, bold=True)))
+    return least, width_of(QFontMetrics(font_of("sans", script, least, bold=True)))

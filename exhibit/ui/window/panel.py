@@ -1,6 +1,6 @@
 """The panel: its tabs, and the view of the one that is open, made when it is first shown."""
 
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -9,119 +9,111 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.state import TABS, PanelTab, State
 from exhibit.session import Session
 from exhibit.strings import say
-from exhibit.theme import theme_for
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.session_view import SessionView
 from exhibit.ui.window.tabs import PanelTabs
 from exhibit.ui.window.topic_button import TopicButton
 
 PanelContent = PanelTab | Literal["strip"]
 """What stands below the tabs; the strip is the figures in one row."""
-_TABS_HIGH: Final = 46
+_TABS_HEIGHT: Final = 46
 _TABS_LEFT: Final = 6
 """Design pixels."""
 
 
-class SidePanel(QWidget):
-    """Figures, systems, comparisons or sources, as the session says."""
+class SidePanelShown(NamedTuple):
+    """The name of the panel, the words of its tabs in the order of TABS, and the tab that is open."""
+
+    name: str
+    labels: tuple[str, ...]
+    tab: PanelTab
+
+
+class SidePanel(SessionView[SidePanelShown], QWidget):
+    """Figures, systems, comparisons or sources, as the state says."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
         self._views: dict[PanelContent, QWidget] = {}
         self._strip = False
-        self._seen: tuple[object, ...] = ()
         self.setObjectName("panel")
-        self._make()
-        session.settled.connect(self._refresh)
-        self._refresh()
-
-    def _make(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tabs = PanelTabs(len(TABS), self)
         self._tabs.currentChanged.connect(self._choose)
-        self._topic = TopicButton(self._session, self)
+        self._topic = TopicButton(session, self)
         self._topic.hide()
+        self.follow(session)
 
     def show_strip(self, strip: bool) -> None:
-        """Whether the figures stand in one row."""
+        """Shows the figures in one row, or in columns."""
         if strip != self._strip:
             self._strip = strip
-            self._refresh()
+            self._arrange()
+
+    def derive(self, state: State) -> SidePanelShown:
+        labels = tuple(say(f"tab-{tab}", state.language) for tab in TABS)
+        return SidePanelShown(say("panel", state.language), labels, state.place.tab)
+
+    def display(self, before: SidePanelShown | None) -> None:
+        self._tabs.setAccessibleName(self.shown.name)
+        for index, label in enumerate(self.shown.labels):
+            self._tabs.setTabText(index, label)
+        self._tabs.setCurrentIndex(TABS.index(self.shown.tab))
+        self._arrange()
 
     def _choose(self, index: int) -> None:
         self._session.show_tab(TABS[index])
 
-    def _refresh(self) -> None:
-        state = self._session.state
-        seen = (
-            state.place.tab,
-            state.place.topic,
-            state.language,
-            state.script,
-            state.scale,
-            state.appearance,
-            self._strip,
-        )
-        if seen == self._seen:
-            return
-        self._seen = seen
-        self._name_tabs(state)
-        self._tabs.setCurrentIndex(TABS.index(state.place.tab))
-        self._arrange()
-
-    def _name_tabs(self, state: State) -> None:
-        self._tabs.setAccessibleName(say("panel", state.language))
-        for index, tab in enumerate(TABS):
-            self._tabs.setTabText(index, say(f"tab-{tab}", state.language))
-
     def _arrange(self) -> None:
-        state = self._session.state
-        theme = theme_for(state.appearance, state.scale)
-        high, left = theme.px(_TABS_HIGH), theme.px(_TABS_LEFT)
+        theme = self.theme
+        height, left = theme.target(_TABS_HEIGHT), theme.px(_TABS_LEFT)
         shown = self._view()
         side = self._topic.sizeHint().width() if self._strip else 0
         room = self.width() - left - side
-        self._tabs.fit(room, theme, state.script)
-        self._tabs.setGeometry(left, 1, room, high - 1)
-        self._topic.setGeometry(self.width() - side, 1, side, high - 2)
+        self._tabs.fit(room, theme, self.look.script)
+        self._tabs.setGeometry(left, 1, room, height - 1)
+        self._topic.setGeometry(self.width() - side, 1, side, height - 2)
         self._topic.setVisible(self._strip)
-        shown.setGeometry(0, high, self.width(), max(1, self.height() - high))
+        shown.setGeometry(0, height, self.width(), max(1, self.height() - height))
         for view in self._views.values():
             view.setVisible(view is shown)
 
     def _view(self) -> QWidget:
         """The view of the open tab, made the first time."""
-        tab = self._session.state.place.tab
-        held: PanelContent = "strip" if tab == "metrics" and self._strip else tab
-        if held not in self._views:
-            self._views[held] = _made(held, self._session, self)
-            self.setTabOrder(self._tabs, self._views[held])
-        return self._views[held]
+        tab = self.shown.tab
+        content: PanelContent = "strip" if tab == "metrics" and self._strip else tab
+        if content not in self._views:
+            self._views[content] = _made(content, self._session, self)
+            self.setTabOrder(self._tabs, self._views[content])
+        return self._views[content]
 
     # Qt calls these
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._refresh()
+        self.refresh()
         self._view().setFocus(event.reason())
 
 
-def _made(held: PanelContent, session: Session, parent: QWidget) -> QWidget:
-    """A view; what none has asked for yet is not imported."""
-    if held == "systems":
+def _made(content: PanelContent, session: Session, parent: QWidget) -> QWidget:
+    """A view. Each is imported when it is first wanted: the first paint needs none of them."""
+    if content == "systems":
         from exhibit.ui.systems.view import SystemsView
 
         return SystemsView(session, parent)
-    if held == "compare":
+    if content == "compare":
         from exhibit.ui.compare.view import CompareView
 
         return CompareView(session, parent)
-    if held == "sources":
+    if content == "sources":
         from exhibit.ui.sources.view import SourcesView
 
         return SourcesView(session, parent)
     from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 
-    return MetricStrip(session, parent) if held == "strip" else MetricsPanel(session, parent)
+    return MetricStrip(session, parent) if content == "strip" else MetricsPanel(session, parent)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from exhibit.options import Options
 from exhibit.session import Session
 from exhibit.ui.keyboard.view import ScreenKeyboard
 from exhibit.ui.search.field import SearchField
@@ -20,10 +19,9 @@ class SearchParts(QObject):
     left = Signal()
     """The keyboard focus goes to the text."""
 
-    def __init__(self, session: Session, options: Options, field: SearchField, window: QWidget) -> None:
+    def __init__(self, session: Session, field: SearchField, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._options = options
         self._window = window
         self._field = field
         self._page: SearchPage | None = None
@@ -62,6 +60,10 @@ class SearchParts(QObject):
     def counts(self) -> bool:
         """Whether what was found is not counted yet."""
         return self._asker.counts
+
+    def close(self) -> None:
+        """Ends the thread that searches."""
+        self._asker.close()
 
     def prepare(self) -> None:
         """Makes the first key as quick as the second."""
@@ -106,7 +108,7 @@ class SearchParts(QObject):
         self.bar.take_focus()
 
     def _make_keyboard(self) -> None:
-        self._keyboard = ScreenKeyboard(self._session, self._asker, self._window, self._options.key_delay)
+        self._keyboard = ScreenKeyboard(self._session, self._asker, self._window, self._session.options.key_delay)
         self._keyboard.typed.connect(self._field.press)
         self._keyboard.deleted.connect(self._field.press_delete)
         self._keyboard.cleared.connect(self._field.wipe)

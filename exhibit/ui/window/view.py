@@ -1,73 +1,96 @@
-"""The exhibit's window: makes the parts, puts them where they belong, dresses them."""
+"""The exhibit's window: makes the parts, puts them where they belong, gives them their theme."""
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import Location, State
-from exhibit.options import Options
 from exhibit.session import Session
-from exhibit.theme import theme_for
 from exhibit.ui.apply_theme import apply_theme
-from exhibit.ui.map.view import MapView
-from exhibit.ui.regions.view import RegionList
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.search.field import SearchField
+from exhibit.ui.session_view import SessionView
 from exhibit.ui.toolbar.view import TopBar
+from exhibit.ui.widgets.text_look import TextLook
 from exhibit.ui.window.commands import COMMANDS, CommandAction
 from exhibit.ui.window.content_stack import ContentStack
 from exhibit.ui.window.layout import PartBox, SidePart, WindowLayout, window_layout
 from exhibit.ui.window.side_switch import SideSwitch
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # made after the first paint, or when they are first wanted
+    from exhibit.ui.map.view import MapView
     from exhibit.ui.reader.view import ReaderView
-    from exhibit.ui.window.help import HelpSheet
+    from exhibit.ui.regions.view import RegionList
+    from exhibit.ui.window.help_sheet import HelpSheet
     from exhibit.ui.window.panel import SidePanel
     from exhibit.ui.window.search_parts import SearchParts
 
 WindowPart = SidePart | Literal["middle"]
-_AT_REST: Final = 300
+_IDLE_MS: Final = 300
 """Milliseconds after which all is painted, and in which nobody begins to type."""
+_MIN_SIZE: Final = QSize(640, 480)
+"""The smallest window in pixels, on a screen that is not smaller itself."""
 
 
-class ExhibitWindow(QWidget):
-    """One window on a session. Map, list and text are painted first; then the panel, and it is `complete`."""
+class WindowShown(NamedTuple):
+    """What the window itself shows: its title, and the place that its parts are laid out for."""
 
-    def __init__(self, session: Session, options: Options) -> None:
+    title: str
+    place: Location
+
+
+class ExhibitWindow(SessionView[WindowShown], QWidget):
+    """One window on a session. The bar and the text are painted first, then map and list, then the panel."""
+
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.session: Session = session
-        self._options = options
-        self._dressed: State | None = None
+        self._map: MapView | None = None
+        self._regions: RegionList | None = None
         self._panel: SidePanel | None = None
         self._help: HelpSheet | None = None
         self._searching: SearchParts | None = None
-        self._begun = False
+        self._painted = False
+        self._themed_for: TextLook | None = None
         self.complete = False
+        """Whether every part is made."""
         self.setObjectName("window")
-        session.settled.connect(self._refresh)  # first: a new style sheet takes back the colours views have set
+        self.listen(session)  # before its parts: a new style sheet takes back the colours that they have set
         self._make()
-        self._refresh()
+        session.settled.connect(self._refresh_actions)
+        self._refresh_actions()
+        self.refresh()
 
     def _make(self) -> None:
-        self.setMinimumSize(640, 480)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.actions_by_id = {command.id: CommandAction(command, self) for command in COMMANDS}
+        allowed = [command for command in COMMANDS if self.session.options.mode.allows(command.id)]
+        self.actions_by_id = {command.id: CommandAction(command, self) for command in allowed}
         self.addActions(list(self.actions_by_id.values()))
         self._bar = TopBar(self.session, self.actions_by_id, self)
         self._field = SearchField(self.session, self)
-        self._bar.hold(self._field, self.actions_by_id["search"])
+        if "search" in self.actions_by_id:
+            self._bar.hold(self._field, self.actions_by_id["search"])
         self._field.left.connect(self._to_text)
         self._field.begun.connect(self._prepare_search)
         self._field.touched.connect(self._show_keyboard)
         self._field.keyboard_wanted.connect(self.open_keyboard)
-        self._map = MapView(self.session, self)
-        self._regions = RegionList(self.session, self)
         self._middle = ContentStack(self.session, self._search_page, self)
         self.reader: ReaderView = self._middle.reader
-        self._pager = SideSwitch(self.session, self)
-        self._pager.turned.connect(self._arrange)
+        self._switch = SideSwitch(self.session, self)
+        self._switch.turned.connect(self._arrange)
         self.reader.setFocus()
+
+    def resize_within_screen(self, size: QSize) -> None:
+        """Takes a size in pixels, as far as the screen has room for it and its frame."""
+        self._bound_to_screen()
+        self.resize(size.boundedTo(self.screen().availableSize() - self._frame()))
+
+    def close_threads(self) -> None:
+        """Ends the threads that work for the window; it is about to be thrown away."""
+        if self._searching:
+            self._searching.close()
 
     @property
     def searching(self) -> "SearchParts":
@@ -77,9 +100,9 @@ class ExhibitWindow(QWidget):
         return self._searching
 
     def _new_searching(self) -> "SearchParts":
-        from exhibit.ui.window.search_parts import SearchParts  # not before the first paint
+        from exhibit.ui.window.search_parts import SearchParts  # not before it is wanted
 
-        made = SearchParts(self.session, self._options, self._field, self)
+        made = SearchParts(self.session, self._field, self)
         made.arranged.connect(self._arrange)
         made.left.connect(self._to_text)
         return made
@@ -119,14 +142,14 @@ class ExhibitWindow(QWidget):
             self.session.show_page("text")
         if self._searching:
             self._searching.show_keyboard(False)  # above it there is no room for a part beside the middle
-        self._pager.turn(part)
+        self._switch.turn(part)
         self._arrange()
         widget = {"map": self._map, "regions": self._regions, "panel": self._panel}[part] or self._middle
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_help(self) -> None:
         """Opens the sheet of commands and keys."""
-        from exhibit.ui.window.help import HelpSheet  # not before it is asked for
+        from exhibit.ui.window.help_sheet import HelpSheet  # not before it is asked for
 
         if self._help is None:
             self._help = HelpSheet(self.session, list(self.actions_by_id.values()), self)
@@ -135,33 +158,49 @@ class ExhibitWindow(QWidget):
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _refresh(self) -> None:
-        state = self.session.state
-        before, self._dressed = self._dressed, state
-        if self._searching is None and state.place.find is not None:
+    def derive(self, state: State) -> WindowShown:
+        return WindowShown(self.session.package.exhibit.title.in_(state.script), state.place)
+
+    def display(self, before: WindowShown | None) -> None:
+        place = self.shown.place
+        if self._searching is None and place.find is not None:
             self._searching = self._new_searching()
-            self._arrange()
-        if before and _calls_for_panel(before.place, state.place):
-            self._pager.turn("panel")
-        if before is None or _look(before) != _look(state):
-            self.setWindowTitle(self.session.package.exhibit.title.in_(state.script))
-            apply_theme(self, theme_for(state.appearance, state.scale), state.script)
-            self._arrange()
-        elif (before.place.page, before.place.tab) != (state.place.page, state.place.tab):
-            self._arrange()
+        if before and _calls_for_panel(before.place, place):
+            self._switch.turn("panel")
+        if self._themed_for != self.look:
+            self._themed_for = self.look
+            self.setWindowTitle(self.shown.title)
+            apply_theme(self, self.theme, self.look.script)
+        self._arrange()
+
+    def _refresh_actions(self) -> None:
+        for action in self.actions_by_id.values():
+            action.show_state(self.session)
+
+    def _bound_to_screen(self) -> None:
+        """Is never larger than the screen, at the least."""
+        self.setMinimumSize(_MIN_SIZE.boundedTo(self.screen().availableSize() - self._frame()))
+
+    def _frame(self) -> QSize:
+        """How much larger the window is with its frame, once the window system has given it one."""
+        return self.frameGeometry().size() - self.size()
+
+    def _follow_screen(self, screen: QScreen) -> None:
+        """Fits onto another screen, or a screen of another size."""
+        self._bound_to_screen()
+        self.resize(self.size().boundedTo(screen.availableSize() - self._frame()))
 
     def _arrange(self) -> None:
-        state = self.session.state
         keyboard = self._searching.keyboard if self._searching else None
         high = keyboard.wanted_height(self.width(), self.height()) if keyboard else 0
-        boxes = window_layout(self.width(), self.height(), state.scale / 100, state.place, self._pager.side, high)
+        boxes = window_layout(self.width(), self.height(), self.theme.scale, self.shown.place, self._switch.side, high)
         self._make_panel(boxes)
         for widget, box in (
             (self._bar, boxes.bar),
             (self._map, boxes.map),
             (self._regions, boxes.regions),
             (self._middle, boxes.middle),
-            (self._pager, boxes.pager),
+            (self._switch, boxes.pager),
             (self._panel, boxes.panel),
             (keyboard, boxes.keyboard),
         ):
@@ -180,34 +219,44 @@ class ExhibitWindow(QWidget):
         if self._panel and boxes.panel:
             self._panel.show_strip(boxes.strip)
 
+    def _make_map_and_list(self) -> None:
+        from exhibit.ui.map.view import MapView  # after the first paint
+        from exhibit.ui.regions.view import RegionList
+
+        self._map = MapView(self.session, self)
+        self._regions = RegionList(self.session, self)
+        self.setTabOrder(self._map, self._regions)
+        self.setTabOrder(self._regions, self._middle)
+        self._arrange()
+        QTimer.singleShot(0, self._make_the_rest)
+
     def _make_the_rest(self) -> None:
         self.complete = True
         self._arrange()
-        QTimer.singleShot(_AT_REST, self._prepare_search)
+        QTimer.singleShot(_IDLE_MS, self._prepare_search)
 
     # Qt calls these
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape that nobody else wants ends what is lit in the text."""
+        """An unhandled Escape clears the highlights."""
         if event.key() == Qt.Key.Key_Escape and self.session.state.place.find is not None:
             self.session.find(None)
         else:
             super().keyPressEvent(event)
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._begun:
-            self._begun = True
-            QTimer.singleShot(0, self._make_the_rest)
-
-
-def _look(state: State) -> tuple[object, ...]:
-    """What the window's dress follows from."""
-    return state.appearance, state.scale, state.script
+        if not self._painted:
+            self._painted = True
+            self.windowHandle().screenChanged.connect(self._follow_screen)
+            QTimer.singleShot(0, self._make_map_and_list)
 
 
 def _calls_for_panel(before: Location, place: Location) -> bool:

@@ -1,7 +1,7 @@
-"""What a reader finds again, and what becomes of a memory that makes no sense."""
+"""The saved state: what a reader finds again, and what becomes of a file that makes no sense."""
 
 import json
-import sys
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,8 @@ import pytest
 
 from exhibit.model.state import Anchor, Location, State
 from exhibit.package.reader import PackageReader
-from exhibit.saved_state import SavedState, load_state, save_state, state_file
+from exhibit.saved_state import SavedState, load_state, save_state
+from exhibit.state_folder import state_file, state_folder
 
 PLACE = Location("gate", "gate-2", "retold", "gate-2.one-sum", "trade", True, Anchor("one-3", 7))
 STATE = State(PLACE, "hant", True, "contrast", 150, "size", frozenset({"gate-2", "east"}))
@@ -38,10 +39,10 @@ def test_what_was_kept_is_recalled(file: Path, package: PackageReader, memory: S
 
 
 def test_what_was_never_kept_is_a_fresh_state(
-    file: Path, package: PackageReader, capsys: pytest.CaptureFixture[str]
+    file: Path, package: PackageReader, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert load_state(file, package) == SavedState(State())
-    assert capsys.readouterr().err == ""
+    assert caplog.messages == []
 
 
 def kept_with(change: Callable[[dict[str, Any]], object]) -> str:
@@ -83,31 +84,31 @@ GARBAGE = {
 
 @pytest.mark.parametrize("text", GARBAGE.values(), ids=GARBAGE.keys())
 def test_garbage_is_a_fresh_state_and_one_line(
-    file: Path, package: PackageReader, capsys: pytest.CaptureFixture[str], text: str
+    file: Path, package: PackageReader, caplog: pytest.LogCaptureFixture, text: str
 ) -> None:
     file.parent.mkdir()
     file.write_text(text, encoding="utf-8")
     assert load_state(file, package) == SavedState(State())
-    line = capsys.readouterr().err
+    (line,) = caplog.messages
     assert line.startswith(f"{file}: ")
-    assert line.count("\n") == 1
+    assert "\n" not in line
 
 
 def test_bytes_that_are_no_text_are_a_fresh_state(
-    file: Path, package: PackageReader, capsys: pytest.CaptureFixture[str]
+    file: Path, package: PackageReader, caplog: pytest.LogCaptureFixture
 ) -> None:
     file.parent.mkdir()
     file.write_bytes(b"\xff\xfe\x00")
     assert load_state(file, package) == SavedState(State())
-    assert capsys.readouterr().err.count("\n") == 1
+    assert len(caplog.messages) == 1
 
 
 def test_a_folder_in_its_place_is_a_fresh_state(
-    file: Path, package: PackageReader, capsys: pytest.CaptureFixture[str]
+    file: Path, package: PackageReader, caplog: pytest.LogCaptureFixture
 ) -> None:
     file.mkdir(parents=True)
     assert load_state(file, package) == SavedState(State())
-    assert capsys.readouterr().err.count("\n") == 1
+    assert len(caplog.messages) == 1
 
 
 UNKNOWN: dict[str, tuple[dict[str, Any], Location]] = {
@@ -168,31 +169,68 @@ def test_a_folder_that_takes_no_file_loses_only_the_memory(file: Path, package: 
     assert file.parent.read_text(encoding="utf-8") == "a file where the folder would be"
 
 
-def test_a_full_disk_leaves_the_older_memory(
-    file: Path, package: PackageReader, monkeypatch: pytest.MonkeyPatch
+def test_a_full_disk_leaves_the_older_state(
+    file: Path, package: PackageReader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def full(path: Path, text: str, encoding: str) -> int:
-        path.write_bytes(text.encode()[:9])
+    def full(part: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
 
     save_state(file, SavedState(State()))
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "replace", full)
     save_state(file, SavedState(STATE))
     assert load_state(file, package) == SavedState(State())
     assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert "No space left on device" in caplog.text
+
+
+def test_only_the_user_can_read_it(file: Path, package: PackageReader) -> None:
+    save_state(file, SavedState(STATE))
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_of_two_windows_neither_loses_what_it_visited(file: Path, package: PackageReader) -> None:
+    save_state(file, SavedState(STATE._replace(visited=frozenset({"east"}))))
+    save_state(file, SavedState(STATE._replace(visited=frozenset({"west"}))))
+    assert load_state(file, package).state.visited == {"east", "west"}
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(file: Path, package: PackageReader) -> None:
+    file.parent.mkdir()
+    os.mkfifo(file)
+    assert load_state(file, package) == SavedState()
+
+
+def test_a_huge_file_is_not_read(file: Path, package: PackageReader, caplog: pytest.LogCaptureFixture) -> None:
+    file.parent.mkdir()
+    with file.open("wb") as stream:
+        stream.truncate(10**12)
+    assert load_state(file, package) == SavedState()
+    assert "too large" in caplog.text
 
 
 @pytest.mark.parametrize("id", ["sample", "../../.bashrc", "/etc/passwd", "..", "", "a\0b", "书画", "long" * 99])
-def test_no_exhibit_writes_outside_the_folder_of_memories(id: str) -> None:
-    assert state_file(id).parent == state_file("sample").parent
-    assert len(state_file(id).name) < 80
-    assert state_file(id).name.isascii()
+def test_no_exhibit_writes_outside_the_state_folder(id: str) -> None:
+    found = state_file(id)
+    assert found
+    assert found.parent == state_folder()
+    assert len(found.name) < 80
+    assert found.name.isascii()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="where XDG rules")
-def test_the_memory_is_kept_where_the_desktop_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert state_file("sample") == tmp_path / "exhibit" / "sample.json"
-    monkeypatch.setenv("XDG_CONFIG_HOME", "")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert state_file("sample") == tmp_path / ".config" / "exhibit" / "sample.json"
+@pytest.mark.parametrize(("environment", "platform", "folder"), [
+    ({"XDG_STATE_HOME": "/s", "HOME": "/h"}, "linux", "/s/exhibit"),
+    ({"XDG_STATE_HOME": "", "HOME": "/h"}, "linux", "/h/.local/state/exhibit"),
+    ({"XDG_STATE_HOME": "relative", "HOME": "/h"}, "linux", "/h/.local/state/exhibit"),
+    ({"LOCALAPPDATA": "/l", "XDG_STATE_HOME": "/s"}, "win32", "/l/exhibit"),
+])  # fmt: skip
+def test_the_state_folder_is_where_the_system_says(environment: dict[str, str], platform: str, folder: str) -> None:
+    assert state_folder(environment, platform) == Path(folder)
+
+
+def test_who_has_no_home_has_no_state_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", no_home)
+    assert state_folder({}, "linux") is None

@@ -1,28 +1,34 @@
 """The sheet of commands and their keys."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from exhibit.model.state import InterfaceLanguage, State
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.ui.labels import plain_label
+from exhibit.ui.session_view import SessionView
 from exhibit.ui.window.commands import CommandAction
 
+_WIDTH: Final = 560
+_HEIGHT: Final = 720
+_MARGIN: Final = 40
+"""Design pixels: the sheet, and how much of the window's height it leaves."""
 
-class HelpSheet(QDialog):
+
+class HelpSheet(SessionView[InterfaceLanguage], QDialog):
     """Lists every command with its keys, in the interface language."""
 
     def __init__(self, session: Session, actions: Sequence[CommandAction], parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
         self._window = parent
         self._actions = actions
         self.setObjectName("help-sheet")
         self._make()
-        session.settled.connect(self._refresh)
-        self._refresh()
+        self.follow(session)
 
     def _make(self) -> None:
         column = QVBoxLayout(self)
@@ -43,12 +49,14 @@ class HelpSheet(QDialog):
         column.addWidget(area)
         column.addWidget(self._close)
 
-    def _refresh(self) -> None:
-        language = self._session.state.language
-        self.setWindowTitle(say("help", language))
-        self._close.setText(say("close", language))
+    def derive(self, state: State) -> InterfaceLanguage:
+        return state.language
+
+    def display(self, before: InterfaceLanguage | None) -> None:
+        self.setWindowTitle(say("help", self.shown))
+        self._close.setText(say("close", self.shown))
         for action, (keys, command) in zip(self._actions, self._rows, strict=True):
             keys.setText(" · ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()))
-            command.setText(say(action.command.id, language))
-        scale = self._session.state.scale / 100
-        self.resize(round(560 * scale), min(round(720 * scale), self._window.height() - 40))
+            command.setText(say(action.command.id, self.shown))
+        room = self._window.height() - self.theme.px(_MARGIN)
+        self.resize(self.theme.px(_WIDTH), min(self.theme.px(_HEIGHT), room))

@@ -1,0 +1,178 @@
+"""Desktop reading: an exhibit in a window, from the first paint to the state that is kept of it."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QThread, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from exhibit.app.exceptions import ExceptionReporter
+from exhibit.app.logs import LOG, start_logging
+from exhibit.app.signals import SignalWatcher
+from exhibit.model.package import Package
+from exhibit.model.text import SCRIPTS
+from exhibit.options import Options
+from exhibit.package.format import PackageError
+from exhibit.package.verify import is_checked_at_once, open_package, verify_digest
+from exhibit.resources import MissingResourceError
+from exhibit.saved_state import SavedState, load_state, save_state
+from exhibit.session import Session
+from exhibit.state_folder import state_file
+from exhibit.ui.fonts import FontError, load_fonts, load_package_fonts
+from exhibit.ui.idle_collector import IdleCollector
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.window.view import ExhibitWindow
+
+_FIRST_SIZE = QSize(1440, 900)
+"""The window's size at the first start, in pixels, if the screen has room for it."""
+
+
+def run_desktop(file: Path, options: Options) -> int:
+    """Opens a package in a window and stays until it is closed. Needs a display. Returns the exit code."""
+    start_logging()
+    application = QApplication(sys.argv[:1])
+    desktop = DesktopRun(file, options)
+    watcher = SignalWatcher(desktop.stop, application)
+    desktop.begin()
+    application.exec()
+    watcher.close()
+    return desktop.end()
+
+
+class DesktopRun:
+    """One package in one window. `begin` opens it, `reset` begins anew, `end` keeps its state."""
+
+    def __init__(self, file: Path, options: Options) -> None:
+        self._file, self._options = file, options
+        self._package: Package | None = None
+        self._session: Session | None = None
+        self._window: QWidget | None = None
+        self._check: DigestCheck | None = None
+        self._code = 0
+        self.exceptions = ExceptionReporter(self._tell)
+        self.exceptions.install()
+
+    def begin(self) -> None:
+        """Opens the package and its window, or the page that says why not."""
+        try:
+            self._package = open_package(self._file)
+            saved = self._load_state()
+            load_fonts(saved.state.script)
+            load_package_fonts(self._package.fonts())
+            self._open_window(saved)
+            self._prepare_check()
+            QTimer.singleShot(0, self._finish)
+        except (PackageError, MissingResourceError, FontError) as error:
+            self._explain(error)
+
+    def reset(self) -> None:
+        """Throws the session and the window away and makes new ones: nothing of the last visitor is left."""
+        if self._package is not None and self._window is not None:
+            last = self._window
+            self._open_window(SavedState(window=(last.width(), last.height())))
+            _dispose(last)
+
+    def stop(self, number: int) -> None:
+        """Closes the window because the operating system sent a signal; the state is kept."""
+        LOG.info("ended by signal %s", number)
+        self._code = 128 + number
+        QApplication.quit()
+
+    def end(self) -> int:
+        """Keeps what the reader will want to find again and closes the package. Returns the exit code."""
+        if self._check:
+            self._check.wait()
+        if isinstance(self._window, ExhibitWindow):
+            self._save_state(self._window)
+            self._window.close_threads()
+        if self._package:
+            self._package.close()
+        return self._code
+
+    def _load_state(self) -> SavedState:
+        assert self._package is not None
+        file = state_file(self._package.exhibit.id) if self._options.mode.keeps_state else None
+        return load_state(file, self._package) if file else SavedState()
+
+    def _save_state(self, window: ExhibitWindow) -> None:
+        size = window.normalGeometry().size()
+        file = state_file(window.session.package.exhibit.id) if self._options.mode.keeps_state else None
+        if file:
+            save_state(file, SavedState(window.session.state, (size.width(), size.height())))
+
+    def _open_window(self, saved: SavedState) -> None:
+        assert self._package is not None
+        self._session = Session(self._package, saved.state, options=self._options)
+        if saved.state.place.article is None:
+            self._session.home()
+        window = self._window = ExhibitWindow(self._session)
+        window.resize_within_screen(QSize(*saved.window) if saved.window else _FIRST_SIZE)
+        window.show()
+        IdleCollector(self._session, window)
+
+    def _prepare_check(self) -> None:
+        """A package too large to be checked before it is shown is checked in the background."""
+        if not is_checked_at_once(self._file):
+            self._check = DigestCheck(self._file)
+            self._check.failed.connect(self._explain)
+
+    def _finish(self) -> None:
+        """Does what the first paint does not need: the other script's fonts, and the background check."""
+        if self._session:
+            for script in SCRIPTS:
+                if script != self._session.state.script:
+                    load_fonts(script)
+        if self._check:
+            self._check.start()
+
+    def _tell(self, error: BaseException) -> None:
+        """Shows what a reader can use of an exception: that the package proved damaged."""
+        if isinstance(error, PackageError):
+            QTimer.singleShot(0, lambda: self._explain(error))  # the exception may come from the midst of a paint
+        else:
+            print(f"exhibit: {type(error).__name__}: {error} (its stack is in the log)", file=sys.stderr)
+
+    def _explain(self, error: Exception) -> None:
+        """Puts a readable page in the place of the window."""
+        from exhibit.ui.error_page import ErrorPage  # only when it is needed
+
+        LOG.error("%s", error)
+        print(error, file=sys.stderr)
+        for script in SCRIPTS:
+            with suppress(FontError, MissingResourceError):  # the page can be read in other fonts, too
+                load_fonts(script)
+        page = ErrorPage(error.fault if isinstance(error, PackageError) else "fonts", str(error))
+        page.resize(self._window.size() if self._window else QSize(900, 640))
+        page.show()
+        if self._window:
+            _dispose(self._window)
+        self._window, self._code = page, 1
+
+
+class DigestCheck(QThread):
+    """Compares a package with its digest while the window is already in use."""
+
+    failed = Signal(object)
+    """Carries the PackageError."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+
+    # Qt calls this
+
+    @qt_override
+    def run(self) -> None:
+        try:
+            verify_digest(self._file)
+        except PackageError as error:
+            self.failed.emit(error)
+
+
+def _dispose(window: QWidget) -> None:
+    """Closes a window, ends its threads, and frees it in the next turn of the event loop."""
+    if isinstance(window, ExhibitWindow):
+        window.close_threads()
+    window.close()
+    window.deleteLater()
