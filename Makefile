@@ -1,4 +1,5 @@
-# run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers · pictures: every screen
+# run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers
+# pictures: every screen · wheel: the package for pip · sbom: the list of all parts · lock: newer versions of the parts
 PYTHON := .venv/bin/python
 
 run: .venv/run
@@ -29,6 +30,12 @@ pictures: .venv/run build/first.exhibit
 lock: .venv/dev
 	sh tools/lock.sh
 
+wheel: .venv/dev
+	$(PYTHON) -m pip wheel --quiet --no-deps --only-binary :all: --build-constraint requirements-build.lock --wheel-dir dist .
+
+sbom: .venv/run
+	@$(PYTHON) tools/make_sbom.py build/sbom.cdx.json
+
 build/first.exhibit: .venv/run FORCE
 	$(PYTHON) -m exhibit build content -o $@
 
@@ -40,4 +47,4 @@ build/first.exhibit: .venv/run FORCE
 
 FORCE:
 
-.PHONY: run test lint bench pictures lock FORCE
+.PHONY: run test lint bench pictures lock wheel sbom FORCE
