@@ -1,6 +1,9 @@
 # run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers
 # pictures: every screen · wheel: the package for pip · sbom: the list of all parts · lock: newer versions of the parts
 PYTHON := .venv/bin/python
+ifeq ($(shell id -u),0)
+.SHELLFLAGS := tools/shell.sh
+endif
 
 run: .venv/run
 	@$(PYTHON) tools/run.py
@@ -39,11 +42,11 @@ sbom: .venv/run
 build/first.exhibit: .venv/run FORCE
 	$(PYTHON) -m exhibit build content -o $@
 
-.venv/run: requirements.lock tools/setup.sh
-	sh tools/setup.sh requirements.lock && touch $@
+.venv/run: requirements.lock tools/setup.sh tools/setup.py
+	@sh tools/setup.sh requirements.lock && touch $@
 
-.venv/dev: requirements-dev.lock tools/setup.sh
-	sh tools/setup.sh requirements-dev.lock && touch $@ .venv/run
+.venv/dev: requirements-dev.lock tools/setup.sh tools/setup.py
+	@sh tools/setup.sh requirements-dev.lock && touch $@ .venv/run
 
 FORCE:
 

