@@ -44,11 +44,11 @@ def library_remedy(libraries: Iterable[str], packages: Iterable[str] = ()) -> st
 
 def qt_trouble(error: ImportError) -> str | None:
     """Why Qt could not be imported, in one line; None if the error is of something else."""
-    if not (error.name or "").startswith(("PySide6", "shiboken6")):
-        return None
     if missing := missing_libraries(QT_LIBRARIES):
         return f"exhibit: Qt lacks libraries of this system; as its administrator: {library_remedy(missing)}"
-    return f"exhibit: Qt cannot be loaded: {error}; `exhibit doctor` says what this machine lacks"
+    if (error.name or "").startswith(("PySide6", "shiboken6")) or ".so" in str(error):
+        return f"exhibit: Qt cannot be loaded: {error}; `exhibit doctor` says what this machine lacks"
+    return None
 
 
 def _loads(library: str) -> bool:

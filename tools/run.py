@@ -2,27 +2,27 @@
 
 import sys
 from pathlib import Path
-from typing import Final
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
-from exhibit.__main__ import main  # the clone is not installed
-from exhibit.display import has_display
-from exhibit.first import BuildError, first_exhibit
-
-ROOT: Final = Path(__file__).parent.parent
-PICTURES: Final = Path("build", "pictures")
+ROOT = Path(__file__).parent.parent
+PICTURES = Path("build", "pictures")
+sys.path.insert(0, str(ROOT))  # the clone is not installed
 
 
 def run() -> int:
     """Returns the exit code."""
     try:
+        from exhibit.__main__ import main  # these here, where Ctrl+C meanwhile ends quietly, too
+        from exhibit.display import has_display
+
         return main(["open"]) if has_display() else _write_pictures()
     except KeyboardInterrupt:
         return 130
 
 
 def _write_pictures() -> int:
+    from exhibit.__main__ import main
+    from exhibit.first import BuildError, first_exhibit
+
     print(
         f"exhibit: there is no display here, so pictures of the main screens are written to {PICTURES};"
         " `make pictures` writes those of all",

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Final
@@ -33,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     _start_no_bus()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it at once: an exception must not pass through Qt
     try:
         from exhibit.app import run as run_window  # Qt only where a window is wanted
     except ImportError as error:

@@ -24,7 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display, and disturb none
     try:
-        return _write(arguments)
+        with _stoppable() as progress:
+            return _write(arguments, progress)
     except ImportError as error:
         if (trouble := qt_trouble(error)) is None:
             raise
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
 
 
-def _write(arguments: argparse.Namespace) -> int:
+def _write(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     from PySide6.QtCore import qInstallMessageHandler
 
     from exhibit.ui.fonts import FontError
@@ -40,9 +41,7 @@ def _write(arguments: argparse.Namespace) -> int:
 
     qInstallMessageHandler(_pass_on)
     try:
-        package = open_package(arguments.file)
-        with _stoppable() as progress:
-            count = write_pictures(package, arguments.folder, arguments.main, progress)
+        count = write_pictures(open_package(arguments.file), arguments.folder, arguments.main, progress)
     except (PackageError, MissingResourceError, FontError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -61,7 +60,7 @@ def _pass_on(_kind: object, _context: object, message: str) -> None:
 
 @contextmanager
 def _stoppable() -> Iterator["StoppableLine"]:
-    """Keeps Ctrl+C until a picture is whole: an exception must not pass through Qt."""
+    """Keeps Ctrl+C until Qt is loaded and a picture is whole: an exception must not pass through Qt."""
     progress = StoppableLine()
     before = signal.signal(signal.SIGINT, progress.stop)
     try:
