@@ -16,6 +16,7 @@ QT_LIBRARIES: Final = {
 }
 """Those without which nothing is painted, and the package of each; Debian 12 and 13 know it by this name."""
 X11_LIBRARIES: Final = {
+    "libxcb.so.1": "libxcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-icccm.so.4": "libxcb-icccm4",

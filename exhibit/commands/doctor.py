@@ -53,7 +53,8 @@ def _versions() -> Iterator[Finding]:
     if found is None:
         yield Finding("PySide6-Essentials", packages_remedy())
     elif found.startswith("6.12.") and sys.version_info < (3, 12):
-        yield Finding(f"PySide6-Essentials {found}, which aborts on Python before 3.12", packages_remedy())
+        remedy = f"{packages_remedy()} (this version aborts on Python before 3.12)"
+        yield Finding(f"PySide6-Essentials {found}", remedy)
     else:
         yield Finding(f"PySide6-Essentials {found}")
 

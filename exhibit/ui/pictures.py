@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QSaveFile, QSize, Qt
+from PySide6.QtCore import QBuffer, QEventLoop, QSaveFile, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -244,6 +244,9 @@ def _contact_sheet(thumbs: list[QImage]) -> QImage:
 
 def _save(image: QImage, path: Path) -> None:
     """Whole or not at all."""
+    png = QBuffer()
+    png.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(png, b"png").write(image)
     file = QSaveFile(str(path))
-    if not (file.open(QSaveFile.OpenModeFlag.WriteOnly) and QImageWriter(file, b"png").write(image) and file.commit()):
+    if not (file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(png.data()) == png.size() and file.commit()):
         raise OSError(None, "no room or no permission", str(path))
