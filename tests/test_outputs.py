@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,7 +13,6 @@ import pytest
 from exhibit.__main__ import main
 from tests.processes import ROOT, run_python
 
-GOOD = ROOT / "tests" / "sources" / "good"
 FULL = "exhibit: the output cannot be written: No space left on device\n"
 NO_FULL_DEVICE = not Path("/dev/full").exists()
 
@@ -30,6 +30,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.addaudithook(interrupt)
 sys.exit(main(words))
 """
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A content folder without mistakes."""
+    return shutil.copytree(ROOT / "tests" / "sources" / "good", tmp_path / "content")
 
 
 def run_shell(redirection: str, *words: object, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -50,9 +56,9 @@ def test_a_closed_output_is_no_trouble(sample: Path, words: list[str], redirecti
     assert sample.read_bytes() == before
 
 
-def test_nothing_is_printed_into_the_package_that_is_written(tmp_path: Path) -> None:
+def test_nothing_is_printed_into_the_package_that_is_written(content: Path, tmp_path: Path) -> None:
     for name, redirection in (("one", ""), ("two", "<&- >&- 2>&-")):
-        assert run_shell(redirection, "build", GOOD, "-o", tmp_path / name).returncode == 0
+        assert run_shell(redirection, "build", content, "-o", tmp_path / name).returncode == 0
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
@@ -73,14 +79,16 @@ def test_an_empty_name_is_wrong_usage(words: list[str], capsys: pytest.CaptureFi
 
 
 @pytest.mark.parametrize("folder", [".", "/", ".."])
-def test_a_folder_is_no_output(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["build", str(GOOD), "-o", folder]) == 1
+def test_a_folder_is_no_output(content: Path, folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(content), "-o", folder]) == 1
     assert capsys.readouterr().err == f"exhibit: {folder} is a folder; name a file in it with -o\n"
 
 
-def test_what_build_prints_is_what_info_and_sha256sum_say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_build_prints_is_what_info_and_sha256sum_say(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = tmp_path / "e.exhibit"
-    assert main(["build", str(GOOD), "-o", str(file)]) == 0
+    assert main(["build", str(content), "-o", str(file)]) == 0
     digest, sha256 = capsys.readouterr().out.splitlines()[1:]
     assert sha256 == f"sha256 {hashlib.sha256(file.read_bytes()).hexdigest()}"
     assert main(["info", str(file)]) == 0
@@ -88,9 +96,9 @@ def test_what_build_prints_is_what_info_and_sha256sum_say(tmp_path: Path, capsys
 
 
 @pytest.mark.parametrize("locale", ["C", "zh_CN.GBK"])
-def test_a_chinese_name_is_written_in_any_locale(tmp_path: Path, locale: str) -> None:
+def test_a_chinese_name_is_written_in_any_locale(content: Path, tmp_path: Path, locale: str) -> None:
     file = tmp_path / "茶.exhibit"
-    done = run_shell("", "build", GOOD, "-o", file, LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    done = run_shell("", "build", content, "-o", file, LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert (done.returncode, done.stderr) == (0, "")
     assert main(["check", str(file)]) == 0
 
@@ -110,15 +118,17 @@ def test_ctrl_c_ends_what_reads_a_package(sample: Path, words: list[str]) -> Non
 
 
 @pytest.mark.parametrize("command", ["build", "check", "review"])
-def test_ctrl_c_ends_what_reads_a_folder(command: str) -> None:
-    interrupted("exhibit.yaml", command, GOOD)
+def test_ctrl_c_ends_what_reads_a_folder(content: Path, command: str) -> None:
+    interrupted("exhibit.yaml", command, content)
 
 
-def test_ctrl_c_leaves_no_half_package(sample: Path) -> None:
-    before = sample.read_bytes()
-    interrupted(".part", "build", GOOD, "-o", sample)
-    assert [one.name for one in sample.parent.iterdir()] == [sample.name]
-    assert sample.read_bytes() == before
+def test_ctrl_c_leaves_no_half_package(content: Path, tmp_path: Path, sample_bytes: bytes) -> None:
+    output = tmp_path / "output" / "old.exhibit"
+    output.parent.mkdir()
+    output.write_bytes(sample_bytes)
+    interrupted(".part", "build", content, "-o", output)
+    assert [one.name for one in output.parent.iterdir()] == [output.name]
+    assert output.read_bytes() == sample_bytes
 
 
 def test_ctrl_c_leaves_no_half_schema(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def test_a_folder_of_root_is_named(machine: Machine, set_up: Say, monkeypatch: p
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can give a file away")
 def test_what_root_makes_is_given_to_the_owner_of_the_folder(tmp_path: Path) -> None:
     os.chown(tmp_path, 4711, 4712)
-    line = ["sh", ROOT / "tools" / "shell.sh", "mkdir made && touch made/file && ln -s file made/link; exit 3"]
+    line = ["sh", str(ROOT / "tools" / "shell.sh"), "mkdir made && touch made/file && ln -s file made/link; exit 3"]
     assert subprocess.run(line, cwd=tmp_path, check=False).returncode == 3
     owners = [(one.lstat().st_uid, one.lstat().st_gid) for one in (tmp_path / "made", *(tmp_path / "made").iterdir())]
     assert owners == [(4711, 4712)] * 3
