@@ -2,10 +2,8 @@
 
 import ctypes
 import os
-import socket
 import sys
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -60,6 +58,8 @@ def _trouble_of(platform: str) -> str | None:
 
 def known_platforms() -> set[str]:
     """The names of the platforms that the installed Qt has a plug-in for."""
+    from importlib.util import find_spec  # only where a platform was chosen by hand
+
     spec = find_spec("PySide6")
     places = spec.submodule_search_locations or () if spec else ()
     found = [file for place in places for file in Path(place, "Qt", "plugins", "platforms").glob("libq*.so")]
@@ -88,6 +88,8 @@ def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name or missing_libraries([_LIBWAYLAND]):
         return False
+    import socket  # only on Wayland
+
     with socket.socket(socket.AF_UNIX) as client:
         try:
             client.connect(str(Path(os.environ.get("XDG_RUNTIME_DIR") or "/", name)))

@@ -1,7 +1,6 @@
 """The shared libraries of the system that Qt loads and its wheel does not bring, and what to do where they lack."""
 
 import ctypes
-import shutil
 import sys
 from collections.abc import Iterable
 from typing import Final
@@ -38,6 +37,8 @@ def debian_packages(libraries: Iterable[str]) -> list[str]:
 
 def library_remedy(libraries: Iterable[str], packages: Iterable[str] = ()) -> str:
     """What the administrator has to do for libraries, and other packages if any."""
+    import shutil  # only in trouble
+
     if shutil.which("apt-get"):
         return f"apt-get install --no-install-recommends {' '.join([*packages, *debian_packages(libraries)])}"
     return f"install from the packages of this system what holds {', '.join([*packages, *libraries])}"
