@@ -50,7 +50,8 @@ def _trouble_of(platform: str) -> str | None:
         return _x11_trouble()
     if platform.startswith("wayland"):
         return None if _wayland_answers() else f"exhibit: no Wayland display answers; {_AS_YOURSELF}"
-    if platform not in (known := known_platforms()):
+    known = known_platforms()
+    if known and platform not in known:  # without Qt none is known, and its import says so
         named = ", ".join(sorted(known))
         return f"exhibit: {_PLATFORM} names {platform}, which Qt does not know here; unset it, or set one of {named}"
     return None

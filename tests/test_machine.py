@@ -88,6 +88,12 @@ def test_a_window_on_x11_needs_its_libraries(bare: pytest.MonkeyPatch) -> None:
     )
 
 
+def test_where_there_is_no_qt_its_platforms_are_not_judged(bare: pytest.MonkeyPatch) -> None:
+    bare.setattr(display, "known_platforms", set)
+    bare.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert display_trouble() is None
+
+
 def test_the_installed_qt_knows_its_platforms() -> None:
     assert {"offscreen", "xcb", "wayland"} <= known_platforms()
 
