@@ -19,7 +19,7 @@ from bench.search import search_rows
 from bench.search_painted import painted_rows
 from bench.start import start_rows
 from bench.table import page, table, verdict
-from exhibit.first import BuildError
+from exhibit.default_package import BuildError
 
 _PAGE: Final = Path(__file__).parent.parent / "docs" / "bench.md"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser
 from bench.desk import dispose
 from bench.html import html_of
 from bench.painted import Watch
-from exhibit.compiler.scripts import Converter
+from exhibit.compiler.scripts.converter import ScriptConverter
 from exhibit.model.article import Block
 from exhibit.model.text import Script
 
@@ -34,7 +34,7 @@ class OpenccBrowser(Browser):
 
     def __init__(self, size: QSize, blocks: Sequence[Block]) -> None:
         super().__init__(size)
-        self._converter = Converter()
+        self._converter = ScriptConverter()
         self._script: Script = "hans"
         self._texts = [(block.kind, block.text.hans) for block in blocks]
         self.widget.setHtml(html_of(self._texts, self._script))

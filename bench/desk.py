@@ -16,8 +16,8 @@ from exhibit.options import Options
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts
+from exhibit.ui.idle_collector import IdleCollector
 from exhibit.ui.reader.view import ReaderView
-from exhibit.ui.sweeping import Sweeper
 from exhibit.ui.window.view import ExhibitWindow
 
 SIZE: Final = (1440, 900)
@@ -35,7 +35,7 @@ class Desk:
         self.window = ExhibitWindow(self.session, Options())
         self.window.resize(*SIZE)
         self.window.show()
-        Sweeper(self.session, self.window)
+        IdleCollector(self.session, self.window)
         while not self.window.complete:
             QApplication.processEvents()
         self.text = Watch(self.page.viewport())

@@ -3,14 +3,14 @@
 import sys
 from pathlib import Path
 
-from exhibit.app import Visit
+from exhibit.app import ExhibitRun
 from exhibit.options import Options
 
 # Not before: the exhibit says itself what is imported first.
 from PySide6.QtWidgets import QApplication  # isort: skip
 
 application = QApplication(sys.argv[:1])
-visit = Visit(Path(sys.argv[2]), Options())
+visit = ExhibitRun(Path(sys.argv[2]), Options())
 visit.begin()
 
 from PySide6.QtWidgets import QAbstractScrollArea  # noqa: E402  # after the window is shown: not a part of the exhibit

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from bench.desk import Desk
-from exhibit.package.walk import all_articles
+from exhibit.package.iter_articles import iter_articles
 
 _FIRST = 100
 _NAMES = (
@@ -41,7 +41,7 @@ def main(file: Path, changes: int) -> None:
     """Opens one article after the other, each painted."""
     application = QApplication([])
     desk = Desk(file)
-    ids = [article.id for article in islice(all_articles(desk.session.package), 50)]
+    ids = [article.id for article in islice(iter_articles(desk.session.package), 50)]
     for number in range(1, changes + 1):
         desk.text.cost(partial(desk.session.open_article, ids[number % len(ids)]))
         if number in (_FIRST, changes):

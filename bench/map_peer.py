@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsEllipseItem, QGraphicsItem, QGrap
 from bench.desk import dispose
 from bench.painted import Watch
 from exhibit.model.package import Package
-from exhibit.model.region import Map, Point, Shape
+from exhibit.model.region import ExhibitMap, MapPoint, MapShape
 from exhibit.model.state import State
 from exhibit.theme import families, theme_for
 from exhibit.ui.map.shown import map_shown
@@ -46,7 +46,7 @@ class GraphicsMap:
     def close(self) -> None:
         dispose(self._widget)
 
-    def _make_view(self, drawn: Map, size: QSize) -> QGraphicsView:
+    def _make_view(self, drawn: ExhibitMap, size: QSize) -> QGraphicsView:
         view = QGraphicsView(self._scene)
         view.setRenderHint(QPainter.RenderHint.Antialiasing)
         view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
@@ -59,7 +59,7 @@ class GraphicsMap:
         view.fitInView(QRectF(0, 0, drawn.width, drawn.height), Qt.AspectRatioMode.KeepAspectRatio)
         return view
 
-    def _add_base(self, drawn: Map) -> None:
+    def _add_base(self, drawn: ExhibitMap) -> None:
         land, water = _line(self._colours.land_line), _line(self._colours.water_line)
         for shape in drawn.shapes:
             for ring in _rings(shape):
@@ -72,20 +72,20 @@ class GraphicsMap:
                     path.addPolygon(ring)
                     self._scene.addPath(path, water)
 
-    def _add_dot(self, at: Point, radius: float, colour: str) -> QGraphicsEllipseItem:
+    def _add_dot(self, at: MapPoint, radius: float, colour: str) -> QGraphicsEllipseItem:
         ring = QPen(QColor(self._colours.card), 2)
         dot = self._scene.addEllipse(-radius, -radius, 2 * radius, 2 * radius, ring, QColor(colour))
         _stand(dot, at)
         return dot
 
-    def _add_label(self, text: str, at: Point, pixels: int, *, bold: bool) -> None:
+    def _add_label(self, text: str, at: MapPoint, pixels: int, *, bold: bool) -> None:
         font = QFont(families("sans", "hans"))
         font.setPixelSize(pixels)
         font.setBold(bold)
         _stand(self._scene.addSimpleText(text, font), at)
 
 
-def _stand(item: QGraphicsItem, at: Point) -> None:
+def _stand(item: QGraphicsItem, at: MapPoint) -> None:
     """Puts it on a point of the map, its size the same at every scale."""
     item.setPos(*at)
     item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
@@ -97,7 +97,7 @@ def _line(colour: str) -> QPen:
     return pen
 
 
-def _rings(shape: Shape) -> list[QPolygonF]:
+def _rings(shape: MapShape) -> list[QPolygonF]:
     """The lines of a shape; a city has none."""
     found = []
     for ring in shape.rings if shape.layer != "city" else ():

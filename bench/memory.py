@@ -8,8 +8,8 @@ from bench.child import numbers
 from bench.effort import Effort
 from bench.html import html
 from bench.rows import Peer, Ratio, Row, interleaved, middle
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
-from exhibit.package.walk import all_articles
 from exhibit.resources import resource
 
 
@@ -33,7 +33,7 @@ def _article_row(first: Path, effort: Effort) -> Row:
 
 def _first_page(first: Path) -> str:
     with closing(PackageReader(first)) as package:
-        article = next(all_articles(package))
+        article = next(iter_articles(package))
         return html(package.body(article.id, article.editions[0].id).blocks, "hans")
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from bench.synthetic import write_areas, write_long, write_many
-from exhibit.first import first_exhibit
+from exhibit.default_package import default_package
 from exhibit.package.format import PackageError
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
-from exhibit.package.walk import all_articles
 
 _FOLDER: Final = Path(__file__).parent.parent / "build" / "bench"
 _FEWEST: Final = 5
@@ -36,7 +36,7 @@ class Packages:
 
 def packages(most: int) -> Packages:
     """All of them, synthetic ones of `most` articles at most. Raises BuildError if content/ does not compile."""
-    first = first_exhibit()
+    first = default_package()
     sizes = sorted({_FEWEST, min(_MANY, most), most})
     searched = sorted({min(size, most) for size in (_SOME, _MANY, most)})
     with closing(PackageReader(first)) as source:
@@ -65,7 +65,7 @@ def _is_usable(path: Path) -> bool:
     """Whether it is there and of today's format, as far as its first article tells."""
     try:
         with closing(PackageReader(path)) as package:
-            article = next(all_articles(package))
+            article = next(iter_articles(package))
             package.body(article.id, article.editions[0].id)
             package.metrics(article=article.id)
             package.map()

@@ -16,7 +16,7 @@ from bench.html import html
 from bench.painted import Watch
 from bench.rows import FRAME, Goal, Peer, Ratio, Row, interleaved, middle, p95
 from exhibit.model.article import Article
-from exhibit.package.walk import all_articles
+from exhibit.package.iter_articles import iter_articles
 
 _NOTCH = -120
 _SCROLL_STEP = 24
@@ -26,7 +26,7 @@ _SCROLL_STEP = 24
 def reader_rows(first: Path, long: Path, effort: Effort) -> list[Row]:
     """Rows of the first exhibit and of a package whose articles have 100,000 characters."""
     with desk_on(first) as desk:
-        articles = list(all_articles(desk.session.package))
+        articles = list(iter_articles(desk.session.package))
         longest = max(articles, key=_length)
         rows = [
             *_switch_rows(desk, longest, "longest article", FRAME, effort),
@@ -34,7 +34,7 @@ def reader_rows(first: Path, long: Path, effort: Effort) -> list[Row]:
             _figure_row(desk, articles, effort),
         ]
     with desk_on(long) as desk:
-        articles = list(all_articles(desk.session.package))
+        articles = list(iter_articles(desk.session.package))
         size = f"{round(_length(articles[0]), -4):,} characters"
         rows[2:2] = _switch_rows(desk, articles[0], size, Ratio(0.05), effort)
         rows[6:6] = _open_rows(desk, articles, size, None, effort)

@@ -17,13 +17,13 @@ from bench.child import numbers
 from bench.effort import FULL, Effort
 from bench.rows import Limit, Peer, Ratio, Row, middle, p95
 from bench.search_peers import COLD, Engine, Scan, engines, path_of, scan_in
-from exhibit.model.search import Group, Query
-from exhibit.package.folding import Folding
+from exhibit.model.search import HitGroup, SearchQuery
+from exhibit.package.chunks import is_searched
 from exhibit.package.format import WORDS, body_of
-from exhibit.package.leaves import is_searched
 from exhibit.package.reader import PackageReader
-from exhibit.package.search import Sources
-from exhibit.ui.search.answer import FIRST
+from exhibit.package.search.folding import TextFolding
+from exhibit.package.search.searcher import RowSources
+from exhibit.ui.search.results import FIRST
 
 _LENGTHS: Final = (1, 2, 3, 4, 8)
 _FIRST: Final = 8
@@ -73,7 +73,7 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
     for size, path in files.items():
         with closing(PackageReader(path)) as package:
             case = _case(size, path, package, effort)
-            list(package.search(Query("zz"), _PAGE))  # reads what every search needs, and loads the modules
+            list(package.search(SearchQuery("zz"), _PAGE))  # reads what every search needs, and loads the modules
             pages[size] = p95([_cost(partial(_page, package, one.text)) for one in case.all])
             rows += [*_engine_rows(case, largest=size == max(files)), *_size_rows(case)]
             case = replace(case, others=())  # what a peer has mapped the system keeps in its cache
@@ -91,7 +91,7 @@ def _case(size: int, path: Path, package: PackageReader, effort: Effort) -> Case
     return Case(size, path, package, scan, others, _queries(package, folding, scan, size, effort.actions))
 
 
-def _texts(package: PackageReader, folding: Folding) -> Iterator[tuple[int, str]]:
+def _texts(package: PackageReader, folding: TextFolding) -> Iterator[tuple[int, str]]:
     for rank in package.searcher.catalogue.ranks("body"):
         yield rank, "\n".join(folding.fold(one).text for one in _paragraphs(package, rank))
 
@@ -102,7 +102,7 @@ def _paragraphs(package: PackageReader, rank: int) -> list[str]:
     return [block.text.hans for block in package.body(*body_of(leaf.body)).blocks if is_searched(block)]
 
 
-def _queries(package: PackageReader, folding: Folding, scan: Scan, size: int, count: int) -> Queries:
+def _queries(package: PackageReader, folding: TextFolding, scan: Scan, size: int, count: int) -> Queries:
     """Random pieces of the texts by length, frequent characters, and pieces put together that stand nowhere."""
     chance, ranks = random.Random(size), package.searcher.catalogue.ranks("body")
     texts = [chance.choice(_paragraphs(package, chance.choice(ranks))) for _ in range(4 * count)]
@@ -118,19 +118,19 @@ def _queries(package: PackageReader, folding: Folding, scan: Scan, size: int, co
     return found
 
 
-def _typed(folding: Folding, text: str) -> Typed:
+def _typed(folding: TextFolding, text: str) -> Typed:
     return Typed(text, folding.fold(text).text)
 
 
-def _page(package: PackageReader, query: str) -> list[Group]:
-    return list(package.search(Query(query), _PAGE))
+def _page(package: PackageReader, query: str) -> list[HitGroup]:
+    return list(package.search(SearchQuery(query), _PAGE))
 
 
 def _first(package: PackageReader, query: str, most: int = _FIRST) -> list[int]:
     """Ranks of the bodies that hold it, once for each leaf in which its places were found."""
     searcher, bodies = package.searcher, _bodies(package)
-    asked = searcher.asked(Query(query))
-    found = Sources(searcher, asked).literal("text", 0) if asked else iter(())
+    asked = searcher.asked(SearchQuery(query))
+    found = RowSources(searcher, asked).literal("text", 0) if asked else iter(())
     return [bodies[bisect_right(bodies, row) - 1] for row in islice((row for row, met in found if met), most)]
 
 

@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from bench.synthetic import spelling
+from exhibit.package.chunks import split_into_chunks
 from exhibit.package.format import SEARCH, TABLES, WORDS
-from exhibit.package.index import IndexWriter
-from exhibit.package.leaves import leaves_of
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
-from exhibit.package.walk import all_articles
+from exhibit.package.search.index_writer import IndexWriter
 
 
 def main(path: Path) -> None:
@@ -27,11 +27,11 @@ def main(path: Path) -> None:
         writer.begin()
         reading, begun = 0.0, monotonic()
         ranks = count(1)
-        for article in all_articles(package):
+        for article in iter_articles(package):
             before = monotonic()
             body = package.body(article.id, article.editions[0].id)
             reading += monotonic() - before
-            for leaf in leaves_of(body.blocks):
+            for leaf in split_into_chunks(body.blocks):
                 writer.add_leaf(next(ranks), leaf, body, article)
         writer.finish()
         database.execute("COMMIT")

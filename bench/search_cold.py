@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from bench.search_peers import COLD
-from exhibit.model.search import Query
+from exhibit.model.search import SearchQuery
 from exhibit.package.reader import PackageReader
 
 
@@ -22,13 +22,13 @@ def forget(path: Path) -> None:
 
 
 def main(library: str, path: Path, query: str) -> None:
-    import_module("exhibit.package.search" if library == "exhibit" else library)
+    import_module("exhibit.package.search.searcher" if library == "exhibit" else library)
     forget(path)
     begun = perf_counter()
     found = (
         COLD[library](path, None).find(query, 1)
         if library in COLD
-        else PackageReader(path).hits(Query(query), "text", None, 1).hits
+        else PackageReader(path).hits(SearchQuery(query), "text", None, 1).hits
     )
     print((perf_counter() - begun) * 1000)
     assert found

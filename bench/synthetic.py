@@ -9,19 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from exhibit.compiler.problems import Problems
-from exhibit.compiler.readings import make_spelling
-from exhibit.compiler.scripts import Converter
-from exhibit.compiler.voice import Voice
+from exhibit.compiler.problems import ProblemList
+from exhibit.compiler.scripts.converter import ScriptConverter
+from exhibit.compiler.scripts.readings import make_index_options
+from exhibit.compiler.scripts.texts import TextConverter
 from exhibit.model.article import Article, Block, Body, Mark, Section
 from exhibit.model.metric import Evidence, Metric
-from exhibit.model.package import Counts
-from exhibit.model.region import Map, Shape
+from exhibit.model.package import PackageCounts
+from exhibit.model.region import ExhibitMap, MapShape
 from exhibit.model.text import Text, same
-from exhibit.package.index import Spelling
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
-from exhibit.package.walk import all_articles
-from exhibit.package.writer import Contents, Entry, write_package
+from exhibit.package.search.index_writer import IndexOptions
+from exhibit.package.writer import ArticleContents, PackageContents, write_package
 
 _DIGITS: Final = re.compile(r"\d+")
 _A_PARAGRAPH: Final = 3
@@ -34,12 +34,12 @@ class Maker:
     """Makes articles of the sentences of a package; the same again for the same seed."""
 
     def __init__(self, source: PackageReader, seed: int) -> None:
-        self._template = next(all_articles(source))
+        self._template = next(iter_articles(source))
         self._metric = source.metrics(article=self._template.id)[0]
-        self._pool = [sentence for article in all_articles(source) for sentence in _sentences_of(source, article)]
+        self._pool = [sentence for article in iter_articles(source) for sentence in _sentences_of(source, article)]
         self._chance = random.Random(seed)
 
-    def entry(self, id: str, region: str, characters: int, figures: int) -> Entry:
+    def entry(self, id: str, region: str, characters: int, figures: int) -> ArticleContents:
         """An article of about so many characters; a paragraph with a number has a figure until there are enough."""
         edition = self._template.editions[0]
         sections: list[Section] = []
@@ -59,7 +59,7 @@ class Maker:
         length = sum(len(block.text) for block in blocks)
         told = replace(edition, title=self._title(), sections=tuple(sections), length=length)
         article = Article(id, region, self._template.citation, (told,), len(metrics))
-        return Entry(article, (Body(id, told.id, tuple(blocks)),), tuple(metrics))
+        return ArticleContents(article, (Body(id, told.id, tuple(blocks)),), tuple(metrics))
 
     def _title(self) -> Text:
         return self._chance.choice(self._pool).cut(0, 8)
@@ -108,44 +108,46 @@ def write_long(source: PackageReader, path: Path, characters: int) -> None:
 def write_areas(source: PackageReader, path: Path) -> None:
     """The articles of the source on a map of 120 areas with 10,000 points between them."""
     entries = [
-        Entry(
+        ArticleContents(
             article,
             tuple(source.body(article.id, edition.id) for edition in article.editions),
             tuple(source.metrics(article=article.id)),
         )
-        for article in all_articles(source)
+        for article in iter_articles(source)
     ]
     drawn = source.map()
     assert drawn
     _write(source, path, _with_areas(drawn), [region.articles for region in source.regions()], entries)
 
 
-def _write(source: PackageReader, path: Path, drawn: Map | None, articles: list[int], entries: Iterable[Entry]) -> None:
+def _write(
+    source: PackageReader, path: Path, drawn: ExhibitMap | None, articles: list[int], entries: Iterable[ArticleContents]
+) -> None:
     regions = tuple(replace(region, articles=count) for region, count in zip(source.regions(), articles, strict=True))
     terms = tuple(source.terms())  # the articles' own marks lead to them
-    counts = Counts(len(regions), sum(articles), sum(articles), 0, terms=len(terms))
+    counts = PackageCounts(len(regions), sum(articles), sum(articles), 0, terms=len(terms))
     exhibit = replace(source.exhibit, id=path.stem, counts=counts)
-    write_package(Contents(exhibit, drawn, regions, entries, {}, (), terms=terms, spelling=spelling()), path)
+    write_package(PackageContents(exhibit, drawn, regions, entries, {}, (), terms=terms, spelling=spelling()), path)
 
 
-def spelling() -> Spelling:
+def spelling() -> IndexOptions:
     """How the packages are searched: as the compiler has it."""
-    problems = Problems()
-    return make_spelling(None, None, Voice(Converter(), problems), problems)
+    problems = ProblemList()
+    return make_index_options(None, None, TextConverter(ScriptConverter(), problems), problems)
 
 
-def _with_areas(drawn: Map) -> Map:
+def _with_areas(drawn: ExhibitMap) -> ExhibitMap:
     cities = tuple(shape for shape in drawn.shapes if shape.layer == "city")
     rows, columns = 12, 10
     areas = tuple(
-        Shape("area", same(f"{row}-{column}"), (_ring(drawn, (column + 0.5) / columns, (row + 0.5) / rows),))
+        MapShape("area", same(f"{row}-{column}"), (_ring(drawn, (column + 0.5) / columns, (row + 0.5) / rows),))
         for row in range(rows)
         for column in range(columns)
     )
     return replace(drawn, shapes=(*areas, *cities))
 
 
-def _ring(drawn: Map, right: float, down: float, points: int = 83) -> bytes:
+def _ring(drawn: ExhibitMap, right: float, down: float, points: int = 83) -> bytes:
     """A wavy closed line, as Shape.rings says."""
     found: list[float] = []
     for number in range(points):

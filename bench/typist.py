@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWid
 
 from bench.desk import Desk, desk_on
 from exhibit.model.package import Package
-from exhibit.model.search import Query
+from exhibit.model.search import SearchQuery
 
 _LENGTHS: Final = (1, 2, 3, 4, 8)
 _PATIENCE: Final = 20_000
@@ -65,7 +65,7 @@ class Typist(QObject):
 
     def prepare(self, query: str) -> None:
         """All of a query but its last character is there."""
-        self._desk.session.search(Query(query[:-1]))
+        self._desk.session.search(SearchQuery(query[:-1]))
         self._whole()
 
     def rest(self, milliseconds: int) -> None:

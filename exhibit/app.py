@@ -5,12 +5,12 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from exhibit.memory import Memory, keep, memory_file, recall
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.options import Options
 from exhibit.package.format import PackageError
 from exhibit.package.verify import is_checked_at_once, open_package, verify_digest
 from exhibit.resources import MissingResourceError
+from exhibit.saved_state import SavedState, load_state, save_state, state_file
 
 # Qt after everything else: it makes each import after its own dearer.
 from PySide6.QtCore import QSize, QThread, QTimer, Signal  # isort: skip
@@ -18,20 +18,20 @@ from PySide6.QtWidgets import QApplication, QWidget  # isort: skip
 
 from exhibit.session import Session  # isort: skip
 from exhibit.ui.fonts import FontError, load_fonts, load_package_fonts  # isort: skip
-from exhibit.ui.sweeping import Sweeper  # isort: skip
+from exhibit.ui.idle_collector import IdleCollector  # isort: skip
 from exhibit.ui.window.view import ExhibitWindow  # isort: skip
 
 
 def run(file: Path, options: Options) -> int:
     """Opens a package in a window and stays until it is closed. Needs a display. Returns the exit code."""
     application = QApplication(sys.argv[:1])
-    visit = Visit(file, options)
+    visit = ExhibitRun(file, options)
     visit.begin()
     application.exec()
     return visit.end()
 
 
-class Visit:
+class ExhibitRun:
     """An exhibit open in a window, from the first paint to what is remembered of it."""
 
     def __init__(self, file: Path, options: Options) -> None:
@@ -46,7 +46,7 @@ class Visit:
         """Opens the package and its window, or the page that says why not."""
         try:
             package = open_package(self._file)
-            memory = recall(memory_file(package.exhibit.id), package)
+            memory = load_state(state_file(package.exhibit.id), package)
             load_fonts(memory.state.script)
             load_package_fonts(package.fonts())
             self._session = Session(package, memory.state)
@@ -64,17 +64,17 @@ class Visit:
             self._check.wait()
         if self._session and isinstance(self._window, ExhibitWindow):
             size = self._window.normalGeometry().size()
-            file = memory_file(self._session.package.exhibit.id)
-            keep(file, Memory(self._session.state, (size.width(), size.height())))
+            file = state_file(self._session.package.exhibit.id)
+            save_state(file, SavedState(self._session.state, (size.width(), size.height())))
             self._session.package.close()
         return self._code
 
-    def _open_window(self, memory: Memory) -> None:
+    def _open_window(self, memory: SavedState) -> None:
         assert self._session is not None
         self._window = ExhibitWindow(self._session, self._options)
         self._window.resize(QSize(*memory.window) if memory.window else QSize(1440, 900))
         self._window.show()
-        Sweeper(self._session, self._window)
+        IdleCollector(self._session, self._window)
 
     def _prepare_check(self) -> None:
         """A package too large to be checked before it is shown is checked behind the window."""
@@ -96,14 +96,14 @@ class Visit:
 
     def _explain(self, error: Exception) -> None:
         """Puts a readable page in the place of the window."""
-        from exhibit.ui.trouble import TroubleWindow  # only when there is trouble
+        from exhibit.ui.error_page import ErrorPage  # only when there is trouble
 
         print(error, file=sys.stderr)
         for script in SCRIPTS:
             with suppress(FontError, MissingResourceError):  # the page is readable in other fonts, too
                 load_fonts(script)
         trouble = error.trouble if isinstance(error, PackageError) else "fonts"
-        page = TroubleWindow(trouble, str(error))
+        page = ErrorPage(trouble, str(error))
         page.resize(self._window.size() if self._window else QSize(900, 640))
         page.show()
         if self._window:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from exhibit.model.links import first_compared, part_at, part_of, tab_showing
 from exhibit.model.package import Package
-from exhibit.model.state import SCALES, Anchor, Appearance, Order, Page, Place, State, Tab
+from exhibit.model.state import SCALES, Anchor, Appearance, FigureOrder, Location, MiddlePage, PanelTab, State
 from exhibit.model.text import Script
 
 if TYPE_CHECKING:  # nothing is looked for before the first paint
-    from exhibit.model.finding import Places
-    from exhibit.model.search import Completion, Hit, Kind, Query
+    from exhibit.model.finding import FoundPlaces
+    from exhibit.model.search import HitKind, NameCompletion, SearchHit, SearchQuery
 
 _FARTHEST_BACK: Final = 500
 """Places the way back remembers."""
@@ -35,8 +35,8 @@ class Session(QObject):
         super().__init__(parent)
         self._package = package
         self._state = state
-        self._back: deque[Place] = deque(maxlen=_FARTHEST_BACK)
-        self._forward: deque[Place] = deque(maxlen=_FARTHEST_BACK)
+        self._back: deque[Location] = deque(maxlen=_FARTHEST_BACK)
+        self._forward: deque[Location] = deque(maxlen=_FARTHEST_BACK)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self.settled)
@@ -90,7 +90,7 @@ class Session(QObject):
         if article and article.edition(edition).id == edition:
             self._go(self._state.in_edition(edition))
 
-    def choose_metric(self, metric: str | None, tab: Tab | None = None) -> None:
+    def choose_metric(self, metric: str | None, tab: PanelTab | None = None) -> None:
         """Chooses a figure and opens its article, or chooses none.
 
         The panel shows `tab`, or stays where it shows the figure: at the part that it belongs to, or in a comparison.
@@ -141,11 +141,11 @@ class Session(QObject):
 
     # Looking for something
 
-    def search(self, query: "Query") -> None:
+    def search(self, query: "SearchQuery") -> None:
         """Shows what a query finds; the way back holds the last of what was typed, and each choice of a filter."""
         self._go(self._state.searching(query))
 
-    def choose_hit(self, hit: "Hit") -> None:
+    def choose_hit(self, hit: "SearchHit") -> None:
         """Goes where something was found, what was looked for lit in the text."""
         from exhibit.model.finding import met  # not before somebody looks
 
@@ -161,7 +161,7 @@ class Session(QObject):
             at = Anchor(hit.block, hit.span.start) if hit.block and hit.kind in ("heading", "text") else None
             self._go(self._state.finding(met(hit, query), at))
 
-    def choose_completion(self, completion: "Completion") -> None:
+    def choose_completion(self, completion: "NameCompletion") -> None:
         """Goes where a completion leads, its name lit where the text holds it; a name that is no place is looked for.
 
         A region's name is not lit: it is a place on the map, and its article says it again and again.
@@ -183,7 +183,7 @@ class Session(QObject):
             at = places.first_from(self._state.place.anchor) if places and completion.kind == "heading" else None
             self._go(self._state.finding(name if places else None, at))
 
-    def _lead_to(self, kind: "Kind", id: str) -> None:
+    def _lead_to(self, kind: "HitKind", id: str) -> None:
         """Goes to a thing by its kind and id."""
         if kind == "region":
             self.choose_region(id)
@@ -214,7 +214,7 @@ class Session(QObject):
         if places := self.found(place.find):
             self._go(self._state.finding(place.find, places.beside(place.find_at, place.anchor, step)))
 
-    def found(self, text: str | None) -> "Places | None":
+    def found(self, text: str | None) -> "FoundPlaces | None":
         """All places of a text in the article in view; None where there are none."""
         place = self._state.place
         if not text or not place.article or not place.edition:
@@ -225,10 +225,10 @@ class Session(QObject):
 
     # What is shown of it
 
-    def show_tab(self, tab: Tab) -> None:
+    def show_tab(self, tab: PanelTab) -> None:
         self._go(self._state.with_tab(tab))
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: MiddlePage) -> None:
         """Shows something else in the middle; what is there already stays as it is."""
         if page != self._state.place.page:
             self._go(self._state.with_page(page))
@@ -251,7 +251,7 @@ class Session(QObject):
             region = regions[0].id
             first = next(iter(self._package.articles(region, count=1)), None)
             edition = first.edition(self._state.place.edition).id if first else ""
-            fresh = replace(self._state, place=Place())
+            fresh = replace(self._state, place=Location())
             self._go(fresh.at_article(region, first.id, edition) if first else fresh.in_region(region))
 
     def back(self) -> None:
@@ -280,10 +280,10 @@ class Session(QObject):
     def reset_scale(self) -> None:
         self._go(replace(self._state, scale=100))
 
-    def set_order(self, order: Order) -> None:
+    def set_order(self, order: FigureOrder) -> None:
         self._go(replace(self._state, order=order))
 
-    def _travel(self, source: deque[Place], other: deque[Place]) -> None:
+    def _travel(self, source: deque[Location], other: deque[Location]) -> None:
         if source:
             other.append(self._state.place)
             self._store(self._state.at_place(source.pop()))

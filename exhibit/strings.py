@@ -3,9 +3,9 @@
 
 from typing import Final
 
-from exhibit.model.state import Language
+from exhibit.model.state import InterfaceLanguage
 
-_LANGUAGES: Final[tuple[Language, ...]] = ("hans", "hant", "en")
+_LANGUAGES: Final[tuple[InterfaceLanguage, ...]] = ("hans", "hant", "en")
 
 _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     # key: Simplified, Traditional, English
@@ -20,7 +20,11 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "larger": ("放大文字", "放大文字", "Larger text"),
     "smaller": ("缩小文字", "縮小文字", "Smaller text"),
     "usual-size": ("恢复文字大小", "恢復文字大小", "Usual text size"),
-    "appearance": ("换外观：浅色、深色、高对比", "換外觀：淺色、深色、高對比", "Appearance: light, dark, high contrast"),
+    "appearance": (
+        "换外观：浅色、深色、高对比",
+        "換外觀：淺色、深色、高對比",
+        "Appearance: light, dark, high contrast",
+    ),
     "language": ("界面语言：中文或英文", "介面語言：中文或英文", "Interface language: Chinese or English"),
     "text-size": ("文字大小", "文字大小", "Text size"),
     "previous-region": ("上一个地方", "上一個地方", "Previous place"),
@@ -57,13 +61,41 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "tab-sources": ("出处", "出處", "Sources"),
     # a package that cannot be used
     "trouble": ("这个展览包打不开", "這個展覽包打不開", "This package cannot be opened"),
-    "trouble-missing": ("读不到这个文件。请检查路径和读取权限。", "讀不到這個檔案。請檢查路徑和讀取權限。", "The file cannot be read. Check the path and its permissions."),
-    "trouble-not-a-package": ("这不是展览包。展览包由 exhibit build 制作。", "這不是展覽包。展覽包由 exhibit build 製作。", "It is not an exhibit package. Packages are made by exhibit build."),
-    "trouble-newer": ("它的格式比本程序新。请安装新版程序后再打开。", "它的格式比本程式新。請安裝新版程式後再打開。", "Its format is newer than this program. Install a newer version to open it."),
-    "trouble-older": ("它的格式比本程序旧。请用本程序重新制作。", "它的格式比本程式舊。請用本程式重新製作。", "Its format is older than this program. Build it again with this program."),
-    "trouble-damaged": ("文件已损坏，没有显示其中任何内容。请重新复制或重新制作。", "檔案已損壞，沒有顯示其中任何內容。請重新複製或重新製作。", "The file is damaged; nothing of it is shown. Copy it or build it again."),
-    "trouble-hostile": ("文件里有展览包不该有的东西，没有显示其中任何内容。请向制作者索取可用的文件。", "檔案裡有展覽包不該有的東西，沒有顯示其中任何內容。請向製作者索取可用的檔案。", "The file holds something a package may not hold; nothing of it is shown. Ask its maker for a good one."),
-    "trouble-fonts": ("字库文件有问题，文字无法正确显示。请重新安装本程序。", "字型檔案有問題，文字無法正確顯示。請重新安裝本程式。", "A font file cannot be used, so the text could not be shown as it is. Install this program again."),
+    "trouble-missing": (
+        "读不到这个文件。请检查路径和读取权限。",
+        "讀不到這個檔案。請檢查路徑和讀取權限。",
+        "The file cannot be read. Check the path and its permissions.",
+    ),
+    "trouble-not-a-package": (
+        "这不是展览包。展览包由 exhibit build 制作。",
+        "這不是展覽包。展覽包由 exhibit build 製作。",
+        "It is not an exhibit package. Packages are made by exhibit build.",
+    ),
+    "trouble-newer": (
+        "它的格式比本程序新。请安装新版程序后再打开。",
+        "它的格式比本程式新。請安裝新版程式後再打開。",
+        "Its format is newer than this program. Install a newer version to open it.",
+    ),
+    "trouble-older": (
+        "它的格式比本程序旧。请用本程序重新制作。",
+        "它的格式比本程式舊。請用本程式重新製作。",
+        "Its format is older than this program. Build it again with this program.",
+    ),
+    "trouble-damaged": (
+        "文件已损坏，没有显示其中任何内容。请重新复制或重新制作。",
+        "檔案已損壞，沒有顯示其中任何內容。請重新複製或重新製作。",
+        "The file is damaged; nothing of it is shown. Copy it or build it again.",
+    ),
+    "trouble-hostile": (
+        "文件里有展览包不该有的东西，没有显示其中任何内容。请向制作者索取可用的文件。",
+        "檔案裡有展覽包不該有的東西，沒有顯示其中任何內容。請向製作者索取可用的檔案。",
+        "The file holds something a package may not hold; nothing of it is shown. Ask its maker for a good one.",
+    ),
+    "trouble-fonts": (
+        "字库文件有问题，文字无法正确显示。请重新安装本程序。",
+        "字型檔案有問題，文字無法正確顯示。請重新安裝本程式。",
+        "A font file cannot be used, so the text could not be shown as it is. Install this program again.",
+    ),
     # the reader
     "reader": ("正文", "正文", "Text"),
     "contents": ("目录", "目錄", "Contents"),
@@ -71,7 +103,11 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "date-not-printed": ("未印日期", "未印日期", "date not printed"),
     "year-inferred": ("{year}年（推定）", "{year}年（推定）", "{year} (inferred)"),
     "reading-time": ("约{minutes}分钟", "約{minutes}分鐘", "about {minutes} min"),
-    "source-line": ("出处：《{title}》，{newspaper}，{date}。年份：{year}。{reason}", "出處：《{title}》，{newspaper}，{date}。年份：{year}。{reason}", "Source: 《{title}》, {newspaper}, {date}. Year: {year}. {reason}"),
+    "source-line": (
+        "出处：《{title}》，{newspaper}，{date}。年份：{year}。{reason}",
+        "出處：《{title}》，{newspaper}，{date}。年份：{year}。{reason}",
+        "Source: 《{title}》, {newspaper}, {date}. Year: {year}. {reason}",
+    ),
     "no-article": ("这里还没有文章。", "這裡還沒有文章。", "There is no article here yet."),
     "copy-plain": ("复制文字", "複製文字", "Copy the text"),
     "copy-citation": ("复制出处", "複製出處", "Copy the source"),
@@ -84,8 +120,16 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     # the panel of figures
     "metrics": ("数字", "數字", "Figures"),
     "metrics-count": ("{count} 个数字", "{count} 個數字", "Figures: {count}"),
-    "metrics-some": ("共 {total} 个数字，列出 {count} 个", "共 {total} 個數字，列出 {count} 個", "Figures: {count} of {total}"),
-    "metrics-and-computed": ("{counted}，另算得 {count} 个", "{counted}，另算得 {count} 個", "{counted}, computed: {count}"),
+    "metrics-some": (
+        "共 {total} 个数字，列出 {count} 个",
+        "共 {total} 個數字，列出 {count} 個",
+        "Figures: {count} of {total}",
+    ),
+    "metrics-and-computed": (
+        "{counted}，另算得 {count} 个",
+        "{counted}，另算得 {count} 個",
+        "{counted}, computed: {count}",
+    ),
     "metrics-scope": ("范围", "範圍", "Scope"),
     "metrics-here": ("本篇", "本篇", "This article"),
     "metrics-everywhere": ("全部地区", "全部地區", "All places"),
@@ -114,9 +158,17 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "system-choose": ("选一张图", "選一張圖", "Choose a drawing"),
     "system-count": ("{count} 个数字", "{count} 個數字", "figures: {count}"),
     "system-chosen": ("已选", "已選", "chosen"),
-    "system-hint": ("点图上的一处，看它是什么，有哪些数字，在文中哪里。", "點圖上的一處，看它是什麼，有哪些數字，在文中哪裡。", "Choose a part of the drawing to see what it is, its figures and its place in the text."),
+    "system-hint": (
+        "点图上的一处，看它是什么，有哪些数字，在文中哪里。",
+        "點圖上的一處，看它是什麼，有哪些數字，在文中哪裡。",
+        "Choose a part of the drawing to see what it is, its figures and its place in the text.",
+    ),
     "system-theme": ("主题：{theme}", "主題：{theme}", "Theme: {theme}"),
-    "system-themed": ("主题“{theme}”在图上有 {count} 处", "主題「{theme}」在圖上有 {count} 處", "Parts of the theme “{theme}”: {count}"),
+    "system-themed": (
+        "主题“{theme}”在图上有 {count} 处",
+        "主題「{theme}」在圖上有 {count} 處",
+        "Parts of the theme “{theme}”: {count}",
+    ),
     "system-figures": ("数字", "數字", "Figures"),
     "system-passages": ("在文中", "在文中", "In the text"),
     "system-see": ("另见", "另見", "See also"),
@@ -124,18 +176,38 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "system-fill": ("看大图", "看大圖", "Enlarge"),
     "system-leave": ("回到正文", "回到正文", "Back to the text"),
     "system-save": ("保存图", "儲存圖", "Save the drawing"),
-    "system-source": ("《{title}》，{newspaper}，{date}。图：{exhibit}", "《{title}》，{newspaper}，{date}。圖：{exhibit}", "《{title}》, {newspaper}, {date}. Drawing: {exhibit}"),
-    "system-other-kind": ("没有保存：文件名要以 {kind} 结尾。", "沒有儲存：檔名要以 {kind} 結尾。", "Not saved: the file’s name has to end in {kind}."),
+    "system-source": (
+        "《{title}》，{newspaper}，{date}。图：{exhibit}",
+        "《{title}》，{newspaper}，{date}。圖：{exhibit}",
+        "《{title}》, {newspaper}, {date}. Drawing: {exhibit}",
+    ),
+    "system-other-kind": (
+        "没有保存：文件名要以 {kind} 结尾。",
+        "沒有儲存：檔名要以 {kind} 結尾。",
+        "Not saved: the file’s name has to end in {kind}.",
+    ),
     "system-saved": ("已保存：{path}", "已儲存：{path}", "Saved: {path}"),
-    "system-not-saved": ("没有保存成功。请检查这个文件夹能不能写入、还有没有空间：{path}", "沒有儲存成功。請檢查這個資料夾能不能寫入、還有沒有空間：{path}", "Not saved. Check that this folder can be written and has room: {path}"),
+    "system-not-saved": (
+        "没有保存成功。请检查这个文件夹能不能写入、还有没有空间：{path}",
+        "沒有儲存成功。請檢查這個資料夾能不能寫入、還有沒有空間：{path}",
+        "Not saved. Check that this folder can be written and has room: {path}",
+    ),
     "system-none": ("这里还没有机制图。", "這裡還沒有機制圖。", "There is no drawing here yet."),
     "system-elsewhere": ("别处的机制图", "別處的機制圖", "Drawings elsewhere"),
     # looking for something
     "search": ("搜索", "搜尋", "Search"),
     "search-placeholder": ("搜索　拼音 / 简 / 繁", "搜尋　拼音 / 簡 / 繁", "Search　pinyin / 简 / 繁"),
-    "search-hint": ("可以输入汉字（简、繁都行）、拼音、拼音首字母或数字，例如“支部”“zhibu”“zb”“93.28”。", "可以輸入漢字（簡、繁都行）、拼音、拼音首字母或數字，例如「支部」「zhibu」「zb」「93.28」。", "Type Chinese characters in either script, pinyin, its initials or a number: 支部, zhibu, zb, 93.28."),
+    "search-hint": (
+        "可以输入汉字（简、繁都行）、拼音、拼音首字母或数字，例如“支部”“zhibu”“zb”“93.28”。",
+        "可以輸入漢字（簡、繁都行）、拼音、拼音首字母或數字，例如「支部」「zhibu」「zb」「93.28」。",
+        "Type Chinese characters in either script, pinyin, its initials or a number: 支部, zhibu, zb, 93.28.",
+    ),
     "search-found": ("“{text}”　找到 {count} 处", "「{text}」　找到 {count} 處", "“{text}”: {count} found"),
-    "search-found-more": ("“{text}”　找到 {count} 处以上", "「{text}」　找到 {count} 處以上", "“{text}”: at least {count} found"),
+    "search-found-more": (
+        "“{text}”　找到 {count} 处以上",
+        "「{text}」　找到 {count} 處以上",
+        "“{text}”: at least {count} found",
+    ),
     "search-none": ("没有找到“{text}”", "沒有找到「{text}」", "“{text}” was not found"),
     "search-names-only": ("“{text}”", "「{text}」", "“{text}”"),
     "search-names": ("名称", "名稱", "Names"),
@@ -155,13 +227,25 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "search-by-theme": ("主题：{value}", "主題：{value}", "Theme: {value}"),
     "search-by-period": ("年份：{value}", "年份：{value}", "Year: {value}"),
     "search-year": ("{year} 年", "{year} 年", "{year}"),
-    "search-tried": ("找过：{kinds}。简体和繁体都找过。", "找過：{kinds}。簡體和繁體都找過。", "Looked in: {kinds}, in both scripts."),
-    "search-everywhere": ("地方、文章、小标题、词语、机制、数字、对照、时间线和正文", "地方、文章、小標題、詞語、機制、數字、對照、時間線和正文", "places, articles, headings, glossary, systems, figures, comparisons, timeline and text"),
+    "search-tried": (
+        "找过：{kinds}。简体和繁体都找过。",
+        "找過：{kinds}。簡體和繁體都找過。",
+        "Looked in: {kinds}, in both scripts.",
+    ),
+    "search-everywhere": (
+        "地方、文章、小标题、词语、机制、数字、对照、时间线和正文",
+        "地方、文章、小標題、詞語、機制、數字、對照、時間線和正文",
+        "places, articles, headings, glossary, systems, figures, comparisons, timeline and text",
+    ),
     "search-tried-filters": ("只限：{filters}。", "只限：{filters}。", "Only: {filters}."),
     "search-nearest": ("可以改找", "可以改找", "Nearest"),
     "search-offer-shorter": ("“{text}”（字少一些）", "「{text}」（字少一些）", "“{text}” (shorter)"),
     "search-offer-kinds": ("在所有类别里找“{text}”", "在所有類別裡找「{text}」", "“{text}” in all kinds"),
-    "search-offer-filters": ("不限地方、主题和年份，找“{text}”", "不限地方、主題和年份，找「{text}」", "“{text}” in all places, themes and years"),
+    "search-offer-filters": (
+        "不限地方、主题和年份，找“{text}”",
+        "不限地方、主題和年份，找「{text}」",
+        "“{text}” in all places, themes and years",
+    ),
     "search-offer-sound": ("“{text}”（读音相同）", "「{text}」（讀音相同）", "“{text}” (sounds the same)"),
     "find": ("在本篇中查找", "在本篇中查找", "Find in this article"),
     "find-next": ("下一处", "下一處", "Next place"),
@@ -170,7 +254,11 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "find-none": ("没有", "沒有", "none"),
     "find-spoken": ("第 {number} 处，共 {count} 处", "第 {number} 處，共 {count} 處", "{number} of {count}"),
     "keyboard": ("屏幕键盘", "螢幕鍵盤", "Keyboard on the screen"),
-    "keyboard-hint": ("按拼音或拼音首字母，例如 zhanggong 或 zgq。", "按拼音或拼音首字母，例如 zhanggong 或 zgq。", "Type pinyin or its initials: zhanggong, zgq."),
+    "keyboard-hint": (
+        "按拼音或拼音首字母，例如 zhanggong 或 zgq。",
+        "按拼音或拼音首字母，例如 zhanggong 或 zgq。",
+        "Type pinyin or its initials: zhanggong, zgq.",
+    ),
     "keyboard-none": ("没有这样开头的名称。", "沒有這樣開頭的名稱。", "No name begins like this."),
     "key-delete": ("删除", "刪除", "Delete"),
     "key-clear": ("清空", "清空", "Clear"),
@@ -178,9 +266,17 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     # the panel of comparisons
     "compare": ("对照", "對照", "Comparisons"),
     "compare-count": ("{count} 项对照 · {where}", "{count} 項對照 · {where}", "Comparisons: {count} · {where}"),
-    "compare-none-here": ("本篇没有数字列入对照，下面是全部对照。", "本篇沒有數字列入對照，下面是全部對照。", "No figure of this article is compared; these are all comparisons."),
+    "compare-none-here": (
+        "本篇没有数字列入对照，下面是全部对照。",
+        "本篇沒有數字列入對照，下面是全部對照。",
+        "No figure of this article is compared; these are all comparisons.",
+    ),
     "compare-none": ("这里没有对照。", "這裡沒有對照。", "No comparisons here."),
-    "compare-scale": ("每项的横条都从 0 起，按同一比例画。", "每項的橫條都從 0 起，按同一比例畫。", "The bars of a comparison begin at 0 and share one scale."),
+    "compare-scale": (
+        "每项的横条都从 0 起，按同一比例画。",
+        "每項的橫條都從 0 起，按同一比例畫。",
+        "The bars of a comparison begin at 0 and share one scale.",
+    ),
     "compare-expected": ("空心的横条是预计数。", "空心的橫條是預計數。", "A hollow bar is an expected value."),
     "compare-unit": ("各数换算成“{unit}”来画。", "各數換算成「{unit}」來畫。", "Drawn in one unit: {unit}."),
     "compare-caveat": ("不同之处：{text}", "不同之處：{text}", "What differs: {text}"),
@@ -196,31 +292,71 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "source-kind-web": ("网页", "網頁", "a web page"),
     "sources-no-byline": ("未印署名", "未印署名", "byline not printed"),
     "sources-year-printed": ("{year}年", "{year}年", "{year}"),
-    "sources-unverified": ("事实和数字都照报道所说，本展没有另行核实。", "事實和數字都照報道所說，本展沒有另行核實。", "Facts and figures are as reported; this exhibit has not verified them."),
+    "sources-unverified": (
+        "事实和数字都照报道所说，本展没有另行核实。",
+        "事實和數字都照報道所說，本展沒有另行核實。",
+        "Facts and figures are as reported; this exhibit has not verified them.",
+    ),
     "sources-changed": ("本展改了什么", "本展改了什麼", "What this exhibit changed"),
     "sources-scripts": ("简繁", "簡繁", "Scripts"),
-    "sources-written": ("这一版用{written}写成，{made}由程序按 OpenCC 的 {config} 配置逐字转换。", "這一版用{written}寫成，{made}由程式按 OpenCC 的 {config} 配置逐字轉換。", "Written in {written}; {made} was made of it by a program, character for character, with OpenCC’s configuration {config}."),
+    "sources-written": (
+        "这一版用{written}写成，{made}由程序按 OpenCC 的 {config} 配置逐字转换。",
+        "這一版用{written}寫成，{made}由程式按 OpenCC 的 {config} 配置逐字轉換。",
+        "Written in {written}; {made} was made of it by a program, character for character, with OpenCC’s configuration {config}.",
+    ),
     "sources-quotes": ("引号也对换。", "引號也對換。", "Quotation marks were exchanged, too."),
-    "sources-exceptions": ("全展有 {exceptions} 条例外由人设定；另有 {settled} 条存疑的，看过后照转换结果。", "全展有 {exceptions} 條例外由人設定；另有 {settled} 條存疑的，看過後照轉換結果。", "Exceptions set by hand in the whole exhibit: {exceptions}; doubtful places looked at and left as they are: {settled}."),
+    "sources-exceptions": (
+        "全展有 {exceptions} 条例外由人设定；另有 {settled} 条存疑的，看过后照转换结果。",
+        "全展有 {exceptions} 條例外由人設定；另有 {settled} 條存疑的，看過後照轉換結果。",
+        "Exceptions set by hand in the whole exhibit: {exceptions}; doubtful places looked at and left as they are: {settled}.",
+    ),
     "sources-remarks": ("对原文的说明：{count} 处", "對原文的說明：{count} 處", "Remarks on the source: {count}"),
     "cite": ("引用", "引用", "Cite"),
     "cite-gb": ("复制 GB/T 7714 格式", "複製 GB/T 7714 格式", "Copy as GB/T 7714"),
     "cite-plain": ("复制普通格式", "複製普通格式", "Copy in plain form"),
     "cite-copied-gb": ("已复制 GB/T 7714 格式", "已複製 GB/T 7714 格式", "Copied as GB/T 7714"),
     "cite-copied-plain": ("已复制普通格式", "已複製普通格式", "Copied in plain form"),
-    "cite-lacks-print": ("著者从略；版次没有收入本展，请自行补上。", "著者從略；版次沒有收入本展，請自行補上。", "The authors are left out; the page number is not in this exhibit: please add it."),
-    "cite-lacks-web": ("著者从略；网址和引用日期没有收入本展，请自行补上。", "著者從略；網址和引用日期沒有收入本展，請自行補上。", "The authors are left out; the address and the day of access are not in this exhibit: please add them."),
-    "cite-brackets": ("方括号里的报名、年份，原页没有印出。", "方括號裡的報名、年份，原頁沒有印出。", "A newspaper’s name or a year in brackets was not printed."),
+    "cite-lacks-print": (
+        "著者从略；版次没有收入本展，请自行补上。",
+        "著者從略；版次沒有收入本展，請自行補上。",
+        "The authors are left out; the page number is not in this exhibit: please add it.",
+    ),
+    "cite-lacks-web": (
+        "著者从略；网址和引用日期没有收入本展，请自行补上。",
+        "著者從略；網址和引用日期沒有收入本展，請自行補上。",
+        "The authors are left out; the address and the day of access are not in this exhibit: please add them.",
+    ),
+    "cite-brackets": (
+        "方括号里的报名、年份，原页没有印出。",
+        "方括號裡的報名、年份，原頁沒有印出。",
+        "A newspaper’s name or a year in brackets was not printed.",
+    ),
     "cite-no-newspaper": ("报名不详", "報名不詳", "newspaper unknown"),
     # pages in the middle: the glossary
     "page-leave": ("回到正文", "回到正文", "Back to the text"),
-    "glossary-count": ("{count} 条，解释为本展所写", "{count} 條，解釋為本展所寫", "Entries: {count}, explained by the exhibit"),
+    "glossary-count": (
+        "{count} 条，解释为本展所写",
+        "{count} 條，解釋為本展所寫",
+        "Entries: {count}, explained by the exhibit",
+    ),
     "glossary-none": ("这里还没有词语。", "這裡還沒有詞語。", "There are no words here yet."),
     "glossary-open": ("已打开", "已打開", "open"),
-    "glossary-places": ("见于 {articles} 篇的 {sections} 节，每节列第一处", "見於 {articles} 篇的 {sections} 節，每節列第一處", "Articles: {articles} · Sections: {sections} · the first place in each"),
-    "glossary-nowhere": ("现有各篇里没有标出这个词。", "現有各篇裡沒有標出這個詞。", "No article here has this word marked."),
+    "glossary-places": (
+        "见于 {articles} 篇的 {sections} 节，每节列第一处",
+        "見於 {articles} 篇的 {sections} 節，每節列第一處",
+        "Articles: {articles} · Sections: {sections} · the first place in each",
+    ),
+    "glossary-nowhere": (
+        "现有各篇里没有标出这个词。",
+        "現有各篇裡沒有標出這個詞。",
+        "No article here has this word marked.",
+    ),
     "glossary-regions": ("{count} 个地方", "{count} 個地方", "Places: {count}"),
-    "glossary-more": ("再列 {count} 处（还有 {left} 处）", "再列 {count} 處（還有 {left} 處）", "{count} more of {left}"),
+    "glossary-more": (
+        "再列 {count} 处（还有 {left} 处）",
+        "再列 {count} 處（還有 {left} 處）",
+        "{count} more of {left}",
+    ),
     # pages in the middle: the timeline
     "timeline-count": ("{count} 件事 · {years}年", "{count} 件事 · {years}年", "Events: {count} · {years}"),
     "timeline-none": ("这里还没有带日期的事。", "這裡還沒有帶日期的事。", "There are no dated events here yet."),
@@ -229,7 +365,11 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "timeline-month": ("{year}年{month}月", "{year}年{month}月", "{month} {year}"),
     "timeline-day": ("{year}年{month}月{day}日", "{year}年{month}月{day}日", "{day} {month} {year}"),
     "timeline-gap": ("相隔 {years} 年", "相隔 {years} 年", "{years} years apart"),
-    "timeline-gap-between": ("{first}—{last}年没有列出的事", "{first}—{last}年沒有列出的事", "no events listed for {first}–{last}"),
+    "timeline-gap-between": (
+        "{first}—{last}年没有列出的事",
+        "{first}—{last}年沒有列出的事",
+        "no events listed for {first}–{last}",
+    ),
     "timeline-gap-in": ("{year}年没有列出的事", "{year}年沒有列出的事", "no event listed for {year}"),
     "timeline-date-printed": ("原文印有日期", "原文印有日期", "date printed in the article"),
     "timeline-date-implied": ("日期由文中推知", "日期由文中推知", "date inferred from the article"),
@@ -237,33 +377,61 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "timeline-why": ("日期的来历：{text}", "日期的來歷：{text}", "On the date: {text}"),
     # places: the map, its tiles and the list
     "map": ("地图", "地圖", "Map"),
-    "map-keys": ("方向键在地点之间移动，回车选定；加号减号缩放，按住 Shift 的方向键移动地图，0 看全图。", "方向鍵在地點之間移動，Enter 選定；加號減號縮放，按住 Shift 的方向鍵移動地圖，0 看全圖。", "Arrow keys move between places, Enter chooses; plus and minus zoom, Shift with an arrow key moves the map, 0 shows the whole."),
+    "map-keys": (
+        "方向键在地点之间移动，回车选定；加号减号缩放，按住 Shift 的方向键移动地图，0 看全图。",
+        "方向鍵在地點之間移動，Enter 選定；加號減號縮放，按住 Shift 的方向鍵移動地圖，0 看全圖。",
+        "Arrow keys move between places, Enter chooses; plus and minus zoom, Shift with an arrow key moves the map, 0 shows the whole.",
+    ),
     "map-larger": ("放大地图", "放大地圖", "Zoom in"),
     "map-smaller": ("缩小地图", "縮小地圖", "Zoom out"),
     "map-whole": ("看全图", "看全圖", "Whole map"),
     "map-schematic": ("示意图", "示意圖", "Schematic map"),
     "map-approval": ("审图号：{number}", "審圖號：{number}", "Map approval number: {number}"),
-    "map-approximate": ("没有查到{name}公布的边界，图上只是大致位置。", "沒有查到{name}公布的邊界，圖上只是大致位置。", "No published border of {name} was found; its position on the map is approximate."),
+    "map-approximate": (
+        "没有查到{name}公布的边界，图上只是大致位置。",
+        "沒有查到{name}公布的邊界，圖上只是大致位置。",
+        "No published border of {name} was found; its position on the map is approximate.",
+    ),
     "places": ("地方", "地方", "Places"),
-    "place-spoken": ("{name}，{articles} 篇，{metrics} 个数字", "{name}，{articles} 篇，{metrics} 個數字", "{name}, articles: {articles}, figures: {metrics}"),
+    "place-spoken": (
+        "{name}，{articles} 篇，{metrics} 个数字",
+        "{name}，{articles} 篇，{metrics} 個數字",
+        "{name}, articles: {articles}, figures: {metrics}",
+    ),
     "place-figures": ("{count} 个数字", "{count} 個數字", "Figures: {count}"),
     "place-chosen": ("正在看", "正在看", "In view"),
     "place-visited": ("看过", "看過", "Visited"),
-    "theme-side": ("{figures} 个数字 · {sections} 节", "{figures} 個數字 · {sections} 節", "Figures: {figures} · Sections: {sections}"),
-    "theme-spoken": ("{name}，{theme}：{figures} 个数字，{sections} 节，{parts} 个部分", "{name}，{theme}：{figures} 個數字，{sections} 節，{parts} 個部分", "{name}, {theme}: figures {figures}, sections {sections}, parts {parts}"),
+    "theme-side": (
+        "{figures} 个数字 · {sections} 节",
+        "{figures} 個數字 · {sections} 節",
+        "Figures: {figures} · Sections: {sections}",
+    ),
+    "theme-spoken": (
+        "{name}，{theme}：{figures} 个数字，{sections} 节，{parts} 个部分",
+        "{name}，{theme}：{figures} 個數字，{sections} 節，{parts} 個部分",
+        "{name}, {theme}: figures {figures}, sections {sections}, parts {parts}",
+    ),
     "theme-nothing": ("{name}，{theme}：没有", "{name}，{theme}：沒有", "{name}, {theme}: nothing"),
     "theme-shown": ("主题：{theme}", "主題：{theme}", "Theme: {theme}"),
     "theme-clear": ("显示全部", "顯示全部", "Show all"),
     "theme-more": ("再列一些（还有 {count} 节）", "再列一些（還有 {count} 節）", "List more ({count} sections left)"),
     "theme-count-sections": ("章节 {count}", "章節 {count}", "Sections {count}"),
-    "theme-some-sections": ("章节 {total}，列出 {count}", "章節 {total}，列出 {count}", "Sections {total}, {count} listed"),
+    "theme-some-sections": (
+        "章节 {total}，列出 {count}",
+        "章節 {total}，列出 {count}",
+        "Sections {total}, {count} listed",
+    ),
     "theme-count-parts": ("机制的部分 {count}", "機制的部分 {count}", "Parts of systems {count}"),
-    "theme-some-parts": ("机制的部分 {total}，列出 {count}", "機制的部分 {total}，列出 {count}", "Parts of systems {total}, {count} listed"),
+    "theme-some-parts": (
+        "机制的部分 {total}，列出 {count}",
+        "機制的部分 {total}，列出 {count}",
+        "Parts of systems {total}, {count} listed",
+    ),
     "place-more": ("再列一些（还有 {count} 篇）", "再列一些（還有 {count} 篇）", "List more ({count} left)"),
 }
 
 
-def say(key: str, language: Language, **values: object) -> str:
+def say(key: str, language: InterfaceLanguage, **values: object) -> str:
     """The label of a key, its `{name}` places filled with `values`. Raises KeyError for an unknown key."""
     text = _LABELS[key][_LANGUAGES.index(language)]
     return text.format(**values) if values else text

@@ -10,7 +10,7 @@ from exhibit.model.state import Appearance
 from exhibit.model.text import Script
 from exhibit.resources import resource
 
-Face = Literal["serif", "sans"]
+TypeFace = Literal["serif", "sans"]
 
 _SIZE = re.compile(r"@(\d+(?:\.\d+)?)")
 _COLOUR = re.compile(r"\$([a-z_]+)")
@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Colours:
+class ThemeColours:
     """What each colour is for stands beside it in resources/themes/light.toml; values are `#rrggbb`."""
 
     paper: str
@@ -50,7 +50,7 @@ class Theme:
     """Colours and sizes for one appearance at one text size."""
 
     appearance: Appearance
-    colours: Colours
+    colours: ThemeColours
     scale: float
     """1.0 at 100 %."""
 
@@ -63,10 +63,12 @@ class Theme:
 def theme_for(appearance: Appearance, scale: int) -> Theme:
     """The theme of an appearance at a text size in per cent."""
     tokens = tomllib.loads(resource(f"themes/{appearance}.toml").read_text(encoding="utf-8"))
-    return Theme(appearance, Colours(**{field.name: tokens[field.name] for field in fields(Colours)}), scale / 100)
+    return Theme(
+        appearance, ThemeColours(**{field.name: tokens[field.name] for field in fields(ThemeColours)}), scale / 100
+    )
 
 
-def families(face: Face, script: Script) -> list[str]:
+def families(face: TypeFace, script: Script) -> list[str]:
     """The font families of a face in a script, the fallback last."""
     name = "Serif" if face == "serif" else "Sans"
     return [f"Exhibit {name} {'SC' if script == 'hans' else 'TC'}", "Exhibit Fallback"]
@@ -75,7 +77,7 @@ def families(face: Face, script: Script) -> list[str]:
 def style_sheet(theme: Theme, script: Script) -> str:
     """resources/style.qss filled in: `$ink` is a colour, `@14` a size in scaled pixels, `$serif` a list of families."""
     template = _COMMENT.sub("", resource("style.qss").read_text(encoding="utf-8"))
-    values = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
+    values = {field.name: getattr(theme.colours, field.name) for field in fields(ThemeColours)}
     for face in ("serif", "sans"):
         values[face] = ", ".join(f'"{family}"' for family in families(face, script))
     sized = _SIZE.sub(lambda match: f"{theme.px(float(match[1]))}px", template)

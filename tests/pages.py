@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from exhibit.model.state import Anchor, Page, Tab
-from exhibit.ui.metrics.tile import Tile
+from exhibit.model.state import Anchor, MiddlePage, PanelTab
+from exhibit.ui.metrics.tile import MetricTile
 from exhibit.ui.toolbar.title import BarTitle
 from tests.accessible import accessible_name, walk
 from tests.searched import SearchParts
 
-PAGES: Final[tuple[Page, ...]] = get_args(Page)
+PAGES: Final[tuple[MiddlePage, ...]] = get_args(MiddlePage)
 """All that can stand in the middle."""
 
 
@@ -112,11 +112,11 @@ class WindowPage(SearchParts):
         QTest.mouseClick(self._tiles()[metric], Qt.MouseButton.LeftButton)
         self.settle()
 
-    def open_tab(self, tab: Tab) -> None:
+    def open_tab(self, tab: PanelTab) -> None:
         """A tab of the panel, by its command."""
         self.press(f"to-{tab}")
 
-    def open_page(self, page: Page) -> None:
+    def open_page(self, page: MiddlePage) -> None:
         """A page in the middle, by its command; it is left first where it is open."""
         if page == "text":
             self.session.show_page("text")
@@ -194,5 +194,5 @@ class WindowPage(SearchParts):
         assert isinstance(found, QAbstractItemView)
         return found
 
-    def _tiles(self) -> dict[str, Tile]:
-        return {tile.tile.id: tile for tile in self.window.findChildren(Tile) if tile.isVisible() and tile.tile}
+    def _tiles(self) -> dict[str, MetricTile]:
+        return {tile.tile.id: tile for tile in self.window.findChildren(MetricTile) if tile.isVisible() and tile.tile}

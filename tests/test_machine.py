@@ -58,7 +58,9 @@ def windows(bare: pytest.MonkeyPatch) -> Iterator[list[dict[str, str]]]:
     ({"QT_QPA_PLATFORM": "wayland"}, "no Wayland display answers"),
     ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711"}, "no display answers at DISPLAY=:4711"),
 ])  # fmt: skip
-def test_no_window_is_tried_where_none_can_open(bare: pytest.MonkeyPatch, environment: dict[str, str], said: str) -> None:
+def test_no_window_is_tried_where_none_can_open(
+    bare: pytest.MonkeyPatch, environment: dict[str, str], said: str
+) -> None:
     bare.setattr(display, "_x11_answers", lambda: False)
     for name, value in environment.items():
         bare.setenv(name, value)
@@ -99,7 +101,9 @@ def test_the_installed_qt_knows_its_platforms() -> None:
 
 
 @pytest.mark.parametrize("environment", [{"DISPLAY": ":4711"}, {"QT_QPA_PLATFORM": "flat"}], ids=str)
-def test_open_says_it_each_time_in_one_line(sample: Path, environment: dict[str, str], bare: pytest.MonkeyPatch) -> None:
+def test_open_says_it_each_time_in_one_line(
+    sample: Path, environment: dict[str, str], bare: pytest.MonkeyPatch
+) -> None:
     for name, value in environment.items():
         bare.setenv(name, value)
     for _ in range(2):
@@ -140,11 +144,13 @@ def test_qt_that_cannot_be_loaded_is_told_from_a_mistake_of_ours(
 ) -> None:
     monkeypatch.setattr("exhibit.libraries.missing_libraries", lambda wanted: missing)
     trouble = qt_trouble(error)
-    assert (said in trouble if said and trouble else trouble is said), trouble
+    assert said in trouble if said and trouble else trouble is said, trouble
 
 
 @pytest.mark.parametrize("words", [["open"], ["pictures", "{folder}"]], ids=" ".join)
-def test_qt_that_is_not_there_is_one_line(sample: Path, tmp_path: Path, words: list[str], bare: pytest.MonkeyPatch) -> None:
+def test_qt_that_is_not_there_is_one_line(
+    sample: Path, tmp_path: Path, words: list[str], bare: pytest.MonkeyPatch
+) -> None:
     command, *rest = (word.format(folder=tmp_path / "out") for word in words)
     code = (
         "import sys; sys.modules['PySide6'] = None\n"
@@ -157,7 +163,12 @@ def test_qt_that_is_not_there_is_one_line(sample: Path, tmp_path: Path, words: l
 
 
 def test_no_advice_names_the_program_of_somebody_else() -> None:
-    texts = [*(ROOT / "exhibit").rglob("*.py"), *(ROOT / "tools").iterdir(), *(ROOT / "docs").glob("*.md"), ROOT / "README.md"]
+    texts = [
+        *(ROOT / "exhibit").rglob("*.py"),
+        *(ROOT / "tools").iterdir(),
+        *(ROOT / "docs").glob("*.md"),
+        ROOT / "README.md",
+    ]
     stranger = re.compile(r"pip3? install (?:-\S+ )*['\"]?exhibit(?![\w.-]*\.whl)")
     assert stranger.search("pip install 'exhibit[compiler]'")
     assert [path for path in texts if path.is_file() and stranger.search(path.read_text(encoding="utf-8"))] == []
@@ -166,7 +177,9 @@ def test_no_advice_names_the_program_of_somebody_else() -> None:
 def test_packages_are_got_from_where_we_came_from(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert "`make run`" in remedies.packages_remedy("compiler")
     monkeypatch.setattr(remedies, "_CLONE", tmp_path)
-    assert remedies.packages_remedy("compiler") == "install Exhibit again from its wheel: pip install 'FILE.whl[compiler]'"
+    assert (
+        remedies.packages_remedy("compiler") == "install Exhibit again from its wheel: pip install 'FILE.whl[compiler]'"
+    )
     assert remedies.packages_remedy() == "install Exhibit again from its wheel: pip install 'FILE.whl'"
 
 
@@ -186,7 +199,9 @@ def test_no_program_is_started_to_make_a_bus(
     assert windows[0].get(BUS) == (None if has_bus else "disabled:")
 
 
-def test_a_bus_that_is_named_is_left_alone(windows: list[dict[str, str]], bare: pytest.MonkeyPatch, sample: Path) -> None:
+def test_a_bus_that_is_named_is_left_alone(
+    windows: list[dict[str, str]], bare: pytest.MonkeyPatch, sample: Path
+) -> None:
     bare.setenv(BUS, "unix:path=/somewhere")
     assert main(["open", str(sample)]) == 0
     assert windows[0][BUS] == "unix:path=/somewhere"

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from exhibit.memory import Memory, keep, memory_file, recall
-from exhibit.model.state import Anchor, Place, State
+from exhibit.model.state import Anchor, Location, State
 from exhibit.package.reader import PackageReader
+from exhibit.saved_state import SavedState, load_state, save_state, state_file
 
-PLACE = Place("gate", "gate-2", "retold", "gate-2.one-sum", "trade", True, Anchor("one-3", 7))
+PLACE = Location("gate", "gate-2", "retold", "gate-2.one-sum", "trade", True, Anchor("one-3", 7))
 STATE = State(PLACE, "hant", True, "contrast", 150, "size", frozenset({"gate-2", "east"}))
 
 
@@ -30,23 +30,23 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("memory", [
-    Memory(STATE, (1280, 800)), Memory(State(), None), Memory(replace(STATE, place=replace(PLACE, anchor=None))),
+    SavedState(STATE, (1280, 800)), SavedState(State(), None), SavedState(replace(STATE, place=replace(PLACE, anchor=None))),
 ], ids=["all", "nothing", "at the beginning"])  # fmt: skip
-def test_what_was_kept_is_recalled(file: Path, package: PackageReader, memory: Memory) -> None:
-    keep(file, memory)
-    assert recall(file, package) == memory
+def test_what_was_kept_is_recalled(file: Path, package: PackageReader, memory: SavedState) -> None:
+    save_state(file, memory)
+    assert load_state(file, package) == memory
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
 def test_what_was_never_kept_is_a_fresh_state(
     file: Path, package: PackageReader, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert recall(file, package) == Memory(State())
+    assert load_state(file, package) == SavedState(State())
     assert capsys.readouterr().err == ""
 
 
 def kept_with(change: Callable[[dict[str, Any]], object]) -> str:
-    """What `keep` writes, changed."""
+    """What `save_state` writes, changed."""
     place = {"region": "gate", "article": "gate-2", "edition": "retold", "metric": None, "theme": None}
     place |= {"everywhere": False, "anchor": None}  # type: ignore[dict-item]  # JSON
     kept: dict[str, Any] = {"place": place, "script": "hant", "english": False, "appearance": "light", "scale": 100}
@@ -88,7 +88,7 @@ def test_garbage_is_a_fresh_state_and_one_line(
 ) -> None:
     file.parent.mkdir()
     file.write_text(text, encoding="utf-8")
-    assert recall(file, package) == Memory(State())
+    assert load_state(file, package) == SavedState(State())
     line = capsys.readouterr().err
     assert line.startswith(f"{file}: ")
     assert line.count("\n") == 1
@@ -99,7 +99,7 @@ def test_bytes_that_are_no_text_are_a_fresh_state(
 ) -> None:
     file.parent.mkdir()
     file.write_bytes(b"\xff\xfe\x00")
-    assert recall(file, package) == Memory(State())
+    assert load_state(file, package) == SavedState(State())
     assert capsys.readouterr().err.count("\n") == 1
 
 
@@ -107,34 +107,34 @@ def test_a_folder_in_its_place_is_a_fresh_state(
     file: Path, package: PackageReader, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file.mkdir(parents=True)
-    assert recall(file, package) == Memory(State())
+    assert load_state(file, package) == SavedState(State())
     assert capsys.readouterr().err.count("\n") == 1
 
 
-UNKNOWN: dict[str, tuple[dict[str, Any], Place]] = {
-    "article": ({"article": "gone"}, Place()),
-    "an article that is no text": ({"article": ["gate-2"]}, Place()),
-    "an article that is a lone surrogate": ({"article": "\ud800"}, Place()),
-    "no article": ({"article": None}, Place()),
-    "edition": ({"edition": "gone", "anchor": {"block": "one", "offset": 1}}, Place("gate", "gate-2", "retold")),
-    "figure": ({"metric": "gate-2.gone"}, Place("gate", "gate-2", "retold")),
-    "figure of another article": ({"metric": "east.one-sum"}, Place("gate", "gate-2", "retold")),
-    "theme": ({"theme": "gone"}, Place("gate", "gate-2", "retold")),
-    "region": ({"region": "gone"}, Place("gate", "gate-2", "retold")),
+UNKNOWN: dict[str, tuple[dict[str, Any], Location]] = {
+    "article": ({"article": "gone"}, Location()),
+    "an article that is no text": ({"article": ["gate-2"]}, Location()),
+    "an article that is a lone surrogate": ({"article": "\ud800"}, Location()),
+    "no article": ({"article": None}, Location()),
+    "edition": ({"edition": "gone", "anchor": {"block": "one", "offset": 1}}, Location("gate", "gate-2", "retold")),
+    "figure": ({"metric": "gate-2.gone"}, Location("gate", "gate-2", "retold")),
+    "figure of another article": ({"metric": "east.one-sum"}, Location("gate", "gate-2", "retold")),
+    "theme": ({"theme": "gone"}, Location("gate", "gate-2", "retold")),
+    "region": ({"region": "gone"}, Location("gate", "gate-2", "retold")),
     "an offset before the block": (
-        {"anchor": {"block": "one", "offset": -5}}, Place("gate", "gate-2", "retold", anchor=Anchor("one", 0)),
+        {"anchor": {"block": "one", "offset": -5}}, Location("gate", "gate-2", "retold", anchor=Anchor("one", 0)),
     ),
-    "everywhere as a number": ({"everywhere": 1}, Place("gate", "gate-2", "retold")),
+    "everywhere as a number": ({"everywhere": 1}, Location("gate", "gate-2", "retold")),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("changes", "place"), UNKNOWN.values(), ids=UNKNOWN.keys())
 def test_what_the_package_no_longer_has_is_left_out(
-    file: Path, package: PackageReader, changes: dict[str, Any], place: Place
+    file: Path, package: PackageReader, changes: dict[str, Any], place: Location
 ) -> None:
     file.parent.mkdir()
     file.write_text(kept_with(lambda kept: kept["place"].update(changes)), encoding="utf-8")
-    assert recall(file, package).state.place == place
+    assert load_state(file, package).state.place == place
 
 
 @pytest.mark.parametrize(("name", "value", "recalled"), [
@@ -147,7 +147,7 @@ def test_a_value_that_is_not_offered_is_the_usual_one(
 ) -> None:
     file.parent.mkdir()
     file.write_text(kept_with(lambda kept: kept.update({name: value})), encoding="utf-8")
-    found = getattr(recall(file, package).state, name)
+    found = getattr(load_state(file, package).state, name)
     assert found == recalled
     assert type(found) is type(recalled)
 
@@ -160,12 +160,12 @@ def test_a_window_has_a_size_that_can_be_shown(
 ) -> None:
     file.parent.mkdir()
     file.write_text(kept_with(lambda kept: kept.update(window=window)), encoding="utf-8")
-    assert recall(file, package).window == recalled
+    assert load_state(file, package).window == recalled
 
 
 def test_a_folder_that_takes_no_file_loses_only_the_memory(file: Path, package: PackageReader) -> None:
     file.parent.write_text("a file where the folder would be", encoding="utf-8")
-    keep(file, Memory(STATE))
+    save_state(file, SavedState(STATE))
     assert file.parent.read_text(encoding="utf-8") == "a file where the folder would be"
 
 
@@ -176,24 +176,24 @@ def test_a_full_disk_leaves_the_older_memory(
         path.write_bytes(text.encode()[:9])
         raise OSError(28, "No space left on device")
 
-    keep(file, Memory(State()))
+    save_state(file, SavedState(State()))
     monkeypatch.setattr(Path, "write_text", full)
-    keep(file, Memory(STATE))
-    assert recall(file, package) == Memory(State())
+    save_state(file, SavedState(STATE))
+    assert load_state(file, package) == SavedState(State())
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
 @pytest.mark.parametrize("id", ["sample", "../../.bashrc", "/etc/passwd", "..", "", "a\0b", "书画", "long" * 99])
 def test_no_exhibit_writes_outside_the_folder_of_memories(id: str) -> None:
-    assert memory_file(id).parent == memory_file("sample").parent
-    assert len(memory_file(id).name) < 80
-    assert memory_file(id).name.isascii()
+    assert state_file(id).parent == state_file("sample").parent
+    assert len(state_file(id).name) < 80
+    assert state_file(id).name.isascii()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="where XDG rules")
 def test_the_memory_is_kept_where_the_desktop_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    assert memory_file("sample") == tmp_path / "exhibit" / "sample.json"
+    assert state_file("sample") == tmp_path / "exhibit" / "sample.json"
     monkeypatch.setenv("XDG_CONFIG_HOME", "")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert memory_file("sample") == tmp_path / ".config" / "exhibit" / "sample.json"
+    assert state_file("sample") == tmp_path / ".config" / "exhibit" / "sample.json"

@@ -63,7 +63,11 @@ def test_nothing_is_printed_into_the_package_that_is_written(content: Path, tmp_
 
 
 @pytest.mark.skipif(NO_FULL_DEVICE, reason="this system has no device that is always full")
-@pytest.mark.parametrize("words", [["--help"], ["info", "{}"], ["dump", "{}", "--json"], ["check", "{}"], ["search", "{}", "门"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["info", "{}"], ["dump", "{}", "--json"], ["check", "{}"], ["search", "{}", "门"]],
+    ids=" ".join,
+)
 def test_a_full_output_is_one_line(sample: Path, words: list[str]) -> None:
     done = run_shell(">/dev/full", *(word.format(sample) for word in words))
     assert (done.returncode, done.stderr) == (1, FULL)

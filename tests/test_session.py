@@ -9,37 +9,37 @@ from PySide6.QtWidgets import QApplication
 
 from exhibit.model.article import Block
 from exhibit.model.metric import Evidence
-from exhibit.model.package import Name
-from exhibit.model.search import Query
-from exhibit.model.state import Anchor, Place, State, Tab
+from exhibit.model.package import NamedId
+from exhibit.model.search import SearchQuery
+from exhibit.model.state import Anchor, Location, PanelTab, State
 from exhibit.model.text import Script, same
 from exhibit.package.reader import PackageReader
-from exhibit.package.writer import Contents, Entry, write_package
+from exhibit.package.writer import ArticleContents, PackageContents, write_package
 from exhibit.session import Session
 from tests.samples import both, region, sample_contents
 
-EAST, WEST = Place("east", "east", "retold"), Place("west", "west", "retold")
+EAST, WEST = Location("east", "east", "retold"), Location("west", "west", "retold")
 ANCHOR = Anchor("one-3", 4)
 Verb = Callable[[Session], None]
 
 
-def contents() -> Contents:
+def contents() -> PackageContents:
     """The sample; `west` has an edition `original` that alone states `west.tax`, `empty` has no article."""
     found = sample_contents(paragraphs=2)
     east, west, *others = found.entries
-    editions = (*found.exhibit.editions, Name("original", both("原文"), same("")))
+    editions = (*found.exhibit.editions, NamedId("original", both("原文"), same("")))
     exhibit = replace(found.exhibit, editions=editions)
     regions = (*found.regions, region("empty", 0, 0))
     return replace(found, exhibit=exhibit, regions=regions, entries=(east, _told_twice(west), *others))
 
 
-def _told_twice(told: Entry) -> Entry:
+def _told_twice(told: ArticleContents) -> ArticleContents:
     original = replace(told.article.editions[0], id="original")
     body = replace(told.bodies[0], edition="original", blocks=(Block("only", "paragraph", "", both("税3元。")),))
     evidence = Evidence("original", "only", "", 0, 4, 1, 3, both("税3元。"))
     tax = replace(told.metrics[0], id="west.tax", evidence=(evidence,))
     article = replace(told.article, editions=(*told.article.editions, original), metrics=5)
-    return Entry(article, (*told.bodies, body), (*told.metrics, tax))
+    return ArticleContents(article, (*told.bodies, body), (*told.metrics, tax))
 
 
 @pytest.fixture(scope="module")
@@ -65,10 +65,10 @@ def told(session: Session) -> list[State]:
     return states
 
 
-WAYS: dict[str, tuple[Verb, Place]] = {
-    "a region opens its first article": (lambda s: s.choose_region("gate"), Place("gate", "gate", "retold")),
-    "a region without articles is chosen alone": (lambda s: s.choose_region("empty"), Place("empty")),
-    "an article opens at its beginning": (lambda s: s.open_article("gate-2"), Place("gate", "gate-2", "retold")),
+WAYS: dict[str, tuple[Verb, Location]] = {
+    "a region opens its first article": (lambda s: s.choose_region("gate"), Location("gate", "gate", "retold")),
+    "a region without articles is chosen alone": (lambda s: s.choose_region("empty"), Location("empty")),
+    "an article opens at its beginning": (lambda s: s.open_article("gate-2"), Location("gate", "gate-2", "retold")),
     "an article opens at an anchor": (lambda s: s.open_article("west", anchor=ANCHOR), replace(WEST, anchor=ANCHOR)),
     "an article opens in an edition": (lambda s: s.open_article("west", "original"), replace(WEST, edition="original")),
     "an edition an article lacks is its first": (lambda s: s.open_article("west", "none"), WEST),
@@ -104,7 +104,7 @@ WAYS: dict[str, tuple[Verb, Place]] = {
     "a page": (lambda s: s.show_page("timeline"), replace(EAST, page="timeline")),
     "a word in the glossary": (lambda s: s.open_term("house"), replace(EAST, page="glossary", term="house")),
     "a figure opens the edition that states it": (
-        lambda s: s.choose_metric("west.tax"), Place("west", "west", "original", "west.tax"),
+        lambda s: s.choose_metric("west.tax"), Location("west", "west", "original", "west.tax"),
     ),
     "a theme is chosen": (lambda s: s.filter_theme("people"), replace(EAST, theme="people")),
     "all figures are shown": (lambda s: s.show_everywhere(True), replace(EAST, everywhere=True)),
@@ -112,7 +112,7 @@ WAYS: dict[str, tuple[Verb, Place]] = {
 
 
 @pytest.mark.parametrize(("verb", "place"), WAYS.values(), ids=WAYS.keys())
-def test_a_verb_leads_there_once_and_back(session: Session, told: list[State], verb: Verb, place: Place) -> None:
+def test_a_verb_leads_there_once_and_back(session: Session, told: list[State], verb: Verb, place: Location) -> None:
     verb(session)
     assert session.state.place == place
     verb(session)
@@ -125,7 +125,7 @@ def test_a_verb_leads_there_once_and_back(session: Session, told: list[State], v
 
 
 def test_the_panel_stays_where_it_shows_a_figure(session: Session) -> None:
-    ways: list[tuple[Tab, str, Tab]] = [
+    ways: list[tuple[PanelTab, str, PanelTab]] = [
         ("systems", "east.one-guests", "systems"), ("systems", "east.one-sum", "metrics"),
         ("compare", "west.one-guests", "compare"), ("compare", "west.one-sum", "metrics"),
         ("sources", "east.one-guests", "metrics"),
@@ -252,7 +252,7 @@ def test_home_leads_to_the_first_region_even_without_articles(tmp_path: Path) ->
     package = PackageReader(tmp_path / "e")
     session = Session(package, State())
     session.home()
-    assert session.state.place == Place("empty")
+    assert session.state.place == Location("empty")
     package.close()
 
 
@@ -354,19 +354,23 @@ def test_typing_concerns_the_search_alone(session: Session) -> None:
     told: list[str] = []
     session.changed.connect(lambda: told.append("changed"))
     session.typed.connect(lambda: told.append("typed"))
-    for query in (Query("来"), Query("来客"), Query("来客", kinds=("text",)), Query("来", kinds=("text",))):
+    for query in (
+        SearchQuery("来"),
+        SearchQuery("来客"),
+        SearchQuery("来客", kinds=("text",)),
+        SearchQuery("来", kinds=("text",)),
+    ):
         session.search(query)
     assert told == ["changed", "typed", "changed", "typed"]
     session.back()
     session.show_page("text")
     assert told[4:] == ["changed", "changed"]
-    assert session.state.place.query == Query("来客")
-
+    assert session.state.place.query == SearchQuery("来客")
 
 
 def test_a_comparison_that_was_found_opens_at_its_first_figure(session: Session) -> None:
-    session.search(Query("来客"))
-    session.choose_hit(session.package.hits(Query("来客"), "comparison").hits[0])
+    session.search(SearchQuery("来客"))
+    session.choose_hit(session.package.hits(SearchQuery("来客"), "comparison").hits[0])
     place = session.state.place
     assert (place.tab, place.metric, place.article, place.page) == ("compare", "east.one-guests", "east", "text")
 
@@ -379,20 +383,22 @@ def test_a_completion_that_is_chosen_is_lit_where_the_text_holds_it(
     session: Session, package: PackageReader, typed: str, kind: str, page: str, find: str | None
 ) -> None:
     session.find("书画")
-    session.search(Query(typed))
-    session.choose_completion(next(one for one in package.complete(Query(typed)) if one.kind == kind))
+    session.search(SearchQuery(typed))
+    session.choose_completion(next(one for one in package.complete(SearchQuery(typed)) if one.kind == kind))
     place = session.state.place
     assert (place.page, place.find) == (page, find if page == "text" else "书画")
     if kind == "heading":
         assert place.find_at == Anchor(place.passage or "", 0)
     session.back()
-    assert session.state.place.query == Query(typed)
+    assert session.state.place.query == SearchQuery(typed)
     assert session.state.place.page == "search"
 
 
 def test_a_completion_is_lit_in_the_script_in_view(session: Session, package: PackageReader) -> None:
     session.set_script("hant")
-    session.search(Query("djdcz", "hant"))
-    session.choose_completion(next(one for one in package.complete(Query("djdcz", "hant")) if one.kind == "heading"))
+    session.search(SearchQuery("djdcz", "hant"))
+    session.choose_completion(
+        next(one for one in package.complete(SearchQuery("djdcz", "hant")) if one.kind == "heading")
+    )
     assert session.state.place.find == "東街的長账"
     assert session.found(session.state.place.find)

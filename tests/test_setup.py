@@ -14,7 +14,9 @@ from tests.processes import ROOT
 from tools import setup
 
 EVERY_LIBRARY = [*QT_LIBRARIES.values(), *X11_LIBRARIES.values()]
-OFFLINE = "WARNING: Retrying: NewConnectionError('Temporary failure in name resolution')\nERROR: No matching distribution"
+OFFLINE = (
+    "WARNING: Retrying: NewConnectionError('Temporary failure in name resolution')\nERROR: No matching distribution"
+)
 
 
 @dataclass

@@ -9,13 +9,13 @@ from typing import get_args
 
 import pytest
 
-from exhibit.model.state import ORDERS, Language
-from exhibit.package.format import Trouble
+from exhibit.model.state import ORDERS, InterfaceLanguage
+from exhibit.package.format import PackageFault
 from exhibit.strings import _LABELS, say
 from exhibit.ui.window.commands import COMMANDS
 from tests.processes import ROOT
 
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+LANGUAGES: tuple[InterfaceLanguage, ...] = get_args(InterfaceLanguage)
 
 
 def places(label: str) -> set[str]:
@@ -81,7 +81,7 @@ def test_every_place_of_a_label_is_filled() -> None:
 
 
 @pytest.mark.parametrize("key", [
-    *(f"trouble-{trouble}" for trouble in (*get_args(Trouble), "fonts")),
+    *(f"trouble-{trouble}" for trouble in (*get_args(PackageFault), "fonts")),
     *(f"metrics-by-{order}" for order in ORDERS),
     *(command.id for command in COMMANDS),
 ])  # fmt: skip

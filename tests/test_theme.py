@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from exhibit.model.state import APPEARANCES, SCALES, Appearance
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.resources import resource
-from exhibit.theme import Colours, Face, families, style_sheet, theme_for
+from exhibit.theme import ThemeColours, TypeFace, families, style_sheet, theme_for
 
-TOKENS = [field.name for field in fields(Colours)]
+TOKENS = [field.name for field in fields(ThemeColours)]
 GROUNDS = ("paper", "panel", "side", "card", "tint", "quote")
-FACES: tuple[Face, ...] = ("serif", "sans")
+FACES: tuple[TypeFace, ...] = ("serif", "sans")
 every_appearance = pytest.mark.parametrize("appearance", APPEARANCES)
 
 
@@ -105,11 +105,11 @@ def test_qt_understands_the_style_sheet(qtbot: QtBot, appearance: Appearance) ->
 
 @pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_every_family_is_among_the_shipped_fonts(qapp: QApplication, face: Face, script: Script) -> None:
+def test_every_family_is_among_the_shipped_fonts(qapp: QApplication, face: TypeFace, script: Script) -> None:
     assert set(families(face, script)) <= set(QFontDatabase.families())
 
 
 @pytest.mark.parametrize("face", FACES)
-def test_each_script_has_its_own_family(face: Face) -> None:
+def test_each_script_has_its_own_family(face: TypeFace) -> None:
     assert families(face, "hans")[0] != families(face, "hant")[0]
     assert families(face, "hans")[-1] == families(face, "hant")[-1] == "Exhibit Fallback"

@@ -1,6 +1,6 @@
 """`make sbom`: writes the software bill of materials (CycloneDX 1.6) of what the lock files hold, the same each time.
 
-    python tools/make_sbom.py FILE
+python tools/make_sbom.py FILE
 """
 
 import hashlib

@@ -21,7 +21,7 @@ def run() -> int:
 
 def _write_pictures() -> int:
     from exhibit.__main__ import main
-    from exhibit.first import BuildError, first_exhibit
+    from exhibit.default_package import BuildError, default_package
 
     print(
         f"exhibit: there is no display here, so pictures of the main screens are written to {PICTURES};"
@@ -29,7 +29,7 @@ def _write_pictures() -> int:
         flush=True,
     )
     try:
-        return main(["pictures", "--main", str(first_exhibit()), str(ROOT / PICTURES)])
+        return main(["pictures", "--main", str(default_package()), str(ROOT / PICTURES)])
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1

@@ -14,7 +14,7 @@ from exhibit.libraries import QT_LIBRARIES, X11_LIBRARIES, library_remedy, missi
 from exhibit.resources import MissingResourceError, resource
 
 
-class Finding(NamedTuple):
+class DoctorFinding(NamedTuple):
     """One thing looked at; `remedy` is empty where all is well."""
 
     what: str
@@ -47,54 +47,58 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if any(finding.remedy for finding in looked_at) else 0
 
 
-def _versions() -> Iterator[Finding]:
-    yield Finding(f"exhibit {__version__}, Python {platform.python_version()}, {platform.platform()}")
+def _versions() -> Iterator[DoctorFinding]:
+    yield DoctorFinding(f"exhibit {__version__}, Python {platform.python_version()}, {platform.platform()}")
     found = _version("PySide6-Essentials")
     if found is None:
-        yield Finding("PySide6-Essentials", packages_remedy())
+        yield DoctorFinding("PySide6-Essentials", packages_remedy())
     elif found.startswith("6.12.") and sys.version_info < (3, 12):
         remedy = f"{packages_remedy()} (this version aborts on Python before 3.12)"
-        yield Finding(f"PySide6-Essentials {found}", remedy)
+        yield DoctorFinding(f"PySide6-Essentials {found}", remedy)
     else:
-        yield Finding(f"PySide6-Essentials {found}")
+        yield DoctorFinding(f"PySide6-Essentials {found}")
 
 
-def _compiler() -> Iterator[Finding]:
+def _compiler() -> Iterator[DoctorFinding]:
     for name in _COMPILER:
         found = _version(name)
-        yield Finding(f"{name} {found}") if found else Finding(name, f"{packages_remedy('compiler')} (only to build)")
+        yield (
+            DoctorFinding(f"{name} {found}")
+            if found
+            else DoctorFinding(name, f"{packages_remedy('compiler')} (only to build)")
+        )
 
 
-def _clash() -> Iterator[Finding]:
+def _clash() -> Iterator[DoctorFinding]:
     clashing = [name for name in _CLASHING if _version(name)]
     if clashing:
         names = " ".join(clashing)
         remedy = f"pip uninstall -y {names} && pip install --force-reinstall opencc-python-reimplemented==0.1.7"
-        yield Finding(f"module opencc: also installed by {names}", remedy)
+        yield DoctorFinding(f"module opencc: also installed by {names}", remedy)
     else:
-        yield Finding("module opencc: installed by one package only")
+        yield DoctorFinding("module opencc: installed by one package only")
 
 
-def _libraries() -> Iterator[Finding]:
+def _libraries() -> Iterator[DoctorFinding]:
     missing = missing_libraries(QT_LIBRARIES | X11_LIBRARIES)
-    yield Finding("system libraries of Qt", library_remedy(missing) if missing else "")
+    yield DoctorFinding("system libraries of Qt", library_remedy(missing) if missing else "")
 
 
-def _fonts() -> Iterator[Finding]:
+def _fonts() -> Iterator[DoctorFinding]:
     for name in (*_FONTS, "fonts/ExhibitFallback-Regular.ttf"):
         try:
             resource(name)
         except MissingResourceError as error:
-            yield Finding(name, str(error))
+            yield DoctorFinding(name, str(error))
             return
-    yield Finding(f"{len(_FONTS) + 1} fonts")
+    yield DoctorFinding(f"{len(_FONTS) + 1} fonts")
 
 
-def _display() -> Iterator[Finding]:
-    yield Finding("display", display_trouble() or "")
+def _display() -> Iterator[DoctorFinding]:
+    yield DoctorFinding("display", display_trouble() or "")
 
 
-_Look = Callable[[], Iterator[Finding]]
+_Look = Callable[[], Iterator[DoctorFinding]]
 _LOOKS: Final[tuple[_Look, ...]] = (_versions, _compiler, _clash, _libraries, _fonts, _display)
 
 

@@ -12,16 +12,16 @@ from exhibit.commands.names import file_name
 from exhibit.model.article import Article, Body
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
-from exhibit.model.metric import Evidence, Formula, Metric
+from exhibit.model.metric import ComputedFormula, Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.region import Region
 from exhibit.model.system import Part, System
 from exhibit.model.term import Term
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.format import PackageError
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify_digest
-from exhibit.package.walk import all_articles
 
 _MOST_METRICS: Final = 10_000
 """Figures of one article."""
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
 def everything(package: Package) -> dict[str, Any]:
     """What a reader could see; positions are code points and hold in both scripts."""
     exhibit = package.exhibit
-    articles = list(all_articles(package))
+    articles = list(iter_articles(package))
     about = {
         "id": exhibit.id,
         "title": both(exhibit.title),
@@ -93,7 +93,7 @@ def _print_article(package: Package, arguments: argparse.Namespace) -> int:
     known = [one.id for one in article.editions] if article else []
     if article is None or (arguments.edition and arguments.edition not in known):
         wanted = "--edition" if article else "--article"
-        choice = known or [one.id for one in all_articles(package)]
+        choice = known or [one.id for one in iter_articles(package)]
         print(f"{wanted}: choose one of {', '.join(choice)}", file=sys.stderr)
         return 1
     print("\n".join(article_text(package, article, arguments.edition, arguments.script)))
@@ -153,7 +153,7 @@ def _metric(metric: Metric) -> dict[str, Any]:
     }
 
 
-def _formula(formula: Formula) -> dict[str, Any]:
+def _formula(formula: ComputedFormula) -> dict[str, Any]:
     return {"text": both(formula.text), "metrics": formula.metrics, "decimals": formula.decimals}
 
 

@@ -12,9 +12,9 @@ from exhibit.model.article import Article
 from exhibit.model.package import Package
 from exhibit.model.text import Text
 from exhibit.package.format import PackageError
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify_digest
-from exhibit.package.walk import all_articles
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +59,7 @@ def _facts(package: Package) -> dict[str, Any]:
         "digest": package.digest,
         "counts": asdict(counts),
         "conversion": asdict(exhibit.conversion),
-        "articles": [_article(article) for article in all_articles(package)],
+        "articles": [_article(article) for article in iter_articles(package)],
     }
 
 
@@ -78,7 +78,7 @@ def _lines(package: Package) -> str:
         f"{counts.systems} systems, {counts.comparisons} comparisons, {counts.computed} computed figures,"
         f" {counts.terms} terms, {counts.events} events",
     ]
-    for article in all_articles(package):
+    for article in iter_articles(package):
         edition = article.editions[0]
         editions = ", ".join(one.id for one in article.editions)
         lines.append(f"  {article.id}: {edition.title.in_(edition.script)} ({editions}; {article.metrics} figures)")

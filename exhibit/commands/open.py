@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from exhibit.commands.names import file_name
+from exhibit.default_package import BuildError, default_package
 from exhibit.display import display_trouble
-from exhibit.first import BuildError, first_exhibit
 from exhibit.libraries import qt_trouble
 from exhibit.options import Options
 from exhibit.resources import MissingResourceError
@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(trouble, file=sys.stderr)
         return 1
     try:
-        file = arguments.file or first_exhibit()
+        file = arguments.file or default_package()
     except (BuildError, MissingResourceError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -37,11 +37,11 @@ def _write(arguments: argparse.Namespace, progress: ProgressLine) -> int:
     from PySide6.QtCore import qInstallMessageHandler
 
     from exhibit.ui.fonts import FontError
-    from exhibit.ui.pictures import write_pictures
+    from exhibit.ui.screenshots import write_screenshots
 
     qInstallMessageHandler(_pass_on)
     try:
-        count = write_pictures(open_package(arguments.file), arguments.folder, arguments.main, progress)
+        count = write_screenshots(open_package(arguments.file), arguments.folder, arguments.main, progress)
     except (PackageError, MissingResourceError, FontError) as error:
         print(error, file=sys.stderr)
         return 1

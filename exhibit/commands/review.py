@@ -9,7 +9,7 @@ from exhibit.commands.content import add_folder
 from exhibit.commands.remedies import compiler_missing
 
 if TYPE_CHECKING:
-    from exhibit.compiler.doubt import Doubt
+    from exhibit.compiler.scripts.ambiguity import AmbiguousCharacter
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     try:
-        from exhibit.compiler.review import review
+        from exhibit.compiler.scripts.review import review
     except ImportError as error:
         print(compiler_missing(error), file=sys.stderr)
         return 1
@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if count else 0
 
 
-def _print(folder: Path, doubt: "Doubt") -> None:
+def _print(folder: Path, doubt: "AmbiguousCharacter") -> None:
     where = f"{(folder / doubt.where.file).as_posix()}:{doubt.where.line}"
     phrase, sentence = doubt.phrase, doubt.sentence
     print(f"{where}: {phrase.hans}: {phrase.hant}  # or {doubt.others}")

@@ -15,7 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     try:
-        from exhibit.compiler.schema import json_schemas
+        from exhibit.compiler.content.schema import json_schemas
     except ImportError as error:
         print(compiler_missing(error), file=sys.stderr)
         return 1

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from exhibit.commands.names import file_name
 from exhibit.model.package import Package
-from exhibit.model.search import KINDS, Cursor, Hit, Kind, Place, Query
+from exhibit.model.search import KINDS, GroupCursor, HitKind, SearchHit, SearchQuery, TextSpan
 from exhibit.model.text import SCRIPTS, Text
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
-from exhibit.package.rows import sentence_around
+from exhibit.package.search.matching import sentence_around
 
 _AT_ONCE: Final = 200
 _IN_BLOCKS: Final = ("heading", "text")
@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     kinds = tuple(kind for kind in KINDS if kind in (arguments.kind or KINDS))
     filters = arguments.region, arguments.theme, arguments.years
-    query = Query(arguments.query, arguments.script, kinds, *filters)
+    query = SearchQuery(arguments.query, arguments.script, kinds, *filters)
     try:
         with closing(PackageReader(arguments.file)) as package:
             if arguments.json:
@@ -49,14 +49,14 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _hits(package: Package, query: Query, count: int) -> Iterator[Hit]:
+def _hits(package: Package, query: SearchQuery, count: int) -> Iterator[SearchHit]:
     """All hits, kind by kind, `count` of each at most."""
     for kind in query.kinds:
         yield from _of_kind(package, query, kind, count)
 
 
-def _of_kind(package: Package, query: Query, kind: Kind, count: int) -> Iterator[Hit]:
-    after: Cursor | None = None
+def _of_kind(package: Package, query: SearchQuery, kind: HitKind, count: int) -> Iterator[SearchHit]:
+    after: GroupCursor | None = None
     while count > 0:
         group = package.hits(query, kind, after, min(count, _AT_ONCE))
         yield from group.hits
@@ -66,7 +66,7 @@ def _of_kind(package: Package, query: Query, kind: Kind, count: int) -> Iterator
             return
 
 
-def _facts(package: Package, hit: Hit, query: Query) -> Iterator[dict[str, Any]]:
+def _facts(package: Package, hit: SearchHit, query: SearchQuery) -> Iterator[dict[str, Any]]:
     """A hit as other programs get it, place by place."""
     facts = {"kind": hit.kind, "id": hit.id, "article": hit.article, "edition": hit.edition, "block": hit.block}
     if hit.kind in _IN_BLOCKS:
@@ -80,12 +80,12 @@ def _facts(package: Package, hit: Hit, query: Query) -> Iterator[dict[str, Any]]
         yield facts | {"start": place.start, "end": place.end, "text": hit.sentence.in_(query.script)}
 
 
-def _block(package: Package, hit: Hit) -> Text:
+def _block(package: Package, hit: SearchHit) -> Text:
     body = package.body(hit.article or "", hit.edition or "")
     return next(block.text for block in body.blocks if block.id == hit.block)
 
 
-def _print(package: Package, query: Query, count: int) -> None:
+def _print(package: Package, query: SearchQuery, count: int) -> None:
     kind = None
     for hit in _hits(package, query, count):
         if hit.kind != kind:
@@ -98,7 +98,7 @@ def _print(package: Package, query: Query, count: int) -> None:
         print(f"nothing was found{f'; nearest: {offers}' if offers else ''}")
 
 
-def _marked(text: str, place: Place) -> str:
+def _marked(text: str, place: TextSpan) -> str:
     return f"{text[: place.start]}[{text[place.start : place.end]}]{text[place.end :]}".replace("\n", " ")
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from exhibit.compiler.declared import Located
-from exhibit.compiler.draft import Draft
-from exhibit.compiler.problems import Problems, Where
-from exhibit.compiler.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
-from exhibit.model.metric import Metric, Picture, PictureKind, Qualifier, Unit
+from exhibit.compiler.article.compile_article import CompiledArticle
+from exhibit.compiler.content.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
+from exhibit.compiler.content.validation import LocatedValue
+from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.model.metric import Metric, NumberPicture, PictureKind, Qualifier, Unit
 from exhibit.model.text import Script, Text
 
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
@@ -16,7 +16,7 @@ _MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class MetricFacts:
     """What a picture, a comparison or a sum needs to know of a figure."""
 
     label: Text
@@ -37,7 +37,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ArticleFacts:
     """What a description needs to know of its article; of its edition in `articles/ID.md`."""
 
     region: str | None
@@ -50,16 +50,16 @@ class Told:
 
 
 @dataclass(slots=True)
-class Tally:
+class ContentFacts:
     """What the exhibit holds, gathered article by article; no text stays."""
 
-    facts: dict[str, Fact]
+    facts: dict[str, MetricFacts]
     articles: dict[str, int]
     metrics: dict[str, int]
-    pictures: list[tuple[Metric, Where]]
+    pictures: list[tuple[Metric, ProblemPlace]]
     declared: set[str]
     """Every figure's id, those among them that have mistakes of their own."""
-    told: dict[str, Told]
+    told: dict[str, ArticleFacts]
     """The articles that are described."""
     forms: set[str]
     """What of the glossary was found in the texts."""
@@ -68,10 +68,10 @@ class Tally:
     """Whether every article could be read."""
 
     @classmethod
-    def empty(cls) -> "Tally":
+    def empty(cls) -> "ContentFacts":
         return cls({}, {}, {}, [], set(), {}, set())
 
-    def add(self, draft: Draft) -> None:
+    def add(self, draft: CompiledArticle) -> None:
         """Counts an article."""
         for metric, where in zip(draft.metrics, draft.places, strict=True):
             self.facts[metric.id] = _fact(metric)
@@ -86,27 +86,27 @@ class Tally:
             self.metrics[region] = self.metrics.get(region, 0) + len(draft.metrics)
             self.characters += sum(edition.length for edition in draft.article.editions)
 
-    def tell(self, id: str, draft: Draft) -> None:
+    def tell(self, id: str, draft: CompiledArticle) -> None:
         """Remembers what descriptions of the article need; its texts must be there."""
         blocks = {one.id: one.section for body in draft.bodies if body.edition == draft.main for one in body.blocks}
         found = {metric.id: metric.evidence_in(draft.main) for metric in draft.metrics}
         standing = {key: evidence.block for key, evidence in found.items() if evidence}
         region = draft.article.region if draft.article else None
-        self.told[id] = Told(region, draft.main, draft.script, blocks, standing)
+        self.told[id] = ArticleFacts(region, draft.main, draft.script, blocks, standing)
 
 
-def _fact(metric: Metric) -> Fact:
-    return Fact(metric.label, metric.value, metric.qualifiers, metric.unit, metric.period)
+def _fact(metric: Metric) -> MetricFacts:
+    return MetricFacts(metric.label, metric.value, metric.qualifiers, metric.unit, metric.period)
 
 
-def check_region(draft: Draft, regions: Mapping[str, object] | None, problems: Problems) -> None:
+def check_region(draft: CompiledArticle, regions: Mapping[str, object] | None, problems: ProblemList) -> None:
     """The article's region must exist."""
     if draft.article and regions is not None and draft.article.region not in regions:
         known = ", ".join(regions)
         problems.error(draft.region, f"regions.yaml has no region `{draft.article.region}`; it has {known}")
 
 
-def check_pictures(tally: Tally, problems: Problems) -> None:
+def check_pictures(tally: ContentFacts, problems: ProblemList) -> None:
     """A picture's other figure must exist and count the same thing; a percentage must be one."""
     for metric, where in tally.pictures:
         picture = metric.picture
@@ -114,7 +114,7 @@ def check_pictures(tally: Tally, problems: Problems) -> None:
             problems.error(where, message)
 
 
-def _picture_message(metric: Metric, picture: Picture, tally: Tally) -> str | None:
+def _picture_message(metric: Metric, picture: NumberPicture, tally: ContentFacts) -> str | None:
     if picture.other is None:
         percent = metric.unit.name.hans in ("%", "％")
         return (
@@ -140,7 +140,7 @@ def _picture_message(metric: Metric, picture: Picture, tally: Tally) -> str | No
     return None
 
 
-def with_picture(metric: Metric, facts: Mapping[str, Fact]) -> Metric:
+def with_picture(metric: Metric, facts: Mapping[str, MetricFacts]) -> Metric:
     """The metric with the other figure's value and label in its picture."""
     picture = metric.picture
     if picture is None or picture.other is None:
@@ -151,7 +151,10 @@ def with_picture(metric: Metric, facts: Mapping[str, Fact]) -> Metric:
 
 
 def check_places(
-    regions: Mapping[str, Located[RegionEntry] | None], map: Located[MapFile] | None, tally: Tally, problems: Problems
+    regions: Mapping[str, LocatedValue[RegionEntry] | None],
+    map: LocatedValue[MapFile] | None,
+    tally: ContentFacts,
+    problems: ProblemList,
 ) -> None:
     """A region without a place on the map, or without an article, can be meant: a warning."""
     for key, entry in regions.items():
@@ -161,7 +164,7 @@ def check_places(
             problems.warning(entry.where(), f"no article is of the region `{key}`; write one or delete the region")
 
 
-def check_units(exhibit: Located[ExhibitFile], problems: Problems) -> None:
+def check_units(exhibit: LocatedValue[ExhibitFile], problems: ProblemList) -> None:
     """A unit's base may not have another base, and 万 and 亿 are worth what they say."""
     units = exhibit.value.units
     for name, measure in units.items():
@@ -178,7 +181,7 @@ def check_units(exhibit: Located[ExhibitFile], problems: Problems) -> None:
             problems.error(where, f"{name} is its own base, so its factor is 1, not {measure.factor:g}; correct it")
 
 
-def check_scripts(scripts: Located[ScriptsFile], problems: Problems) -> None:
+def check_scripts(scripts: LocatedValue[ScriptsFile], problems: ProblemList) -> None:
     """Both sides of an exception, or of a settled doubt, have the same length."""
     for kind in ("exceptions", "settled"):
         phrases: dict[str, str] = getattr(scripts.value, kind)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+ProblemSeverity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class ProblemPlace:
     """A line of a file; `file` is relative to the content folder."""
 
     file: str
@@ -20,24 +20,24 @@ class Problem:
 
     file: str
     line: int
-    severity: Severity
+    severity: ProblemSeverity
     message: str
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.severity}: {self.message}"
 
 
-class Problems:
+class ProblemList:
     """Gathers problems while a stage runs on; nothing stops at the first."""
 
     def __init__(self) -> None:
         self._found: set[Problem] = set()
 
-    def error(self, where: Where, message: str) -> None:
+    def error(self, where: ProblemPlace, message: str) -> None:
         """Something that must be mended before a package can be built."""
         self._found.add(Problem(where.file, where.line, "error", message))
 
-    def warning(self, where: Where, message: str) -> None:
+    def warning(self, where: ProblemPlace, message: str) -> None:
         """Something to look at."""
         self._found.add(Problem(where.file, where.line, "warning", message))
 

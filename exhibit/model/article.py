@@ -32,7 +32,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionPlace:
+class SectionLocation:
     """Where a section stands; of the first edition of its article."""
 
     article: str
@@ -73,10 +73,10 @@ class Article:
         return next((edition for edition in self.editions if edition.id == id), self.editions[0])
 
 
-def sections_of(article: Article) -> tuple[SectionPlace, ...]:
+def sections_of(article: Article) -> tuple[SectionLocation, ...]:
     """The sections that a theme lists: those of the first edition."""
     first = article.editions[0]
-    return tuple(SectionPlace(article.id, article.region, first.id, section) for section in first.sections)
+    return tuple(SectionLocation(article.id, article.region, first.id, section) for section in first.sections)
 
 
 @dataclass(frozen=True, slots=True)

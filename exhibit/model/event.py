@@ -5,7 +5,7 @@ from typing import Literal
 
 from exhibit.model.text import Text
 
-Sureness = Literal["printed", "implied", "open"]
+DateCertainty = Literal["printed", "implied", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Event:
     id: str
     date: str
     """YYYY, YYYY-MM or YYYY-MM-DD."""
-    sure: Sureness
+    sure: DateCertainty
     text: Text
     article: str
     edition: str

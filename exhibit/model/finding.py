@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from exhibit.model.article import Block
 from exhibit.model.package import Package
-from exhibit.model.search import Hit, Place, Query
+from exhibit.model.search import SearchHit, SearchQuery, TextSpan
 from exhibit.model.state import Anchor
 from exhibit.model.text import Script
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class FoundPlaces:
     """Places in an article, in reading order: the block's number and the stretch of it; none of them is false."""
 
     blocks: Sequence[Block]
-    found: tuple[tuple[int, Place], ...]
+    found: tuple[tuple[int, TextSpan], ...]
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -45,21 +45,21 @@ class Places:
         return next(blocks, 0), at.offset if at else 0
 
 
-def places_in(package: Package, article: str, edition: str, text: str) -> Places:
+def places_in(package: Package, article: str, edition: str, text: str) -> FoundPlaces:
     """All places of a text in an edition, whichever script it is written in."""
     blocks = package.body(article, edition).blocks
-    found = package.places(Query(text), article, edition)
+    found = package.places(SearchQuery(text), article, edition)
     placed = ((number, place) for number, block in enumerate(blocks) for place in found.get(block.id, ()))
-    return Places(blocks, tuple(placed))
+    return FoundPlaces(blocks, tuple(placed))
 
 
-def query_of(text: str, script: Script, before: Query | None) -> Query:
+def query_of(text: str, script: Script, before: SearchQuery | None) -> SearchQuery:
     """A query for another text, filtered as before."""
-    kept = before or Query("")
-    return Query(text, script, kept.kinds, kept.region, kept.theme, kept.period)
+    kept = before or SearchQuery("")
+    return SearchQuery(text, script, kept.kinds, kept.region, kept.theme, kept.period)
 
 
-def met(hit: Hit, query: Query) -> str:
+def met(hit: SearchHit, query: SearchQuery) -> str:
     """What of a text is to be lit: what was typed, or what it sounds like."""
     if hit.way != "sound":
         return query.text.strip()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from exhibit.model.article import Block
 from exhibit.model.package import Package
-from exhibit.model.state import Place, Tab
+from exhibit.model.state import Location, PanelTab
 
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.metric import Metric
@@ -15,7 +15,7 @@ PartId = tuple[str, str]
 """A system and a part of it."""
 
 
-def tab_showing(package: Package, metric: "Metric", place: Place) -> Tab:
+def tab_showing(package: Package, metric: "Metric", place: Location) -> PanelTab:
     """The panel's tab, if it has a place for a figure, else that of the figures."""
     if place.tab == "systems" and any(metric.id in part.metrics for _, part in _parts(package, metric.article)):
         return place.tab
@@ -29,7 +29,7 @@ def first_compared(package: Package, comparison: str) -> str | None:
     return next((one.metrics[0] for one in package.comparisons() if one.id == comparison), None)
 
 
-def part_of(package: Package, metric: "Metric", edition: str, place: Place) -> PartId | None:
+def part_of(package: Package, metric: "Metric", edition: str, place: Location) -> PartId | None:
     """The part that shows a figure: the one chosen at `place`, if it lists the figure, else the nearest."""
     for system, part in _parts(package, metric.article):
         if (place.system, place.part) == (system.id, part.id) and metric.id in part.metrics:
@@ -42,7 +42,7 @@ def part_of(package: Package, metric: "Metric", edition: str, place: Place) -> P
     return None
 
 
-def part_at(package: Package, block: Block, article: str, edition: str, place: Place) -> PartId | None:
+def part_at(package: Package, block: Block, article: str, edition: str, place: Location) -> PartId | None:
     """The part that tells of a passage: the one chosen at `place`, if it does, else the first."""
     for system, part in _parts(package, article):
         names_it = not {block.id, block.section}.isdisjoint(part.passages + part.see)

@@ -37,7 +37,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class NumberPicture:
     """What a tile draws.
 
     `part`: the value as a part of `other`'s; `change`: beside the earlier `other`;
@@ -51,7 +51,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Formula:
+class ComputedFormula:
     """How a figure was computed: the sum written out, and the figures of the articles it stands on."""
 
     text: Text
@@ -78,9 +78,9 @@ class Metric:
     unit: Unit
     period: Text | None
     note: Text | None
-    picture: Picture | None
+    picture: NumberPicture | None
     evidence: tuple[Evidence, ...]
-    formula: Formula | None = None
+    formula: ComputedFormula | None = None
 
     @property
     def computed(self) -> bool:

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from exhibit.model.article import Article, Body, SectionPlace
+from exhibit.model.article import Article, Body, SectionLocation
 from exhibit.model.metric import Metric
-from exhibit.model.region import Map, Region
+from exhibit.model.region import ExhibitMap, Region
 from exhibit.model.text import Script, Text, same
 
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
-    from exhibit.model.search import Completion, Cursor, Group, Kind, Offer, Place, Query
+    from exhibit.model.search import GroupCursor, HitGroup, HitKind, NameCompletion, SearchQuery, Suggestion, TextSpan
     from exhibit.model.system import System
-    from exhibit.model.term import Occurrence, Term
+    from exhibit.model.term import Term, TermOccurrence
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class NamedId:
     """An id of the exhibit's own vocabulary (a theme, an edition) and what it is called."""
 
     id: str
@@ -27,7 +27,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class PackageCounts:
     """How many of each a package holds."""
 
     regions: int
@@ -42,7 +42,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeCounts:
+class TopicCounts:
     """How much of a theme a place has."""
 
     figures: int = 0
@@ -55,7 +55,7 @@ class ThemeCounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Conversion:
+class ConversionInfo:
     """How the build made the scripts of each other, as far as no one wrote both."""
 
     to_hans: str
@@ -82,22 +82,22 @@ class Exhibit:
     subtitle: Text
     about: Text
     version: str
-    editions: tuple[Name, ...]
-    themes: tuple[Name, ...]
-    counts: Counts
-    conversion: Conversion
+    editions: tuple[NamedId, ...]
+    themes: tuple[NamedId, ...]
+    counts: PackageCounts
+    conversion: ConversionInfo
 
-    def theme(self, id: str) -> Name:
+    def theme(self, id: str) -> NamedId:
         """A theme by its id; one nobody named is called by its id."""
         return _named(self.themes, id)
 
-    def edition(self, id: str) -> Name:
+    def edition(self, id: str) -> NamedId:
         """An edition's name by its id; one nobody named is called by its id."""
         return _named(self.editions, id)
 
 
-def _named(names: tuple[Name, ...], id: str) -> Name:
-    return next((name for name in names if name.id == id), Name(id, same(id), same("")))
+def _named(names: tuple[NamedId, ...], id: str) -> NamedId:
+    return next((name for name in names if name.id == id), NamedId(id, same(id), same("")))
 
 
 class Package(Protocol):
@@ -111,7 +111,7 @@ class Package(Protocol):
         """SHA-256 of the content, 64 hexadecimal digits."""
         ...
 
-    def map(self) -> Map | None: ...
+    def map(self) -> ExhibitMap | None: ...
 
     def regions(self) -> Sequence[Region]:
         """All regions, in the editor's order."""
@@ -125,11 +125,11 @@ class Package(Protocol):
 
     def article(self, id: str) -> Article | None: ...
 
-    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionPlace]:
+    def sections(self, theme: str, region: str | None = None, count: int = 200) -> Sequence[SectionLocation]:
         """Sections of a theme, everywhere or in one region, in the order of the articles."""
         ...
 
-    def theme_counts(self, theme: str) -> Mapping[str, ThemeCounts]:
+    def theme_counts(self, theme: str) -> Mapping[str, TopicCounts]:
         """How much of a theme each region has, by id, in the editor's order; one that has nothing is missing."""
         ...
 
@@ -167,7 +167,7 @@ class Package(Protocol):
 
     def term(self, id: str) -> "Term | None": ...
 
-    def occurrences(self, term: str, count: int = 200) -> "Sequence[Occurrence]":
+    def occurrences(self, term: str, count: int = 200) -> "Sequence[TermOccurrence]":
         """The first places of a term in each section, in the order of the articles."""
         ...
 
@@ -175,23 +175,25 @@ class Package(Protocol):
         """The timeline, or what of it an article tells; in the editor's order."""
         ...
 
-    def search(self, query: "Query", count: int = 8) -> "Iterator[Group]":
+    def search(self, query: "SearchQuery", count: int = 8) -> "Iterator[HitGroup]":
         """What a query finds, kind by kind as it is found, `count` hits of each at most. Any text may be asked for."""
         ...
 
-    def nearest(self, query: "Query") -> "Sequence[Offer]":
+    def nearest(self, query: "SearchQuery") -> "Sequence[Suggestion]":
         """What lies near a query that finds nothing."""
         ...
 
-    def hits(self, query: "Query", kind: "Kind", after: "Cursor | None" = None, count: int = 50) -> "Group":
+    def hits(
+        self, query: "SearchQuery", kind: "HitKind", after: "GroupCursor | None" = None, count: int = 50
+    ) -> "HitGroup":
         """Hits of one kind, from the first on or from where a group ended."""
         ...
 
-    def places(self, query: "Query", article: str, edition: str) -> "Mapping[str, tuple[Place, ...]]":
+    def places(self, query: "SearchQuery", article: str, edition: str) -> "Mapping[str, tuple[TextSpan, ...]]":
         """Where an edition's text holds a query, by block in reading order, headings among them."""
         ...
 
-    def complete(self, query: "Query", count: int = 8) -> "Sequence[Completion]":
+    def complete(self, query: "SearchQuery", count: int = 8) -> "Sequence[NameCompletion]":
         """Names of the query's kinds that go on as its text does: in characters of either script, or by their pinyin.
 
         Filters leave none of them out. Names of the kind `text` are those that only the texts hold.

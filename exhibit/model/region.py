@@ -5,7 +5,7 @@ from typing import Literal
 
 from exhibit.model.text import Text
 
-Point = tuple[float, float]
+MapPoint = tuple[float, float]
 """x to the right, y downwards, in map units: the map's longer side is 1000."""
 
 
@@ -21,7 +21,7 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class MapShape:
     """Something drawn under the pins.
 
     `rings` holds for each line or ring the bytes `QDataStream >> QPolygonF` reads:
@@ -34,17 +34,17 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class MapLocation:
     """Where a region is on the map: a pin and, where its border is known, the rings of its area."""
 
     region: str
-    pin: Point
+    pin: MapPoint
     rings: tuple[bytes, ...] = ()
     approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
+class MapApproval:
     """The review of a map for public display, as the hall filled it in; texts are shown verbatim."""
 
     number: str | None
@@ -54,7 +54,7 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
-class Map:
+class ExhibitMap:
     """The map base and what stands on it.
 
     `picture` names a blob of the package (an SVG or PNG shown untouched) where the base is one;
@@ -63,11 +63,11 @@ class Map:
 
     width: float
     height: float
-    shapes: tuple[Shape, ...]
-    spots: tuple[Spot, ...]
+    shapes: tuple[MapShape, ...]
+    spots: tuple[MapLocation, ...]
     picture: str | None
     attribution: Text
     licence: str
-    approval: Approval
+    approval: MapApproval
     schematic: bool
     """True where the map must call itself a schematic: no approval number."""

@@ -5,29 +5,29 @@ from typing import Final, Literal
 
 from exhibit.model.text import Script, Text
 
-Kind = Literal["region", "title", "heading", "term", "part", "metric", "comparison", "event", "text"]
-KINDS: Final[tuple[Kind, ...]] = (
+HitKind = Literal["region", "title", "heading", "term", "part", "metric", "comparison", "event", "text"]
+KINDS: Final[tuple[HitKind, ...]] = (
     "region", "title", "heading", "term", "part", "metric", "comparison", "event", "text",
 )  # fmt: skip
 """In the order in which groups are shown."""
-Way = Literal["script", "other", "variant", "sound"]
+MatchKind = Literal["script", "other", "variant", "sound"]
 """How a hit was met: as typed in the script in view, as typed in the other one, by a variant, by its pinyin."""
-Why = Literal["shorter", "kinds", "filters", "sound"]
+SuggestionReason = Literal["shorter", "kinds", "filters", "sound"]
 """How an offer differs from the query: fewer characters, every kind, no filters, other characters that sound alike."""
-Period = tuple[int, int]
+YearRange = tuple[int, int]
 """The first and the last year, both included."""
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class SearchQuery:
     """What is looked for; None for a filter is everything."""
 
     text: str
     script: Script = "hans"
-    kinds: tuple[Kind, ...] = KINDS
+    kinds: tuple[HitKind, ...] = KINDS
     region: str | None = None
     theme: str | None = None
-    period: Period | None = None
+    period: YearRange | None = None
     """The year of an article's citation, of a figure's period, of an event."""
 
     @property
@@ -37,7 +37,7 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextSpan:
     """A stretch of a text, in code points."""
 
     start: int
@@ -45,7 +45,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class SearchHit:
     """One thing that was found, and every place in its text that the query met.
 
     `id` names it: a region, an article (title), a block (heading, text), a figure's full id, a comparison, a term,
@@ -54,52 +54,52 @@ class Hit:
     None where there is no such place. A figure's `block` and `span` are its sentence's block and its number there.
     """
 
-    kind: Kind
+    kind: HitKind
     id: str
     article: str | None
     edition: str | None
     block: str | None
-    span: Place
+    span: TextSpan
     """The first place in the block, to be scrolled to; of a title or a name, in that."""
-    places: tuple[Place, ...]
+    places: tuple[TextSpan, ...]
     """All places in the text that was searched: for headings and texts, the block's."""
     sentence: Text
     """The sentence around the first place, or the whole of a short text."""
-    marked: Place
+    marked: TextSpan
     """The first place within `sentence`."""
-    way: Way
+    way: MatchKind
 
 
-Cursor = tuple[int, ...]
+GroupCursor = tuple[int, ...]
 """Where a group goes on; for `Package.hits` only."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class HitGroup:
     """Hits of one kind, those of the script as typed first, then by importance."""
 
-    kind: Kind
-    hits: tuple[Hit, ...]
-    next: Cursor | None = None
+    kind: HitKind
+    hits: tuple[SearchHit, ...]
+    next: GroupCursor | None = None
     """Where to go on; None where `hits` are all there are."""
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Suggestion:
     """A query near one that found nothing, which finds something."""
 
-    why: Why
-    query: Query
+    why: SuggestionReason
+    query: SearchQuery
 
 
 @dataclass(frozen=True, slots=True)
-class Completion:
+class NameCompletion:
     """A name that goes on as what was typed does. `text` kind: a name of the exhibit's own, to be searched for."""
 
     text: Text
-    kind: Kind
+    kind: HitKind
     id: str
     """As in Hit; a heading's is ARTICLE/EDITION/BLOCK. "" for the kind `text`."""
-    way: Way
-    matched: Place
+    way: MatchKind
+    matched: TextSpan
     """What of the name was typed."""

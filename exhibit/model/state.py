@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Final, Literal
 from exhibit.model.text import Script
 
 if TYPE_CHECKING:  # nothing is looked for before the first paint
-    from exhibit.model.search import Query
+    from exhibit.model.search import SearchQuery
 
-Language = Literal["hans", "hant", "en"]
+InterfaceLanguage = Literal["hans", "hant", "en"]
 Appearance = Literal["light", "dark", "contrast"]
-Order = Literal["text", "theme", "size"]
-Tab = Literal["metrics", "systems", "compare", "sources"]
-Page = Literal["text", "drawing", "glossary", "timeline", "search"]
+FigureOrder = Literal["text", "theme", "size"]
+PanelTab = Literal["metrics", "systems", "compare", "sources"]
+MiddlePage = Literal["text", "drawing", "glossary", "timeline", "search"]
 """What stands in the middle; the drawing fills the whole window."""
 
 APPEARANCES: Final[tuple[Appearance, ...]] = ("light", "dark", "contrast")
-ORDERS: Final[tuple[Order, ...]] = ("text", "theme", "size")
-TABS: Final[tuple[Tab, ...]] = ("metrics", "systems", "compare", "sources")
+ORDERS: Final[tuple[FigureOrder, ...]] = ("text", "theme", "size")
+TABS: Final[tuple[PanelTab, ...]] = ("metrics", "systems", "compare", "sources")
 """What the panel beside the text shows: one of them."""
 SCALES: Final = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes offered, in per cent."""
@@ -32,7 +32,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """What the way back remembers."""
 
     region: str | None = None
@@ -45,8 +45,8 @@ class Place:
     """Figures of the whole exhibit, not only of the article in view."""
     anchor: Anchor | None = None
     """Where the reading stands: what is at the top of the reader; None is the beginning."""
-    tab: Tab = "metrics"
-    page: Page = "text"
+    tab: PanelTab = "metrics"
+    page: MiddlePage = "text"
     system: str | None = None
     """The system drawn; None is the first one of the article."""
     part: str | None = None
@@ -57,18 +57,18 @@ class Place:
     """The word whose explanation is open, over the text or in the glossary."""
     term_at: Anchor | None = None
     """Where in the text it was asked for; None in the glossary."""
-    query: "Query | None" = None
+    query: "SearchQuery | None" = None
     """What is looked for in the whole exhibit; it is kept beside whatever else is shown."""
     find: str | None = None
     """What is lit wherever it stands in the text; "" while nothing is typed yet, None where nothing is asked for."""
     find_at: Anchor | None = None
     """The place of it that was gone to."""
 
-    def same_spot(self, other: "Place") -> bool:
+    def same_spot(self, other: "Location") -> bool:
         """Whether both are the same place; reading position, open explanation and what is being typed aside."""
         return self._spot() == other._spot()
 
-    def _spot(self) -> "Place":
+    def _spot(self) -> "Location":
         asked = replace(self.query, text="", script="hans") if self.query and self.page == "search" else None
         return replace(self, anchor=None, term=None, term_at=None, query=asked, find=None, find_at=None)
 
@@ -77,19 +77,19 @@ class Place:
 class State:
     """All that a window shows follows from this and the package."""
 
-    place: Place = field(default_factory=Place)
+    place: Location = field(default_factory=Location)
     script: Script = "hans"
     english: bool = False
     """The interface speaks English; otherwise it follows the script."""
     appearance: Appearance = "light"
     scale: int = 100
     """Text size in per cent, one of SCALES."""
-    order: Order = "text"
+    order: FigureOrder = "text"
     visited: frozenset[str] = frozenset()
     """Ids of the articles that were opened."""
 
     @property
-    def language(self) -> Language:
+    def language(self) -> InterfaceLanguage:
         """The language of the interface."""
         return "en" if self.english else self.script
 
@@ -104,7 +104,7 @@ class State:
         """Reading an article at a passage that is marked."""
         return self.at_article(region, article, edition, Anchor(passage))._moved(passage=passage)
 
-    def at_metric(self, region: str, article: str, edition: str, metric: str, tab: Tab) -> "State":
+    def at_metric(self, region: str, article: str, edition: str, metric: str, tab: PanelTab) -> "State":
         """A figure chosen, its article in view, the panel at a tab; its filter stays."""
         here = self.place
         anchor = here.anchor if (here.article, here.edition) == (article, edition) else None
@@ -124,11 +124,11 @@ class State:
         """What was chosen is shown as part of a system."""
         return self._moved(system=system, part=part)
 
-    def with_tab(self, tab: Tab) -> "State":
+    def with_tab(self, tab: PanelTab) -> "State":
         """Another tab of the panel."""
         return self._moved(tab=tab)
 
-    def with_page(self, page: Page) -> "State":
+    def with_page(self, page: MiddlePage) -> "State":
         """Something else in the middle; an open explanation closes."""
         return self._moved(page=page, term=None, term_at=None)
 
@@ -140,7 +140,7 @@ class State:
         """A word's entry open in the glossary."""
         return self._moved(page="glossary", term=term, term_at=None)
 
-    def searching(self, query: "Query") -> "State":
+    def searching(self, query: "SearchQuery") -> "State":
         """What a query finds, in the middle."""
         return self._moved(page="search", query=query, term=None, term_at=None)
 
@@ -183,7 +183,7 @@ class State:
         """Figures of the whole exhibit, or of the article in view."""
         return self._moved(everywhere=everywhere)
 
-    def at_place(self, place: Place) -> "State":
+    def at_place(self, place: Location) -> "State":
         """Somewhere one has been."""
         return replace(self, place=place)
 
@@ -192,10 +192,10 @@ class State:
         index = SCALES.index(self.scale) + steps
         return replace(self, scale=SCALES[max(0, min(index, len(SCALES) - 1))])
 
-    def _afresh(self, region: str) -> Place:
+    def _afresh(self, region: str) -> Location:
         """A region with nothing in it chosen; the panel's tab and filters stay."""
         here = self.place
-        return Place(region, theme=here.theme, everywhere=here.everywhere, tab=here.tab, query=here.query)
+        return Location(region, theme=here.theme, everywhere=here.everywhere, tab=here.tab, query=here.query)
 
     def _moved(self, **changes: object) -> "State":
         return replace(self, place=replace(self.place, **changes))  # type: ignore[arg-type]  # names checked by callers above

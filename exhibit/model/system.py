@@ -9,7 +9,7 @@ ShapeName = Literal["pairs", "levels", "composition", "pillars"]
 
 
 @dataclass(frozen=True, slots=True)
-class Units:
+class PartUnits:
     """How many units a part stands for: the figure that counts them, and what it counts them of."""
 
     metric: str
@@ -30,11 +30,11 @@ class Part:
     """Blocks and whole sections of the article that tell of it; choosing one shows the part."""
     see: tuple[str, ...]
     """Further blocks to read; they do not lead back to the part."""
-    units: Units | None = None
+    units: PartUnits | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class SystemPair:
     """Two ends and what joins them; ends of one name are one node of the drawing."""
 
     part: str
@@ -43,15 +43,15 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
+class PairsShape:
     """Parts that each join two ends."""
 
     shape: Literal["pairs"]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[SystemPair, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class LevelField:
     """What stands beside others: its printed mark, and the parts it holds."""
 
     part: str
@@ -60,17 +60,17 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Levels:
+class LevelsShape:
     """Parts nested in each other, the widest first; `within` is the field they belong to."""
 
     shape: Literal["levels"]
     levels: tuple[str, ...]
     within: str | None
-    fields: tuple[Field, ...]
+    fields: tuple[LevelField, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Cycle:
+class StepCycle:
     """Steps in order; `closed` where the last leads to the first again. `of` is the part they are steps of."""
 
     of: str | None
@@ -79,18 +79,18 @@ class Cycle:
 
 
 @dataclass(frozen=True, slots=True)
-class Composition:
+class CompositionShape:
     """Bodies that act as one, how they do it, where they are active, and where the text shows it."""
 
     shape: Literal["composition"]
     bodies: tuple[str, ...]
-    cycle: Cycle | None
+    cycle: StepCycle | None
     fronts: tuple[str, ...]
     cases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PillarColumn:
     """A pillar and its cap; neighbours with one cap carry it as one span."""
 
     part: str
@@ -98,20 +98,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Pillars:
+class PillarsShape:
     """Columns on their feet, and the roof they hold up."""
 
     shape: Literal["pillars"]
     feet: tuple[str, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[PillarColumn, ...]
     roof: tuple[str, ...]
 
 
-Drawing = Pairs | Levels | Composition | Pillars
+SystemShape = PairsShape | LevelsShape | CompositionShape | PillarsShape
 
 
 @dataclass(frozen=True, slots=True)
-class Caption:
+class BandCaption:
     """What a band of the drawing is called; `band` is a field of the shape, or `caps`."""
 
     band: str
@@ -132,8 +132,8 @@ class System:
     """In the order of reading and of the keyboard."""
     whole: str | None
     """The part that stands for the system as a whole."""
-    captions: tuple[Caption, ...]
-    drawing: Drawing
+    captions: tuple[BandCaption, ...]
+    drawing: SystemShape
 
     @property
     def shape(self) -> ShapeName:
@@ -158,18 +158,18 @@ class System:
         return _first_naming(listing, block) or _first_naming(listing, section) or next(iter(listing), None)
 
 
-def drawn_parts(drawing: Drawing) -> tuple[str, ...]:
+def drawn_parts(drawing: SystemShape) -> tuple[str, ...]:
     """The parts a drawing shows, in the order in which it does; a part that is drawn twice stands twice."""
     match drawing:
-        case Pairs():
+        case PairsShape():
             return tuple(pair.part for pair in drawing.pairs)
-        case Levels():
+        case LevelsShape():
             return drawing.levels + tuple(id for field in drawing.fields for id in (field.part, *field.holds))
-        case Composition():
+        case CompositionShape():
             cycle = drawing.cycle
             steps = ((cycle.of,) if cycle.of else ()) + cycle.steps if cycle else ()
             return drawing.bodies + steps + drawing.fronts + drawing.cases
-        case Pillars():
+        case PillarsShape():
             caps = dict.fromkeys(column.cap for column in drawing.columns if column.cap)
             return drawing.feet + tuple(column.part for column in drawing.columns) + tuple(caps) + drawing.roof
 

@@ -20,7 +20,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Occurrence:
+class TermOccurrence:
     """The first place of a term in a section; positions in code points of the block."""
 
     term: str
@@ -32,8 +32,8 @@ class Occurrence:
     end: int
 
 
-def occurrences_in(body: Body) -> Iterator[Occurrence]:
+def occurrences_in(body: Body) -> Iterator[TermOccurrence]:
     """The places that an edition's marks tell of, in reading order."""
     for block in body.blocks:
         for mark in block.terms:
-            yield Occurrence(mark.target, body.article, body.edition, block.section, block.id, mark.start, mark.end)
+            yield TermOccurrence(mark.target, body.article, body.edition, block.section, block.id, mark.start, mark.end)

@@ -7,9 +7,7 @@ from typing import Final, Literal
 Script = Literal["hans", "hant"]
 SCRIPTS: Final[tuple[Script, ...]] = ("hans", "hant")
 
-UNSAFE: Final = (
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
-)
+UNSAFE: Final = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
 """A pattern of the characters no content may hold: controls but tab and line feed, bidirectional controls (the Trojan
 Source set), lone surrogates, and what Qt's text documents use for themselves."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from exhibit.model.text import UNSAFE
 
 if TYPE_CHECKING:
-    from exhibit.model.term import Occurrence
+    from exhibit.model.term import TermOccurrence
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
@@ -51,8 +51,8 @@ INDEXES: Final = {
     "event_article": "CREATE INDEX event_article ON event(article)",
 }
 
-Index = Literal["texts", "names"]
-WORDS: Final[tuple[Index, ...]] = ("texts", "names")
+IndexName = Literal["texts", "names"]
+WORDS: Final[tuple[IndexName, ...]] = ("texts", "names")
 """The full-text indexes: of the leaves of the editions' texts by rank, and of all else, see ROW_SHIFT."""
 SHADOWS: Final = {
     "data": "id INTEGER PRIMARY KEY, block BLOB)",
@@ -70,9 +70,9 @@ SEARCH: Final = {name: f"CREATE VIRTUAL TABLE {name} USING {INDEXED}" for name i
     for shadow, columns in SHADOWS.items()
 }
 
-Trouble = Literal["missing", "not-a-package", "newer", "older", "damaged", "hostile"]
+PackageFault = Literal["missing", "not-a-package", "newer", "older", "damaged", "hostile"]
 
-_ADVICE: Final[dict[Trouble, str]] = {
+_ADVICE: Final[dict[PackageFault, str]] = {
     "missing": "cannot be read; check the path and its permissions",
     "not-a-package": "is not an exhibit package; make one with `exhibit build`",
     "newer": "is of a newer format; install a newer Exhibit to open it",
@@ -89,9 +89,9 @@ _LONGEST_DETAIL: Final = 200
 class PackageError(Exception):
     """A package cannot be used. `trouble` says why, `detail` where; str() is one readable line."""
 
-    def __init__(self, path: object, trouble: Trouble, detail: str = "") -> None:
+    def __init__(self, path: object, trouble: PackageFault, detail: str = "") -> None:
         self.path = path
-        self.trouble: Trouble = trouble
+        self.trouble: PackageFault = trouble
         self.detail = _readable(detail)[:_LONGEST_DETAIL]
         super().__init__(f"{_readable(str(path))}: {_ADVICE[trouble]}" + (f" ({self.detail})" if detail else ""))
 
@@ -101,7 +101,7 @@ def _readable(text: str) -> str:
     return re.sub(_UNREADABLE, " ", text)
 
 
-def seal(table: str, id: str, value: bytes) -> bytes:
+def row_checksum(table: str, id: str, value: bytes) -> bytes:
     """The check sum of one row: 16 bytes over its table, id and value."""
     return hashlib.blake2b(b"\0".join((table.encode(), id.encode(), value)), digest_size=16).digest()
 
@@ -122,6 +122,6 @@ def theme_id(theme: str) -> str:
     return f"theme/{theme}"
 
 
-def occurrence_id(one: "Occurrence") -> str:
+def occurrence_id(one: "TermOccurrence") -> str:
     """The row id of a term's first place in a section."""
     return f"{one.term}/{one.article}/{one.edition}/{one.section}"

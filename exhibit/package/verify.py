@@ -14,11 +14,11 @@ from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.package.file import check_file
 from exhibit.package.format import TRAILER_SIZE, PackageError
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
-from exhibit.package.walk import all_articles
 
 if TYPE_CHECKING:
-    from exhibit.package.crossing import Lists
+    from exhibit.package.verify_links import LinkChecker
 
 _CHECKED_AT_ONCE: Final = 16 << 20
 """Bytes whose digest takes no noticeable time (about 10 ms)."""
@@ -70,7 +70,7 @@ def digest_of(path: Path) -> str:
 
 def verify(path: Path) -> None:
     """Reads everything a visitor could see. Raises PackageError for the first thing that is not as it should be."""
-    from exhibit.package.indexed import index_faults  # whoever only opens a package does not search it yet
+    from exhibit.package.search.verify_index import index_faults  # whoever only opens a package does not search it yet
 
     verify_digest(path)
     with closing(PackageReader(path)) as package:
@@ -86,10 +86,13 @@ def verify(path: Path) -> None:
 def _faults(package: Package) -> Iterator[str]:
     package.fonts()
     yield from _map_faults(package)
-    from exhibit.package.crossing import Lists, description_faults  # whoever only opens a package needs no description
+    from exhibit.package.verify_links import (  # whoever only opens a package needs no description
+        LinkChecker,
+        description_faults,
+    )
 
-    regions, articles, metrics, lists = package.regions(), 0, 0, Lists(package)
-    for article in all_articles(package):
+    regions, articles, metrics, lists = package.regions(), 0, 0, LinkChecker(package)
+    for article in iter_articles(package):
         articles, metrics = articles + 1, metrics + article.metrics
         yield from _article_faults(package, article, lists)
     yield from lists.faults()
@@ -114,7 +117,7 @@ def _map_faults(package: Package) -> Iterator[str]:
             yield f"the map has a pin for {spot.region}, which it does not tell of"
 
 
-def _article_faults(package: Package, article: Article, lists: "Lists") -> Iterator[str]:
+def _article_faults(package: Package, article: Article, lists: "LinkChecker") -> Iterator[str]:
     if not article.editions:
         yield f"{article.id} has no edition"
         return

@@ -14,11 +14,11 @@ from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
-from exhibit.model.region import Map, Region
+from exhibit.model.region import ExhibitMap, Region
 from exhibit.model.system import System
 from exhibit.model.term import Term, occurrences_in
+from exhibit.package.chunks import ChunkRange, chunk_value, split_into_chunks
 from exhibit.package.codec import to_json
-from exhibit.package.folding import packed
 from exhibit.package.format import (
     APPLICATION_ID,
     FORMAT_VERSION,
@@ -30,20 +30,20 @@ from exhibit.package.format import (
     WORDS,
     body_id,
     occurrence_id,
-    seal,
+    row_checksum,
     theme_id,
 )
-from exhibit.package.index import IndexWriter, Spelling
-from exhibit.package.leaves import LeafSpan, leaf_value, leaves_of
-from exhibit.package.lore import Lore
-from exhibit.package.tally import Tally
+from exhibit.package.search.folding import packed
+from exhibit.package.search.index_writer import IndexOptions, IndexWriter
+from exhibit.package.search.search_data import SearchData
+from exhibit.package.topic_counter import TopicCounter
 
 _SQLITE_VERSION_AT: Final = 96
 """Where the header names the SQLite that wrote it; no reader needs it (sqlite.org/fileformat2.html, section 1.3)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ArticleContents:
     """An article with all its texts and its figures in reading order."""
 
     article: Article
@@ -52,13 +52,13 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class PackageContents:
     """All that goes into a package; `entries` is read once, so it may be a stream."""
 
     exhibit: Exhibit
-    map: Map | None
+    map: ExhibitMap | None
     regions: tuple[Region, ...]
-    entries: Iterable[Entry]
+    entries: Iterable[ArticleContents]
     blobs: Mapping[str, bytes]
     fonts: tuple[bytes, ...]
     computed: tuple[Metric, ...] = ()
@@ -66,10 +66,10 @@ class Contents:
     comparisons: tuple[Comparison, ...] = ()
     terms: tuple[Term, ...] = ()
     events: tuple[Event, ...] = ()
-    spelling: Spelling = field(default_factory=Spelling)
+    spelling: IndexOptions = field(default_factory=IndexOptions)
 
 
-def write_package(contents: Contents, path: Path) -> str:
+def write_package(contents: PackageContents, path: Path) -> str:
     """Writes `path` and returns the digest. Raises OSError; then `path` is as it was."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part, scratch = (path.with_name(path.name + ending) for ending in (".part", ".words.part"))
@@ -89,7 +89,7 @@ def write_package(contents: Contents, path: Path) -> str:
         scratch.unlink(missing_ok=True)
 
 
-def _write_database(contents: Contents, part: Path, scratch: Path) -> None:
+def _write_database(contents: PackageContents, part: Path, scratch: Path) -> None:
     with closing(sqlite3.connect(_address(part), uri=True, isolation_level=None)) as database:
         for pragma in (f"page_size={PAGE_SIZE}", "journal_mode=OFF", "synchronous=OFF"):
             database.execute(f"PRAGMA {pragma}")
@@ -113,11 +113,11 @@ def _address(file: Path) -> str:
     return file.absolute().as_uri()
 
 
-def _insert_contents(database: sqlite3.Connection, contents: Contents, index: IndexWriter) -> None:
+def _insert_contents(database: sqlite3.Connection, contents: PackageContents, index: IndexWriter) -> None:
     _insert_parts(database, _parts(contents))
     for region in contents.regions:
         _insert(database, "region", region.id, to_json(region))
-    tally = Tally(contents.computed, contents.systems)
+    tally = TopicCounter(contents.computed, contents.systems)
     for entry in contents.entries:
         _insert_entry(database, entry, index)
         tally.take_article(entry.article, entry.metrics)
@@ -125,31 +125,32 @@ def _insert_contents(database: sqlite3.Connection, contents: Contents, index: In
     _insert_parts(database, _counts(contents, tally))
 
 
-def _parts(contents: Contents) -> dict[str, bytes]:
+def _parts(contents: PackageContents) -> dict[str, bytes]:
     parts = {"map": to_json(contents.map).encode()} if contents.map else {}
     parts |= {f"blob/{name}": value for name, value in sorted(contents.blobs.items())}
     parts |= {f"font/{number}": value for number, value in enumerate(contents.fonts)}
     return parts
 
 
-def _first_read(contents: Contents, lore: Lore) -> dict[str, bytes]:
+def _first_read(contents: PackageContents, lore: SearchData) -> dict[str, bytes]:
     """What whoever opens the package reads: it stands together at the end of the file."""
     folds = packed(contents.spelling.families)
     return {"lore": to_json(lore).encode(), "folds": folds, "exhibit": to_json(contents.exhibit).encode()}
 
 
-def _counts(contents: Contents, tally: Tally) -> dict[str, bytes]:
+def _counts(contents: PackageContents, tally: TopicCounter) -> dict[str, bytes]:
     """What each region has of each theme: counted once, for a package too large to be counted through."""
     return {theme_id(one.id): to_json(tally.of(one.id, contents.regions)).encode() for one in contents.exhibit.themes}
 
 
 def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:
     database.executemany(
-        "INSERT INTO part VALUES(?,?,?)", ((key, value, seal("part", key, value)) for key, value in parts.items())
+        "INSERT INTO part VALUES(?,?,?)",
+        ((key, value, row_checksum("part", key, value)) for key, value in parts.items()),
     )
 
 
-def _insert_entry(database: sqlite3.Connection, entry: Entry, index: IndexWriter) -> None:
+def _insert_entry(database: sqlite3.Connection, entry: ArticleContents, index: IndexWriter) -> None:
     article = entry.article
     _insert(database, "article", article.id, to_json(article), region=article.region)
     for one in sections_of(article):
@@ -166,10 +167,10 @@ def _insert_body(database: sqlite3.Connection, body: Body, article: Article, ind
     """A body has the rank of its first leaf."""
     ranks = []
     id = body_id(body.article, body.edition)
-    for leaf in leaves_of(body.blocks):
-        ranks.append(_insert_leaf(database, leaf_value(id, leaf)))
+    for leaf in split_into_chunks(body.blocks):
+        ranks.append(_insert_leaf(database, chunk_value(id, leaf)))
         index.add_leaf(ranks[-1], leaf, body, article)
-    span = LeafSpan(ranks[0], len(ranks))
+    span = ChunkRange(ranks[0], len(ranks))
     _insert(database, "body", id, to_json(span), rank=span.first)
 
 
@@ -177,11 +178,11 @@ def _insert_leaf(database: sqlite3.Connection, value: str) -> int:
     """The rank it got."""
     (last,) = database.execute("SELECT max(rank) FROM leaf").fetchone()
     rank = (last or 0) + 1
-    database.execute("INSERT INTO leaf VALUES(?,?,?)", (rank, value, seal("leaf", str(rank), value.encode())))
+    database.execute("INSERT INTO leaf VALUES(?,?,?)", (rank, value, row_checksum("leaf", str(rank), value.encode())))
     return rank
 
 
-def _insert_descriptions(database: sqlite3.Connection, contents: Contents) -> None:
+def _insert_descriptions(database: sqlite3.Connection, contents: PackageContents) -> None:
     for metric in contents.computed:
         _insert_metric(database, "computed", metric)
     for system in contents.systems:
@@ -204,7 +205,7 @@ def _insert_metric(database: sqlite3.Connection, table: str, one: Metric) -> Non
 
 
 def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str | int) -> None:
-    row = {"id": id, **listed, "value": value, "seal": seal(table, id, value.encode())}
+    row = {"id": id, **listed, "value": value, "seal": row_checksum(table, id, value.encode())}
     places = ",".join("?" * len(row))
     database.execute(f"INSERT INTO {table}({','.join(row)}) VALUES({places})", tuple(row.values()))
 

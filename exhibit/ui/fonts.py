@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from exhibit.model.text import Script
 from exhibit.resources import resource
-from exhibit.theme import Face, families
+from exhibit.theme import TypeFace, families
 
 _OF_SCRIPT: Final[dict[Script, str]] = {"hans": "SC", "hant": "TC"}
 _FALLBACK: Final = "ExhibitFallback-Regular.ttf"
@@ -18,7 +18,7 @@ class FontError(Exception):
     """A font cannot be used; str() is one readable line."""
 
 
-def font_of(face: Face, script: Script, pixels: int, *, bold: bool = False) -> QFont:
+def font_of(face: TypeFace, script: Script, pixels: int, *, bold: bool = False) -> QFont:
     """A font of the exhibit."""
     font = QFont(families(face, script))
     font.setPixelSize(pixels)

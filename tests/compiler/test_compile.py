@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from exhibit.__main__ import main
-from exhibit.compiler import glyphs
 from exhibit.compiler.compile import build, compile_content
-from exhibit.compiler.glyphs import Glyphs
-from exhibit.compiler.problems import Problems, Where
-from exhibit.compiler.voice import Said
+from exhibit.compiler.content import font_coverage
+from exhibit.compiler.content.font_coverage import FontCoverage
+from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.compiler.scripts.texts import ConvertedString
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify
@@ -100,10 +100,14 @@ def test_a_warning_stops_a_strict_build(tmp_path: Path) -> None:
 
 
 def test_every_label_can_be_shown() -> None:
-    problems = Problems()
-    said = [Said(same(label), "hans", Where("strings.py", 1)) for labels in _LABELS.values() for label in labels]
-    shipped = glyphs.shipped_glyphs([], None, problems)
-    Glyphs({"hans": shipped.any}, shipped.any).check(said, problems)
+    problems = ProblemList()
+    said = [
+        ConvertedString(same(label), "hans", ProblemPlace("strings.py", 1))
+        for labels in _LABELS.values()
+        for label in labels
+    ]
+    shipped = font_coverage.shipped_coverage([], None, problems)
+    FontCoverage({"hans": shipped.any}, shipped.any).check(said, problems)
     assert [str(problem) for problem in problems.sorted()] == []
 
 

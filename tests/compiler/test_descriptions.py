@@ -8,25 +8,25 @@ import pytest
 import yaml
 
 from exhibit.compiler.compile import compile_content
-from exhibit.compiler.schema import json_schemas
-from exhibit.model.system import Pair, Pairs
+from exhibit.compiler.content.schema import json_schemas
+from exhibit.model.system import PairsShape, SystemPair
 from exhibit.model.text import Text, same
-from exhibit.package.writer import Contents
+from exhibit.package.writer import PackageContents
 from tests.compiler.folders import CONTENT, lay
 
 
 @pytest.fixture(scope="module")
-def contents(tmp_path_factory: pytest.TempPathFactory) -> Contents:
+def contents(tmp_path_factory: pytest.TempPathFactory) -> PackageContents:
     compiled = compile_content(lay("described-is-fine", tmp_path_factory.mktemp("folder") / "content"))
     assert compiled.contents
     return compiled.contents
 
 
-def test_a_system(contents: Contents) -> None:
+def test_a_system(contents: PackageContents) -> None:
     (system,) = contents.systems
     assert (system.id, system.article, system.edition, system.shape) == ("street", "wall", "retold", "pairs")
-    assert system.drawing == Pairs(
-        "pairs", (Pair("told", (Text("店铺", "店鋪"), Text("街坊", "街坊")), Text("账本", "賬本")),)
+    assert system.drawing == PairsShape(
+        "pairs", (SystemPair("told", (Text("店铺", "店鋪"), Text("街坊", "街坊")), Text("账本", "賬本")),)
     )
     book, told = system.parts
     assert (book.metrics, told.passages, told.see) == (("wall.shops", "wall.rent"), ("told-1",), ("wall-1",))
@@ -34,7 +34,7 @@ def test_a_system(contents: Contents) -> None:
     assert (told.units.metric, system.caption("pairs")) == ("wall.rent-before", Text("两头", "兩頭"))
 
 
-def test_computed_figures(contents: Contents) -> None:
+def test_computed_figures(contents: PackageContents) -> None:
     each, growth = contents.computed
     assert (each.id, each.region, each.value, each.qualifiers) == ("wall.each", "riverside", 7175, ("about",))
     assert each.formula
@@ -45,7 +45,7 @@ def test_computed_figures(contents: Contents) -> None:
     assert growth.qualifiers == ("exactly",)
 
 
-def test_comparison_term_and_event(contents: Contents) -> None:
+def test_comparison_term_and_event(contents: PackageContents) -> None:
     (comparison,) = contents.comparisons
     assert (comparison.unit, comparison.metrics[2]) == (same("元"), "hill.paid")
     assert [(term.id, term.see) for term in contents.terms] == [("rent", ("shop",)), ("shop", ())]
@@ -55,7 +55,7 @@ def test_comparison_term_and_event(contents: Contents) -> None:
     ]
 
 
-def test_terms_are_marked_in_both_scripts(contents: Contents) -> None:
+def test_terms_are_marked_in_both_scripts(contents: PackageContents) -> None:
     entries = {entry.article.id: entry for entry in contents.entries}
     hill = entries["hill"].bodies[0].blocks[1]
     assert [(hill.text.cut(mark.start, mark.end).hant, mark.target) for mark in hill.terms] == [("鋪面", "shop")]
@@ -63,7 +63,7 @@ def test_terms_are_marked_in_both_scripts(contents: Contents) -> None:
     assert [mark.target for mark in wall[0].terms] == ["shop", "rent"]
 
 
-def test_counts(contents: Contents) -> None:
+def test_counts(contents: PackageContents) -> None:
     counts = contents.exhibit.counts
     assert (counts.computed, counts.systems, counts.comparisons, counts.terms, counts.events) == (2, 1, 1, 2, 2)
 

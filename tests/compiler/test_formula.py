@@ -2,9 +2,9 @@
 
 import pytest
 
-from exhibit.compiler.formula import (
+from exhibit.compiler.descriptions.formula import (
     FormulaError,
-    Quantity,
+    MeasuredQuantity,
     computed,
     figures_in,
     fits,
@@ -23,12 +23,12 @@ def unit(name: str, base: str | None = None, factor: float = 1.0) -> Unit:
 
 YUAN, MANY, PERCENT = unit("元"), unit("万元", "元", 10_000), unit("%")
 QUANTITIES = {
-    "a.rent": Quantity(93.28, MANY),
-    "a.before": Quantity(80, MANY),
-    "a.large": Quantity(1.03, unit("亿元", "元", 100_000_000)),
-    "a.shops": Quantity(130, Unit(Text("个", "個"), Text("个", "個"), 1.0)),
-    "a.rate": Quantity(120.22, PERCENT),
-    "a.none": Quantity(0, unit("个")),
+    "a.rent": MeasuredQuantity(93.28, MANY),
+    "a.before": MeasuredQuantity(80, MANY),
+    "a.large": MeasuredQuantity(1.03, unit("亿元", "元", 100_000_000)),
+    "a.shops": MeasuredQuantity(130, Unit(Text("个", "個"), Text("个", "個"), 1.0)),
+    "a.rate": MeasuredQuantity(120.22, PERCENT),
+    "a.none": MeasuredQuantity(0, unit("个")),
 }
 
 

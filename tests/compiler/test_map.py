@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from exhibit.compiler.compile import compile_content
-from exhibit.compiler.geometry import degrees_frame, inner_point, picture_frame, ring_bytes, simplified_to
-from exhibit.model.region import Map
+from exhibit.compiler.map.geometry import degrees_frame, inner_point, picture_frame, ring_bytes, simplified_to
+from exhibit.model.region import ExhibitMap
 from tests.compiler.folders import SOURCES, lay
 
 
-def _map(folder: Path) -> tuple[Map, dict[str, bytes]]:
+def _map(folder: Path) -> tuple[ExhibitMap, dict[str, bytes]]:
     contents = compile_content(folder).contents
     assert contents
     assert contents.map

@@ -4,12 +4,12 @@ import time
 
 import pytest
 
-from exhibit.compiler.markup import Markup, read_markup
-from exhibit.compiler.problems import Problems
+from exhibit.compiler.article.markup import ParsedText, read_markup
+from exhibit.compiler.problems import ProblemList
 
 
-def _read(text: str) -> tuple[Markup, list[str]]:
-    problems = Problems()
+def _read(text: str) -> tuple[ParsedText, list[str]]:
+    problems = ProblemList()
     markup = read_markup(text, "a.md", problems)
     return markup, [str(problem) for problem in problems.sorted()]
 

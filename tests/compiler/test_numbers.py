@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from exhibit.compiler.numbers import chinese_number, numbers_in, readings
+from exhibit.compiler.article.numerals import chinese_number, numbers_in, readings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.compiler.pairs import pairs, sentence_around, sentences
+from exhibit.compiler.article.sentences import pairs, sentence_around, sentences
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.compiler.qualifiers import qualifier_problems
+from exhibit.compiler.article.qualifiers import qualifier_problems
 from exhibit.model.metric import Qualifier
 
 

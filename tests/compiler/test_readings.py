@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from exhibit.compiler.compile import build
-from exhibit.compiler.families import families
-from exhibit.compiler.problems import Problems
-from exhibit.compiler.readings import make_spelling
-from exhibit.compiler.scripts import Converter
-from exhibit.compiler.voice import Voice
-from exhibit.model.search import Query
-from exhibit.package.folding import folding_of
+from exhibit.compiler.problems import ProblemList
+from exhibit.compiler.scripts.converter import ScriptConverter
+from exhibit.compiler.scripts.readings import make_index_options
+from exhibit.compiler.scripts.texts import TextConverter
+from exhibit.compiler.scripts.variants import families
+from exhibit.model.search import SearchQuery
 from exhibit.package.reader import PackageReader
+from exhibit.package.search.folding import folding_of
 from tests.compiler.folders import lay
 
 NAMES = [
@@ -25,8 +25,8 @@ NAMES = [
 
 @pytest.mark.parametrize(("name", "syllables"), NAMES)
 def test_the_dictionary_reads_by_context(name: str, syllables: str) -> None:
-    problems = Problems()
-    read = make_spelling(None, None, Voice(Converter(), problems), problems).read
+    problems = ProblemList()
+    read = make_index_options(None, None, TextConverter(ScriptConverter(), problems), problems).read
     assert " ".join(read(name)) == syllables
     assert len(read(name)) == len(name)
 
@@ -36,9 +36,9 @@ def test_own_readings_win_and_the_longest_of_them(tmp_path: Path) -> None:
     (folder / "readings.yaml").write_text("边: ban\n河邊: hú bàn\n", "utf-8")
     build(folder, tmp_path / "e.exhibit")
     with closing(PackageReader(tmp_path / "e.exhibit")) as package:
-        assert [one.id for one in package.complete(Query("huban"))] == ["riverside"]
-        assert [one.id for one in package.complete(Query("shanban"))] == ["hillside"]
-        assert package.complete(Query("hebian")) == ()
+        assert [one.id for one in package.complete(SearchQuery("huban"))] == ["riverside"]
+        assert [one.id for one in package.complete(SearchQuery("shanban"))] == ["hillside"]
+        assert package.complete(SearchQuery("hebian")) == ()
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +53,8 @@ def first(first_exhibit: Path) -> Iterator[PackageReader]:
     ["zhanggong", "zgq", "zhang贡", "章gong", "zhāng gòng", "章贡", "章貢", "zhangg", "ZHANGGONG", "zhanggongqu"],
 )
 def test_a_place_is_found_however_it_is_typed(first: PackageReader, typed: str) -> None:
-    assert first.complete(Query(typed, "hant"))[0].id == "zhanggong"
-    group = next(first.search(Query(typed)))
+    assert first.complete(SearchQuery(typed, "hant"))[0].id == "zhanggong"
+    group = next(first.search(SearchQuery(typed)))
     assert (group.kind, group.hits[0].id) == ("region", "zhanggong")
 
 
@@ -67,11 +67,11 @@ def test_every_place_completes_from_its_first_letters(first: PackageReader) -> N
         ("f", "fuzhou"),
         ("rong", "rongjiang"),
     ):
-        assert id in [one.id for one in first.complete(Query(typed, "hans"))], typed
+        assert id in [one.id for one in first.complete(SearchQuery(typed, "hans"))], typed
 
 
 def test_the_exhibits_own_names_are_completed(first: PackageReader) -> None:
-    found = first.complete(Query("jinxiu"))
+    found = first.complete(SearchQuery("jinxiu"))
     assert ("锦绣花园社区", "text", "") in [(one.text.hans, one.kind, one.id) for one in found]
 
 

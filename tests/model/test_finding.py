@@ -3,13 +3,13 @@
 import pytest
 
 from exhibit.model.article import Block
-from exhibit.model.finding import Places, met, query_of
-from exhibit.model.search import Hit, Place, Query
+from exhibit.model.finding import FoundPlaces, met, query_of
+from exhibit.model.search import SearchHit, SearchQuery, TextSpan
 from exhibit.model.state import Anchor
 from exhibit.model.text import same
 
 BLOCKS = tuple(Block(id, "paragraph", "one", same("书画书画")) for id in ("one-1", "one-2"))
-PLACES = Places(BLOCKS, ((0, Place(0, 1)), (0, Place(2, 3)), (1, Place(0, 1))))
+PLACES = FoundPlaces(BLOCKS, ((0, TextSpan(0, 1)), (0, TextSpan(2, 3)), (1, TextSpan(0, 1))))
 FIRST, SECOND, THIRD = Anchor("one-1", 0), Anchor("one-1", 2), Anchor("one-2", 0)
 
 
@@ -33,12 +33,12 @@ def test_which_place_it_is() -> None:
 
 
 def test_another_text_is_asked_for_within_the_same_filters() -> None:
-    before = Query("书", "hans", ("text",), "east", "trade", (2022, 2022))
-    assert query_of("画", "hant", before) == Query("画", "hant", ("text",), "east", "trade", (2022, 2022))
-    assert query_of("画", "hant", None) == Query("画", "hant")
+    before = SearchQuery("书", "hans", ("text",), "east", "trade", (2022, 2022))
+    assert query_of("画", "hant", before) == SearchQuery("画", "hant", ("text",), "east", "trade", (2022, 2022))
+    assert query_of("画", "hant", None) == SearchQuery("画", "hant")
 
 
 def test_what_was_met_by_sound_is_lit_as_it_is_written() -> None:
-    place = Place(1, 3)
-    hit = Hit("title", "east", "east", "retold", None, place, (place,), same("的书画展"), place, "sound")
-    assert met(hit, Query("shuhua")) == "书画"
+    place = TextSpan(1, 3)
+    hit = SearchHit("title", "east", "east", "retold", None, place, (place,), same("的书画展"), place, "sound")
+    assert met(hit, SearchQuery("shuhua")) == "书画"

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from exhibit.model.search import Query
-from exhibit.model.state import SCALES, Anchor, Place, State
+from exhibit.model.search import SearchQuery
+from exhibit.model.state import SCALES, Anchor, Location, State
 
 ANCHOR = Anchor("one-3", 7)
-HERE = Place(
+HERE = Location(
     "east", "east", "retold", "east.sum", "trade", True, ANCHOR,
     "systems", "drawing", "pairs", "one", "one-2", "branch", ANCHOR,
 )  # fmt: skip
-AFRESH = Place("west", theme="trade", everywhere=True, tab="systems")
+AFRESH = Location("west", theme="trade", everywhere=True, tab="systems")
 """What stays of HERE in another region."""
 WEST = replace(AFRESH, article="west", edition="retold")
 EAST = replace(WEST, region="east", article="east")
@@ -40,11 +40,11 @@ Move = Callable[[State], State]
     (lambda s: s.explaining("party", Anchor("two")), replace(HERE, term="party", term_at=Anchor("two"))),
     (lambda s: s.explaining(None, ANCHOR), replace(HERE, term=None, term_at=None)),
     (lambda s: s.at_term("party"), replace(HERE, page="glossary", term="party", term_at=None)),
-    (lambda s: s.searching(Query("书")), replace(HERE, page="search", query=Query("书"), term=None, term_at=None)),
+    (lambda s: s.searching(SearchQuery("书")), replace(HERE, page="search", query=SearchQuery("书"), term=None, term_at=None)),
     (lambda s: s.finding("书", ANCHOR), replace(HERE, find="书", find_at=ANCHOR)),
     (lambda s: s.finding("书").at_article("east", "east", "retold"), replace(EAST, find="书")),
     (lambda s: s.finding("书").at_article("west", "west", "retold"), WEST),
-    (lambda s: s.searching(Query("书")).at_article("west", "west", "retold"), replace(WEST, query=Query("书"))),
+    (lambda s: s.searching(SearchQuery("书")).at_article("west", "west", "retold"), replace(WEST, query=SearchQuery("书"))),
     (lambda s: s.without_metric(), replace(HERE, metric=None)),
     (lambda s: s.in_region("west"), AFRESH),
     (lambda s: s.in_edition("first"),
@@ -54,14 +54,14 @@ Move = Callable[[State], State]
     (lambda s: s.with_theme("people"), replace(HERE, theme="people")),
     (lambda s: s.with_theme(None), replace(HERE, theme=None)),
     (lambda s: s.with_everywhere(False), replace(HERE, everywhere=False)),
-    (lambda s: s.at_place(Place("gate")), Place("gate")),
+    (lambda s: s.at_place(Location("gate")), Location("gate")),
 ], ids=[
     "article", "article at an anchor", "passage", "metric here", "metric in another edition", "metric elsewhere",
     "part here", "system elsewhere", "shown as part", "tab", "page", "word", "word closed", "word in the glossary",
     "search", "find", "what is lit stays in its text", "and goes with it", "the query stays", "no metric",
     "region", "edition", "reading", "reading from the beginning", "theme", "all themes", "only here", "place",
 ])  # fmt: skip
-def test_a_move_changes_the_place_and_nothing_else(move: Move, place: Place) -> None:
+def test_a_move_changes_the_place_and_nothing_else(move: Move, place: Location) -> None:
     after = move(STATE)
     assert after.place == place
     assert replace(after, place=HERE, visited=STATE.visited) == STATE
@@ -79,16 +79,16 @@ def test_opening_an_article_marks_it_visited(move: Move) -> None:
     (replace(HERE, anchor=Anchor("two")), True),
     (replace(HERE, term=None, term_at=None), True),
     (replace(HERE, find="书", find_at=ANCHOR), True),
-    (replace(HERE, query=Query("书")), True),
+    (replace(HERE, query=SearchQuery("书")), True),
     (replace(HERE, tab="metrics"), False),
     (replace(HERE, page="text"), False),
     (replace(HERE, metric=None), False),
     (replace(HERE, edition="first"), False),
     (replace(HERE, theme=None), False),
     (replace(HERE, everywhere=False), False),
-    (Place(), False),
+    (Location(), False),
 ])  # fmt: skip
-def test_neither_reading_position_nor_open_explanation_makes_another_spot(other: Place, same: bool) -> None:
+def test_neither_reading_position_nor_open_explanation_makes_another_spot(other: Location, same: bool) -> None:
     assert HERE.same_spot(other) is same
     assert other.same_spot(HERE) is same
 
@@ -113,7 +113,7 @@ def test_the_interface_follows_the_script_unless_english(state: State, language:
 
 
 def test_typing_on_makes_no_other_spot_but_a_filter_does() -> None:
-    here = Place("east", page="search", query=Query("书"))
-    assert here.same_spot(replace(here, query=Query("书画", "hant")))
-    assert not here.same_spot(replace(here, query=Query("书", region="west")))
-    assert not here.same_spot(replace(here, query=Query("书", kinds=("text",))))
+    here = Location("east", page="search", query=SearchQuery("书"))
+    assert here.same_spot(replace(here, query=SearchQuery("书画", "hant")))
+    assert not here.same_spot(replace(here, query=SearchQuery("书", region="west")))
+    assert not here.same_spot(replace(here, query=SearchQuery("书", kinds=("text",))))

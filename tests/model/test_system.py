@@ -3,7 +3,7 @@
 import pytest
 
 from exhibit.model.event import Event, date_parts
-from exhibit.model.system import Column, Part, Pillars, System, drawn_parts
+from exhibit.model.system import Part, PillarColumn, PillarsShape, System, drawn_parts
 from exhibit.model.text import same
 from tests.samples import drawings, sample_contents
 
@@ -17,7 +17,7 @@ PARTS = (
     part("narrow", ("a.x",), ("one-1", "two-1")),
     part("also", ("a.y",), ("one-1",)),
 )
-SYSTEM = System("s", "a", "retold", same(""), same(""), PARTS, None, (), Pillars("pillars", (), (), ()))
+SYSTEM = System("s", "a", "retold", same(""), same(""), PARTS, None, (), PillarsShape("pillars", (), (), ()))
 
 
 @pytest.mark.parametrize(("block", "section", "shown"), [
@@ -41,8 +41,8 @@ def test_every_shape_draws_its_parts_once() -> None:
     for drawing in drawings().values():
         parts = drawn_parts(drawing)
         assert len(parts) == len(set(parts)) > 1
-    columns = (Column("a", "cap"), Column("b", "cap"), Column("c", None))
-    assert drawn_parts(Pillars("pillars", ("f",), columns, ("r",))) == ("f", "a", "b", "c", "cap", "r")
+    columns = (PillarColumn("a", "cap"), PillarColumn("b", "cap"), PillarColumn("c", None))
+    assert drawn_parts(PillarsShape("pillars", ("f",), columns, ("r",))) == ("f", "a", "b", "c", "cap", "r")
 
 
 def test_parts_and_captions_are_found_by_name() -> None:

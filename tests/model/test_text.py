@@ -40,7 +40,9 @@ def test_code_points_become_utf16_units(position: int, units: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("units", "position"), [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3), (5, 4), (6, 5), (99, 5)], ids=lambda value: str(value)
+    ("units", "position"),
+    [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3), (5, 4), (6, 5), (99, 5)],
+    ids=lambda value: str(value),
 )
 def test_utf16_units_become_code_points(units: int, position: int) -> None:
     assert from_utf16(NAME, units) == position
@@ -65,6 +67,8 @@ def test_these_characters_are_unsafe(code: int) -> None:
     assert not is_safe(f"书{chr(code)}画")
 
 
-@pytest.mark.parametrize("safe", ["\t", "\n", " ", "\u3000", "《", "é", "€", "—", "\u200b", "\ufeff", "\ufffd", "𫖯", "😀"])
+@pytest.mark.parametrize(
+    "safe", ["\t", "\n", " ", "\u3000", "《", "é", "€", "—", "\u200b", "\ufeff", "\ufffd", "𫖯", "😀"]
+)
 def test_these_characters_are_safe(safe: str) -> None:
     assert is_safe(f"书{safe}画")

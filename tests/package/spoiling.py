@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from exhibit.package.format import TRAILER_MAGIC, TRAILER_SIZE, seal
+from exhibit.package.format import TRAILER_MAGIC, TRAILER_SIZE, row_checksum
 
 Maker = Callable[[Path], None]
 """Turns the sample at a path into something else."""
@@ -52,7 +52,7 @@ def value(table: str, id: str, new: str | bytes) -> Maker:
     data = new.encode() if isinstance(new, str) else new
     as_text = "" if table == "part" else "CAST(" + f"x'{data.hex()}' AS TEXT)"
     return statements(
-        f"UPDATE {table} SET value={as_text or literal(data)}, seal={literal(seal(table, id, data))} WHERE {named(table, id)}"
+        f"UPDATE {table} SET value={as_text or literal(data)}, seal={literal(row_checksum(table, id, data))} WHERE {named(table, id)}"
     )
 
 

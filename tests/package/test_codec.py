@@ -10,19 +10,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exhibit.model.article import Article, Block, Edition, SectionPlace
+from exhibit.model.article import Article, Block, Edition, SectionLocation
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
-from exhibit.model.region import Map, Region, Spot
+from exhibit.model.region import ExhibitMap, MapLocation, Region
 from exhibit.model.system import System
-from exhibit.model.term import Occurrence, Term
+from exhibit.model.term import Term, TermOccurrence
 from exhibit.model.text import Text, is_safe, same
 from exhibit.package.codec import DecodeError, from_json, to_json
 
 KINDS: tuple[Any, ...] = (
-    Exhibit, Map, Region, Article, SectionPlace, Metric, tuple[Block, ...], System, Comparison, Term, Occurrence, Event,
+    Exhibit, ExhibitMap, Region, Article, SectionLocation, Metric, tuple[Block, ...], System, Comparison, Term, TermOccurrence, Event,
 )  # fmt: skip
 SAFE = st.text(st.characters(exclude_categories=["Cs"]).filter(is_safe), max_size=6)
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
@@ -90,7 +90,7 @@ def test_spoilt_json_is_refused_or_still_of_its_type(data: st.DataObject) -> Non
     assert from_json(kind, to_json(value)) == value
 
 
-SPOT = Spot("east", (1.0, 2.0), (b"ring",), approximate=True)
+SPOT = MapLocation("east", (1.0, 2.0), (b"ring",), approximate=True)
 
 
 def test_a_dataclass_is_the_list_of_its_fields() -> None:
@@ -108,7 +108,7 @@ def test_a_dataclass_is_the_list_of_its_fields() -> None:
 ], ids=lambda text: text[:40])  # fmt: skip
 def test_these_are_no_spot(text: str) -> None:
     with pytest.raises(DecodeError):
-        from_json(Spot, text)
+        from_json(MapLocation, text)
 
 
 @pytest.mark.parametrize("count", ["1.0", "true", "null", '"1"', str(2**53 + 1), str(-(2**53) - 1), "1" * 4000])
@@ -125,7 +125,7 @@ def test_scripts_of_different_length_are_refused() -> None:
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
 def test_a_number_that_json_does_not_know_is_not_written(number: float) -> None:
     with pytest.raises(ValueError, match="not JSON compliant"):
-        to_json(Spot("east", (number, 0.0)))
+        to_json(MapLocation("east", (number, 0.0)))
 
 
 def test_text_is_written_as_it_is() -> None:

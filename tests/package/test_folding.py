@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.model.search import Place
-from exhibit.package.folding import closed, folding_of, plain_families
-from exhibit.package.rows import Wanted
+from exhibit.model.search import TextSpan
+from exhibit.package.search.folding import closed, folding_of, plain_families
+from exhibit.package.search.matching import QueryForms
 
 FOLDING = folding_of(closed([*plain_families(), ("后", "後"), ("里", "裡"), ("裡", "裏"), ("划", "劃")]))
 MEETING = [
@@ -16,18 +16,18 @@ MEETING = [
 APART = [("1,98", "198"), ("1,9855", "19855"), ("2021，2022", "20212022"), ("3,4", "34"), ("，123", "123"), ("。", ".")]
 
 
-def found(text: str, query: str) -> list[Place]:
-    return [Place(*span) for span in Wanted(query, "hans", FOLDING).spans(text)]
+def found(text: str, query: str) -> list[TextSpan]:
+    return [TextSpan(*span) for span in QueryForms(query, "hans", FOLDING).spans(text)]
 
 
-def scan(text: str, query: str) -> set[Place]:
+def scan(text: str, query: str) -> set[TextSpan]:
     """Every place, by looking at the folded text from one character to the next."""
     folded = FOLDING.fold(text)
     places = set()
     for form in FOLDING.forms(query):
         for start in range(len(folded.text)):
             if folded.text.startswith(form, start):
-                places.add(Place(*folded.span(start, start + len(form))))
+                places.add(TextSpan(*folded.span(start, start + len(form))))
     return places
 
 

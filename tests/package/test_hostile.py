@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.commands.dump import everything
-from exhibit.model.search import Query
+from exhibit.model.search import SearchQuery
 from exhibit.package.format import PAGE_SIZE, TRAILER_SIZE, PackageError
 from exhibit.package.verify import open_package, verify
 from tests.package.hostile import AT_OPEN, AT_VERIFY
@@ -133,9 +133,9 @@ def _read_all(path: Path) -> None:
             package.map()
             everything(package)
             for typed in ("门", "门票没有了", "zhan", "gm", "120"):
-                list(package.search(Query(typed)))
-                package.nearest(Query(typed))
-                package.complete(Query(typed, "hant"))
+                list(package.search(SearchQuery(typed)))
+                package.nearest(SearchQuery(typed))
+                package.complete(SearchQuery(typed, "hant"))
         finally:
             package.close()
 

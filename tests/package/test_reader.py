@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.package import Counts, ThemeCounts
+from exhibit.model.package import PackageCounts, TopicCounts
 from exhibit.package.format import INDEXES, TABLES, PackageError
+from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import open_package, verify, verify_digest
-from exhibit.package.walk import all_articles
 from exhibit.package.writer import write_package
 from tests.package.spoiling import statements, value
 from tests.samples import entry, region, sample_contents, themed_contents
@@ -64,7 +64,9 @@ def test_it_is_listed_by_article_and_theme(package: PackageReader) -> None:
 
 def test_sections_are_listed_by_theme(package: PackageReader) -> None:
     found = package.sections("people")
-    assert [(one.article, one.section.id) for one in found] == [(id, "two") for id in ("east", "west", "gate", "gate-2")]
+    assert [(one.article, one.section.id) for one in found] == [
+        (id, "two") for id in ("east", "west", "gate", "gate-2")
+    ]
     assert [one.article for one in package.sections("trade", "gate")] == ["gate", "gate-2"]
     assert len(package.sections("trade", count=1)) == 1
     assert package.sections("nothing") == []
@@ -84,9 +86,9 @@ def test_a_theme_is_counted_place_by_place(tmp_path: Path) -> None:
     verify(tmp_path / "e")
     package = open_package(tmp_path / "e")
     assert list(package.theme_counts("trade").items()) == [
-        ("east", ThemeCounts(2, 1, 2, 1)), ("gate", ThemeCounts(4, 2, 13, 2)),
+        ("east", TopicCounts(2, 1, 2, 1)), ("gate", TopicCounts(4, 2, 13, 2)),
     ]  # fmt: skip
-    assert package.theme_counts("people")["west"] == ThemeCounts(4, 2, 0)
+    assert package.theme_counts("people")["west"] == TopicCounts(4, 2, 0)
     assert package.theme_counts("nothing") == {}
     assert package.theme_counts("\ud800") == {}
     for theme in package.exhibit.themes:
@@ -94,7 +96,7 @@ def test_a_theme_is_counted_place_by_place(tmp_path: Path) -> None:
         for place in ("east", "west", "gate"):
             figures = len(package.metrics(region=place, theme=theme.id))
             sections = len(package.sections(theme.id, place))
-            found = counts.get(place, ThemeCounts())
+            found = counts.get(place, TopicCounts())
             assert (found.figures, found.sections) == (figures, sections)
     package.close()
 
@@ -174,12 +176,12 @@ def test_figures_are_in_reading_order_and_no_more_than_asked_for(package: Packag
 def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> None:
     entries = [entry(f"east-{number}", 1) for number in range(103)]
     contents = replace(sample_contents(), computed=(), systems=(), comparisons=(), events=())
-    counts = Counts(1, 103, 103 * 4, 1000, terms=2)
+    counts = PackageCounts(1, 103, 103 * 4, 1000, terms=2)
     exhibit = replace(contents.exhibit, counts=counts)
     regions = (region("east", 103, 103 * 4),)
     write_package(replace(contents, exhibit=exhibit, map=None, regions=regions, entries=entries), tmp_path / "e")
     package = open_package(tmp_path / "e")
-    assert [article.id for article in all_articles(package)] == [one.article.id for one in entries]
+    assert [article.id for article in iter_articles(package)] == [one.article.id for one in entries]
     package.close()
     verify(tmp_path / "e")
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from exhibit.model.article import Block, Body
 from exhibit.model.package import Package
-from exhibit.model.search import KINDS, Cursor, Hit, Kind, Query
+from exhibit.model.search import KINDS, GroupCursor, HitKind, SearchHit, SearchQuery
 from exhibit.model.text import SCRIPTS, Script, Text, same
-from exhibit.package.folding import closed, folding_of, plain_families
-from exhibit.package.index import Spelling
 from exhibit.package.reader import PackageReader
+from exhibit.package.search.folding import closed, folding_of, plain_families
+from exhibit.package.search.index_writer import IndexOptions
 from exhibit.package.verify import verify
-from exhibit.package.writer import Entry, write_package
+from exhibit.package.writer import ArticleContents, write_package
 from tests.samples import entry, sample_contents
 
 FAMILIES = closed([*plain_families(), ("后", "後"), ("里", "裡"), ("裡", "裏"), ("章", "章")])
@@ -32,10 +32,10 @@ def package(sample: Path) -> Iterator[PackageReader]:
         yield opened
 
 
-def hits(package: Package, query: Query, kind: Kind, page: int = 7) -> list[Hit]:
+def hits(package: Package, query: SearchQuery, kind: HitKind, page: int = 7) -> list[SearchHit]:
     """All hits of a kind, a page at a time."""
-    found: list[Hit] = []
-    after: Cursor | None = None
+    found: list[SearchHit] = []
+    after: GroupCursor | None = None
     while True:
         group = package.hits(query, kind, after, page)
         assert len(group.hits) <= page
@@ -45,15 +45,15 @@ def hits(package: Package, query: Query, kind: Kind, page: int = 7) -> list[Hit]
             return found
 
 
-def ids(package: Package, text: str, kind: Kind, script: Script = "hans") -> list[str]:
-    return [hit.id for hit in hits(package, Query(text, script), kind)]
+def ids(package: Package, text: str, kind: HitKind, script: Script = "hans") -> list[str]:
+    return [hit.id for hit in hits(package, SearchQuery(text, script), kind)]
 
 
-def told(paragraphs: list[Text]) -> Entry:
+def told(paragraphs: list[Text]) -> ArticleContents:
     """An article of these paragraphs, and nothing else."""
     made = entry("east")
     blocks = tuple(Block(f"one-{number}", "paragraph", "one", text) for number, text in enumerate(paragraphs))
-    return Entry(replace(made.article, metrics=0), (Body("east", "retold", blocks),), ())
+    return ArticleContents(replace(made.article, metrics=0), (Body("east", "retold", blocks),), ())
 
 
 def scan(paragraphs: list[Text], query: str) -> set[tuple[str, int, int]]:
@@ -86,7 +86,7 @@ def test_every_place_a_scan_finds_and_no_other(
         systems=(),
         comparisons=(),
         events=(),
-        spelling=Spelling(FAMILIES),
+        spelling=IndexOptions(FAMILIES),
     )
     whole = "".join(one.in_(script) for one in paragraphs for script in SCRIPTS)
     queries = {typed, *(typed[:length] for length in (1, 2, 3))}
@@ -100,14 +100,14 @@ def test_every_place_a_scan_finds_and_no_other(
             for query in {query.strip() for query in queries} - {""}:
                 found = {
                     (hit.block, place.start, place.end)
-                    for hit in hits(package, Query(query), "text")
+                    for hit in hits(package, SearchQuery(query), "text")
                     for place in hit.places
                 }
                 assert found == scan(paragraphs, query), query
 
 
 def test_groups_stand_in_their_order_with_their_sentences(package: PackageReader) -> None:
-    found = list(package.search(Query("书画")))
+    found = list(package.search(SearchQuery("书画")))
     assert [group.kind for group in found] == ["title", "heading", "part", "comparison", "event", "text"]
     for group in found:
         for hit in group.hits:
@@ -115,7 +115,7 @@ def test_groups_stand_in_their_order_with_their_sentences(package: PackageReader
 
 
 def test_a_hit_says_where_to_go(package: PackageReader) -> None:
-    hit = hits(package, Query("收门票"), "text")[0]
+    hit = hits(package, SearchQuery("收门票"), "text")[0]
     assert (hit.id, hit.article, hit.edition, hit.block) == ("one-1", "east", "retold", "one-1")
     text = package.body("east", "retold").blocks[1].text
     assert [text.hans[place.start : place.end] for place in hit.places] == ["收门票"] * 2
@@ -128,7 +128,7 @@ def test_a_hit_says_where_to_go(package: PackageReader) -> None:
 @pytest.mark.parametrize("typed", ["收门票", "收門票"])
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_both_scripts_find_the_same(package: PackageReader, typed: str, script: Script) -> None:
-    found = hits(package, Query(typed, script), "text")
+    found = hits(package, SearchQuery(typed, script), "text")
     assert len(found) == 48
     assert {hit.way for hit in found} == {"script" if (typed == "收门票") == (script == "hans") else "other"}
 
@@ -145,7 +145,7 @@ def test_figures_by_number_and_unit(package: PackageReader, typed: str) -> None:
     ("term", "门票", "ticket"), ("term", "一国的", "house"), ("event", "卖完", "sold"), ("text", "此处原文", "two-note"), ("part", "门里是", "east-system"),
     ("comparison", "来客", "guests"), ("comparison", "同一条", "more"), ("title", "挂在门上", "east"),
 ])  # fmt: skip
-def test_every_kind(package: PackageReader, kind: Kind, typed: str, first: str) -> None:
+def test_every_kind(package: PackageReader, kind: HitKind, typed: str, first: str) -> None:
     assert ids(package, typed, kind)[0] == first
 
 
@@ -153,8 +153,8 @@ def test_every_kind(package: PackageReader, kind: Kind, typed: str, first: str) 
     ("title", "shuhua"), ("title", "sh"), ("heading", "dongjiede"), ("heading", "djd"), ("term", "menpiao"), ("term", "guo门"), ("term", "mp"), ("region", "gmq"),
     ("comparison", "shuhua"), ("part", "guoti"), ("part", "GUOTI"), ("part", "guó tǐ"),
 ])  # fmt: skip
-def test_names_answer_to_pinyin(package: PackageReader, kind: Kind, typed: str) -> None:
-    found = hits(package, Query(typed), kind)
+def test_names_answer_to_pinyin(package: PackageReader, kind: HitKind, typed: str) -> None:
+    found = hits(package, SearchQuery(typed), kind)
     assert found
     assert found[0].way == "sound"
 
@@ -170,13 +170,13 @@ def test_as_typed_in_the_script_in_view_comes_first(tmp_path: Path) -> None:
         Text("后来", "後來"),
         Text("太后", "太后"),
     ]
-    contents = replace(sample_contents(), entries=[told(paragraphs)], spelling=Spelling(FAMILIES))
+    contents = replace(sample_contents(), entries=[told(paragraphs)], spelling=IndexOptions(FAMILIES))
     write_package(contents, tmp_path / "e")
     with closing(PackageReader(tmp_path / "e")) as package:
         assert ids(package, "后", "text", "hans") == ["one-0", "one-1", "one-2", "one-3"]
         assert ids(package, "后", "text", "hant") == ["one-0", "one-3", "one-1", "one-2"]
         assert ids(package, "後", "text", "hant") == ["one-1", "one-2", "one-0", "one-3"]
-        assert [hit.way for hit in hits(package, Query("後", "hant"), "text", 1)] == [
+        assert [hit.way for hit in hits(package, SearchQuery("後", "hant"), "text", 1)] == [
             "script",
             "script",
             "variant",
@@ -185,7 +185,7 @@ def test_as_typed_in_the_script_in_view_comes_first(tmp_path: Path) -> None:
 
 
 def test_pages_hold_every_hit_once(package: PackageReader) -> None:
-    query = Query("门")
+    query = SearchQuery("门")
     for kind in KINDS:
         whole = hits(package, query, kind, 1000)
         for page in (1, 2, 3, 10):
@@ -198,67 +198,69 @@ def test_pages_hold_every_hit_once(package: PackageReader) -> None:
     ({"region": '" OR "', "theme": "\ud800"}, set()),
 ])  # fmt: skip
 def test_filters(package: PackageReader, filters: dict[str, object], articles: set[str]) -> None:
-    query = replace(Query("门"), **filters)  # type: ignore[arg-type]
+    query = replace(SearchQuery("门"), **filters)  # type: ignore[arg-type]
     assert {hit.article for hit in hits(package, query, "text")} == articles
 
 
 def test_a_theme_leaves_out_the_other_sections(package: PackageReader) -> None:
-    found = hits(package, Query("门", theme="people"), "text")
+    found = hits(package, SearchQuery("门", theme="people"), "text")
     assert {hit.id.partition("-")[0] for hit in found} == {"two"}
 
 
 def test_events_have_the_years_of_their_dates(package: PackageReader) -> None:
-    assert {hit.id for hit in hits(package, Query("书画", period=(1900, 1950)), "event")} == {"opened"}
+    assert {hit.id for hit in hits(package, SearchQuery("书画", period=(1900, 1950)), "event")} == {"opened"}
 
 
 def test_only_the_kinds_that_were_asked_for(package: PackageReader) -> None:
-    assert {group.kind for group in package.search(Query("门", kinds=("term", "text")))} == {"term", "text"}
+    assert {group.kind for group in package.search(SearchQuery("门", kinds=("term", "text")))} == {"term", "text"}
 
 
 def test_all_places_in_an_edition_headings_among_them(package: PackageReader) -> None:
-    found = package.places(Query("的書", "hant"), "east", "retold")
+    found = package.places(SearchQuery("的書", "hant"), "east", "retold")
     blocks = {block.id: block.text for block in package.body("east", "retold").blocks}
     assert list(found)[:3] == ["one", "one-1", "one-2"]
     for id, places in found.items():
         assert [blocks[id].hans[place.start : place.end] for place in places] == ["的书"] * blocks[id].hans.count(
             "的书"
         )
-    assert package.places(Query(""), "east", "retold") == {}
+    assert package.places(SearchQuery(""), "east", "retold") == {}
 
 
 @pytest.mark.parametrize(("typed", "names"), [
     ("书", ["书票"]), ("門", ["门票"]), ("m", ["门票"]), ("menp", ["门票"]), ("东江", ["东江日报"]), ("門p", ["门票"]),
 ])  # fmt: skip
 def test_completions(package: PackageReader, typed: str, names: list[str]) -> None:
-    found = [one.text.hans for one in package.complete(Query(typed))]
+    found = [one.text.hans for one in package.complete(SearchQuery(typed))]
     assert len(found) == len(set(found)) <= 8
     assert set(names[:1]) <= set(found)
 
 
 def test_a_completion_begins_so_before_it_holds_so(package: PackageReader) -> None:
-    starts = [one.matched.start == 0 for one in package.complete(Query("门"), 20)]
+    starts = [one.matched.start == 0 for one in package.complete(SearchQuery("门"), 20)]
     assert starts == sorted(starts, reverse=True)
-    assert len(package.complete(Query("门"), 3)) == 3
+    assert len(package.complete(SearchQuery("门"), 3)) == 3
 
 
 def test_nothing_found_offers_what_is_near(package: PackageReader) -> None:
-    def near(query: Query) -> list[tuple[str, str]]:
+    def near(query: SearchQuery) -> list[tuple[str, str]]:
         return [(offer.why, offer.query.text) for offer in package.nearest(query)]
 
-    assert near(Query("门票没有了")) == [("shorter", "门票")]
-    assert near(Query("们票")) == [("sound", "门票"), ("shorter", "票")]
-    assert near(Query("卖完", kinds=("title",))) == [("kinds", "卖完")]
-    assert near(Query("收门票", region="nowhere")) == [("filters", "收门票")]
-    assert near(Query("XYZ")) == []
-    assert near(Query("门 票")) == [("shorter", "门票"), ("shorter", "门"), ("shorter", "票")]
-    assert near(Query("guomenn")) == [("shorter", "guomen")]
+    assert near(SearchQuery("门票没有了")) == [("shorter", "门票")]
+    assert near(SearchQuery("们票")) == [("sound", "门票"), ("shorter", "票")]
+    assert near(SearchQuery("卖完", kinds=("title",))) == [("kinds", "卖完")]
+    assert near(SearchQuery("收门票", region="nowhere")) == [("filters", "收门票")]
+    assert near(SearchQuery("XYZ")) == []
+    assert near(SearchQuery("门 票")) == [("shorter", "门票"), ("shorter", "门"), ("shorter", "票")]
+    assert near(SearchQuery("guomenn")) == [("shorter", "guomen")]
 
 
 def test_what_only_seems_near_is_not_offered(tmp_path: Path) -> None:
     paragraphs = [Text("党建。建党。", "黨建。建黨。")]
-    write_package(replace(sample_contents(), entries=[told(paragraphs)], spelling=Spelling(FAMILIES)), tmp_path / "e")
+    write_package(
+        replace(sample_contents(), entries=[told(paragraphs)], spelling=IndexOptions(FAMILIES)), tmp_path / "e"
+    )
     with closing(PackageReader(tmp_path / "e")) as package:
-        assert [offer.query.text for offer in package.nearest(Query("党建党建"))] == ["党建"]
+        assert [offer.query.text for offer in package.nearest(SearchQuery("党建党建"))] == ["党建"]
 
 
 @pytest.mark.parametrize("typed", ['长街"', "长街”", "说“长街」", '"长街"\\后', "街”＼后来"])
@@ -266,7 +268,7 @@ def test_names_with_characters_that_json_writes_otherwise_are_found(tmp_path: Pa
     made = told([same("书画。")])
     citation = replace(made.article.citation, title=same('说"长街"\\后来'))
     titled = replace(made, article=replace(made.article, citation=citation))
-    write_package(replace(sample_contents(), entries=[titled], spelling=Spelling(FAMILIES)), tmp_path / "e")
+    write_package(replace(sample_contents(), entries=[titled], spelling=IndexOptions(FAMILIES)), tmp_path / "e")
     with closing(PackageReader(tmp_path / "e")) as package:
         assert ids(package, typed, "title") == ["east"]
 
@@ -281,20 +283,20 @@ HOSTILE = [
 def test_whatever_is_typed_finds_nothing_or_something(package: PackageReader, typed: str) -> None:
     begun = time.process_time()
     for script in SCRIPTS:
-        list(package.search(Query(typed, script)))
-        package.nearest(Query(typed, script))
-        package.complete(Query(typed, script))
+        list(package.search(SearchQuery(typed, script)))
+        package.nearest(SearchQuery(typed, script))
+        package.complete(SearchQuery(typed, script))
         for kind in KINDS:
-            package.hits(Query(typed, script), kind)
+            package.hits(SearchQuery(typed, script), kind)
     assert time.process_time() - begun < 2
 
 
 @given(st.text(max_size=30))
 @settings(max_examples=200)
 def test_whatever_is_typed(shared: PackageReader, typed: str) -> None:
-    list(shared.search(Query(typed)))
-    shared.nearest(Query(typed))
-    shared.complete(Query(typed, "hant"))
+    list(shared.search(SearchQuery(typed)))
+    shared.nearest(SearchQuery(typed))
+    shared.complete(SearchQuery(typed, "hant"))
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from exhibit.package.folding import closed, folding_of, plain_families
-from exhibit.package.sounds import Sounds, plain_letters
+from exhibit.package.search.folding import closed, folding_of, plain_families
+from exhibit.package.search.pinyin import PinyinTable, plain_letters
 
 ROWS = (
     "zhang 章长张",
@@ -19,7 +19,7 @@ ROWS = (
     "zhe 这",
     "lv 绿",
 )
-SOUNDS = Sounds(ROWS, folding_of(closed(plain_families())))
+SOUNDS = PinyinTable(ROWS, folding_of(closed(plain_families())))
 HEARD = [
     ("章贡区", "zhanggong"), ("章贡区", "zhanggongqu"), ("章贡区", "zgq"), ("章贡区", "zhang贡"), ("章贡区", "章gong"), ("章贡区", "zg"), ("章贡区", "z"),
     ("章贡区", "zhangg"), ("章贡区", "zhgq"), ("章贡区", "zhanggo"), ("章贡区", "zhāng gòng"), ("章贡区", "ZhangGong"), ("章贡区", "zgqu"), ("章贡区", "gq"),

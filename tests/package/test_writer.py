@@ -12,7 +12,7 @@ import pytest
 
 from exhibit.package.format import INDEXES, SEARCH, TABLES
 from exhibit.package.verify import open_package, verify
-from exhibit.package.writer import Entry, write_package
+from exhibit.package.writer import ArticleContents, write_package
 from tests.processes import run_python, start_python
 from tests.samples import sample_contents, write_sample
 
@@ -50,7 +50,10 @@ def test_one_changed_text_is_another_digest(tmp_path: Path) -> None:
 
 def test_a_package_has_just_the_tables_of_the_format(sample: Path) -> None:
     with closing(sqlite3.connect(f"{sample.as_uri()}?immutable=1", uri=True)) as database:
-        assert dict(database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")) == TABLES | INDEXES | SEARCH
+        assert (
+            dict(database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+            == TABLES | INDEXES | SEARCH
+        )
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
@@ -71,7 +74,7 @@ def stays_as_it_was(path: Path, before: bytes) -> bool:
 
 
 def test_a_stream_that_breaks_off_leaves_the_old_file(sample: Path) -> None:
-    def broken() -> Iterator[Entry]:
+    def broken() -> Iterator[ArticleContents]:
         yield from sample_contents().entries
         raise RuntimeError("no more")
 

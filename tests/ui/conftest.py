@@ -11,7 +11,7 @@ from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.session import Session
-from exhibit.ui.search.asking import Asker
+from exhibit.ui.search.search_thread import SearchClient
 from tests.samples import themed_contents
 
 
@@ -27,7 +27,7 @@ def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
 
 def end_asking(session: Session) -> None:
     """Ends what asks behind the session's back, as a window that closes does."""
-    for asker in session.findChildren(Asker):
+    for asker in session.findChildren(SearchClient):
         asker.deleteLater()
         QCoreApplication.sendPostedEvents(asker, QEvent.Type.DeferredDelete.value)
 

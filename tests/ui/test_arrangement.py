@@ -4,19 +4,19 @@ from itertools import combinations, product
 
 import pytest
 
-from exhibit.model.state import SCALES, TABS, Page, Place, Tab
-from exhibit.ui.window.arrangement import SIDES, Arrangement, Box, arrangement
+from exhibit.model.state import SCALES, TABS, Location, MiddlePage, PanelTab
+from exhibit.ui.window.layout import SIDES, PartBox, WindowLayout, window_layout
 from tests.pages import PAGES
 
 SIZES = [(1024, 700), (1280, 800), (1440, 900), (1920, 1080), (3840, 2160), (1080, 1920), (2160, 3840), (800, 1280)]
 
 
-def boxes(found: Arrangement) -> list[Box]:
+def boxes(found: WindowLayout) -> list[PartBox]:
     parts = (found.bar, found.middle, found.map, found.regions, found.pager, found.panel)
     return [box for box in parts if box is not None]
 
 
-def overlap(one: Box, other: Box) -> bool:
+def overlap(one: PartBox, other: PartBox) -> bool:
     return (
         one[0] < other[0] + other[2]
         and other[0] < one[0] + one[2]
@@ -28,9 +28,9 @@ def overlap(one: Box, other: Box) -> bool:
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_parts_fill_the_window_without_overlap(width: int, height: int, scale: int) -> None:
-    places = [Place(tab=tab, page=page) for tab in TABS for page in PAGES]
+    places = [Location(tab=tab, page=page) for tab in TABS for page in PAGES]
     for place, side in product(places, SIDES):
-        found = boxes(arrangement(width, height, scale / 100, place, side))
+        found = boxes(window_layout(width, height, scale / 100, place, side))
         assert not [pair for pair in combinations(found, 2) if overlap(*pair)]
         assert sum(w * h for _, _, w, h in found) == width * height
         assert all(x >= 0 and y >= 0 and w > 0 and h > 0 for x, y, w, h in found)
@@ -50,21 +50,21 @@ def test_parts_fill_the_window_without_overlap(width: int, height: int, scale: i
     ],
 )
 def test_kind_follows_room(width: int, height: int, scale: float, kind: str) -> None:
-    assert arrangement(width, height, scale, Place()).kind == kind
+    assert window_layout(width, height, scale, Location()).kind == kind
 
 
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_the_text_keeps_the_largest_share_beside_the_figures(width: int, height: int, scale: int) -> None:
-    found = arrangement(width, height, scale / 100, Place())
+    found = window_layout(width, height, scale / 100, Location())
     assert found.middle[2] >= width * 0.35
     assert found.middle[3] >= height * 0.3
 
 
 @pytest.mark.parametrize("tab", TABS)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_text_and_panel_both_keep_room_with_every_tab(width: int, height: int, tab: Tab) -> None:
-    found = arrangement(width, height, 1.0, Place(tab=tab), "panel")
+def test_text_and_panel_both_keep_room_with_every_tab(width: int, height: int, tab: PanelTab) -> None:
+    found = window_layout(width, height, 1.0, Location(tab=tab), "panel")
     assert found.panel
     assert min(found.panel[2:]) >= 240
     assert min(found.middle[2:]) >= 240
@@ -73,17 +73,17 @@ def test_text_and_panel_both_keep_room_with_every_tab(width: int, height: int, t
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_a_drawing_fills_all_below_the_bar(width: int, height: int) -> None:
-    found = arrangement(width, height, 1.0, Place(page="drawing"))
+    found = window_layout(width, height, 1.0, Location(page="drawing"))
     assert boxes(found) == [found.bar, (0, found.bar[3], width, height - found.bar[3])]
 
 
 @pytest.mark.parametrize("page", ["glossary", "timeline"])
-def test_other_pages_stand_in_the_place_of_the_text(page: Page) -> None:
-    assert arrangement(1440, 900, 1.0, Place(page=page)) == arrangement(1440, 900, 1.0, Place())
+def test_other_pages_stand_in_the_place_of_the_text(page: MiddlePage) -> None:
+    assert window_layout(1440, 900, 1.0, Location(page=page)) == window_layout(1440, 900, 1.0, Location())
 
 
 def test_the_side_column_shows_one_part_at_a_time() -> None:
     for side in SIDES:
-        found = arrangement(1024, 700, 2.0, Place(), side)
+        found = window_layout(1024, 700, 2.0, Location(), side)
         shown = {"map": found.map, "regions": found.regions, "panel": found.panel}
         assert [part for part, box in shown.items() if box] == [side]

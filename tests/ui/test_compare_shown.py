@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.state import Anchor, Place, State
+from exhibit.model.state import Anchor, Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
-from exhibit.ui.compare.bars import Span, spans
+from exhibit.ui.compare.bars import BarSpan, bar_spans
 from exhibit.ui.compare.shown import CompareShown, RowShown, compare_shown
 from tests.samples import sample_contents
 
@@ -21,7 +21,7 @@ def package(sample: Path) -> Iterator[PackageReader]:
     reader.close()
 
 
-EAST = State(Place("east", "east", "retold"))
+EAST = State(Location("east", "east", "retold"))
 
 
 def at(state: State, **place: object) -> State:
@@ -49,7 +49,7 @@ def test_a_row(package: PackageReader) -> None:
     assert first.description == "书画的来客 · 正在看"
     assert second.description == "书画的来客"
     assert first.anchor == Anchor("one-1", 0)
-    assert first.bar == Span(0, 1, 0)
+    assert first.bar == BarSpan(0, 1, 0)
 
 
 def test_both_scripts_and_english(package: PackageReader) -> None:
@@ -127,19 +127,19 @@ def test_what_is_expected_and_what_has_another_unit_is_said(tmp_path: Path) -> N
     ],
 )
 def test_bars_start_at_nought_and_keep_the_proportion(values: list[float], bars: list[tuple[float, float]]) -> None:
-    assert [one.start for one in spans(values)] == pytest.approx([start for start, _ in bars])
-    assert [one.end for one in spans(values)] == pytest.approx([end for _, end in bars])
+    assert [one.start for one in bar_spans(values)] == pytest.approx([start for start, _ in bars])
+    assert [one.end for one in bar_spans(values)] == pytest.approx([end for _, end in bars])
 
 
 def test_a_short_bar_is_seen_and_nought_is_none() -> None:
-    small, whole, none = spans([0.001, 100.0, 0.0])
+    small, whole, none = bar_spans([0.001, 100.0, 0.0])
     assert small.pixels(200) == (0, 1)
     assert whole.pixels(200) == (0, 200)
     assert none.pixels(200) == (0, 0)
 
 
 def test_a_short_bar_below_nought_ends_there() -> None:
-    small, _ = spans([-0.001, 100.0])
+    small, _ = bar_spans([-0.001, 100.0])
     start, long = small.pixels(200)
     assert long == 1
     assert start + long == pytest.approx(small.nought * 200)

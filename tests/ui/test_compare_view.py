@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import Anchor
 from exhibit.session import Session
-from exhibit.ui.compare.block import ComparisonBlock
-from exhibit.ui.compare.row import Row
+from exhibit.ui.compare.card import ComparisonBlock
+from exhibit.ui.compare.row import ComparisonRow
 from exhibit.ui.compare.view import CompareView
-from exhibit.ui.kit.chips import Chip
+from exhibit.ui.widgets.chips import ChipButton
 
 
 def shown(qtbot: QtBot, session: Session, width: int = 324, height: int = 700) -> CompareView:
@@ -24,20 +24,20 @@ def shown(qtbot: QtBot, session: Session, width: int = 324, height: int = 700) -
     return view
 
 
-def rows(view: CompareView) -> list[Row]:
-    return [row for row in view.findChildren(Row) if row.isVisible()]
+def rows(view: CompareView) -> list[ComparisonRow]:
+    return [row for row in view.findChildren(ComparisonRow) if row.isVisible()]
 
 
-def row(view: CompareView, id: str) -> Row:
+def row(view: CompareView, id: str) -> ComparisonRow:
     return next(one for one in rows(view) if one.row and one.row.id == id)
 
 
-def press(widget: Row | Chip) -> None:
+def press(widget: ComparisonRow | ChipButton) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def chip(view: CompareView, text: str) -> Chip:
-    return next(one for one in view.findChildren(Chip) if one.isVisible() and one.text() == text)
+def chip(view: CompareView, text: str) -> ChipButton:
+    return next(one for one in view.findChildren(ChipButton) if one.isVisible() and one.text() == text)
 
 
 def test_a_row_is_named_and_leads_to_its_sentence(qtbot: QtBot, session: Session) -> None:
@@ -115,10 +115,10 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
 def test_rows_are_made_once(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
     session.show_everywhere(True)
-    before = view.findChildren(Row)
+    before = view.findChildren(ComparisonRow)
     for article in ("west", "gate", "east"):
         session.open_article(article)
-    assert view.findChildren(Row) == before
+    assert view.findChildren(ComparisonRow) == before
 
 
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (324, 100), (700, 150), (1080, 100)])
@@ -128,7 +128,7 @@ def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width:
     session.open_article("east")
     session.show_everywhere(True)
     view = shown(qtbot, session, width)
-    for one in [*rows(view), *(chip for chip in view.findChildren(Chip) if chip.isVisible())]:
+    for one in [*rows(view), *(chip for chip in view.findChildren(ChipButton) if chip.isVisible())]:
         left = one.mapTo(view, one.rect().topLeft()).x()
         assert left >= 0
         assert left + one.width() <= width

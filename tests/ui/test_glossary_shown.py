@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.state import Anchor, Place, State
-from exhibit.model.term import Occurrence, Term
+from exhibit.model.state import Anchor, Location, State
+from exhibit.model.term import Term, TermOccurrence
 from exhibit.package.reader import PackageReader
-from exhibit.ui.glossary.facts import GlossaryFacts
-from exhibit.ui.glossary.places import PAGE
+from exhibit.ui.glossary.data import GlossaryData
+from exhibit.ui.glossary.occurrences import PAGE
 from exhibit.ui.glossary.shown import EntryShown, glossary_shown, in_glossary, shown_from, term_row
-from exhibit.ui.kit.quotes import Quote, quote_at
+from exhibit.ui.widgets.quotes import ShortQuote, quote_at
 
-TICKET = State(place=Place("east", "east", "retold", page="glossary", term="ticket"))
+TICKET = State(place=Location("east", "east", "retold", page="glossary", term="ticket"))
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ class Large:
         term = self._package.terms()[0]
         return [replace(term, id=f"t{number}") for number in range(self._count)]
 
-    def occurrences(self, term: str, count: int = 200) -> Sequence[Occurrence]:
+    def occurrences(self, term: str, count: int = 200) -> Sequence[TermOccurrence]:
         self.asked.append(term)
         place = self._package.occurrences("ticket")[0]
         return [place] * min(count, self._count)
@@ -60,11 +60,11 @@ def test_nothing_is_open_at_first(package: PackageReader) -> None:
     shown = glossary_shown(package, State())
     assert (shown.title, shown.summary, shown.leave) == ("词语", "2 条，解释为本展所写", "回到正文")
     assert shown.entry is None
-    assert glossary_shown(package, State(place=Place(term="gone"))).entry is None
+    assert glossary_shown(package, State(place=Location(term="gone"))).entry is None
 
 
 def test_words_stand_in_the_editors_order(package: PackageReader) -> None:
-    facts = GlossaryFacts(package)
+    facts = GlossaryData(package)
     shown = shown_from(facts, TICKET)
     rows = [term_row(facts, shown, number) for number in range(len(facts.terms))]
     assert [(row.term, row.text, row.regions, row.chosen, row.spoken) for row in rows] == [
@@ -90,7 +90,7 @@ def test_its_places(package: PackageReader) -> None:
     ]
     assert [place.heading for place in places[:3]] == ["east门区 · east的书画展", "", "west门区 · west的书画展"]
     assert [place.where for place in places[:2]] == ["第一节　门前的书画", "第二节　东街的长账"]
-    assert places[0].quote == Quote("赵孟𫖯的书画在east展出，第一日来了120余人，收", "门票", "93.28万元。")
+    assert places[0].quote == ShortQuote("赵孟𫖯的书画在east展出，第一日来了120余人，收", "门票", "93.28万元。")
     assert places[1].spoken.startswith("east门区 · east的书画展，第二节　东街的长账，赵孟𫖯")
 
 
@@ -104,15 +104,15 @@ def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
 
 
 def test_a_word_that_stands_nowhere(package: PackageReader) -> None:
-    found = entry(package, State(place=Place(page="glossary", term="house")))
+    found = entry(package, State(place=Location(page="glossary", term="house")))
     assert (found.also, found.see_label, found.see, found.places) == ("", "", (), ())
     assert found.places_label == "现有各篇里没有标出这个词。"
 
 
 def test_very_many_words_and_places_cost_only_what_is_shown(package: PackageReader) -> None:
     large = Large(package, 1200)
-    facts = GlossaryFacts(large)  # type: ignore[arg-type]
-    state = State(place=Place(page="glossary", term="t0"))
+    facts = GlossaryData(large)  # type: ignore[arg-type]
+    state = State(place=Location(page="glossary", term="t0"))
     shown = shown_from(facts, state)
     assert shown.entry
     assert len(facts.terms) == 1200
@@ -149,4 +149,4 @@ def test_what_is_not_the_glossarys_changes_nothing() -> None:
 )
 def test_the_sentence_around_a_word(text: str, word: str, expected: tuple[str, str, str]) -> None:
     start = text.index(word)
-    assert quote_at(text, start, start + len(word)) == Quote(*expected)
+    assert quote_at(text, start, start + len(word)) == ShortQuote(*expected)

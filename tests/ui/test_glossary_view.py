@@ -15,13 +15,13 @@ from exhibit.model.state import State
 from exhibit.model.term import Term
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.glossary.entry import Entry
+from exhibit.ui.glossary.entry import TermEntryView
 from exhibit.ui.glossary.index import TermIndex
+from exhibit.ui.glossary.occurrence_button import OccurrenceButton
 from exhibit.ui.glossary.pane import EntryPane
-from exhibit.ui.glossary.place import PlaceButton
 from exhibit.ui.glossary.row import TermButton
 from exhibit.ui.glossary.view import GlossaryPage
-from exhibit.ui.kit.chips import Chip
+from exhibit.ui.widgets.chips import ChipButton
 
 WIDE, NARROW = (1150, 700), (600, 700)
 
@@ -68,20 +68,20 @@ def term(page: GlossaryPage, id: str) -> TermButton:
     return next(one for one in terms(page) if one.row and one.row.id == id)
 
 
-def places(page: GlossaryPage) -> list[PlaceButton]:
-    return [one for one in page.findChildren(PlaceButton) if one.isVisible()]
+def places(page: GlossaryPage) -> list[OccurrenceButton]:
+    return [one for one in page.findChildren(OccurrenceButton) if one.isVisible()]
 
 
-def entry(page: GlossaryPage) -> Entry:
-    return next(one for one in page.findChildren(Entry) if one.isVisible())
+def entry(page: GlossaryPage) -> TermEntryView:
+    return next(one for one in page.findChildren(TermEntryView) if one.isVisible())
 
 
 def press(button: QWidget) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def chip(page: GlossaryPage, text: str) -> Chip:
-    return next(one for one in page.findChildren(Chip) if one.isVisible() and one.text() == text)
+def chip(page: GlossaryPage, text: str) -> ChipButton:
+    return next(one for one in page.findChildren(ChipButton) if one.isVisible() and one.text() == text)
 
 
 def box(page: GlossaryPage, widget: QWidget) -> QRect:
@@ -244,7 +244,7 @@ def test_nothing_stands_outside_the_page(qtbot: QtBot, session: Session, width: 
         session.rescale(1 if session.state.scale < scale else -1)
     page = shown(qtbot, session, (width, height))
     session.open_term("ticket")
-    for one in [*terms(page), *places(page), *(chip for chip in page.findChildren(Chip) if chip.isVisible())]:
+    for one in [*terms(page), *places(page), *(chip for chip in page.findChildren(ChipButton) if chip.isVisible())]:
         assert 0 <= box(page, one).left() < box(page, one).right() < width
         assert one.height() >= round(44 * scale / 100)
 

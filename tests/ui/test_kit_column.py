@@ -2,22 +2,22 @@
 
 import pytest
 
-from exhibit.ui.kit.column import Column, neighbour
-from exhibit.ui.kit.placing import Way
+from exhibit.ui.widgets.layout import FocusDirection
+from exhibit.ui.widgets.row_heights import RowHeights, neighbour
 
 GRID = [[-1], [0, 1, 2], [3, 4, 5], [6]]
 """Lines of three, below one that the keyboard does not stop at."""
 
 
 def test_what_is_known_moves_what_stands_below() -> None:
-    column = Column([10, 10, 10])
+    column = RowHeights([10, 10, 10])
     column.know(1, 25)
     assert ([column.top(line) for line in range(4)], column.height) == ([0, 10, 35, 45], 45)
 
 
 @pytest.mark.parametrize(("y", "line"), [(-5, 0), (0, 0), (9, 0), (10, 1), (29, 2), (500, 2)])
 def test_the_line_at_a_height(y: int, line: int) -> None:
-    assert Column([10, 10, 10]).at(y) == line
+    assert RowHeights([10, 10, 10]).at(y) == line
 
 
 @pytest.mark.parametrize(
@@ -28,5 +28,5 @@ def test_the_line_at_a_height(y: int, line: int) -> None:
         (4, "first", 0), (0, "last", 6),
     ],
 )  # fmt: skip
-def test_arrow_keys(row: int, way: Way, expected: int) -> None:
+def test_arrow_keys(row: int, way: FocusDirection, expected: int) -> None:
     assert neighbour(GRID, row, way, lambda one: one >= 0) == expected

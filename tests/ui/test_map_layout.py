@@ -7,25 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.model.region import Point
-from exhibit.ui.map.box import Box, around
-from exhibit.ui.map.crowds import crowds, spread
+from exhibit.model.region import MapPoint
+from exhibit.ui.map.box import MapBox, around
+from exhibit.ui.map.clusters import crowds, spread
 from exhibit.ui.map.insets import freest
-from exhibit.ui.map.labels import Wanted, placed
-from exhibit.ui.map.layout import Layout, Pin, Sizes, laid_out, moved
-from exhibit.ui.map.lens import CLOSEST, Lens, lens_on
-from exhibit.ui.map.moves import Direction, toward
+from exhibit.ui.map.labels import LabelRequest, placed
+from exhibit.ui.map.layout import MapLayout, PinRequest, PinSizes, laid_out, moved
+from exhibit.ui.map.moves import PinDirection, toward
+from exhibit.ui.map.viewport import CLOSEST, MapViewport, viewport_on
 
-VIEW = Box(0, 0, 300, 400)
-SIZES = Sizes(closest=30, gap=5, dot=6, pad=5)
+VIEW = MapBox(0, 0, 300, 400)
+SIZES = PinSizes(closest=30, gap=5, dot=6, pad=5)
 POINTS = st.tuples(st.floats(10, 290), st.floats(10, 390))
 
 
-def wanted(id: str, x: float, y: float, must: bool = True) -> Wanted:
-    return Wanted(id, (x, y), 10, 50, 16, must)
+def wanted(id: str, x: float, y: float, must: bool = True) -> LabelRequest:
+    return LabelRequest(id, (x, y), 10, 50, 16, must)
 
 
-def side(one: Wanted, box: Box) -> str:
+def side(one: LabelRequest, box: MapBox) -> str:
     x, y = box.centre[0] - one.point[0], box.centre[1] - one.point[1]
     across = "right" if x > 30 else "left" if x < -30 else ""
     return across or ("below" if y > 0 else "above")
@@ -36,12 +36,12 @@ def side(one: Wanted, box: Box) -> str:
     [
         (150, 200, [], "right"),
         (270, 200, [], "left"),
-        (150, 200, [Box(165, 195, 5, 5)], "left"),
-        (150, 200, [Box(165, 195, 5, 10), Box(130, 195, 5, 10)], "above"),
-        (150, 200, [Box(165, 195, 5, 10), Box(130, 195, 5, 10), Box(100, 170, 100, 10)], "below"),
+        (150, 200, [MapBox(165, 195, 5, 5)], "left"),
+        (150, 200, [MapBox(165, 195, 5, 10), MapBox(130, 195, 5, 10)], "above"),
+        (150, 200, [MapBox(165, 195, 5, 10), MapBox(130, 195, 5, 10), MapBox(100, 170, 100, 10)], "below"),
     ],
 )
-def test_a_label_takes_the_first_free_side(x: float, y: float, in_the_way: list[Box], expected: str) -> None:
+def test_a_label_takes_the_first_free_side(x: float, y: float, in_the_way: list[MapBox], expected: str) -> None:
     one = wanted("a", x, y)
     assert side(one, placed([one], in_the_way, VIEW)["a"].box) == expected
 
@@ -54,20 +54,20 @@ def test_the_first_served_has_the_better_place() -> None:
 
 
 def test_what_need_not_be_named_is_left_out_where_there_is_no_room() -> None:
-    wall = [Box(0, 0, 300, 400)]
+    wall = [MapBox(0, 0, 300, 400)]
     labels = placed([wanted("city", 150, 200, must=False), wanted("region", 150, 200)], wall, VIEW)
     assert set(labels) == {"region"}
 
 
 def test_a_label_that_must_be_finds_a_place_apart_with_a_line() -> None:
-    label = placed([wanted("a", 150, 200)], [Box(80, 170, 140, 60)], VIEW)["a"]
+    label = placed([wanted("a", 150, 200)], [MapBox(80, 170, 140, 60)], VIEW)["a"]
     assert label.leader
-    assert not label.box.meets(Box(80, 170, 140, 60))
+    assert not label.box.meets(MapBox(80, 170, 140, 60))
 
 
 @given(st.lists(POINTS, min_size=1, max_size=12))
-def test_labels_stay_in_the_view_and_off_each_other(points: list[Point]) -> None:
-    names = [Wanted(str(i), point, 6, 30, 10) for i, point in enumerate(points)]
+def test_labels_stay_in_the_view_and_off_each_other(points: list[MapPoint]) -> None:
+    names = [LabelRequest(str(i), point, 6, 30, 10) for i, point in enumerate(points)]
     labels = placed(names, [], VIEW)
     assert len(labels) == len(points)
     assert all(VIEW.grown(0.01).holds(label.box) for label in labels.values())
@@ -86,19 +86,19 @@ def test_labels_stay_in_the_view_and_off_each_other(points: list[Point]) -> None
         ([(5, 5), (5, 5)], [(0, 1)]),
     ],
 )
-def test_crowds(points: list[Point], expected: list[tuple[int, ...]]) -> None:
+def test_crowds(points: list[MapPoint], expected: list[tuple[int, ...]]) -> None:
     assert crowds(points, 30) == expected
 
 
 @given(st.lists(POINTS, min_size=2, max_size=5))
-def test_a_crowd_is_parted(points: list[Point]) -> None:
+def test_a_crowd_is_parted(points: list[MapPoint]) -> None:
     found = spread(points, 20)
     assert all(dist(*pair) > 19 for pair in combinations(found, 2))
 
 
-def two(apart: float, zoom: float = 1.0) -> Layout:
-    pins = [Pin("a", (400.0, 500.0), 10, 45, 16), Pin("b", (400.0 + apart, 500.0), 10, 45, 16)]
-    lens = lens_on(300, 400, 1000, 1000, 20)
+def two(apart: float, zoom: float = 1.0) -> MapLayout:
+    pins = [PinRequest("a", (400.0, 500.0), 10, 45, 16), PinRequest("b", (400.0 + apart, 500.0), 10, 45, 16)]
+    lens = viewport_on(300, 400, 1000, 1000, 20)
     return laid_out(pins, [], lens.zoomed(zoom, (150, 200)), SIZES, [], [], "a")
 
 
@@ -120,25 +120,27 @@ def test_pins_at_one_point_are_told_apart_too() -> None:
 
 
 def test_a_crowd_without_room_for_an_inset_is_moved_apart() -> None:
-    pins = [Pin(str(i), (500.0 + i, 500.0), 10, 20, 10) for i in range(7)]
-    layout = laid_out(pins, [], lens_on(300, 400, 1000, 1000, 20), SIZES, [], [])
+    pins = [PinRequest(str(i), (500.0 + i, 500.0), 10, 20, 10) for i in range(7)]
+    layout = laid_out(pins, [], viewport_on(300, 400, 1000, 1000, 20), SIZES, [], [])
     assert not layout.insets
     assert all(dist(a.at, b.at) > 28 for a, b in combinations(layout.pins.values(), 2))
 
 
 def test_a_city_under_a_pin_is_left_out_and_cities_keep_clear_of_names() -> None:
     cities = [
-        Pin("x", (500.0, 500.0), 3, 24, 12),
-        Pin("y", (560.0, 500.0), 3, 24, 12),
-        Pin("z", (200.0, 200.0), 3, 24, 12),
+        PinRequest("x", (500.0, 500.0), 3, 24, 12),
+        PinRequest("y", (560.0, 500.0), 3, 24, 12),
+        PinRequest("z", (200.0, 200.0), 3, 24, 12),
     ]
-    layout = laid_out([Pin("a", (500.0, 500.0), 10, 45, 16)], cities, lens_on(300, 400, 1000, 1000, 20), SIZES, [], [])
+    layout = laid_out(
+        [PinRequest("a", (500.0, 500.0), 10, 45, 16)], cities, viewport_on(300, 400, 1000, 1000, 20), SIZES, [], []
+    )
     assert [city.id for city in layout.cities] == ["z"]
 
 
 def test_a_layout_seen_through_another_lens_moves_pins_and_keeps_frames() -> None:
-    lens = lens_on(300, 400, 1000, 1000, 20)
-    layout = laid_out([Pin("a", (250.0, 250.0), 10, 45, 16)], [], lens, SIZES, [], [])
+    lens = viewport_on(300, 400, 1000, 1000, 20)
+    layout = laid_out([PinRequest("a", (250.0, 250.0), 10, 45, 16)], [], lens, SIZES, [], [])
     closer = lens.zoomed(2, (0, 0))
     pin = moved(layout, lens, closer).pins["a"]
     assert pin.at == pytest.approx(closer.at((250.0, 250.0)))
@@ -150,16 +152,16 @@ def test_a_layout_seen_through_another_lens_moves_pins_and_keeps_frames() -> Non
     [
         ([], [], (0, 0)),
         ([(20, 20)], [], (25, 0)),
-        ([], [Box(0, 0, 60, 400)], (75, 0)),
-        ([], [Box(0, 0, 300, 400)], None),
+        ([], [MapBox(0, 0, 60, 400)], (75, 0)),
+        ([], [MapBox(0, 0, 300, 400)], None),
     ],
 )
-def test_the_freest_place(land: list[Point], taken: list[Box], expected: Point | None) -> None:
+def test_the_freest_place(land: list[MapPoint], taken: list[MapBox], expected: MapPoint | None) -> None:
     found = freest(100, 80, VIEW, land, taken, (0, 0))
     assert (found and (found.x, found.y)) == expected
 
 
-LENS = lens_on(300, 400, 800, 1000, 20)
+LENS = viewport_on(300, 400, 800, 1000, 20)
 
 
 def test_the_whole_map_fits() -> None:
@@ -174,8 +176,8 @@ def test_zoom_keeps_what_is_under_the_pointer() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(0.3, 4), POINTS), max_size=8))
-def test_the_view_never_leaves_the_map(moves: list[tuple[float, Point]]) -> None:
-    lens: Lens = LENS
+def test_the_view_never_leaves_the_map(moves: list[tuple[float, MapPoint]]) -> None:
+    lens: MapViewport = LENS
     for factor, at in moves:
         lens = lens.zoomed(factor, at).panned(at[0] - 150, at[1] - 200)
         assert 1 <= lens.zoom <= CLOSEST
@@ -207,5 +209,5 @@ PINS = {"centre": (0.0, 0.0), "north": (5.0, -50.0), "east": (60.0, 10.0), "far"
         ("far", "left", "east"),
     ],
 )
-def test_arrows(start: str, direction: Direction, expected: str | None) -> None:
+def test_arrows(start: str, direction: PinDirection, expected: str | None) -> None:
     assert toward(PINS, start, direction) == expected

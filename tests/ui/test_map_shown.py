@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.region import Approval
-from exhibit.model.state import Place, State
+from exhibit.model.region import MapApproval
+from exhibit.model.state import Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.ui.map.shown import MapShown, map_shown
@@ -30,9 +30,9 @@ def marks(shown: MapShown) -> dict[str, str]:
     ("state", "expected"),
     [
         (State(), {"east": "", "west": "approximate", "gate": ""}),
-        (State(place=Place("west")), {"east": "", "west": "chosen approximate", "gate": ""}),
+        (State(place=Location("west")), {"east": "", "west": "chosen approximate", "gate": ""}),
         (
-            State(place=Place("east"), visited=frozenset({"east"})),
+            State(place=Location("east"), visited=frozenset({"east"})),
             {"east": "chosen visited", "west": "approximate", "gate": ""},
         ),
         (State(visited=frozenset({"gate-2", "gone"})), {"east": "", "west": "approximate", "gate": "visited"}),
@@ -73,7 +73,7 @@ def test_an_approximate_place_says_so(package: PackageReader) -> None:
 def test_the_line_with_the_source(tmp_path: Path, number: str | None, schematic: bool, expected: list[str]) -> None:
     contents = sample_contents()
     assert contents.map
-    approval = Approval(number, None, None, None)
+    approval = MapApproval(number, None, None, None)
     write_package(replace(contents, map=replace(contents.map, approval=approval, schematic=schematic)), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
     assert map_shown(package, State()).credit.split("\u00a0· ") == expected
@@ -90,12 +90,12 @@ def test_without_a_map_the_places_are_still_there(tmp_path: Path) -> None:
 
 
 def test_a_change_that_is_not_the_maps_shows_the_same(package: PackageReader) -> None:
-    state = State(place=Place("east", "east", "retold"))
+    state = State(place=Location("east", "east", "retold"))
     assert map_shown(package, state) == map_shown(package, state.with_everywhere(True))
 
 
 def test_a_theme_is_counted_at_each_place(themed: PackageReader) -> None:
-    places = map_shown(themed, State(place=Place("east", theme="trade"))).places
+    places = map_shown(themed, State(place=Location("east", theme="trade"))).places
     assert [(place.region, place.number, place.faded) for place in places] == [
         ("east", "2", False), ("west", "", True), ("gate", "4", False),
     ]  # fmt: skip
@@ -106,7 +106,7 @@ def test_a_theme_is_counted_at_each_place(themed: PackageReader) -> None:
 
 
 def test_a_theme_is_told_in_the_script_and_the_language(themed: PackageReader) -> None:
-    state = State(place=Place(theme="trade"), script="hant")
+    state = State(place=Location(theme="trade"), script="hant")
     assert map_shown(themed, state).places[0].spoken == "east國門区，門市：2 個數字，1 節，2 個部分"
     english = map_shown(themed, replace(state, english=True)).places
     assert english[0].spoken == "east國門区, 門市: figures 2, sections 1, parts 2"
@@ -117,6 +117,6 @@ def test_a_place_with_only_a_part_is_not_faded(tmp_path: Path) -> None:
     contents = themed_contents()
     write_package(replace(contents, systems=sample_contents().systems), tmp_path / "m")
     package = PackageReader(tmp_path / "m")
-    west = map_shown(package, State(place=Place(theme="trade"))).places[1]
+    west = map_shown(package, State(place=Location(theme="trade"))).places[1]
     assert (west.number, west.faded, west.figures) == ("", False, "0 个数字 · 0 节")
     package.close()

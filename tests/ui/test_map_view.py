@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.region import Map
+from exhibit.model.region import ExhibitMap
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
@@ -199,7 +199,7 @@ def test_script_appearance_and_scale_are_followed(view: MapView, session: Sessio
     assert not view.grab().isNull()
 
 
-def with_map(tmp_path: Path, drawn: Map | None, blobs: dict[str, bytes]) -> PackageReader:
+def with_map(tmp_path: Path, drawn: ExhibitMap | None, blobs: dict[str, bytes]) -> PackageReader:
     write_package(replace(sample_contents(), map=drawn, blobs=blobs), tmp_path / "p")
     return PackageReader(tmp_path / "p")
 

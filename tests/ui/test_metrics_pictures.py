@@ -3,7 +3,7 @@
 import pytest
 
 from exhibit.model.metric import PictureKind
-from exhibit.ui.metrics.pictures import Bar, PictureShown, drawing
+from exhibit.ui.metrics.pictures import PictureBar, PictureShown, drawing
 
 
 def bars(kind: PictureKind, value: float, base: float) -> list[tuple[float, float, str]]:
@@ -11,7 +11,7 @@ def bars(kind: PictureKind, value: float, base: float) -> list[tuple[float, floa
     return [(round(bar.x, 2), round(bar.width, 2), bar.role) for bar in picture(kind, value, base)]
 
 
-def picture(kind: PictureKind, value: float, base: float) -> tuple[Bar, ...]:
+def picture(kind: PictureKind, value: float, base: float) -> tuple[PictureBar, ...]:
     return drawing(PictureShown(kind, value, base, "", ""), 100, 10).bars
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from exhibit.ui.kit.placing import Way, flow, scrolled
-from exhibit.ui.metrics.grid import Rows, columns, neighbour, rows_of
+from exhibit.ui.metrics.grid import TileRows, columns, neighbour, rows_of
+from exhibit.ui.widgets.layout import FocusDirection, flow, scrolled
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_columns(width: int, scale: float, count: int) -> None:
         (3, 2, 9, [[0, 1], [2]]),
     ],
 )
-def test_the_wide_tile_has_a_row_and_leaves_no_hole(count: int, across: int, wide: int | None, rows: Rows) -> None:
+def test_the_wide_tile_has_a_row_and_leaves_no_hole(count: int, across: int, wide: int | None, rows: TileRows) -> None:
     assert rows_of(range(count), across, wide) == rows
 
 
@@ -54,7 +54,7 @@ _ROWS = [[0, 2], [1], [3, 4], [5]]
         (0, "last", 5),
     ],
 )
-def test_arrow_keys(start: int, way: Way, end: int) -> None:
+def test_arrow_keys(start: int, way: FocusDirection, end: int) -> None:
     assert neighbour(_ROWS, start, way) == end
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.state import Order, Place, State
+from exhibit.model.state import FigureOrder, Location, State
 from exhibit.package.reader import PackageReader
-from exhibit.ui.metrics import themes
+from exhibit.ui.metrics import topic_links
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
-from exhibit.ui.metrics.tiles import TileShown
+from exhibit.ui.metrics.tile_shown import TileShown
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def package(sample: Path) -> Iterator[PackageReader]:
     reader.close()
 
 
-EAST = State(Place("east", "east", "retold"))
+EAST = State(Location("east", "east", "retold"))
 
 
 def at(state: State, **place: object) -> State:
@@ -110,7 +110,7 @@ def test_a_theme_leaves_its_figures_and_the_chosen_one(package: PackageReader) -
 
 
 def test_nothing_to_show_is_said(package: PackageReader) -> None:
-    shown = metrics_shown(package, State(Place("east")))
+    shown = metrics_shown(package, State(Location("east")))
     assert shown.tiles == ()
     assert shown.empty == "这里没有数字。"
 
@@ -123,7 +123,7 @@ def test_nothing_to_show_is_said(package: PackageReader) -> None:
         ("size", ["单位：人", "单位：万元", "其他单位"], ["one-guests", "two-guests", "one-sum", "two-sum", "each"]),
     ],
 )
-def test_orders(package: PackageReader, order: Order, headings: list[str], ids: list[str]) -> None:
+def test_orders(package: PackageReader, order: FigureOrder, headings: list[str], ids: list[str]) -> None:
     shown = metrics_shown(package, replace(EAST, order=order))
     assert [group.heading for group in shown.groups] == headings
     assert [tile.id.removeprefix("east.") for tile in shown.tiles] == ids
@@ -152,7 +152,7 @@ def test_a_theme_is_shown_place_by_place(themed: PackageReader) -> None:
 
 
 def test_of_very_many_ways_some_are_listed(themed: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(themes, "_MOST", 2)
+    monkeypatch.setattr(topic_links, "_MOST", 2)
     found = ways(metrics_shown(themed, at(EAST, theme="trade", everywhere=True)))
     assert [(heading, len(labels)) for heading, labels in found] == [
         ("章节 3，列出 2", 2),
@@ -162,5 +162,5 @@ def test_of_very_many_ways_some_are_listed(themed: PackageReader, monkeypatch: p
 
 def test_without_a_theme_there_are_no_ways_and_a_place_without_it_has_none(themed: PackageReader) -> None:
     assert metrics_shown(themed, EAST).ways == ()
-    assert metrics_shown(themed, State(Place("west", "west", "retold", theme="trade"))).ways == ()
-    assert metrics_shown(themed, State(Place("west", theme="trade"))).ways == ()
+    assert metrics_shown(themed, State(Location("west", "west", "retold", theme="trade"))).ways == ()
+    assert metrics_shown(themed, State(Location("west", theme="trade"))).ways == ()

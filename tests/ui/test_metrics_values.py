@@ -4,8 +4,8 @@ import pytest
 
 from exhibit.model.metric import Evidence, Metric, Qualifier, Unit
 from exhibit.model.text import Script, Text, same
-from exhibit.ui.kit.quotes import quote
-from exhibit.ui.kit.values import chinese_number, value_text
+from exhibit.ui.widgets.quotes import quote
+from exhibit.ui.widgets.values import chinese_number, value_text
 
 
 def figure(value: float, unit: Text, *qualifiers: Qualifier) -> Metric:

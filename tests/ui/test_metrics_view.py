@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from exhibit.model.state import Anchor, State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.kit.chips import Chip
-from exhibit.ui.kit.link import Link
-from exhibit.ui.metrics import field
-from exhibit.ui.metrics.tile import Tile
+from exhibit.ui.metrics import tile_pool
+from exhibit.ui.metrics.tile import MetricTile
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
+from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.link_button import LinkButton
 
 View = MetricsPanel | MetricStrip
 
@@ -38,24 +38,24 @@ def shown(qtbot: QtBot, view: View, width: int = 345, height: int = 700) -> View
     return view
 
 
-def tiles(view: View) -> list[Tile]:
-    return [tile for tile in view.findChildren(Tile) if tile.isVisible()]
+def tiles(view: View) -> list[MetricTile]:
+    return [tile for tile in view.findChildren(MetricTile) if tile.isVisible()]
 
 
-def tile(view: View, id: str) -> Tile:
+def tile(view: View, id: str) -> MetricTile:
     return next(one for one in tiles(view) if one.tile and one.tile.id == id)
 
 
-def link(view: View, text: str) -> Link:
-    return next(one for one in view.findChildren(Link) if one.isVisible() and one.text() == text)
+def link(view: View, text: str) -> LinkButton:
+    return next(one for one in view.findChildren(LinkButton) if one.isVisible() and one.text() == text)
 
 
 def press(button: QAbstractButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def chip(view: View, text: str) -> Chip:
-    return next(one for one in view.findChildren(Chip) if one.isVisible() and one.text() == text)
+def chip(view: View, text: str) -> ChipButton:
+    return next(one for one in view.findChildren(ChipButton) if one.isVisible() and one.text() == text)
 
 
 @pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
@@ -78,7 +78,13 @@ def test_keys_move_and_choose(qtbot: QtBot, session: Session) -> None:
     assert tiles(view)[2].hasFocus()
     QTest.keyClick(tiles(view)[2], Qt.Key.Key_Return)
     assert session.state.place.metric == "east.two-guests"
-    assert [one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in tiles(view)] == [False, False, True, False, False]
+    assert [one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in tiles(view)] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 @pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
@@ -161,7 +167,7 @@ def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width:
         session.rescale(1 if session.state.scale < scale else -1)
     session.choose_metric("east.one-sum")
     view = shown(qtbot, MetricsPanel(session), width)
-    for one in [*tiles(view), *(chip for chip in view.findChildren(Chip) if chip.isVisible())]:
+    for one in [*tiles(view), *(chip for chip in view.findChildren(ChipButton) if chip.isVisible())]:
         left = one.mapTo(view, one.rect().topLeft()).x()
         assert left >= 0
         assert left + one.width() <= width
@@ -173,10 +179,10 @@ def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width:
 
 def test_tiles_are_made_once(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
-    before = view.findChildren(Tile)
+    before = view.findChildren(MetricTile)
     for article in ("west", "gate", "east", "west"):
         session.open_article(article)
-    assert view.findChildren(Tile) == before
+    assert view.findChildren(MetricTile) == before
 
 
 def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
@@ -190,7 +196,7 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
 def test_many_tiles_come_after_the_first_and_on_demand(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(field, "_AT_ONCE", 15)
+    monkeypatch.setattr(tile_pool, "_AT_ONCE", 15)
     session.show_everywhere(True)
     view = shown(qtbot, MetricsPanel(session), height=300)
     qtbot.waitUntil(lambda: len(tiles(view)) == 15)
@@ -198,8 +204,8 @@ def test_many_tiles_come_after_the_first_and_on_demand(
     assert len(tiles(view)) == 20
 
 
-def links(view: View) -> dict[str, Link]:
-    return {one.text(): one for one in view.findChildren(Link) if one.isVisible()}
+def links(view: View) -> dict[str, LinkButton]:
+    return {one.text(): one for one in view.findChildren(LinkButton) if one.isVisible()}
 
 
 def test_a_theme_leads_into_the_text_and_the_systems(qtbot: QtBot, session: Session) -> None:
@@ -219,5 +225,5 @@ def test_one_chip_is_chosen_whichever_way_the_themes_change(qtbot: QtBot, sessio
     view = shown(qtbot, MetricsPanel(session))
     for theme, text in (("trade", "门市"), ("people", "人"), ("trade", "门市"), (None, "全部"), ("people", "人")):
         session.filter_theme(theme)
-        checked = [one.text() for one in view.findChildren(Chip) if one.isVisible() and one.isChecked()]
+        checked = [one.text() for one in view.findChildren(ChipButton) if one.isVisible() and one.isChecked()]
         assert checked == ["本篇", "文中", text]

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from exhibit.model.article import Article, Body
-from exhibit.model.state import Anchor, Place, State
+from exhibit.model.state import Anchor, Location, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.reader.quote import citation_line, quotation
-from exhibit.ui.reader.reading import Reading
-from exhibit.ui.reader.selection import Selection, moved, selected_text, whole
-from exhibit.ui.reader.shown import Lit, MarkId, ReaderShown, reader_shown
-from exhibit.ui.reader.term import Way
-from exhibit.ui.reader.walk import beside
+from exhibit.ui.reader.clipboard import citation_line, quotation
+from exhibit.ui.reader.edition_text import EditionText
+from exhibit.ui.reader.focus_order import beside
+from exhibit.ui.reader.selection import TextSelection, moved, selected_text, whole
+from exhibit.ui.reader.shown import HighlightedSentence, MarkId, ReaderShown, reader_shown
+from exhibit.ui.reader.term import SeeAlsoShown
 
-EAST = State(Place("east", "east", "retold"))
+EAST = State(Location("east", "east", "retold"))
 TICKET = Anchor("one-1", 26)
 
 
@@ -46,7 +46,7 @@ def at(**place: object) -> State:
     return replace(EAST, place=replace(EAST.place, **place))  # type: ignore[arg-type]
 
 
-def reading_of(shown: ReaderShown) -> Reading:
+def reading_of(shown: ReaderShown) -> EditionText:
     assert shown.reading
     return shown.reading
 
@@ -103,7 +103,7 @@ def test_the_contents_and_the_section_at_the_top(package: CountingPackage) -> No
 
 def test_the_chosen_figure_lights_its_sentence(package: CountingPackage) -> None:
     lit = reader_shown(package, at(metric="east.two-sum")).lit
-    assert lit == Lit("east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text))
+    assert lit == HighlightedSentence("east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text))
     assert reader_shown(package, at(metric="west.two-sum")).lit is None
     assert reader_shown(package, at(metric="none")).lit is None
 
@@ -131,7 +131,7 @@ def test_an_explanation_in_the_script_in_view(package: CountingPackage) -> None:
     assert shown.term
     assert (shown.term.term, shown.term.text) == ("門票", "进門要给的長条。")
     assert shown.term.about == "本展的解釋 · 文中也寫作書票"
-    assert shown.term.see == (Way("house", "國門"),)
+    assert shown.term.see == (SeeAlsoShown("house", "國門"),)
     assert shown.opened == (5, 1)
     assert shown.marks(5)[1].kind == "term"
 
@@ -185,7 +185,7 @@ def test_nothing_is_read_twice(package: CountingPackage) -> None:
 
 
 def test_a_region_without_an_article_says_so(package: CountingPackage) -> None:
-    shown = reader_shown(package, State(Place("east")))
+    shown = reader_shown(package, State(Location("east")))
     assert [one.text for one in shown.head] == ["east国门区", "这里还没有文章。"]
     assert shown.count == 2
     assert not whole(shown)
@@ -209,11 +209,11 @@ def test_titles_inside_a_title_take_single_brackets(package: CountingPackage) ->
 def test_selected_text_reaches_across_passages_in_either_script(package: CountingPackage) -> None:
     shown = reader_shown(package, EAST)
     first = len(shown.head)
-    selection = Selection((first + 1, 3), (first, 3))
+    selection = TextSelection((first + 1, 3), (first, 3))
     assert selected_text(shown, selection) == "书画\n赵孟𫖯"
     hant = reader_shown(package, replace(EAST, script="hant"), shown)
     assert selected_text(hant, selection) == "書畫\n赵孟頫"
-    assert not Selection((1, 1), (1, 1))
+    assert not TextSelection((1, 1), (1, 1))
     assert selected_text(shown, whole(shown)).count("\n") == len(shown.blocks) - 1
 
 

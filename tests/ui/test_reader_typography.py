@@ -5,7 +5,7 @@ import pytest
 from exhibit.model.article import Mark
 from exhibit.model.text import Script
 from exhibit.ui.reader.typography import (
-    Span,
+    StyledSpan,
     columns,
     gaps,
     line_end,
@@ -54,10 +54,10 @@ def test_crowded_punctuation_gives_up_its_empty_half(text: str, script: Script, 
 def test_spans_lie_side_by_side() -> None:
     mark = Mark(3, 7, "metric", "a.b")
     assert spans("来了约120人。", [mark], "hans") == [
-        Span(2, 3, False, 0.2),
-        Span(3, 5, True, 0.0),
-        Span(5, 6, True, 0.2),
-        Span(6, 7, True, 0.0),
+        StyledSpan(2, 3, False, 0.2),
+        StyledSpan(3, 5, True, 0.0),
+        StyledSpan(5, 6, True, 0.2),
+        StyledSpan(6, 7, True, 0.0),
     ]
 
 

@@ -15,15 +15,15 @@ from exhibit.model.article import Block, Body
 from exhibit.model.state import Anchor, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.package.writer import Entry, write_package
+from exhibit.package.writer import ArticleContents, write_package
 from exhibit.session import Session
-from exhibit.ui.kit.link import Link
 from exhibit.ui.reader.card import TermCard
-from exhibit.ui.reader.flow import Flow
+from exhibit.ui.reader.page_layout import PageLayout
 from exhibit.ui.reader.shown import MarkId, reader_shown
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.reader.toc import TocView
 from exhibit.ui.reader.view import ReaderView
+from exhibit.ui.widgets.link_button import LinkButton
 from tests.samples import entry, region, sample_contents
 
 Open = Callable[..., "Page"]
@@ -49,7 +49,7 @@ class Page:
         return found
 
     @property
-    def flow(self) -> Flow:
+    def flow(self) -> PageLayout:
         assert self.text.flow
         return self.text.flow
 
@@ -144,7 +144,7 @@ def package_of(path: Path, *blocks: Block) -> Path:
     """A package with one article made of the blocks."""
     base = sample_contents()
     plain = entry("east")
-    made = Entry(plain.article, (Body("east", "retold", blocks),), ())
+    made = ArticleContents(plain.article, (Body("east", "retold", blocks),), ())
     write_package(replace(base, map=None, regions=(region("east", 1, 0),), entries=[made]), path)
     return path
 
@@ -427,7 +427,7 @@ def test_keys_go_into_an_explanation_and_back(page: Page) -> None:
 def test_an_explanation_leads_to_all_places(page: Page) -> None:
     page.click(page.mark(page.first_word()))
     assert page.card
-    (link,) = page.card.findChildren(Link)
+    (link,) = page.card.findChildren(LinkButton)
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     assert (page.session.state.place.page, page.session.state.place.term) == ("glossary", "ticket")
     assert page.card is None

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from exhibit.model.article import Article
-from exhibit.model.state import Place, State
+from exhibit.model.state import Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
-from exhibit.ui.regions.shown import PAGE, RegionFacts, RegionsShown, regions_shown, second_line, shown_from
+from exhibit.ui.regions.shown import PAGE, RegionData, RegionsShown, regions_shown, second_line, shown_from
 from tests.samples import entry, region, sample_contents
 
 
@@ -61,9 +61,9 @@ def plan(shown: RegionsShown) -> list[str]:
     ("state", "expected"),
     [
         (State(), ["region east", "region west", "region gate"]),
-        (State(place=Place("east", "east")), ["region east*", "region west", "region gate"]),
+        (State(place=Location("east", "east")), ["region east*", "region west", "region gate"]),
         (
-            State(place=Place("gate", "gate-2"), visited=frozenset({"gate-2", "east"})),
+            State(place=Location("gate", "gate-2"), visited=frozenset({"gate-2", "east"})),
             ["region east+", "region west", "region gate*+", "article gate", "article gate-2*+"],
         ),
         (State(visited=frozenset({"gone"})), ["region east", "region west", "region gate"]),
@@ -74,17 +74,17 @@ def test_rows(package: PackageReader, state: State, expected: list[str]) -> None
 
 
 def test_texts(package: PackageReader) -> None:
-    row = regions_shown(package, State(place=Place("gate"), visited=frozenset({"east"}), script="hant")).rows
+    row = regions_shown(package, State(place=Location("gate"), visited=frozenset({"east"}), script="hant")).rows
     assert (row[0].title, row[0].side, row[0].spoken) == ("east國門区", "4 個數字", "east國門区，1 篇，4 個數字，看過")
     assert row[2].spoken.endswith("，正在看")
     assert row[3].spoken == "gate的書畫展，2022"
-    assert second_line(RegionFacts(package), "east", "hans") == "east的书画展\u00a0·\u00a02022"
+    assert second_line(RegionData(package), "east", "hans") == "east的书画展\u00a0·\u00a02022"
 
 
 def test_a_region_of_very_many_articles_costs_a_page(package: PackageReader) -> None:
     large = Large(package, 100_000)
-    facts = RegionFacts(large)  # type: ignore[arg-type]
-    state = State(place=Place("gate", "n3"))
+    facts = RegionData(large)  # type: ignore[arg-type]
+    state = State(place=Location("gate", "n3"))
     shown = shown_from(facts, state)
     assert len(shown.rows) == 3 + PAGE + 1
     assert large.read == PAGE
@@ -96,8 +96,8 @@ def test_a_region_of_very_many_articles_costs_a_page(package: PackageReader) -> 
 
 
 def test_the_article_in_view_is_listed_though_its_page_is_not(package: PackageReader) -> None:
-    facts = RegionFacts(Large(package, 200))  # type: ignore[arg-type]
-    state = State(place=Place("gate", "n170"))
+    facts = RegionData(Large(package, 200))  # type: ignore[arg-type]
+    state = State(place=Location("gate", "n170"))
     first = plan(shown_from(facts, state))
     assert first[3:5] == ["article n170*", "article n0"]
     last = plan(shown_from(facts, state, pages=4))
@@ -107,41 +107,41 @@ def test_the_article_in_view_is_listed_though_its_page_is_not(package: PackageRe
 
 def test_without_anything_chosen_no_article_is_read(package: PackageReader) -> None:
     large = Large(package, 100_000)
-    shown_from(RegionFacts(large), State())  # type: ignore[arg-type]
+    shown_from(RegionData(large), State())  # type: ignore[arg-type]
     assert large.read == 0
 
 
 def test_a_change_that_is_not_the_lists_shows_the_same(package: PackageReader) -> None:
-    state = State(place=Place("east", "east", "retold"))
+    state = State(place=Location("east", "east", "retold"))
     assert regions_shown(package, state) == regions_shown(package, state.with_everywhere(True))
 
 
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        (Place(theme="trade"), ["theme ", "region east", "region west", "region gate"]),
+        (Location(theme="trade"), ["theme ", "region east", "region west", "region gate"]),
         (
-            Place("east", "east", "retold", theme="trade"),
+            Location("east", "east", "retold", theme="trade"),
             ["theme ", "region east*", "section east/one", "region west", "region gate"],
         ),
         (
-            Place("east", "east", "retold", theme="trade", passage="one"),
+            Location("east", "east", "retold", theme="trade", passage="one"),
             ["theme ", "region east*", "section east/one*", "region west", "region gate"],
         ),
-        (Place("west", "west", theme="trade"), ["theme ", "region east", "region west*", "region gate"]),
+        (Location("west", "west", theme="trade"), ["theme ", "region east", "region west*", "region gate"]),
         (
-            Place("gate", "gate-2", theme="trade"),
+            Location("gate", "gate-2", theme="trade"),
             ["theme ", "region east", "region west", "region gate*",
              "article gate", "section gate/one", "article gate-2*", "section gate-2/one"],
         ),
     ],
 )  # fmt: skip
-def test_rows_while_a_theme_is_chosen(themed: PackageReader, place: Place, expected: list[str]) -> None:
+def test_rows_while_a_theme_is_chosen(themed: PackageReader, place: Location, expected: list[str]) -> None:
     assert plan(regions_shown(themed, State(place=place))) == expected
 
 
 def test_texts_of_a_theme(themed: PackageReader) -> None:
-    rows = regions_shown(themed, State(place=Place("gate", "gate", theme="trade"), script="hant")).rows
+    rows = regions_shown(themed, State(place=Location("gate", "gate", theme="trade"), script="hant")).rows
     assert (rows[0].title, rows[0].side, rows[0].spoken) == ("主題：門市", "顯示全部", "主題：門市，顯示全部")
     assert [(row.side, row.soft) for row in rows[1:4]] == [
         ("2 個數字 · 1 節", False), ("0 個數字", True), ("4 個數字 · 2 節", False),
@@ -167,8 +167,8 @@ class Counting:
 
 def test_a_theme_reads_no_region_again_and_its_sections_once(themed: PackageReader) -> None:
     package = Counting(themed)
-    facts = RegionFacts(package)  # type: ignore[arg-type]
-    state = State(place=Place("gate", "gate", theme="trade"))
+    facts = RegionData(package)  # type: ignore[arg-type]
+    state = State(place=Location("gate", "gate", theme="trade"))
     shown_from(facts, state)
     shown_from(facts, replace(state, script="hant"))
     assert package.asked.count("regions") == 1
@@ -180,7 +180,7 @@ def test_of_many_sections_a_page_is_listed(tmp_path: Path) -> None:
     contents = replace(sample_contents(1), regions=(region("east", PAGE + 3, 4),), entries=entries, systems=())
     write_package(contents, tmp_path / "e")
     package = PackageReader(tmp_path / "e")
-    state = State(place=Place("east", "east-0", theme="trade"))
+    state = State(place=Location("east", "east-0", theme="trade"))
     rows = regions_shown(package, state).rows
     assert sum(row.kind == "section" for row in rows) == PAGE
     assert (rows[-1].kind, rows[-1].title) == ("more", "再列一些（还有 3 节）")
@@ -193,6 +193,6 @@ def test_the_article_in_view_is_listed_though_it_has_nothing_of_the_theme(tmp_pa
     entries = [*list(contents.entries)[:3], entry("gate-2", 1, "people")]
     write_package(replace(contents, entries=entries), tmp_path / "e")
     package = PackageReader(tmp_path / "e")
-    found = plan(regions_shown(package, State(place=Place("gate", "gate-2", theme="trade"))))
+    found = plan(regions_shown(package, State(place=Location("gate", "gate-2", theme="trade"))))
     assert found[3:] == ["region gate*", "article gate-2*", "article gate", "section gate/one"]
     package.close()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import SCALES, State
 from exhibit.package.reader import PackageReader
-from exhibit.package.writer import Entry, write_package
+from exhibit.package.writer import ArticleContents, write_package
 from exhibit.session import Session
 from exhibit.ui.regions.view import RegionList
 from tests.samples import entry, region, sample_contents
@@ -95,10 +95,13 @@ def test_rows_hold_their_texts_at_every_scale(view: RegionList, session: Session
         assert all(part.right() <= view.viewport().width() and part.bottom() <= plan.height for part in parts)
 
 
-def many(count: int) -> list[Entry]:
+def many(count: int) -> list[ArticleContents]:
     first = entry("gate-2", 1)
     made = [replace(first.article, id=f"gate-a{number}") for number in range(count)]
-    return [Entry(article, tuple(replace(body, article=article.id) for body in first.bodies), ()) for article in made]
+    return [
+        ArticleContents(article, tuple(replace(body, article=article.id) for body in first.bodies), ())
+        for article in made
+    ]
 
 
 def test_more_articles_come_a_page_at_a_time(tmp_path: Path, qtbot: QtBot) -> None:

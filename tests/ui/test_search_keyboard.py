@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.search import Query
+from exhibit.model.search import SearchQuery
 from exhibit.session import Session
-from exhibit.ui.search.asking import Asker
-from exhibit.ui.search.keyboard import Cap, Keyboard
-from exhibit.ui.search.keys import LEAST, ROWS, SIDE, Repeats, keyboard_layout
+from exhibit.ui.keyboard.layout import LEAST, ROWS, SIDE, RepeatFilter, keyboard_layout
+from exhibit.ui.keyboard.view import KeyButton, ScreenKeyboard
+from exhibit.ui.search.search_thread import SearchClient
 
 SIZES = [
     (640, 480, 1.0),
@@ -50,10 +50,10 @@ def test_there_is_a_key_for_every_letter_and_digit() -> None:
 
 
 def test_a_trembling_finger_types_once() -> None:
-    repeats = Repeats(250)
+    repeats = RepeatFilter(250)
     touches = [("a", 0), ("a", 100), ("a", 340), ("b", 350), ("a", 360), ("a", 700)]
     assert [repeats.counts(key, now) for key, now in touches] == [True, False, False, True, True, True]
-    assert Repeats(0).counts("a", 0)
+    assert RepeatFilter(0).counts("a", 0)
 
 
 class Bench(QWidget):
@@ -63,8 +63,8 @@ class Bench(QWidget):
         super().__init__()
         self.now = 0.0
         self.told: list[str] = []
-        self.asker = Asker(session, self)
-        self.keyboard = Keyboard(session, self.asker, self, 250, lambda: self.now)
+        self.asker = SearchClient(session, self)
+        self.keyboard = ScreenKeyboard(session, self.asker, self, 250, lambda: self.now)
         self.other = QPushButton(self)
         QVBoxLayout(self).addWidget(self.keyboard)
         self.keyboard.typed.connect(self.told.append)
@@ -84,7 +84,7 @@ class Bench(QWidget):
 
     def press(self, name: str, after: float = 1.0) -> None:
         self.now += after
-        cap = self.keyboard.findChild(Cap, name)
+        cap = self.keyboard.findChild(KeyButton, name)
         assert cap is not None
         QTest.mouseClick(cap, Qt.MouseButton.LeftButton)
 
@@ -113,7 +113,7 @@ def test_the_same_key_within_the_delay_counts_once(bench: Bench) -> None:
 
 
 def test_a_key_acts_when_the_finger_leaves_it_and_not_beside_it(bench: Bench) -> None:
-    cap = bench.keyboard.findChild(Cap, "key-q")
+    cap = bench.keyboard.findChild(KeyButton, "key-q")
     assert cap is not None
     QTest.mousePress(cap, Qt.MouseButton.LeftButton)
     assert bench.told == []
@@ -122,9 +122,9 @@ def test_a_key_acts_when_the_finger_leaves_it_and_not_beside_it(bench: Bench) ->
 
 
 def test_names_are_large_and_lead_there(qtbot: QtBot, bench: Bench, session: Session) -> None:
-    session.search(Query("gmq"))
-    qtbot.waitUntil(lambda: bench.keyboard.findChild(Cap, "completion-0") is not None)
-    cap = bench.keyboard.findChild(Cap, "completion-0")
+    session.search(SearchQuery("gmq"))
+    qtbot.waitUntil(lambda: bench.keyboard.findChild(KeyButton, "completion-0") is not None)
+    cap = bench.keyboard.findChild(KeyButton, "completion-0")
     assert cap is not None
     assert cap.height() >= LEAST
     assert "国门区" in cap.accessibleName()
@@ -134,4 +134,4 @@ def test_names_are_large_and_lead_there(qtbot: QtBot, bench: Bench, session: Ses
 
 
 def test_no_key_takes_the_focus(bench: Bench) -> None:
-    assert all(cap.focusPolicy() == Qt.FocusPolicy.NoFocus for cap in bench.keyboard.findChildren(Cap))
+    assert all(cap.focusPolicy() == Qt.FocusPolicy.NoFocus for cap in bench.keyboard.findChildren(KeyButton))

@@ -6,24 +6,24 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.search import KINDS, Completion, Hit, Query
-from exhibit.model.state import Anchor, Place, State
+from exhibit.model.search import KINDS, NameCompletion, SearchHit, SearchQuery
+from exhibit.model.state import Anchor, Location, State
 from exhibit.model.text import Script
 from exhibit.package.reader import PackageReader
-from exhibit.ui.search.answer import (
+from exhibit.ui.search.find_shown import find_shown
+from exhibit.ui.search.results import (
     MOST,
     PAGE,
-    Answer,
-    Facts,
+    SearchFacts,
+    SearchResults,
     answers_to,
     count_on,
     has_more,
     is_counted,
     more_of,
 )
-from exhibit.ui.search.findshown import find_shown
 from exhibit.ui.search.shown import (
-    Row,
+    SearchRow,
     SearchShown,
     completions_shown,
     filter_choices,
@@ -41,35 +41,35 @@ def package(sample: Path) -> Iterator[PackageReader]:
     reader.close()
 
 
-def answer(package: PackageReader, query: Query) -> Answer:
-    return list(answers_to(Facts(package), query, KINDS, 12))[-1]
+def answer(package: PackageReader, query: SearchQuery) -> SearchResults:
+    return list(answers_to(SearchFacts(package), query, KINDS, 12))[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """All that is on the page."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[SearchRow, ...]
     over: SearchShown
     endless: bool
 
 
-def page_of(package: PackageReader, state: State, answer: Answer | None) -> Page:
+def page_of(package: PackageReader, state: State, answer: SearchResults | None) -> Page:
     listed = rows_shown(package, state, answer)
     return Page(listed.rows, search_shown(package, state, answer), listed.endless)
 
 
-def shown(package: PackageReader, query: Query, script: Script = "hans", *, english: bool = False) -> Page:
-    state = State(Place("east", "east", "retold", page="search", query=query), script, english)
+def shown(package: PackageReader, query: SearchQuery, script: Script = "hans", *, english: bool = False) -> Page:
+    state = State(Location("east", "east", "retold", page="search", query=query), script, english)
     return page_of(package, state, answer(package, replace(query, script=script)))
 
 
-def groups(rows: tuple[Row, ...]) -> list[str]:
+def groups(rows: tuple[SearchRow, ...]) -> list[str]:
     return [row.text for row in rows if row.kind == "group"]
 
 
 def test_hits_stand_in_groups_by_kind_with_what_was_looked_for_marked(package: PackageReader) -> None:
-    page = shown(package, Query("书画"))
+    page = shown(package, SearchQuery("书画"))
     assert groups(page.rows)[-1] == "正文"
     assert {"文章", "小标题", "正文"} <= set(groups(page.rows))
     for row in page.rows:
@@ -79,29 +79,29 @@ def test_hits_stand_in_groups_by_kind_with_what_was_looked_for_marked(package: P
 
 
 def test_hits_are_in_the_script_in_view_and_say_where_they_are(package: PackageReader) -> None:
-    page = shown(package, Query("书画"), "hant")
-    texts = [row for row in page.rows if isinstance(row.goal, Hit) and row.goal.kind == "text"]
+    page = shown(package, SearchQuery("书画"), "hant")
+    texts = [row for row in page.rows if isinstance(row.goal, SearchHit) and row.goal.kind == "text"]
     assert texts[0].text[slice(*texts[0].marks[0])] == "書畫"
     assert texts[0].where == "east門区 · east的書畫展 · 門前的書畫"
 
 
 def test_what_a_hit_begins_with_is_not_said_again(package: PackageReader) -> None:
-    page = shown(package, Query("7773元"))
-    figures = [row for row in page.rows if isinstance(row.goal, Hit) and row.goal.kind == "metric"]
+    page = shown(package, SearchQuery("7773元"))
+    figures = [row for row in page.rows if isinstance(row.goal, SearchHit) and row.goal.kind == "metric"]
     assert figures
     for row in figures:
         assert row.where.split(" · ")[0] not in row.text
 
 
 def test_of_a_group_that_goes_on_all_can_be_listed(package: PackageReader) -> None:
-    page = shown(package, Query("书画"))
+    page = shown(package, SearchQuery("书画"))
     more = [row for row in page.rows if row.kind == "more"]
-    assert [row.goal.kinds for row in more if isinstance(row.goal, Query)][-1] == ("text",)
+    assert [row.goal.kinds for row in more if isinstance(row.goal, SearchQuery)][-1] == ("text",)
     assert [choice.count for choice in page.over.kinds if choice.key == "text"] == ["5+"]
     assert "以上" in page.over.title
 
 
-def counted(facts: Facts, query: Query) -> Answer:
+def counted(facts: SearchFacts, query: SearchQuery) -> SearchResults:
     found = list(answers_to(facts, query, KINDS, 12))[-1]
     while not is_counted(found):
         found = count_on(facts, found)
@@ -109,8 +109,8 @@ def counted(facts: Facts, query: Query) -> Answer:
 
 
 def test_every_kind_is_counted_and_nothing_else_becomes_another(package: PackageReader) -> None:
-    query, facts = Query("书画"), Facts(package)
-    state = State(Place("east", page="search", query=query))
+    query, facts = SearchQuery("书画"), SearchFacts(package)
+    state = State(Location("east", page="search", query=query))
     first, whole = answer(package, query), counted(facts, query)
     before, page = page_of(package, state, first), page_of(package, state, whole)
     totals = {kind: str(len(package.hits(query, kind, None, 1000).hits)) for kind in KINDS}
@@ -121,7 +121,7 @@ def test_every_kind_is_counted_and_nothing_else_becomes_another(package: Package
 
 
 def test_what_is_counted_in_part_is_not_told(package: PackageReader) -> None:
-    facts, first = Facts(package), answer(package, Query("长街"))
+    facts, first = SearchFacts(package), answer(package, SearchQuery("长街"))
     half = count_on(facts, first)
     assert half == first
     assert not is_counted(half)
@@ -129,54 +129,54 @@ def test_what_is_counted_in_part_is_not_told(package: PackageReader) -> None:
 
 
 def test_very_many_are_counted_no_further_than_five_hundred(package: PackageReader) -> None:
-    facts, first = Facts(package), answer(package, Query("长街", kinds=("text",)))
+    facts, first = SearchFacts(package), answer(package, SearchQuery("长街", kinds=("text",)))
     tally = first.groups[0].tally
     assert tally
     most = count_on(facts, replace(first, groups=(replace(first.groups[0], tally=replace(tally, count=MOST - 1)),)))
     assert is_counted(most)
     assert (most.groups[0].count, most.groups[0].more) == (MOST, True)
-    state = State(Place("east", page="search", query=most.query))
+    state = State(Location("east", page="search", query=most.query))
     assert [row.where for row in rows_shown(package, state, most).rows if row.kind == "group"] == ["500+"]
     assert "以上" in search_shown(package, state, most).title
 
 
 def test_a_region_that_both_names_find_counts_once(package: PackageReader) -> None:
-    whole = counted(Facts(package), Query("门区"))
+    whole = counted(SearchFacts(package), SearchQuery("门区"))
     regions = next(group for group in whole.groups if group.kind == "region")
     assert regions.count == len({line.hit.id for line in regions.lines}) == len(regions.lines)
 
 
 def test_pages_know_what_was_counted(package: PackageReader) -> None:
-    facts = Facts(package)
-    whole = counted(facts, Query("长街", kinds=("text",)))
+    facts = SearchFacts(package)
+    whole = counted(facts, SearchQuery("长街", kinds=("text",)))
     assert (whole.groups[0].count, len(whole.groups[0].lines)) == (52, PAGE)
     paged = more_of(facts, whole)
     assert (paged.groups[0].count, len(paged.groups[0].lines), paged.groups[0].more) == (52, 52, False)
 
 
 def test_one_kind_comes_page_by_page_and_ends(package: PackageReader) -> None:
-    first = answer(package, Query("长街", kinds=("text",)))
+    first = answer(package, SearchQuery("长街", kinds=("text",)))
     assert has_more(first)
     assert len(first.groups[0].lines) == PAGE
-    whole = more_of(Facts(package), first)
+    whole = more_of(SearchFacts(package), first)
     lines = whole.groups[0].lines
     assert lines[:PAGE] == first.groups[0].lines
     assert len({(line.hit.article, line.hit.block) for line in lines}) == len(lines) == 52
     assert not has_more(whole)
-    assert more_of(Facts(package), whole) is whole
+    assert more_of(SearchFacts(package), whole) is whole
 
 
 def test_names_that_only_the_texts_hold_stand_above_what_was_found(package: PackageReader) -> None:
-    page = shown(package, Query("东江"))
+    page = shown(package, SearchQuery("东江"))
     assert [row.text for row in page.rows[:2]] == ["名称", "东江日报"]
-    assert {row.goal.kind for row in page.rows if isinstance(row.goal, Completion)} == {"text"}
-    assert "east" in {row.goal.id for row in shown(package, Query("gm")).rows if isinstance(row.goal, Hit)}
+    assert {row.goal.kind for row in page.rows if isinstance(row.goal, NameCompletion)} == {"text"}
+    assert "east" in {row.goal.id for row in shown(package, SearchQuery("gm")).rows if isinstance(row.goal, SearchHit)}
 
 
 def test_an_answer_comes_in_stages_and_what_is_in_sight_stays(package: PackageReader) -> None:
-    query = Query("书画")
-    state = State(Place("east", page="search", query=query))
-    names, sight, whole = answers_to(Facts(package), query, KINDS, 6)
+    query = SearchQuery("书画")
+    state = State(Location("east", page="search", query=query))
+    names, sight, whole = answers_to(SearchFacts(package), query, KINDS, 6)
     assert [one.stage for one in (names, sight, whole)] == ["names", "sight", "whole"]
     assert not names.groups
     assert 6 <= sum(1 + len(group.lines) for group in sight.groups) < sum(len(group.lines) for group in whole.groups)
@@ -186,46 +186,50 @@ def test_an_answer_comes_in_stages_and_what_is_in_sight_stays(package: PackageRe
 
 
 def test_where_few_are_found_there_is_one_stage_of_them(package: PackageReader) -> None:
-    assert [one.stage for one in answers_to(Facts(package), Query("国体之书"), KINDS, 60)] == ["whole"]
-    first = next(answers_to(Facts(package), Query("gm"), KINDS, 6))
+    assert [one.stage for one in answers_to(SearchFacts(package), SearchQuery("国体之书"), KINDS, 60)] == ["whole"]
+    first = next(answers_to(SearchFacts(package), SearchQuery("gm"), KINDS, 6))
     assert (first.stage, bool(first.completions)) == ("names", True)
 
 
 def test_completions_are_in_the_script_in_view(package: PackageReader) -> None:
-    query = Query("gm", "hant")
-    state = State(Place("east", page="search", query=query), "hant")
+    query = SearchQuery("gm", "hant")
+    state = State(Location("east", page="search", query=query), "hant")
     assert {"國門"} & {name for name, _ in completions_shown(state, answer(package, query))}
 
 
 def test_nothing_found_says_what_was_tried_and_what_lies_nearest(package: PackageReader) -> None:
-    page = shown(package, Query("书画船", region="west"))
+    page = shown(package, SearchQuery("书画船", region="west"))
     assert page.over.title == "没有找到“书画船”"
     note = next(row for row in page.rows if row.kind == "note")
     assert "正文" in note.text
     assert "west门区" in note.text
     offers = [row.goal for row in page.rows if row.kind == "offer"]
-    assert Query("书画", region="west") in offers
+    assert SearchQuery("书画", region="west") in offers
 
 
 def test_nothing_typed_says_what_can_be_typed(package: PackageReader) -> None:
-    page = shown(package, Query("  "))
+    page = shown(package, SearchQuery("  "))
     assert [row.kind for row in page.rows] == ["note"]
     assert page.over.title == "搜索"
-    assert shown(package, Query(""), english=True).over.title == "Search"
+    assert shown(package, SearchQuery(""), english=True).over.title == "Search"
 
 
 def test_the_answer_to_an_earlier_query_is_not_called_that_of_the_next(package: PackageReader) -> None:
-    state = State(Place("east", page="search", query=Query("长街")))
-    assert "书画" in search_shown(package, state, answer(package, Query("书画"))).title
+    state = State(Location("east", page="search", query=SearchQuery("长街")))
+    assert "书画" in search_shown(package, state, answer(package, SearchQuery("书画"))).title
 
 
 def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader) -> None:
-    query = filtered(filtered(Query("书"), "region", "west"), "period", "2022")
-    assert query == Query("书", region="west", period=(2022, 2022))
+    query = filtered(filtered(SearchQuery("书"), "region", "west"), "period", "2022")
+    assert query == SearchQuery("书", region="west", period=(2022, 2022))
     page = shown(package, query)
-    assert [(one.key, one.active) for one in page.over.filters] == [("region", True), ("theme", False), ("period", True)]
+    assert [(one.key, one.active) for one in page.over.filters] == [
+        ("region", True),
+        ("theme", False),
+        ("period", True),
+    ]
     assert page.over.filters[0].label == "地方：west门区"
-    state = State(Place("east", page="search", query=query))
+    state = State(Location("east", page="search", query=query))
     regions = filter_choices(package, state, "region", None)
     assert [row.goal for row in regions if row.kind == "chosen"] == [query]
     assert regions[0].goal == filtered(query, "region", "")
@@ -238,7 +242,7 @@ def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader)
 
 
 def test_a_long_sentence_is_shown_around_its_first_place(package: PackageReader) -> None:
-    page = shown(package, Query("国体之书", kinds=("text",)))
+    page = shown(package, SearchQuery("国体之书", kinds=("text",)))
     row = next(row for row in page.rows if row.kind == "hit")
     assert len(row.text) <= 80
     assert row.text[slice(*row.marks[0])] == "国体之书"
@@ -248,12 +252,12 @@ def test_a_long_sentence_is_shown_around_its_first_place(package: PackageReader)
     "\"'()*:^{}[]", "NEAR(a b)", "\0", "书\0画", "x" * 10_000, "书" * 10_000, "\ud800", "e\u0301", "\u0301", "%_", "\u202e书", "𫖯",
 ])  # fmt: skip
 def test_hostile_queries_are_answered(package: PackageReader, text: str) -> None:
-    page = shown(package, Query(text))
+    page = shown(package, SearchQuery(text))
     assert page.rows
 
 
 def test_the_bar_counts_the_places_and_says_which_is_in_view(package: PackageReader) -> None:
-    place = Place("east", "east", "retold", find="书画")
+    place = Location("east", "east", "retold", find="书画")
     bar = find_shown(package, State(place))
     assert bar is not None
     assert bar.count == "25"

@@ -11,20 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.search import Cursor, Group, Kind, Query
+from exhibit.model.search import GroupCursor, HitGroup, HitKind, SearchQuery
 from exhibit.model.state import Anchor, State
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.kit.look import look_for
-from exhibit.ui.search.answer import Answer, Facts
-from exhibit.ui.search.asking import Asker, Post, Worker
+from exhibit.ui.keyboard.layout import SIDE
 from exhibit.ui.search.field import SearchField
 from exhibit.ui.search.filters import ChoiceList, FilterChip
-from exhibit.ui.search.keys import SIDE
-from exhibit.ui.search.results import ResultList
-from exhibit.ui.search.shown import Row
+from exhibit.ui.search.result_list import ResultList
+from exhibit.ui.search.results import SearchFacts, SearchResults
+from exhibit.ui.search.search_thread import ResultSignal, SearchClient, SearchWorker
+from exhibit.ui.search.shown import SearchRow
 from exhibit.ui.search.view import SearchPage
+from exhibit.ui.widgets.text_look import look_for
 from tests.ui.conftest import end_asking
 
 _OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -34,7 +34,7 @@ _OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> SearchPage:
     session.home()
-    made = SearchPage(session, Asker(session, session))
+    made = SearchPage(session, SearchClient(session, session))
     qtbot.addWidget(made)
     made.resize(700, 800)
     made.show()
@@ -47,7 +47,7 @@ def results(page: SearchPage) -> ResultList:
     return found
 
 
-def search(qtbot: QtBot, page: SearchPage, session: Session, query: Query) -> None:
+def search(qtbot: QtBot, page: SearchPage, session: Session, query: SearchQuery) -> None:
     session.search(query)
     qtbot.waitUntil(lambda: query.text in page.accessibleName())
 
@@ -57,7 +57,7 @@ def middle(session: Session) -> str:
 
 
 def test_arrows_lead_from_hit_to_hit_and_enter_goes_there(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    search(qtbot, page, session, Query("国体之书"))
+    search(qtbot, page, session, SearchQuery("国体之书"))
     page.enter_list()
     view = results(page)
     assert view.currentIndex() == view.first()
@@ -71,14 +71,14 @@ def test_arrows_lead_from_hit_to_hit_and_enter_goes_there(qtbot: QtBot, page: Se
 
 
 def test_up_from_the_first_hit_leads_back_to_the_field(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    search(qtbot, page, session, Query("书画"))
+    search(qtbot, page, session, SearchQuery("书画"))
     page.enter_list()
     with qtbot.waitSignal(page.left):
         QTest.keyClick(results(page), Qt.Key.Key_Up)
 
 
 def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    search(qtbot, page, session, Query("长街", kinds=("text",)))
+    search(qtbot, page, session, SearchQuery("长街", kinds=("text",)))
     view = results(page)
     view.verticalScrollBar().setValue(700)
     index = view.rows.index(9)
@@ -87,7 +87,7 @@ def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, sessio
     assert stood > 0
     view.chosen.emit(view.rows.rows[9].goal)
     assert middle(session) == "text"
-    search(qtbot, page, session, Query("书画"))
+    search(qtbot, page, session, SearchQuery("书画"))
     session.back()
     session.back()
     qtbot.waitUntil(lambda: "长街" in page.accessibleName())
@@ -95,7 +95,7 @@ def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, sessio
 
 
 def test_the_end_in_sight_fetches_more(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    search(qtbot, page, session, Query("长街", kinds=("text",)))
+    search(qtbot, page, session, SearchQuery("长街", kinds=("text",)))
     view = results(page)
     before = len(view.rows.rows)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
@@ -105,13 +105,13 @@ def test_the_end_in_sight_fetches_more(qtbot: QtBot, page: SearchPage, session: 
 
 @_OF_MENUS
 def test_kinds_and_filters_go_to_the_session(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    search(qtbot, page, session, Query("书画"))
+    search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-region", touched=False)
     press(choices, "west门区")
-    assert session.state.place.query == Query("书画", region="west")
+    assert session.state.place.query == SearchQuery("书画", region="west")
     assert not choices.isVisible()
     session.back()
-    assert session.state.place.query == Query("书画")
+    assert session.state.place.query == SearchQuery("书画")
 
 
 def heights(view: ResultList) -> list[int]:
@@ -122,8 +122,8 @@ def heights(view: ResultList) -> list[int]:
 def test_rows_in_sight_stand_at_once_and_the_rest_when_they_are_painted(
     qtbot: QtBot, page: SearchPage, session: Session
 ) -> None:
-    session.search(Query("长街", kinds=("text",)))
-    view, asker = results(page), session.findChild(Asker)
+    session.search(SearchQuery("长街", kinds=("text",)))
+    view, asker = results(page), session.findChild(SearchClient)
     assert asker is not None
     first: list[list[int]] = []
     asker.answered.connect(lambda: first.append(heights(view)) if asker.begun else None)
@@ -135,7 +135,7 @@ def test_rows_in_sight_stand_at_once_and_the_rest_when_they_are_painted(
 
 
 def test_a_row_is_as_high_beside_a_scroll_bar_as_without(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    search(qtbot, page, session, Query("书画"))
+    search(qtbot, page, session, SearchQuery("书画"))
     view = results(page)
     page.resize(700, 4000)
     qtbot.waitUntil(lambda: not view.verticalScrollBar().isVisible())
@@ -171,7 +171,7 @@ def press(choices: ChoiceList, text: str) -> None:
 def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
     qtbot: QtBot, page: SearchPage, session: Session
 ) -> None:
-    search(qtbot, page, session, Query("书画"))
+    search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-theme", touched=True)
     assert min(heights(choices)) >= SIDE
     choices.hide()
@@ -186,11 +186,11 @@ def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
 def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen(
     qtbot: QtBot, page: SearchPage, session: Session
 ) -> None:
-    search(qtbot, page, session, Query("书画"))
+    search(qtbot, page, session, SearchQuery("书画"))
     chip, look = page.findChild(FilterChip, "filter-region"), look_for(session.state, None)
     assert chip is not None
     choices = ChoiceList(look, page)
-    rows = [Row("choice" if year else "chosen", str(year), goal=Query(str(year))) for year in range(40)]
+    rows = [SearchRow("choice" if year else "chosen", str(year), goal=SearchQuery(str(year))) for year in range(40)]
     choices.offer(rows, look, chip, SIDE)
     bar, finger = choices.verticalScrollBar(), QTest.createTouchDevice()
     assert bar.maximum() > 0
@@ -207,7 +207,7 @@ def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen
 
 @_OF_MENUS
 def test_choices_are_reached_and_left_by_keys(qtbot: QtBot, page: SearchPage, session: Session) -> None:
-    search(qtbot, page, session, Query("书画"))
+    search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-region", touched=False)
     QTest.keyClick(choices, Qt.Key.Key_Escape)
     assert not choices.isVisible()
@@ -232,13 +232,13 @@ class SlowPackage(PackageReader):
     def another(self) -> "SlowPackage":
         return SlowPackage(self.path)
 
-    def search(self, query: Query, count: int = 8) -> Iterator[Group]:
+    def search(self, query: SearchQuery, count: int = 8) -> Iterator[HitGroup]:
         self.asked.append(query.text)
         self.threads.append(threading.get_ident())
         assert self.go.wait(10)
         return super().search(query, count)
 
-    def hits(self, query: Query, kind: Kind, after: Cursor | None = None, count: int = 50) -> Group:
+    def hits(self, query: SearchQuery, kind: HitKind, after: GroupCursor | None = None, count: int = 50) -> HitGroup:
         self.counted.append(query.text)
         assert self.count.wait(10)
         return super().hits(query, kind, after, count)
@@ -265,38 +265,38 @@ def slow(sample: Path, qapp: QApplication) -> Iterator[Session]:
 def test_what_was_asked_before_is_never_shown_and_what_nobody_waits_for_is_not_asked(
     qtbot: QtBot, slow: Session
 ) -> None:
-    asker = Asker(slow, slow)
+    asker = SearchClient(slow, slow)
     shown: list[str] = []
     asker.answered.connect(lambda: shown.append(asker.begun.query.text) if asker.begun else None)
-    slow.search(Query("书"))
+    slow.search(SearchQuery("书"))
     qtbot.waitUntil(lambda: SlowPackage.asked == ["书"])
     for text in ("书画", "书画在", "长街"):
-        slow.search(Query(text))
+        slow.search(SearchQuery(text))
     SlowPackage.go.set()
     qtbot.waitUntil(lambda: not asker.waits)
     assert set(shown) == {"长街"}
     assert set(SlowPackage.asked) == {"书", "长街"}
     assert asker.answer is not None
-    assert asker.answer.query == Query("长街")
+    assert asker.answer.query == SearchQuery("长街")
 
 
 def test_one_thread_answers_all(qtbot: QtBot, slow: Session) -> None:
     SlowPackage.go.set()
-    asker = Asker(slow, slow)
+    asker = SearchClient(slow, slow)
     for text in ("书", "书画"):
-        slow.search(Query(text))
+        slow.search(SearchQuery(text))
         qtbot.waitUntil(lambda: not asker.waits)
     assert len(set(SlowPackage.threads)) == 1
 
 
 def test_what_makes_ready_is_not_shown(qtbot: QtBot, slow: Session) -> None:
     SlowPackage.go.set()
-    asker = Asker(slow, slow)
+    asker = SearchClient(slow, slow)
     shown: list[str] = []
     asker.answered.connect(lambda: shown.append(asker.answer.query.text if asker.answer else ""))
     asker.warm()
     qtbot.waitUntil(lambda: len(SlowPackage.threads) == 1)
-    slow.search(Query("书画"))
+    slow.search(SearchQuery("书画"))
     qtbot.waitUntil(lambda: not asker.waits)
     assert set(shown) == {"书画"}
 
@@ -311,24 +311,24 @@ def test_a_package_that_fails_before_anybody_looks_is_told_to_who_does(
         raise PackageError(package.path, "damaged", "cut short")
 
     monkeypatch.setattr(SlowPackage, "another", fail)
-    asker = Asker(slow, slow)
+    asker = SearchClient(slow, slow)
     asker.warm()
     qtbot.waitUntil(lambda: len(failed) == 1)
     QApplication.processEvents()
     with qtbot.captureExceptions() as raised:
-        slow.search(Query("书画"))
+        slow.search(SearchQuery("书画"))
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is PackageError
 
 
 def test_numbers_that_come_later_move_nothing(qtbot: QtBot, slow: Session) -> None:
     SlowPackage.go.set()
-    asker = Asker(slow, slow)
+    asker = SearchClient(slow, slow)
     page = SearchPage(slow, asker)
     qtbot.addWidget(page)
     page.resize(400, 500)
     page.show()
-    slow.search(Query("书画"))
+    slow.search(SearchQuery("书画"))
     qtbot.waitUntil(lambda: not asker.waits)
     view = results(page)
     page.enter_list()
@@ -347,40 +347,40 @@ def test_numbers_that_come_later_move_nothing(qtbot: QtBot, slow: Session) -> No
 
 def test_what_is_no_longer_asked_for_is_counted_no_further(qtbot: QtBot, slow: Session) -> None:
     SlowPackage.go.set()
-    asker = Asker(slow, slow)
-    slow.search(Query("书画"))
+    asker = SearchClient(slow, slow)
+    slow.search(SearchQuery("书画"))
     qtbot.waitUntil(lambda: SlowPackage.counted == ["书画"])
-    slow.search(Query("长街"))
+    slow.search(SearchQuery("长街"))
     SlowPackage.count.set()
     qtbot.waitUntil(lambda: not asker.waits and not asker.counts)
     assert SlowPackage.counted.count("书画") == 1
     assert asker.answer is not None
-    assert asker.answer.query == Query("长街")
+    assert asker.answer.query == SearchQuery("长街")
 
 
 def test_what_was_left_half_counted_is_counted_on_the_way_back(qtbot: QtBot, slow: Session) -> None:
     SlowPackage.go.set()
-    asker = Asker(slow, slow)
-    slow.search(Query("长街"))
+    asker = SearchClient(slow, slow)
+    slow.search(SearchQuery("长街"))
     qtbot.waitUntil(lambda: SlowPackage.counted == ["长街"])
     slow.show_page("text")
     assert asker.counts
     SlowPackage.count.set()
     slow.back()
     qtbot.waitUntil(lambda: not asker.counts)
-    slow.search(Query("书画"))
+    slow.search(SearchQuery("书画"))
     qtbot.waitUntil(lambda: not asker.waits)
-    slow.search(Query("长街"))
+    slow.search(SearchQuery("长街"))
     assert not asker.waits
     assert not asker.counts
 
 
 def test_what_rests_gives_way_to_what_comes_next(qtbot: QtBot, session: Session) -> None:
     answered: list[str] = []
-    worker = Worker(session.package, Post())
+    worker = SearchWorker(session.package, ResultSignal())
 
-    def question(name: str) -> Callable[[Facts], tuple[Answer, ...]]:
-        def answer(facts: Facts) -> tuple[Answer, ...]:
+    def question(name: str) -> Callable[[SearchFacts], tuple[SearchResults, ...]]:
+        def answer(facts: SearchFacts) -> tuple[SearchResults, ...]:
             answered.append(name)
             return ()
 
@@ -404,7 +404,7 @@ def field(qtbot: QtBot, session: Session) -> SearchField:
 def test_each_key_is_a_query(field: SearchField, session: Session) -> None:
     QTest.keyClicks(field, "gm")
     assert middle(session) == "search"
-    assert session.state.place.query == Query("gm")
+    assert session.state.place.query == SearchQuery("gm")
     session.back()
     assert middle(session) == "text"
 
@@ -414,11 +414,11 @@ def test_nothing_is_searched_while_an_input_method_composes(field: SearchField, 
     field.selectAll()
     QApplication.sendEvent(field, QInputMethodEvent("shu", []))
     QApplication.sendEvent(field, QInputMethodEvent("shu hua", []))
-    assert session.state.place.query == Query("a")
+    assert session.state.place.query == SearchQuery("a")
     done = QInputMethodEvent("", [])
     done.setCommitString("书画")
     QApplication.sendEvent(field, done)
-    assert session.state.place.query == Query("书画")
+    assert session.state.place.query == SearchQuery("书画")
 
 
 def test_a_composition_that_loses_the_keyboard_is_over(field: SearchField, session: Session) -> None:
@@ -427,7 +427,7 @@ def test_a_composition_that_loses_the_keyboard_is_over(field: SearchField, sessi
     QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn))
     assert session.state.place.query is None
     QTest.keyClicks(field, "gm")
-    assert session.state.place.query == Query("gm")
+    assert session.state.place.query == SearchQuery("gm")
 
 
 def test_escape_clears_then_leaves(qtbot: QtBot, field: SearchField, session: Session) -> None:
@@ -441,7 +441,7 @@ def test_escape_clears_then_leaves(qtbot: QtBot, field: SearchField, session: Se
 
 
 def test_the_field_follows_the_session(field: SearchField, session: Session) -> None:
-    session.search(Query("书画"))
+    session.search(SearchQuery("书画"))
     assert field.text() == "书画"
     session.home()
     assert field.text() == ""

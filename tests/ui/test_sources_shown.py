@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from exhibit.model.article import Citation
-from exhibit.model.state import Place, State
+from exhibit.model.state import Location, State
 from exhibit.model.text import Text, same
 from exhibit.package.reader import PackageReader
 from exhibit.ui.sources.cite import gb7714, plain
@@ -21,7 +21,7 @@ def package(sample: Path) -> Iterator[PackageReader]:
     reader.close()
 
 
-EAST = State(Place("east", "east", "retold"))
+EAST = State(Location("east", "east", "retold"))
 
 
 def test_the_citation(package: PackageReader) -> None:
@@ -81,7 +81,7 @@ def test_both_scripts_and_english(package: PackageReader) -> None:
 
 
 def test_without_an_article_it_says_so(package: PackageReader) -> None:
-    shown = sources_shown(package, State(Place("east")))
+    shown = sources_shown(package, State(Location("east")))
     assert (shown.empty, shown.facts, shown.cite) == ("这里还没有文章。", (), None)
 
 

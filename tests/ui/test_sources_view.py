@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from exhibit.session import Session
-from exhibit.ui.kit.chips import Chip
-from exhibit.ui.kit.link import Link
-from exhibit.ui.sources.card import Card
+from exhibit.ui.sources.card import SourceCard
 from exhibit.ui.sources.view import SourcesView
+from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.link_button import LinkButton
 
 
 def shown(qtbot: QtBot, session: Session, width: int = 324, height: int = 700) -> SourcesView:
@@ -108,11 +108,11 @@ def test_nothing_stands_outside_its_card(qtbot: QtBot, session: Session, width: 
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     view = shown(qtbot, session, width)
-    cards = [card for card in view.findChildren(Card) if card.isVisible()]
+    cards = [card for card in view.findChildren(SourceCard) if card.isVisible()]
     assert len(cards) == 4
     for card in cards:
         assert card.mapTo(view, card.rect().topLeft()).x() >= 0
         assert card.mapTo(view, card.rect().topRight()).x() < width
-        for kind in (Chip, Link, QLabel):
+        for kind in (ChipButton, LinkButton, QLabel):
             for one in card.findChildren(kind):
                 assert not one.isVisible() or card.rect().contains(one.geometry())

@@ -7,9 +7,9 @@ from weakref import ref
 import pytest
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.search import Query
+from exhibit.model.search import SearchQuery
 from exhibit.session import Session
-from exhibit.ui.sweeping import Sweeper
+from exhibit.ui.idle_collector import IdleCollector
 
 
 class Ring:
@@ -39,18 +39,18 @@ def await_sweep(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("unswept")
 def test_it_sweeps_at_first_and_after_each_change(qtbot: QtBot, session: Session) -> None:
-    Sweeper(session, session)
+    IdleCollector(session, session)
     await_sweep(qtbot)
     session.toggle_script()
     await_sweep(qtbot)
-    session.search(Query("画"))
-    session.search(Query("画院"))
+    session.search(SearchQuery("画"))
+    session.search(SearchQuery("画院"))
     await_sweep(qtbot)
 
 
 @pytest.mark.usefixtures("unswept")
 def test_what_lives_at_the_first_rest_is_not_looked_at_again(qtbot: QtBot, session: Session) -> None:
-    Sweeper(session, session)
+    IdleCollector(session, session)
     await_sweep(qtbot)
     spared = gc.get_freeze_count()
     assert spared

@@ -10,62 +10,63 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from exhibit.drawing.items import DrawingRect, PlateItem, ShapeItem, TextItem
+from exhibit.drawing.scene import DrawingScene, PartTarget, draw
+from exhibit.drawing.text_lines import broken
 from exhibit.model.state import Appearance
 from exhibit.model.system import (
-    Caption,
-    Column,
-    Composition,
-    Cycle,
-    Drawing,
-    Field,
-    Levels,
-    Pair,
-    Pairs,
+    BandCaption,
+    CompositionShape,
+    LevelField,
+    LevelsShape,
+    PairsShape,
     Part,
-    Pillars,
+    PartUnits,
+    PillarColumn,
+    PillarsShape,
+    StepCycle,
     System,
-    Units,
+    SystemPair,
+    SystemShape,
     drawn_parts,
 )
 from exhibit.model.text import same
-from exhibit.theme import Face, theme_for
-from exhibit.ui.systems.items import Line, Plate, Rect, Shape
-from exhibit.ui.systems.letters import QtLetters
-from exhibit.ui.systems.lines import broken
+from exhibit.theme import TypeFace, theme_for
+from exhibit.ui.systems.letter_widths import QtLetterWidths
 from exhibit.ui.systems.paint import colour_of, outline, paint_scene
-from exhibit.ui.systems.scene import Scene, Target, draw
 
 
 class SquareLetters:
     """Every character is as wide as it is high."""
 
-    def width(self, text: str, face: Face, size: float, *, bold: bool = False) -> float:
+    def width(self, text: str, face: TypeFace, size: float, *, bold: bool = False) -> float:
         return len(text) * size
 
 
 def part(id: str, name: str, units: bool = False) -> Part:
-    return Part(id, same(name), same("。"), "people", (), (), (), Units("a.b", same("全区")) if units else None)
+    return Part(id, same(name), same("。"), "people", (), (), (), PartUnits("a.b", same("全区")) if units else None)
 
 
-def system(drawing: Drawing, names: dict[str, str], whole: str | None = None, units: bool = False) -> System:
+def system(drawing: SystemShape, names: dict[str, str], whole: str | None = None, units: bool = False) -> System:
     ids = [*([whole] if whole else []), *dict.fromkeys(drawn_parts(drawing))]
     parts = tuple(part(id, names.get(id, f"{id}门"), units) for id in ids)
     bands = ("pairs", "levels", "fields", "bodies", "cycle", "fronts", "cases", "feet", "columns", "caps", "roof")
-    captions = tuple(Caption(band, same("这里一共有几个")) for band in bands)
+    captions = tuple(BandCaption(band, same("这里一共有几个")) for band in bands)
     return System("s", "a", "retold", same("门"), same("门"), parts, whole, captions, drawing)
 
 
-def drawn(one: System, width: float = 900, height: float = 500, scale: float = 1.0) -> Scene:
+def drawn(one: System, width: float = 900, height: float = 500, scale: float = 1.0) -> DrawingScene:
     return draw(one, "hans", width, height, SquareLetters(), scale, {"a.b": "703 个"})
 
 
-def pairs(*ends: str) -> Pairs:
-    return Pairs(
-        "pairs", tuple(Pair(f"p{n}", (same(two[0]), same(two[1])), same("同记一本账")) for n, two in enumerate(ends))
+def pairs(*ends: str) -> PairsShape:
+    return PairsShape(
+        "pairs",
+        tuple(SystemPair(f"p{n}", (same(two[0]), same(two[1])), same("同记一本账")) for n, two in enumerate(ends)),
     )
 
 
-SHAPES: dict[str, Drawing] = {
+SHAPES: dict[str, SystemShape] = {
     "chain": pairs("甲乙", "乙丙", "丁戊"),
     "one pair": pairs("甲乙"),
     "star of twelve": pairs(*(f"甲{chr(0x4E00 + n)}" for n in range(12))),
@@ -73,25 +74,29 @@ SHAPES: dict[str, Drawing] = {
     "ring of pairs": pairs("甲乙", "乙丙", "丙甲"),
     "everyone with everyone": pairs("甲乙", "甲丙", "甲丁", "乙丙", "乙丁", "丙丁"),
     "long chain": pairs(*(f"{chr(0x4E00 + n)}{chr(0x4E01 + n)}" for n in range(12))),
-    "one level": Levels("levels", ("a",), None, ()),
-    "levels": Levels("levels", ("a", "b", "c", "d"), None, ()),
-    "levels in a field": Levels(
-        "levels", ("a", "b"), "f", (Field("f", same("A"), ("h",)), Field("g", None, ("i", "j", "k")))
+    "one level": LevelsShape("levels", ("a",), None, ()),
+    "levels": LevelsShape("levels", ("a", "b", "c", "d"), None, ()),
+    "levels in a field": LevelsShape(
+        "levels", ("a", "b"), "f", (LevelField("f", same("A"), ("h",)), LevelField("g", None, ("i", "j", "k")))
     ),
-    "twelve levels": Levels("levels", tuple("abcdefghijkl"), None, ()),
-    "fields alone": Levels("levels", (), None, tuple(Field(f"f{n}", same("一"), ()) for n in range(5))),
-    "levels beside fields": Levels("levels", ("a", "b"), None, (Field("f", same("A"), ("h",)),)),
-    "bodies": Composition("composition", ("a", "b", "c", "d"), Cycle("o", ("s", "t", "u"), True), ("f",), ("c1", "c2")),
-    "one body": Composition("composition", ("a",), None, (), ()),
-    "two bodies": Composition("composition", ("a", "b"), Cycle(None, ("s",), False), (), ()),
-    "twelve bodies": Composition("composition", tuple("abcdefghijkl"), None, (), ()),
-    "long cycle": Composition("composition", ("a", "b", "c"), Cycle("o", tuple("stuvwxyz"), True), (), ()),
-    "pillars": Pillars("pillars", ("e", "f"), (Column("a", "x"), Column("b", "x"), Column("c", None)), ("r",)),
-    "one pillar": Pillars("pillars", (), (Column("a", None),), ()),
-    "twelve pillars": Pillars(
+    "twelve levels": LevelsShape("levels", tuple("abcdefghijkl"), None, ()),
+    "fields alone": LevelsShape("levels", (), None, tuple(LevelField(f"f{n}", same("一"), ()) for n in range(5))),
+    "levels beside fields": LevelsShape("levels", ("a", "b"), None, (LevelField("f", same("A"), ("h",)),)),
+    "bodies": CompositionShape(
+        "composition", ("a", "b", "c", "d"), StepCycle("o", ("s", "t", "u"), True), ("f",), ("c1", "c2")
+    ),
+    "one body": CompositionShape("composition", ("a",), None, (), ()),
+    "two bodies": CompositionShape("composition", ("a", "b"), StepCycle(None, ("s",), False), (), ()),
+    "twelve bodies": CompositionShape("composition", tuple("abcdefghijkl"), None, (), ()),
+    "long cycle": CompositionShape("composition", ("a", "b", "c"), StepCycle("o", tuple("stuvwxyz"), True), (), ()),
+    "pillars": PillarsShape(
+        "pillars", ("e", "f"), (PillarColumn("a", "x"), PillarColumn("b", "x"), PillarColumn("c", None)), ("r",)
+    ),
+    "one pillar": PillarsShape("pillars", (), (PillarColumn("a", None),), ()),
+    "twelve pillars": PillarsShape(
         "pillars",
         tuple("mnop"),
-        tuple(Column(id, f"k{n // 5}") for n, id in enumerate("abcdefghijkl")),
+        tuple(PillarColumn(id, f"k{n // 5}") for n, id in enumerate("abcdefghijkl")),
         tuple("rstuvw"),
     ),
 }
@@ -151,14 +156,14 @@ def test_any_names_in_any_box(name: str, names: list[str], width: int, height: i
     keeps_the_rules(one, drawn(one, width, height, scale), (width, height, scale))
 
 
-def keeps_the_rules(one: System, scene: Scene, box: tuple[float, float, float]) -> None:
+def keeps_the_rules(one: System, scene: DrawingScene, box: tuple[float, float, float]) -> None:
     width, height, scale = box
     assert scene.width == width
     assert scene.height >= height - 0.01
     assert [target.part for target in scene.targets] == [part.id for part in one.parts]
     page = (0.0, 0.0, scene.width, scene.height)
     boxes = [(target.part, box) for target in scene.targets for box in target.boxes]
-    lines = [item for item in scene.items if isinstance(item, Line)]
+    lines = [item for item in scene.items if isinstance(item, TextItem)]
     assert not [(part, box) for part, box in boxes if not inside(box, page)]
     assert all(box[2] > 0 and box[3] > 0 for _, box in boxes)
     assert not [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if one != other and overlap(a, b)]
@@ -178,7 +183,7 @@ def keeps_the_rules(one: System, scene: Scene, box: tuple[float, float, float]) 
     assert all("".join(part.name.hans.split()) in "".join(said[part.id].split()) for part in one.parts)
 
 
-def inked(line: Line) -> Rect:
+def inked(line: TextItem) -> DrawingRect:
     """Where its letters are."""
     x, y, width, height = line.box
     wide = len(line.text) * line.size
@@ -186,23 +191,23 @@ def inked(line: Line) -> Rect:
     return left, y + (height - line.size) / 2, wide, line.size
 
 
-def inside(box: Rect, other: Rect) -> bool:
+def inside(box: DrawingRect, other: DrawingRect) -> bool:
     x, y, width, height = box
     return x >= -0.5 and y >= -0.5 and x + width <= other[2] + 0.5 and y + height <= other[3] + 0.5
 
 
-def overlap(one: Rect, other: Rect) -> bool:
+def overlap(one: DrawingRect, other: DrawingRect) -> bool:
     return all(
         one[axis] + one[axis + 2] > other[axis] + 0.5 and other[axis] + other[axis + 2] > one[axis] + 0.5
         for axis in (0, 1)
     )
 
 
-def texts(scene: Scene) -> Sequence[str]:
-    return [item.text for item in scene.items if isinstance(item, Line)]
+def texts(scene: DrawingScene) -> Sequence[str]:
+    return [item.text for item in scene.items if isinstance(item, TextItem)]
 
 
-def touched(scene: Scene, x: float, y: float) -> Target | None:
+def touched(scene: DrawingScene, x: float, y: float) -> PartTarget | None:
     """What is under a point."""
     held = ((target, box) for target in scene.targets for box in target.boxes)
     return next((target for target, (left, top, w, h) in held if left <= x < left + w and top <= y < top + h), None)
@@ -280,7 +285,7 @@ def test_the_ring_is_beside_the_bands_in_a_wide_box_and_above_them_in_a_tall_one
 def test_type_grows_with_the_box() -> None:
     one = system(SHAPES["pillars"], {}, "w")
     small, large = (
-        max(item.size for item in drawn(one, *box).items if isinstance(item, Line))
+        max(item.size for item in drawn(one, *box).items if isinstance(item, TextItem))
         for box in ((345, 520), (1920, 1020))
     )
     assert large > 2 * small
@@ -310,12 +315,12 @@ def test_lines_are_even_and_keep_punctuation_where_it_belongs(text: str, width: 
     assert broken(text, width, lambda stretch: len(stretch) * 10) == lines
 
 
-def boxes_of(scene: Scene, part: str) -> tuple[Rect, ...]:
+def boxes_of(scene: DrawingScene, part: str) -> tuple[DrawingRect, ...]:
     return next(target.boxes for target in scene.targets if target.part == part)
 
 
-def middle(scene: Scene, text: str) -> tuple[float, float]:
-    x, y, width, height = next(item.box for item in scene.items if isinstance(item, Line) and item.text == text)
+def middle(scene: DrawingScene, text: str) -> tuple[float, float]:
+    x, y, width, height = next(item.box for item in scene.items if isinstance(item, TextItem) and item.text == text)
     return x + width / 2, y + height / 2
 
 
@@ -325,7 +330,7 @@ def test_every_target_is_high_enough_to_touch() -> None:
         assert [target for target in scene.targets if high(target.boxes) < 31] == []
 
 
-def high(boxes: Sequence[Rect]) -> float:
+def high(boxes: Sequence[DrawingRect]) -> float:
     return max(y + height for _, y, _, height in boxes) - min(y for _, y, _, _ in boxes)
 
 
@@ -335,13 +340,13 @@ def test_text_stands_out_from_what_it_is_on(name: str, appearance: Appearance, q
     theme = theme_for(appearance, 100)
     scene = drawn(system(SHAPES[name], {}, "w", units=True))
     for index, item in enumerate(scene.items):
-        if isinstance(item, Line):
+        if isinstance(item, TextItem):
             x, y, width, height = item.box
             middle = QPointF(x + width / 2, y + height / 2)
             below = [
                 one.fill
                 for one in scene.items[:index]
-                if isinstance(one, Plate | Shape) and one.fill and outline(one).contains(middle)
+                if isinstance(one, PlateItem | ShapeItem) and one.fill and outline(one).contains(middle)
             ]
             ground = below[-1] if below else "paper"
             least = 3 if item.size >= 24 else 4.5
@@ -363,14 +368,14 @@ def brightness(colour: QColor) -> float:
 @pytest.mark.parametrize("name", ["chain", "levels", "bodies", "pillars"])
 def test_a_part_looks_different_when_it_is_chosen_focused_or_under_the_pointer(name: str, qapp: QApplication) -> None:
     one = system(SHAPES[name], {})
-    scene = draw(one, "hans", 600, 400, QtLetters("hans"), 1.0)
+    scene = draw(one, "hans", 600, 400, QtLetterWidths("hans"), 1.0)
     part = one.parts[1].id
     states = [(None, None, None), (part, None, None), (None, part, None), (None, None, part)]
     pictures = {painted(scene, *state) for state in states}
     assert len(pictures) == 4
 
 
-def painted(scene: Scene, chosen: str | None, focused: str | None, hovered: str | None) -> bytes:
+def painted(scene: DrawingScene, chosen: str | None, focused: str | None, hovered: str | None) -> bytes:
     image = QImage(600, 400, QImage.Format.Format_RGB32)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)

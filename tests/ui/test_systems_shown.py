@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.state import Place, State
+from exhibit.drawing.neighbours import PartRect, step
+from exhibit.model.state import Location, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.kit.placing import Way
-from exhibit.ui.systems.explained import CardShown, WayShown
-from exhibit.ui.systems.rooms import Rooms, card_height, rooms
+from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown
 from exhibit.ui.systems.shown import source_line, systems_shown, unit_values
-from exhibit.ui.systems.steps import Rect, step
+from exhibit.ui.systems.split import DrawingSplit, card_height, drawing_split
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.layout import FocusDirection
 
 SHAPES = {"east": "pairs", "west": "levels", "gate": "composition", "gate-2": "pillars"}
 
@@ -27,10 +27,10 @@ def package(sample: Path) -> Iterator[PackageReader]:
 
 
 def at(article: str, **place: object) -> State:
-    return State(replace(Place(article.split("-")[0], article, "retold"), **place))  # type: ignore[arg-type]
+    return State(replace(Location(article.split("-")[0], article, "retold"), **place))  # type: ignore[arg-type]
 
 
-def card_of(package: PackageReader, part: str) -> CardShown:
+def card_of(package: PackageReader, part: str) -> PartCardShown:
     card = systems_shown(package, at("east", system="east-system", part=part)).card
     assert card
     return card
@@ -75,14 +75,14 @@ def test_the_card_of_a_part_with_a_figure(package: PackageReader) -> None:
     assert (figure.id, figure.label, figure.value.words) == ("east.one-guests", "one-guests书", "120 余人")
     assert figure.name == "one-guests书，120 余人"
     assert not figure.chosen
-    assert card.passages == (WayShown("one-1", "第一节 · 第 1 段", ""),)
+    assert card.passages == (PartLinkShown("one-1", "第一节 · 第 1 段", ""),)
     assert card.see == ()
 
 
 def test_a_section_is_called_by_its_title(package: PackageReader) -> None:
     card = card_of(package, "whole")
-    assert card.passages == (WayShown("one", "第一节", "门前的书画"),)
-    assert card.see == (WayShown("two-2", "第二节 · 第 2 段", ""),)
+    assert card.passages == (PartLinkShown("one", "第一节", "门前的书画"),)
+    assert card.see == (PartLinkShown("two-2", "第二节 · 第 2 段", ""),)
     assert (card.passages_title, card.see_title) == ("在文中", "另见")
 
 
@@ -135,12 +135,12 @@ def test_the_theme_in_view_marks_its_parts_and_keeps_the_others(
 
 
 def test_without_a_system_there_are_ways_to_others(package: PackageReader) -> None:
-    shown = systems_shown(package, State(Place("east")))
+    shown = systems_shown(package, State(Location("east")))
     assert (shown.system, shown.parts, shown.values) == (None, (), {})
     assert shown.empty == "这里还没有机制图。"
     assert shown.elsewhere[:2] == (
-        WayShown("east-system", "书画的门", "east门区"),
-        WayShown("west-system", "书画的门", "west门区"),
+        PartLinkShown("east-system", "书画的门", "east门区"),
+        PartLinkShown("west-system", "书画的门", "west门区"),
     )
 
 
@@ -162,7 +162,7 @@ def test_a_saved_drawing_says_where_it_is_from(package: PackageReader) -> None:
     assert source_line(package, system, "hant") == "《east：書畫上街》，東江日报，2022年6月23日。圖：書畫上街"
 
 
-GRID: list[list[Rect]] = [
+GRID: list[list[PartRect]] = [
     [(0, 0, 90, 20)],  # a roof over all
     [(0, 30, 25, 60)],
     [(30, 30, 25, 60)],
@@ -179,19 +179,19 @@ GRID: list[list[Rect]] = [
         (1, "up", 0), (1, "down", 4), (3, "down", 5), (5, "left", 4), (5, "up", 3), (3, "first", 0), (0, "last", 5),
     ],
 )  # fmt: skip
-def test_arrow_keys_go_to_the_nearest_part(start: int, way: Way, end: int) -> None:
+def test_arrow_keys_go_to_the_nearest_part(start: int, way: FocusDirection, end: int) -> None:
     assert step(GRID, (start, 0), way) == (end, 0)
 
 
 def test_a_part_of_several_boxes_is_left_from_the_one_it_was_reached_at() -> None:
     """Two rows, each under a span of one part."""
-    parts: list[list[Rect]] = [[(0, 0, 90, 10), (0, 40, 90, 10)], [(0, 20, 90, 10)], [(0, 60, 90, 10)]]
+    parts: list[list[PartRect]] = [[(0, 0, 90, 10), (0, 40, 90, 10)], [(0, 20, 90, 10)], [(0, 60, 90, 10)]]
     assert [step(parts, start, "down") for start in ((0, 0), (1, 0), (0, 1))] == [(1, 0), (0, 1), (2, 0)]
     assert [step(parts, start, "up") for start in ((2, 0), (0, 1), (1, 0))] == [(0, 1), (1, 0), (0, 0)]
 
 
 def test_what_is_straight_ahead_comes_before_what_is_nearer_aside() -> None:
-    parts: list[list[Rect]] = [[(0, 0, 10, 10)], [(12, 30, 10, 10)], [(90, 0, 10, 10)]]
+    parts: list[list[PartRect]] = [[(0, 0, 10, 10)], [(12, 30, 10, 10)], [(90, 0, 10, 10)]]
     assert step(parts, (0, 0), "right") == (2, 0)
     assert step(parts, (2, 0), "left") == (0, 0)
 
@@ -202,7 +202,7 @@ def test_what_is_straight_ahead_comes_before_what_is_nearer_aside() -> None:
 )
 def test_the_card_stands_beside_or_below(package: PackageReader, size: tuple[int, int], beside: bool) -> None:
     (system,) = package.systems("east")
-    found = rooms(size, 1.0, 1, system.parts)
+    found = drawing_split(size, 1.0, 1, system.parts)
     drawing, card = found.drawing, found.card
     if beside:
         assert (card.x, card.y, card.x + card.width, card.height) == (drawing.width + 1, 0, *size)
@@ -214,7 +214,7 @@ def test_the_card_stands_beside_or_below(package: PackageReader, size: tuple[int
 def test_every_card_of_a_system_has_the_same_room(package: PackageReader) -> None:
     (system,) = package.systems("east")
     long = replace(system.parts[0], text=same("长" * 400))
-    short = rooms((1080, 1860), 1.0, 1, system.parts)
-    assert rooms((1080, 1860), 1.0, 1, (*system.parts, long)) != short
-    assert isinstance(short, Rooms)
+    short = drawing_split((1080, 1860), 1.0, 1, system.parts)
+    assert drawing_split((1080, 1860), 1.0, 1, (*system.parts, long)) != short
+    assert isinstance(short, DrawingSplit)
     assert card_height(long, 1080) > card_height(system.parts[0], 1080)

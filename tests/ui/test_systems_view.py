@@ -10,20 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.state import Place
+from exhibit.drawing.neighbours import PartRect, step
+from exhibit.model.state import Location
 from exhibit.session import Session
-from exhibit.ui.kit.chips import Chip
-from exhibit.ui.kit.close import CloseButton
-from exhibit.ui.kit.link import Link
-from exhibit.ui.systems.board import Board
-from exhibit.ui.systems.card import PartCard
+from exhibit.ui.systems.diagram import DiagramView
 from exhibit.ui.systems.figures import FigureButton
-from exhibit.ui.systems.head import Head
+from exhibit.ui.systems.head import SystemHead
 from exhibit.ui.systems.page import DrawingPage
-from exhibit.ui.systems.steps import Rect, step
-from exhibit.ui.systems.target import PartButton
+from exhibit.ui.systems.part_button import PartButton
+from exhibit.ui.systems.part_card import PartCard
 from exhibit.ui.systems.view import SystemsView
 from exhibit.ui.systems.views import SystemPanes
+from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.close_button import CloseButton
+from exhibit.ui.widgets.link_button import LinkButton
 
 ARTICLES = ("east", "west", "gate", "gate-2")
 """Each of another shape."""
@@ -46,7 +46,7 @@ def only(view: QWidget, kind: type[Kind]) -> Kind:
     return next(iter(view.findChildren(kind)))
 
 
-def place(session: Session) -> Place:
+def place(session: Session) -> Location:
     return session.state.place
 
 
@@ -64,12 +64,12 @@ def press(button: QAbstractButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=at)
 
 
-def chip(view: QWidget, text: str) -> Chip:
-    return next(one for one in view.findChildren(Chip) if one.isVisible() and one.text() == text)
+def chip(view: QWidget, text: str) -> ChipButton:
+    return next(one for one in view.findChildren(ChipButton) if one.isVisible() and one.text() == text)
 
 
-def link(view: QWidget, text: str) -> Link:
-    return next(one for one in view.findChildren(Link) if one.isVisible() and one.text() == text)
+def link(view: QWidget, text: str) -> LinkButton:
+    return next(one for one in view.findChildren(LinkButton) if one.isVisible() and one.text() == text)
 
 
 def focused(view: QWidget) -> str:
@@ -95,7 +95,7 @@ def test_every_part_is_a_named_button(qtbot: QtBot, session: Session, kind: type
         assert told.role() == QAccessible.Role.Button
         assert told.text(QAccessible.Text.Name) == one.name
         assert told.text(QAccessible.Text.Description) == one.description
-    drawing = QAccessible.queryAccessibleInterface(only(view, Board))
+    drawing = QAccessible.queryAccessibleInterface(only(view, DiagramView))
     assert drawing.text(QAccessible.Text.Name) == view.shown.name
     assert drawing.childCount() == len(parts(view))
 
@@ -134,7 +134,7 @@ def test_keys_reach_every_part(qtbot: QtBot, session: Session, article: str) -> 
     assert focused(view) == ids[-1]
     QTest.keyClick(part(view, ids[-1]), Qt.Key.Key_Home)
     assert focused(view) == "whole"
-    boxes: list[list[Rect]] = [
+    boxes: list[list[PartRect]] = [
         [(box.x(), box.y(), box.width(), box.height()) for box in button.boxes] for button in parts(view)
     ]
     reached, ahead = {(0, 0)}, [(0, 0)]
@@ -184,7 +184,7 @@ def test_tab_enters_at_the_chosen_part_and_goes_on_to_the_card(qtbot: QtBot, ses
             assert focused(view) == "door"
             QTest.keyClick(view.focusWidget(), Qt.Key.Key_Home)
             assert focused(view) == "whole"
-    assert way == [Chip, PartButton, CloseButton, FigureButton, Link]
+    assert way == [ChipButton, PartButton, CloseButton, FigureButton, LinkButton]
     assert [one.focusPolicy() == Qt.FocusPolicy.StrongFocus for one in parts(view)] == [False, True, False]
 
 
@@ -232,13 +232,13 @@ def test_nothing_stands_outside_the_panel(
     session.rescale(steps)
     session.choose_part(f"{article}-system", "whole")
     view = shown(qtbot, SystemsView(session), width, height)
-    for kind in (PartButton, Link, Chip, FigureButton):
+    for kind in (PartButton, LinkButton, ChipButton, FigureButton):
         for one in view.findChildren(kind):
             if one.isVisible():
                 left = one.mapTo(view, QPoint()).x()
                 assert left >= 0
                 assert left + one.width() <= width
-    drawn = only(view, Board).rect()
+    drawn = only(view, DiagramView).rect()
     assert all(drawn.contains(one.geometry()) for one in parts(view))
 
 
@@ -253,8 +253,8 @@ def test_the_drawing_keeps_its_place_from_part_to_part(qtbot: QtBot, session: Se
 def test_a_place_without_a_system_leads_to_others(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, SystemsView(session))
     assert parts(view) == []
-    assert next(one.accessibleName() for one in view.findChildren(Link) if one.isVisible()) == "书画的门 east门区"
-    press(next(one for one in view.findChildren(Link) if one.key == "west-system"))
+    assert next(one.accessibleName() for one in view.findChildren(LinkButton) if one.isVisible()) == "书画的门 east门区"
+    press(next(one for one in view.findChildren(LinkButton) if one.key == "west-system"))
     assert (place(session).article, place(session).system) == ("west", "west-system")
     assert len(parts(view)) == 6
 
@@ -298,7 +298,7 @@ def test_the_page_opens_and_closes(qtbot: QtBot, session: Session) -> None:
 
 
 def notice(view: QWidget) -> str:
-    return only(view, Head).notice
+    return only(view, SystemHead).notice
 
 
 def save(qtbot: QtBot, view: QWidget, kind: str, name: Path) -> None:

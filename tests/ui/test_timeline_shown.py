@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.model.event import Event, Sureness
-from exhibit.model.state import Language, Place, State
+from exhibit.model.event import DateCertainty, Event
+from exhibit.model.state import InterfaceLanguage, Location, State
 from exhibit.package.reader import PackageReader
+from exhibit.ui.timeline.data import TimelineData
 from exhibit.ui.timeline.dates import date_words
-from exhibit.ui.timeline.facts import TimelineFacts
 from exhibit.ui.timeline.rows import GapRow, YearRow, rows_of
 from exhibit.ui.timeline.shown import EventShown, event_shown, gap_shown, in_timeline, shown_from, timeline_shown
 from tests.samples import both
 
-EAST = State(place=Place("east", "east", "retold", page="timeline"))
+EAST = State(place=Location("east", "east", "retold", page="timeline"))
 
 
 @pytest.fixture
@@ -25,12 +25,12 @@ def package(sample: Path) -> Iterator[PackageReader]:
     reader.close()
 
 
-def event(date: str, sure: Sureness = "printed") -> Event:
+def event(date: str, sure: DateCertainty = "printed") -> Event:
     return Event(date, date, sure, both("门"), "east", "retold", "one", None)
 
 
 def shown_events(package: PackageReader, state: State) -> list[EventShown]:
-    facts = TimelineFacts(package)
+    facts = TimelineData(package)
     shown = shown_from(facts, state)
     return [event_shown(facts, shown, one) for one in facts.events]
 
@@ -70,7 +70,7 @@ def test_years_head_their_events_and_gaps_are_rows(dates: list[str], expected: l
         ("2022-06-03", "en", "3 June 2022"),
     ],
 )
-def test_a_date_says_no_more_than_is_known(date: str, language: Language, expected: str) -> None:
+def test_a_date_says_no_more_than_is_known(date: str, language: InterfaceLanguage, expected: str) -> None:
     assert date_words(event(date), language) == expected
 
 
@@ -82,7 +82,7 @@ def test_a_date_says_no_more_than_is_known(date: str, language: Language, expect
         (GapRow(2022, 2024), "en", ("2 years apart", "no event listed for 2023")),
     ],
 )
-def test_a_gap_in_words(gap: GapRow, language: Language, expected: tuple[str, str]) -> None:
+def test_a_gap_in_words(gap: GapRow, language: InterfaceLanguage, expected: tuple[str, str]) -> None:
     found = gap_shown(gap, language)
     assert (found.apart, found.between) == expected
 
@@ -116,7 +116,7 @@ def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
 
 
 def test_an_article_that_is_gone_leaves_the_event(package: PackageReader) -> None:
-    facts = TimelineFacts(package)
+    facts = TimelineData(package)
     found = event_shown(facts, shown_from(facts, EAST), replace(event("2022"), article="gone"))
     assert (found.region, found.article, found.spoken) == ("", "", "2022年，原文印有日期，门")
 

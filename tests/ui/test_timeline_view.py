@@ -15,11 +15,11 @@ from exhibit.model.event import Event
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.kit.chips import Chip
 from exhibit.ui.timeline.event import EventButton
-from exhibit.ui.timeline.line import EventLine
-from exhibit.ui.timeline.marks import GapMark, Legend, YearMark
+from exhibit.ui.timeline.line import EventList
+from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, YearMark
 from exhibit.ui.timeline.view import TimelinePage
+from exhibit.ui.widgets.chips import ChipButton
 
 
 class Large:
@@ -88,7 +88,7 @@ def test_an_event_leads_into_the_text(qtbot: QtBot, session: Session) -> None:
 
 def test_years_gaps_and_the_legend_stand_between(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
-    kinds = (Legend, YearMark, GapMark, EventButton)
+    kinds = (CertaintyLegend, YearMark, GapMark, EventButton)
     rows = [one for kind in kinds for one in page.findChildren(kind) if one.isVisible()]
     rows.sort(key=lambda one: one.y())
     names = [one.accessibleName() if not isinstance(one, EventButton) else "event" for one in rows]
@@ -114,7 +114,7 @@ def test_keys_move_among_events_and_choose(qtbot: QtBot, session: Session) -> No
 
 def test_tab_leads_from_the_way_back_to_the_line(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
-    page.findChildren(Chip)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    page.findChildren(ChipButton)[0].setFocus(Qt.FocusReason.TabFocusReason)
     key(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is events(page)[0]
     key(Qt.Key.Key_Escape)
@@ -138,7 +138,7 @@ def test_it_follows_script_scale_and_article(qtbot: QtBot, session: Session) -> 
 
 def test_ten_thousand_events_cost_no_widget_each(qtbot: QtBot, large: Session) -> None:
     page = shown(qtbot, large)
-    bar = page.findChildren(EventLine)[0].verticalScrollBar()
+    bar = page.findChildren(EventList)[0].verticalScrollBar()
     assert bar.maximum() > 500_000
     page.setFocus(Qt.FocusReason.ShortcutFocusReason)
     key(Qt.Key.Key_PageDown)
@@ -169,8 +169,8 @@ def test_nothing_stands_outside_the_page(qtbot: QtBot, session: Session, width: 
 def test_a_head_that_takes_much_of_the_height_scrolls_away_and_comes_back(qtbot: QtBot, session: Session) -> None:
     session.rescale(5)
     page = shown(qtbot, session, (371, 360))
-    way = page.findChildren(Chip)[0]
-    bar = page.findChildren(EventLine)[0].verticalScrollBar()
+    way = page.findChildren(ChipButton)[0]
+    bar = page.findChildren(EventList)[0].verticalScrollBar()
     page.setFocus(Qt.FocusReason.ShortcutFocusReason)
     bar.setValue(400)
     assert box(page, way).bottom() < 0

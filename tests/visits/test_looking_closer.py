@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from exhibit.model.state import TABS, Page, State, Tab
+from exhibit.model.state import TABS, MiddlePage, PanelTab, State
 from tests.pages import PAGES
 from tests.visits.conftest import OpenWindow
 
@@ -117,7 +117,7 @@ def test_every_control_of_every_tab_and_page_is_named(visit: OpenWindow, size: t
 
 
 @pytest.mark.parametrize("tab", TABS)
-def test_tab_reaches_what_stands_in_each_tab(visit: OpenWindow, tab: Tab) -> None:
+def test_tab_reaches_what_stands_in_each_tab(visit: OpenWindow, tab: PanelTab) -> None:
     page = visit()
     page.open_tab(tab)
     chain = page.focus_chain()
@@ -127,7 +127,7 @@ def test_tab_reaches_what_stands_in_each_tab(visit: OpenWindow, tab: Tab) -> Non
 
 
 @pytest.mark.parametrize("middle", PAGES)
-def test_tab_reaches_what_stands_in_each_page(visit: OpenWindow, middle: Page) -> None:
+def test_tab_reaches_what_stands_in_each_page(visit: OpenWindow, middle: MiddlePage) -> None:
     page = visit()
     page.open_page(middle)
     chain = page.focus_chain()

@@ -7,15 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from exhibit.app import Visit
+from exhibit.app import ExhibitRun
 from exhibit.options import Options
-from exhibit.ui.trouble import TroubleWindow
+from exhibit.ui.error_page import ErrorPage
 from exhibit.ui.window.view import ExhibitWindow
 
 
-def opened(qtbot: QtBot, kind: type, file: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Visit, object]:
+def opened(qtbot: QtBot, kind: type, file: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[ExhibitRun, object]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a visit takes it over
-    visit = Visit(file, Options())
+    visit = ExhibitRun(file, Options())
     visit.begin()
     window = next(
         widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()
@@ -28,8 +28,8 @@ def test_a_package_cut_short_opens_a_page_that_says_so(
     qtbot: QtBot, sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     sample.write_bytes(sample.read_bytes()[:-5000])
-    visit, page = opened(qtbot, TroubleWindow, sample, monkeypatch)
-    assert isinstance(page, TroubleWindow)
+    visit, page = opened(qtbot, ErrorPage, sample, monkeypatch)
+    assert isinstance(page, ErrorPage)
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert "文件已损坏" in "".join(texts)
     assert "damaged" in "".join(texts)

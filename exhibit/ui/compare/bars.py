@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class BarSpan:
     """From where to where a bar goes, in shares of the width there is; it starts or ends at `nought`."""
 
     start: float
@@ -25,9 +25,9 @@ class Span:
         return (start if end > self.nought * width else end - long), long
 
 
-def spans(values: Sequence[float]) -> tuple[Span, ...]:
+def bar_spans(values: Sequence[float]) -> tuple[BarSpan, ...]:
     """The bars of values in one unit."""
     low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
     whole = high - low or 1.0
     nought = -low / whole
-    return tuple(Span((min(value, 0.0) - low) / whole, (max(value, 0.0) - low) / whole, nought) for value in values)
+    return tuple(BarSpan((min(value, 0.0) - low) / whole, (max(value, 0.0) - low) / whole, nought) for value in values)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.compare.shown import RowShown
-from exhibit.ui.kit.button import RowButton
-from exhibit.ui.kit.look import Look, Run, Words
-from exhibit.ui.kit.paint import RING, paint_ring
+from exhibit.ui.widgets.button import RowButton
+from exhibit.ui.widgets.paint import RING, paint_ring
+from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
 _TARGET: Final = 32
 _PADDING: Final = 8
@@ -20,7 +20,7 @@ _FADED: Final = 0.5
 """How much is left of the bar of a row that is not of the chosen theme."""
 
 
-class Row(RowButton):
+class ComparisonRow(RowButton):
     """One figure, filled again for another; `picked` carries its id."""
 
     picked = Signal(str)
@@ -30,14 +30,14 @@ class Row(RowButton):
         self.setObjectName("compare-row")
         self.setCheckable(True)
         self.row: RowShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._width = 0
-        self.words: list[Words] = []
+        self.words: list[TextLines] = []
         self._bar = QRectF()
         self._mark: QRectF | None = None
         self.clicked.connect(self._pick)
 
-    def show_row(self, row: RowShown, look: Look) -> None:
+    def show_row(self, row: RowShown, look: TextLook) -> None:
         """Says another figure, or the same in another look."""
         if (row, look) != (self.row, self._look):
             self.row, self._look, self._width = row, look, 0
@@ -55,7 +55,7 @@ class Row(RowButton):
             self._lay_out(self.row, self._look, width)
         return self.minimumHeight()
 
-    def _lay_out(self, row: RowShown, look: Look, width: int) -> None:
+    def _lay_out(self, row: RowShown, look: TextLook, width: int) -> None:
         self.words = []
         left = inset(look, width)
         room = width - 2 * left
@@ -65,11 +65,11 @@ class Row(RowButton):
         y += self._lay_foot(row, look, (left, y, room)) + look.px(RING) + look.px(3)
         self.setMinimumHeight(max(look.px(_TARGET), ceil(y)))
 
-    def _lay_head(self, row: RowShown, look: Look, at: tuple[int, float, int]) -> float:
+    def _lay_head(self, row: RowShown, look: TextLook, at: tuple[int, float, int]) -> float:
         """The place, and the value at the end of its line or in the next; where the bar begins."""
         left, y, room = at
         colours = look.theme.colours
-        place = look.words([Run(row.place, look.style("sans", 14, bold=row.here))], (left, y), room, colours.ink)
+        place = look.words([TextRun(row.place, look.style("sans", 14, bold=row.here))], (left, y), room, colours.ink)
         colour = colours.accent if row.chosen else colours.ink
         value = look.words(_value_runs(row, look), (left, y), room, colour)
         beside = place.width + look.px(12) + value.width <= room
@@ -81,12 +81,12 @@ class Row(RowButton):
         self.words += [place, value]
         return max(one.y + one.height for one in (place, value)) + look.px(1)
 
-    def _lay_foot(self, row: RowShown, look: Look, at: tuple[int, float, int]) -> float:
+    def _lay_foot(self, row: RowShown, look: TextLook, at: tuple[int, float, int]) -> float:
         """What is counted and when, with a mark before the chosen theme; its height."""
         left, y, room = at
         side = look.px(8)
         indent = side + look.px(5) if row.theme else 0
-        runs = [Run(row.foot, look.style("sans", 13))]
+        runs = [TextRun(row.foot, look.style("sans", 13))]
         foot = look.words(runs, (left + indent, y), room - indent, look.theme.colours.soft)
         line = foot.layout.lineAt(0).height()
         self._mark = QRectF(left, y + (line - side) / 2, side, side) if row.theme else None
@@ -114,7 +114,7 @@ class Row(RowButton):
             paint_ring(painter, QRectF(self.rect()), self._look, 8)
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, look: Look) -> None:
+    def _paint_ground(self, painter: QPainter, look: TextLook) -> None:
         chosen, colours = self.isChecked(), look.theme.colours
         if not chosen and not self.underMouse():
             return
@@ -124,7 +124,7 @@ class Row(RowButton):
         rim = look.px(RING) - wide / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(rim, rim, -rim, -rim), look.px(6), look.px(6))
 
-    def _paint_bar(self, painter: QPainter, look: Look, row: RowShown) -> None:
+    def _paint_bar(self, painter: QPainter, look: TextLook, row: RowShown) -> None:
         """The bar from the line of nought; hollow where the value is expected."""
         colours, track = look.theme.colours, self._bar
         start, long = row.bar.pixels(track.width())
@@ -143,18 +143,18 @@ class Row(RowButton):
         painter.fillRect(QRectF(nought - 0.5, track.y() - past, 1, track.height() + 2 * past), QColor(colours.soft))
 
 
-def inset(look: Look, width: int) -> int:
+def inset(look: TextLook, width: int) -> int:
     """What keeps the texts from the sides of a row of that width."""
     return look.px(RING) + min(look.px(_PADDING), width // 24)
 
 
-def _value_runs(row: RowShown, look: Look) -> Sequence[Run]:
+def _value_runs(row: RowShown, look: TextLook) -> Sequence[TextRun]:
     """The number large, its words small around it."""
     small, large = look.style("serif", 14, bold=True), look.style("serif", 19, bold=True)
     value = row.value
-    runs = [Run(value.lead, small), Run(value.number, large), Run(value.rest, small)]
+    runs = [TextRun(value.lead, small), TextRun(value.number, large), TextRun(value.rest, small)]
     return [run for run in runs if run.text]
 
 
-def _baseline(words: Words) -> float:
+def _baseline(words: TextLines) -> float:
     return words.layout.lineAt(0).ascent()

@@ -8,9 +8,9 @@ from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 from exhibit.strings import say
-from exhibit.ui.compare.bars import Span, spans
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.kit.values import ValueText, value_text
+from exhibit.ui.compare.bars import BarSpan, bar_spans
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.values import ValueText, value_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class RowShown:
     id: str
     place: str
     value: ValueText
-    bar: Span
+    bar: BarSpan
     expected: bool
     """Not a fact when it was reported; its bar is hollow."""
     theme: str
@@ -104,7 +104,7 @@ def _comparison_shown(package: Package, state: State, comparison: Comparison) ->
     metrics = [metric for metric in map(package.metric, comparison.metrics) if metric]
     mixed = len({metric.unit.name for metric in metrics}) > 1
     title = comparison.title.in_(script)
-    bars = spans([metric.base_value for metric in metrics])
+    bars = bar_spans([metric.base_value for metric in metrics])
     return ComparisonShown(
         comparison.id,
         title,
@@ -114,7 +114,7 @@ def _comparison_shown(package: Package, state: State, comparison: Comparison) ->
     )
 
 
-def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: Span) -> RowShown:
+def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: BarSpan) -> RowShown:
     script, place = state.script, state.place
     region = package.region(metric.region)
     where = region.short.in_(script) if region else ""

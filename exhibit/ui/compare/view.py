@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.ui.compare.block import ComparisonBlock
-from exhibit.ui.compare.row import Row
+from exhibit.ui.compare.card import ComparisonBlock
+from exhibit.ui.compare.row import ComparisonRow
 from exhibit.ui.compare.shown import CompareShown, compare_shown
-from exhibit.ui.kit.button import ways
-from exhibit.ui.kit.captions import Caption, place
-from exhibit.ui.kit.chips import Choice
-from exhibit.ui.kit.look import Look, look_for
-from exhibit.ui.kit.placing import stacked
-from exhibit.ui.kit.scroll import ColumnScroll, put_away, without_reading
+from exhibit.ui.widgets.button import ways
+from exhibit.ui.widgets.chips import ChipGroup
+from exhibit.ui.widgets.layout import stacked
+from exhibit.ui.widgets.scroll import ColumnScroll, is_explicitly_hidden, without_reading
+from exhibit.ui.widgets.text_label import TextLabel, place
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 _LEAST_COLUMN: Final = 320
 _MOST_COLUMNS: Final = 3
@@ -31,20 +31,20 @@ class CompareView(ColumnScroll):
         self._session = session
         self._seen: State | None = None
         self._shown: CompareShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._blocks: list[ComparisonBlock] = []
         self._used: list[ComparisonBlock] = []
-        self._current: Row | None = None
+        self._current: ComparisonRow | None = None
         self._owed = False
         self._make()
         self._refresh()
 
     def _make(self) -> None:
         self.setObjectName("compare")
-        self._title = Caption("sans", 16, "ink", self.ground, bold=True)
-        self._scopes = Choice("scopes", self.ground, joined=True)
-        self._summary = Caption("sans", 14, "soft", self.ground)
-        self._remark = Caption("sans", 13, "soft", self.ground)
+        self._title = TextLabel("sans", 16, "ink", self.ground, bold=True)
+        self._scopes = ChipGroup("scopes", self.ground, joined=True)
+        self._summary = TextLabel("sans", 14, "soft", self.ground)
+        self._remark = TextLabel("sans", 13, "soft", self.ground)
         self._scopes.picked.connect(self._choose_scope)
         self._session.settled.connect(self._refresh)
 
@@ -52,7 +52,7 @@ class CompareView(ColumnScroll):
 
     def _refresh(self) -> None:
         state = without_reading(self._session.state)
-        if put_away(self) or state == self._seen:
+        if is_explicitly_hidden(self) or state == self._seen:
             return
         self._seen = state
         before, shown = self._shown, compare_shown(self._session.package, state)
@@ -64,7 +64,7 @@ class CompareView(ColumnScroll):
         self.fit()
         self._scroll_on(before, shown)
 
-    def _fill(self, shown: CompareShown, look: Look) -> None:
+    def _fill(self, shown: CompareShown, look: TextLook) -> None:
         self.setAccessibleName(shown.title)
         self.ground.look = look
         self._title.show_text(shown.title, look)
@@ -123,7 +123,7 @@ class CompareView(ColumnScroll):
         y += place([self._remark], (margin, y, inner), 0) + look.px(8)
         return y + self._place_blocks(margin, y, inner, look) + look.px(16)
 
-    def _place_blocks(self, left: int, top: int, width: int, look: Look) -> int:
+    def _place_blocks(self, left: int, top: int, width: int, look: TextLook) -> int:
         """Cards in columns, each below the shortest so far; the height they take."""
         gap = look.px(_GAP)
         across = max(1, min(_MOST_COLUMNS, len(self._used), (width + gap) // (look.px(_LEAST_COLUMN) + gap)))
@@ -133,11 +133,11 @@ class CompareView(ColumnScroll):
             block.setGeometry(left + box.x, top + box.y, box.width, box.height)
         return max((box.y + box.height for box in boxes), default=0)
 
-    def _box(self, row: Row) -> QRect:
+    def _box(self, row: ComparisonRow) -> QRect:
         """Where a row stands on the ground."""
         return QRect(row.mapTo(self.ground, QPoint(0, 0)), row.size())
 
-    def _rows(self) -> list[Row]:
+    def _rows(self) -> list[ComparisonRow]:
         """All rows in the order of reading."""
         return [row for block in self._used for row in block.rows]
 
@@ -153,7 +153,7 @@ class CompareView(ColumnScroll):
         if row and row.chosen and row.anchor:
             self._session.read_to(row.anchor)
 
-    def _stand(self, row: Row | None) -> None:
+    def _stand(self, row: ComparisonRow | None) -> None:
         """Makes a row the one that Tab enters."""
         for one in self._rows():
             one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one is row else Qt.FocusPolicy.ClickFocus)

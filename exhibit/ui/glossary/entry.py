@@ -6,20 +6,20 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.glossary.place import PlaceButton
+from exhibit.ui.glossary.occurrence_button import OccurrenceButton
 from exhibit.ui.glossary.shown import EntryShown
-from exhibit.ui.kit.button import PaintedButton
-from exhibit.ui.kit.captions import Caption, Fits, place
-from exhibit.ui.kit.chips import Chip
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.kit.look import Look
+from exhibit.ui.widgets.button import PaintedButton
+from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.text_label import TextLabel, WidthFitting, place
+from exhibit.ui.widgets.text_look import TextLook
 
 _TARGET: Final = 44
 _MARGIN: Final = 18
 _GAP: Final = 10
 
 
-class Entry(QWidget):
+class TermEntryView(QWidget):
     """Shows an EntryShown; `whole` with the word and its explanation, else only what its row does not say."""
 
     whole = True
@@ -34,11 +34,11 @@ class Entry(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("entry")
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._entry: EntryShown | None = None
-        self._ways: list[Chip] = []
-        self._places: list[PlaceButton] = []
-        self._headings: list[Caption] = []
+        self._ways: list[ChipButton] = []
+        self._places: list[OccurrenceButton] = []
+        self._headings: list[TextLabel] = []
         self._make()
 
     @property
@@ -49,7 +49,7 @@ class Entry(QWidget):
         ways, places = self._ways[: len(self._entry.see)], self._places[: len(self._entry.places)]
         return [*ways, *places, *([self._more] if self._entry.more else []), *([self._close] if self.whole else [])]
 
-    def show_entry(self, entry: EntryShown, look: Look) -> None:
+    def show_entry(self, entry: EntryShown, look: TextLook) -> None:
         """Another entry, or the same in another look; `fit` must follow."""
         self._entry, self._look = entry, look
         self.setAccessibleName(entry.term)
@@ -85,21 +85,21 @@ class Entry(QWidget):
             y += look.px(4) + place([self._more], (left, y + look.px(4), room), 0)
         return y + look.px(_GAP)
 
-    def _held(self, entry: EntryShown) -> "list[tuple[list[Fits], float, bool]]":
+    def _held(self, entry: EntryShown) -> "list[tuple[list[WidthFitting], float, bool]]":
         """What stands above the places: in each line what is side by side, the gap below, whether its end is apart."""
-        head: list[tuple[list[Fits], float, bool]] = []
+        head: list[tuple[list[WidthFitting], float, bool]] = []
         if self.whole:
             head = [([self._term, self._close], 4, True), ([self._text], 8, False)]
-        also: list[Fits] = [self._also] if entry.also else []
-        see: list[Fits] = [self._see, *self._ways[: len(entry.see)]] if entry.see else []
+        also: list[WidthFitting] = [self._also] if entry.also else []
+        see: list[WidthFitting] = [self._see, *self._ways[: len(entry.see)]] if entry.see else []
         return [*head, (also, 8, False), (see, 8, False), ([self._label], 0, False)]
 
     def _make(self) -> None:
-        self._term = Caption("serif", 27, "ink", self, bold=True)
-        self._text = Caption("serif", 18, "ink", self)
-        self._also = Caption("sans", 14, "soft", self)
-        self._see = Caption("sans", 14, "soft", self)
-        self._label = Caption("sans", 14, "soft", self)
+        self._term = TextLabel("serif", 27, "ink", self, bold=True)
+        self._text = TextLabel("serif", 18, "ink", self)
+        self._also = TextLabel("sans", 14, "soft", self)
+        self._see = TextLabel("sans", 14, "soft", self)
+        self._label = TextLabel("sans", 14, "soft", self)
         self._more = self._chip()
         self._more.clicked.connect(self.grown)
         self._close = self._chip()
@@ -107,12 +107,12 @@ class Entry(QWidget):
         for one in (self._term, self._text, self._close):
             one.setVisible(self.whole)
 
-    def _chip(self) -> Chip:
-        chip = Chip(self, bordered=True, tall=_TARGET, size=15)
+    def _chip(self) -> ChipButton:
+        chip = ChipButton(self, bordered=True, tall=_TARGET, size=15)
         chip.setCheckable(False)
         return chip
 
-    def _show_ways(self, entry: EntryShown, look: Look) -> None:
+    def _show_ways(self, entry: EntryShown, look: TextLook) -> None:
         while len(self._ways) < len(entry.see):
             chip = self._chip()
             chip.clicked.connect(self._follow_way)
@@ -122,12 +122,12 @@ class Entry(QWidget):
         for number, chip in enumerate(self._ways):
             chip.setVisible(number < len(entry.see))
 
-    def _show_places(self, entry: EntryShown, look: Look) -> None:
+    def _show_places(self, entry: EntryShown, look: TextLook) -> None:
         while len(self._places) < len(entry.places):
-            button = PlaceButton(self)
+            button = OccurrenceButton(self)
             button.clicked.connect(self._follow_place)
             self._places.append(button)
-            self._headings.append(Caption("sans", 15, "ink", self, bold=True))
+            self._headings.append(TextLabel("sans", 15, "ink", self, bold=True))
         for button, heading, shown in zip(self._places, self._headings, entry.places, strict=False):
             button.show_place(shown, look)
             heading.show_text(shown.heading, look)
@@ -143,16 +143,16 @@ class Entry(QWidget):
 
     def _follow_way(self) -> None:
         chip = self.sender()
-        if isinstance(chip, Chip):
+        if isinstance(chip, ChipButton):
             self.seen.emit(chip.key)
 
     def _follow_place(self) -> None:
         button = self.sender()
-        if isinstance(button, PlaceButton) and button.place:
+        if isinstance(button, OccurrenceButton) and button.place:
             self.followed.emit(button.place.article, button.place.edition, button.place.block)
 
 
-class RestOfEntry(Entry):
+class TermEntryRest(TermEntryView):
     """What stands below the row of the open word, which has its explanation already."""
 
     whole = False

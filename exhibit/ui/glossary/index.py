@@ -5,15 +5,15 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.glossary.entry import Entry, RestOfEntry
-from exhibit.ui.glossary.facts import GlossaryFacts
-from exhibit.ui.glossary.row import LEAST_BESIDE, Opens, TermButton
+from exhibit.ui.glossary.data import GlossaryData
+from exhibit.ui.glossary.entry import TermEntryRest, TermEntryView
+from exhibit.ui.glossary.row import LEAST_BESIDE, OpenPosition, TermButton
 from exhibit.ui.glossary.shown import GlossaryShown, term_row
-from exhibit.ui.kit.column import Lines
-from exhibit.ui.kit.head import margin
-from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.paint import RING
-from exhibit.ui.kit.rows import Cut, RowScroll
+from exhibit.ui.widgets.page_header import margin
+from exhibit.ui.widgets.paint import RING
+from exhibit.ui.widgets.row_heights import RowLines
+from exhibit.ui.widgets.text_look import TextLook
+from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
 
 _ENTRY: Final = -1
 """The row that is no word but the open entry."""
@@ -23,21 +23,21 @@ _CHARACTER: Final = 15
 _GUESSED_ENTRY: Final = 400
 
 
-class TermIndex(RowScroll):
+class TermIndex(VirtualList):
     """Every word of the glossary; a press opens its entry."""
 
-    def __init__(self, facts: GlossaryFacts, parent: QWidget) -> None:
+    def __init__(self, facts: GlossaryData, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("terms")
         self._facts = facts
         self._shown: GlossaryShown | None = None
-        self._look: Look | None = None
-        self._opens: Opens = "beside"
-        self.entry = RestOfEntry(self.ground)
+        self._look: TextLook | None = None
+        self._opens: OpenPosition = "beside"
+        self.entry = TermEntryRest(self.ground)
         self.entry.hide()
-        self._spare[RestOfEntry] = [self.entry]
+        self._spare[TermEntryRest] = [self.entry]
 
-    def show_terms(self, shown: GlossaryShown, opens: Opens, look: Look) -> None:
+    def show_terms(self, shown: GlossaryShown, opens: OpenPosition, look: TextLook) -> None:
         """Another state; `fit` must follow."""
         self._shown, self._look, self._opens, self.ground.look = shown, look, opens, look
         self.ground.setAccessibleName(shown.title)
@@ -51,7 +51,7 @@ class TermIndex(RowScroll):
 
     # What the column asks for
 
-    def _cut_for(self, width: int) -> Cut | None:
+    def _cut_for(self, width: int) -> RowGrid | None:
         shown, look = self._shown, self._look
         if shown is None or look is None:
             return None
@@ -61,16 +61,16 @@ class TermIndex(RowScroll):
         wide = (inner - gap * (count - 1)) // count
         lines = self._lines(count, shown)
         guess = [self._guess(line, wide, look) for line in lines]
-        return Cut(lines, guess, side, look.px(8), wide, gap)
+        return RowGrid(lines, guess, side, look.px(8), wide, gap)
 
-    def _lines(self, count: int, shown: GlossaryShown) -> Lines:
+    def _lines(self, count: int, shown: GlossaryShown) -> RowLines:
         total = len(self._facts.terms)
         lines = [range(first, min(first + count, total)) for first in range(0, total, count)]
         if shown.entry and self._opens == "below":
             return [*lines[: shown.entry.number + 1], [_ENTRY], *lines[shown.entry.number + 1 :]]
         return lines
 
-    def _guess(self, line: Sequence[int], width: int, look: Look) -> int:
+    def _guess(self, line: Sequence[int], width: int, look: TextLook) -> int:
         if line[0] == _ENTRY:
             return look.px(_GUESSED_ENTRY)
         across = max(1, (width - look.px(200)) // look.px(_CHARACTER))
@@ -78,7 +78,7 @@ class TermIndex(RowScroll):
         return look.px(28 + 22 * max(2, -(-longest // across)))
 
     def _kind(self, row: int) -> type[QWidget]:
-        return RestOfEntry if row == _ENTRY else TermButton
+        return TermEntryRest if row == _ENTRY else TermButton
 
     def _fill(self, row: int, widget: QWidget) -> None:
         shown, look = self._shown, self._look
@@ -86,5 +86,5 @@ class TermIndex(RowScroll):
             return
         if isinstance(widget, TermButton):
             widget.show_row(term_row(self._facts, shown, row), self._opens, look)
-        elif isinstance(widget, Entry) and shown.entry:
+        elif isinstance(widget, TermEntryView) and shown.entry:
             widget.show_entry(shown.entry, look)

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.glossary.entry import Entry
+from exhibit.ui.glossary.entry import TermEntryView
 from exhibit.ui.glossary.shown import EntryShown
-from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.scroll import ColumnScroll
+from exhibit.ui.widgets.scroll import ColumnScroll
+from exhibit.ui.widgets.text_look import TextLook
 
 
 class EntryPane(ColumnScroll):
@@ -13,9 +13,9 @@ class EntryPane(ColumnScroll):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.entry = Entry(self.ground)
+        self.entry = TermEntryView(self.ground)
 
-    def show_entry(self, entry: EntryShown, look: Look) -> None:
+    def show_entry(self, entry: EntryShown, look: TextLook) -> None:
         """Another entry; `fit` must follow."""
         self.ground.look = look
         self.setAccessibleName(entry.term)

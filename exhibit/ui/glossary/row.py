@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.glossary.shown import TermRow
-from exhibit.ui.kit.button import RowButton
-from exhibit.ui.kit.look import Look, Run, Words
-from exhibit.ui.kit.paint import RING, paint_card, paint_ring
+from exhibit.ui.widgets.button import RowButton
+from exhibit.ui.widgets.paint import RING, paint_card, paint_ring
+from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
-Opens = Literal["beside", "below"]
+OpenPosition = Literal["beside", "below"]
 
 LEAST_BESIDE: Final = 430
 """Design pixels from which on the explanation stands beside its word."""
@@ -30,14 +30,14 @@ class TermButton(RowButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.row: TermRow | None = None
-        self._opens: Opens = "beside"
-        self._look: Look | None = None
+        self._opens: OpenPosition = "beside"
+        self._look: TextLook | None = None
         self._width = 0
         self._height = 0
-        self._words: list[Words] = []
+        self._words: list[TextLines] = []
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_row(self, row: TermRow, opens: Opens, look: Look) -> None:
+    def show_row(self, row: TermRow, opens: OpenPosition, look: TextLook) -> None:
         """Another word, or the same in another look; `fit` must follow."""
         if (row, opens) == (self.row, self._opens) and look is self._look:
             return
@@ -54,7 +54,7 @@ class TermButton(RowButton):
             self._height = self._lay_out(self.row, self._look, width)
         return self._height
 
-    def _lay_out(self, row: TermRow, look: Look, width: int) -> int:
+    def _lay_out(self, row: TermRow, look: TextLook, width: int) -> int:
         left = top = look.px(RING + _PAD)
         room, sign = width - 2 * left, look.px(_SIGN)
         beside = width >= look.px(LEAST_BESIDE)
@@ -75,16 +75,16 @@ class TermButton(RowButton):
             self._words.append(regions.at(left, top + below))
         return max(look.px(_TARGET), ceil(height) + 2 * top)
 
-    def _three(self, row: TermRow, look: Look, name: float, text: float) -> tuple[Words, Words, Words]:
+    def _three(self, row: TermRow, look: TextLook, name: float, text: float) -> tuple[TextLines, TextLines, TextLines]:
         colours = look.theme.colours
         ink = colours.accent if row.chosen else colours.ink
         return (
-            look.words([Run(row.term, look.style("serif", 18, bold=True))], (0, 0), name, ink),
-            look.words([Run(row.regions or " ", look.style("sans", 13))], (0, 0), name, colours.soft),
-            look.words([Run(row.text, look.style("sans", 15))], (0, 0), text, colours.ink),
+            look.words([TextRun(row.term, look.style("serif", 18, bold=True))], (0, 0), name, ink),
+            look.words([TextRun(row.regions or " ", look.style("sans", 13))], (0, 0), name, colours.soft),
+            look.words([TextRun(row.text, look.style("sans", 15))], (0, 0), text, colours.ink),
         )
 
-    def _paint_ground(self, painter: QPainter, row: TermRow, look: Look) -> None:
+    def _paint_ground(self, painter: QPainter, row: TermRow, look: TextLook) -> None:
         if row.chosen or self.underMouse():
             paint_card(painter, QRectF(self.rect()), look, chosen=row.chosen, under_pointer=self.underMouse())
         else:
@@ -92,7 +92,7 @@ class TermButton(RowButton):
             y = self.height() - 1
             painter.fillRect(inset, y, self.width() - 2 * inset, 1, QColor(look.theme.colours.line))
 
-    def _paint_sign(self, painter: QPainter, row: TermRow, look: Look) -> None:
+    def _paint_sign(self, painter: QPainter, row: TermRow, look: TextLook) -> None:
         """An angle that points to where the entry is or will be."""
         arm = look.px(4.5)
         x = self.width() - look.px(RING + _PAD) - arm

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from exhibit.model.package import Package
-from exhibit.model.state import Language, State
+from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.term import Term
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.glossary.facts import GlossaryFacts
-from exhibit.ui.glossary.places import PAGE, PlaceShown, place_shown
+from exhibit.ui.glossary.data import GlossaryData
+from exhibit.ui.glossary.occurrences import PAGE, OccurrenceShown, place_shown
 
 _NAMED: Final = 2
 """Regions named below a word; more are only counted."""
@@ -38,7 +38,7 @@ class EntryShown:
     see_label: str
     see: tuple[SeeShown, ...]
     places_label: str
-    places: tuple[PlaceShown, ...]
+    places: tuple[OccurrenceShown, ...]
     more: str
     """The way to more places, or "" where all are listed."""
     close: str
@@ -53,7 +53,7 @@ class GlossaryShown:
     leave: str
     entry: EntryShown | None
     script: Script
-    language: Language
+    language: InterfaceLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,10 @@ class TermRow:
 
 def glossary_shown(package: Package, state: State, pages: int = 1) -> GlossaryShown:
     """What a state shows, with so many pages of places of the open word."""
-    return shown_from(GlossaryFacts(package), state, pages)
+    return shown_from(GlossaryData(package), state, pages)
 
 
-def shown_from(facts: GlossaryFacts, state: State, pages: int = 1) -> GlossaryShown:
+def shown_from(facts: GlossaryData, state: State, pages: int = 1) -> GlossaryShown:
     """The same from facts already read."""
     language, count = state.language, len(facts.terms)
     number = facts.number(state.place.term)
@@ -88,7 +88,7 @@ def shown_from(facts: GlossaryFacts, state: State, pages: int = 1) -> GlossarySh
     )
 
 
-def term_row(facts: GlossaryFacts, shown: GlossaryShown, number: int) -> TermRow:
+def term_row(facts: GlossaryData, shown: GlossaryShown, number: int) -> TermRow:
     """A word as the page shows it."""
     term, script = facts.terms[number], shown.script
     chosen = shown.entry is not None and shown.entry.number == number
@@ -103,7 +103,7 @@ def in_glossary(state: State) -> State:
     return replace(state, place=kept, visited=frozenset())
 
 
-def _entry(facts: GlossaryFacts, number: int, state: State, pages: int) -> EntryShown:
+def _entry(facts: GlossaryData, number: int, state: State, pages: int) -> EntryShown:
     term, language, script = facts.terms[number], state.language, state.script
     others = "、".join(variant.in_(script) for variant in term.variants)
     places = facts.occurrences(term.id)
@@ -124,12 +124,12 @@ def _entry(facts: GlossaryFacts, number: int, state: State, pages: int) -> Entry
     )
 
 
-def _see(facts: GlossaryFacts, term: Term, script: Script) -> Sequence[SeeShown]:
+def _see(facts: GlossaryData, term: Term, script: Script) -> Sequence[SeeShown]:
     found = [facts.terms[number] for id in term.see if (number := facts.number(id)) is not None]
     return [SeeShown(other.id, other.term.in_(script)) for other in found]
 
 
-def _places_label(facts: GlossaryFacts, term: Term, language: Language) -> str:
+def _places_label(facts: GlossaryData, term: Term, language: InterfaceLanguage) -> str:
     places = facts.occurrences(term.id)
     articles = len({place.article for place in places})
     if not places:
@@ -137,7 +137,7 @@ def _places_label(facts: GlossaryFacts, term: Term, language: Language) -> str:
     return say("glossary-places", language, articles=articles, sections=len(places))
 
 
-def _regions(facts: GlossaryFacts, term: Term, shown: GlossaryShown) -> str:
+def _regions(facts: GlossaryData, term: Term, shown: GlossaryShown) -> str:
     regions = facts.regions_of(term.id)
     if len(regions) > _NAMED:
         return say("glossary-regions", shown.language, count=len(regions))

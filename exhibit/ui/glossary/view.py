@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.ui.glossary.entry import Entry
-from exhibit.ui.glossary.facts import GlossaryFacts
+from exhibit.ui.glossary.data import GlossaryData
+from exhibit.ui.glossary.entry import TermEntryView
 from exhibit.ui.glossary.index import TermIndex
 from exhibit.ui.glossary.pane import EntryPane
-from exhibit.ui.glossary.row import Opens
+from exhibit.ui.glossary.row import OpenPosition
 from exhibit.ui.glossary.shown import GlossaryShown, in_glossary, shown_from
-from exhibit.ui.kit.look import Look, look_for
-from exhibit.ui.kit.page import RowPage
-from exhibit.ui.kit.scroll import put_away
+from exhibit.ui.widgets.list_page import ListPage
+from exhibit.ui.widgets.scroll import is_explicitly_hidden
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 _LEAST_BESIDE: Final = 860
 """Design pixels from which on the open entry stands beside the index."""
@@ -25,17 +25,17 @@ _SHARE: Final = 0.5
 _MOST_PANE: Final = 760
 
 
-class GlossaryPage(RowPage):
+class GlossaryPage(ListPage):
     """Every word of the glossary; the open one with each place where it stands."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._facts = GlossaryFacts(session.package)
+        self._facts = GlossaryData(session.package)
         self._pages = 1
         self._seen: State | None = None
         self._shown: GlossaryShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._owed = False
         self._make()
         self._connect()
@@ -67,7 +67,7 @@ class GlossaryPage(RowPage):
 
     def _refresh(self) -> None:
         state = in_glossary(self._session.state)
-        if put_away(self) or state == self._seen:
+        if is_explicitly_hidden(self) or state == self._seen:
             return
         if self._seen is None or self._seen.place.term != state.place.term:
             self._pages = 1
@@ -110,10 +110,10 @@ class GlossaryPage(RowPage):
         self._order()
         self.update()
 
-    def _opens(self, look: Look) -> Opens:
+    def _opens(self, look: TextLook) -> OpenPosition:
         return "beside" if self.width() >= look.px(_LEAST_BESIDE) else "below"
 
-    def _pane_width(self, look: Look) -> int:
+    def _pane_width(self, look: TextLook) -> int:
         return min(round(self.width() * _SHARE), look.px(_MOST_PANE))
 
     def _order(self) -> None:
@@ -123,7 +123,7 @@ class GlossaryPage(RowPage):
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
-    def _entry(self) -> Entry:
+    def _entry(self) -> TermEntryView:
         return self._index.entry if self._look is None or self._opens(self._look) == "below" else self._pane.entry
 
     def _held(self) -> Qt.FocusReason | None:

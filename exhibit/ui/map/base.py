@@ -6,30 +6,30 @@ from typing import Final, Protocol
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
-from exhibit.model.region import Map, Point
+from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.theme import Theme
 
 _GRID: Final = 11
 """Points across and down at which the land is sampled."""
 
 
-class Base(Protocol):
+class MapBase(Protocol):
     """Something to stand pins on."""
 
-    land: Sequence[Point]
+    land: Sequence[MapPoint]
     """A few points of the map on which there is something to see."""
     has_areas: bool
     """Whether regions have areas that `paint_area` tints."""
 
-    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme) -> None:
+    def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
         """Draws a map point p at p * scale + origin."""
         ...
 
-    def paint_area(self, painter: QPainter, scale: float, origin: Point, theme: Theme, region: str) -> None:
+    def paint_area(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme, region: str) -> None:
         """Tints a region's area, if it has one, over the base."""
         ...
 
-    def region_at(self, point: Point) -> str | None:
+    def region_at(self, point: MapPoint) -> str | None:
         """The region whose area holds a map point."""
         ...
 
@@ -37,8 +37,8 @@ class Base(Protocol):
 class ShapeBase:
     """A base of polygons and lines."""
 
-    def __init__(self, base: Map) -> None:
-        self.land: Sequence[Point]
+    def __init__(self, base: ExhibitMap) -> None:
+        self.land: Sequence[MapPoint]
         self._land = _decoded(base, "outline")
         self._others = _decoded(base, "area")
         self._lakes = _decoded(base, "lake")
@@ -47,7 +47,7 @@ class ShapeBase:
         self.has_areas = bool(self._areas)
         self.land = _sampled(base, self._land or self._others)
 
-    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme) -> None:
+    def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(placed_at(scale, origin), True)
@@ -63,7 +63,7 @@ class ShapeBase:
             painter.drawPolyline(line)
         painter.restore()
 
-    def paint_area(self, painter: QPainter, scale: float, origin: Point, theme: Theme, region: str) -> None:
+    def paint_area(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme, region: str) -> None:
         tint = QColor(theme.colours.accent)
         tint.setAlphaF(0.22)
         painter.save()
@@ -72,7 +72,7 @@ class ShapeBase:
         self._paint_rings(painter, self._areas.get(region, []), border, tint)
         painter.restore()
 
-    def region_at(self, point: Point) -> str | None:
+    def region_at(self, point: MapPoint) -> str | None:
         return area_at(self._areas, point)
 
     def _paint_rings(self, painter: QPainter, rings: Sequence[QPolygonF], pen: QPen, fill: QColor) -> None:
@@ -82,12 +82,12 @@ class ShapeBase:
             painter.drawPolygon(ring)
 
 
-def areas_of(base: Map) -> dict[str, list[QPolygonF]]:
+def areas_of(base: ExhibitMap) -> dict[str, list[QPolygonF]]:
     """The rings of the regions that have some."""
     return {spot.region: [_polygon(ring) for ring in spot.rings] for spot in base.spots if spot.rings}
 
 
-def area_at(areas: dict[str, list[QPolygonF]], point: Point) -> str | None:
+def area_at(areas: dict[str, list[QPolygonF]], point: MapPoint) -> str | None:
     """The region whose rings hold a map point."""
     at = QPointF(*point)
     return next(
@@ -100,7 +100,7 @@ def area_at(areas: dict[str, list[QPolygonF]], point: Point) -> str | None:
     )
 
 
-def placed_at(scale: float, origin: Point) -> QTransform:
+def placed_at(scale: float, origin: MapPoint) -> QTransform:
     """The transform that draws p at p * scale + origin."""
     return QTransform(scale, 0.0, 0.0, scale, *origin)
 
@@ -122,7 +122,7 @@ def mixed(one: str, other: str, part: float) -> QColor:
     )
 
 
-def _decoded(base: Map, layer: str) -> list[QPolygonF]:
+def _decoded(base: ExhibitMap, layer: str) -> list[QPolygonF]:
     return [_polygon(ring) for shape in base.shapes if shape.layer == layer for ring in shape.rings]
 
 
@@ -133,7 +133,7 @@ def _polygon(data: bytes) -> QPolygonF:
     return polygon
 
 
-def _sampled(base: Map, rings: Sequence[QPolygonF]) -> list[Point]:
+def _sampled(base: ExhibitMap, rings: Sequence[QPolygonF]) -> list[MapPoint]:
     """The points of a grid over the map that lie on land."""
     grid = [
         (base.width * (column + 0.5) / _GRID, base.height * (row + 0.5) / _GRID)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
-from exhibit.model.region import Map, Point
+from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.theme import Theme
-from exhibit.ui.map.base import Base
-from exhibit.ui.map.moves import WAYS, Direction, toward
+from exhibit.ui.map.base import MapBase
+from exhibit.ui.map.moves import WAYS, PinDirection, toward
 from exhibit.ui.map.shown import MapShown
 from exhibit.ui.map.surface import MapSurface
 
@@ -19,7 +19,7 @@ _DOUBLE: Final = 2.0
 _CLICK: Final = 120
 """A wheel's units for one click."""
 
-_ARROWS: Final[dict[int, Direction]] = {
+_ARROWS: Final[dict[int, PinDirection]] = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
     Qt.Key.Key_Up: "up",
@@ -32,7 +32,9 @@ _SMALLER: Final = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 class MapCanvas(MapSurface):
     """The map under the visitor's hand."""
 
-    def __init__(self, drawn: Map, base: Base, shown: MapShown, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drawn: ExhibitMap, base: MapBase, shown: MapShown, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(drawn, base, shown, theme, parent)
         self._pressed: QPointF | None = None
         self._dragged = False
@@ -55,13 +57,13 @@ class MapCanvas(MapSurface):
         self._pass_focus_on()
         self.look_through(self.lens.whole())
 
-    def _zoom(self, factor: float, about: Point) -> bool:
+    def _zoom(self, factor: float, about: MapPoint) -> bool:
         lens = self.lens.zoomed(factor, about)
         if lens.is_whole:
             self._pass_focus_on()
         return self.look_through(lens)
 
-    def _middle(self) -> Point:
+    def _middle(self) -> MapPoint:
         """Where keys and buttons zoom to: the pin in focus, the one chosen, or the middle."""
         wanted = self._focused or next((place.region for place in self._shown.pins if place.chosen), None)
         point = next((place.point for place in self._shown.pins if place.region == wanted), None)
@@ -74,13 +76,13 @@ class MapCanvas(MapSurface):
         if self._bar.whole.hasFocus() or self._bar.smaller.hasFocus():
             self._bar.larger.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _arrow(self, direction: Direction) -> None:
+    def _arrow(self, direction: PinDirection) -> None:
         points = {place.region: place.point for place in self._shown.pins if place.point}
         start = next((region for region, pin in self._pins.items() if pin.hasFocus()), None)
         if start and (found := toward(points, start, direction)):
             self._pins[found].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pan(self, direction: Direction) -> None:
+    def _pan(self, direction: PinDirection) -> None:
         right, down = WAYS[direction]
         step = self._theme.px(60)
         self.look_through(self.lens.panned(-right * step, -down * step))

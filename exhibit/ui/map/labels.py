@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Final
 
-from exhibit.model.region import Point
-from exhibit.ui.map.box import Box
+from exhibit.model.region import MapPoint
+from exhibit.ui.map.box import MapBox
 
 _SIDES: Final = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 """Right, left, above, below, then the corners: the order in which they are tried."""
@@ -15,11 +15,11 @@ _DIRECTIONS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LabelRequest:
     """A label to place: `point` is what it names, `clear` how far from there it begins."""
 
     id: str
-    point: Point
+    point: MapPoint
     clear: float
     width: float
     height: float
@@ -28,18 +28,18 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class PlacedLabel:
     """Where a label stands; with `leader`, it stands apart and a line leads to it."""
 
     id: str
-    box: Box
+    box: MapBox
     leader: bool = False
 
 
-def placed(wanted: Sequence[Wanted], in_the_way: Sequence[Box], bounds: Box) -> dict[str, Label]:
+def placed(wanted: Sequence[LabelRequest], in_the_way: Sequence[MapBox], bounds: MapBox) -> dict[str, PlacedLabel]:
     """Places for labels, the first served first, by id; those left out are missing."""
     taken = list(in_the_way)
-    found: dict[str, Label] = {}
+    found: dict[str, PlacedLabel] = {}
     for one in wanted:
         label = _beside(one, taken, bounds) or (_apart(one, taken, bounds) if one.must else None)
         if label:
@@ -48,40 +48,42 @@ def placed(wanted: Sequence[Wanted], in_the_way: Sequence[Box], bounds: Box) -> 
     return found
 
 
-def _beside(one: Wanted, taken: Sequence[Box], bounds: Box) -> Label | None:
+def _beside(one: LabelRequest, taken: Sequence[MapBox], bounds: MapBox) -> PlacedLabel | None:
     boxes = (_side(one, *side) for side in _SIDES)
-    return next((Label(one.id, box) for box in boxes if _is_free(box, taken, bounds)), None)
+    return next((PlacedLabel(one.id, box) for box in boxes if _is_free(box, taken, bounds)), None)
 
 
-def _side(one: Wanted, right: int, down: int) -> Box:
+def _side(one: LabelRequest, right: int, down: int) -> MapBox:
     clear = one.clear if 0 in (right, down) else one.clear * 0.75
     x = one.point[0] + right * clear + (right - 1) * one.width / 2
     y = one.point[1] + down * clear + (down - 1) * one.height / 2
-    return Box(x, y, one.width, one.height)
+    return MapBox(x, y, one.width, one.height)
 
 
-def _apart(one: Wanted, taken: Sequence[Box], bounds: Box) -> Label:
+def _apart(one: LabelRequest, taken: Sequence[MapBox], bounds: MapBox) -> PlacedLabel:
     """The nearest free place around, else the one that covers least."""
     boxes = [_inside(box, bounds) for box in _around(one)]
     free = next((box for box in boxes if _is_free(box, taken, bounds)), None)
-    return Label(one.id, free or min(boxes, key=lambda box: sum(box.shared(other) for other in taken)), leader=True)
+    return PlacedLabel(
+        one.id, free or min(boxes, key=lambda box: sum(box.shared(other) for other in taken)), leader=True
+    )
 
 
-def _around(one: Wanted) -> Iterator[Box]:
+def _around(one: LabelRequest) -> Iterator[MapBox]:
     for ring in range(1, _RINGS + 1):
         for step in range(_DIRECTIONS):
             angle = 2 * pi * step / _DIRECTIONS
             reach = one.clear + ring * one.height * 0.8
             x = one.point[0] + cos(angle) * (reach + one.width / 2)
             y = one.point[1] + sin(angle) * (reach + one.height / 2)
-            yield Box(x - one.width / 2, y - one.height / 2, one.width, one.height)
+            yield MapBox(x - one.width / 2, y - one.height / 2, one.width, one.height)
 
 
-def _inside(box: Box, bounds: Box) -> Box:
+def _inside(box: MapBox, bounds: MapBox) -> MapBox:
     x = max(bounds.x, min(box.x, bounds.right - box.width))
     y = max(bounds.y, min(box.y, bounds.bottom - box.height))
-    return Box(x, y, box.width, box.height)
+    return MapBox(x, y, box.width, box.height)
 
 
-def _is_free(box: Box, taken: Sequence[Box], bounds: Box) -> bool:
+def _is_free(box: MapBox, taken: Sequence[MapBox], bounds: MapBox) -> bool:
     return bounds.holds(box) and not any(box.meets(other) for other in taken)

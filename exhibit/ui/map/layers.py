@@ -8,42 +8,42 @@ from PySide6.QtGui import QPainter
 
 from exhibit.model.text import Script
 from exhibit.theme import Theme
-from exhibit.ui.map.base import Base
-from exhibit.ui.map.kept import KeptMarks
-from exhibit.ui.map.layout import Layout
-from exhibit.ui.map.lens import Lens
-from exhibit.ui.map.lettering import Lettering
-from exhibit.ui.map.sheet import Sheet
-from exhibit.ui.map.still import Names, paint_calls, paint_cities, paint_inset, paint_labels
+from exhibit.ui.map.base import MapBase
+from exhibit.ui.map.label_painter import LabelPainter
+from exhibit.ui.map.layer_cache import LayerCache
+from exhibit.ui.map.layout import MapLayout
+from exhibit.ui.map.pixmap_cache import MarkPixmaps
+from exhibit.ui.map.static_layer import LabelNames, paint_calls, paint_cities, paint_inset, paint_labels
+from exhibit.ui.map.viewport import MapViewport
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class MapScene:
     """What stands on the base; `chosen` is the region chosen, `faded` are those with nothing of the theme chosen."""
 
-    layout: Layout
-    names: Names
+    layout: MapLayout
+    names: LabelNames
     chosen: str | None
     faded: frozenset[str]
 
 
-class Layers:
+class MapLayers:
     """What the map paints with in one theme and script, on a screen of one device pixel ratio."""
 
-    def __init__(self, base: Base, theme: Theme, script: Script, ratio: float) -> None:
+    def __init__(self, base: MapBase, theme: Theme, script: Script, ratio: float) -> None:
         self.ratio = ratio
-        self.lettering = Lettering(theme, script, ratio)
-        self.kept = KeptMarks(theme, ratio)
+        self.lettering = LabelPainter(theme, script, ratio)
+        self.kept = MarkPixmaps(theme, ratio)
         self._base, self._theme = base, theme
-        self._sheet: Sheet | None = None
-        self._scene: Scene | None = None
-        self._lens: Lens | None = None
+        self._sheet: LayerCache | None = None
+        self._scene: MapScene | None = None
+        self._lens: MapViewport | None = None
 
-    def paint_still(self, painter: QPainter, rect: QRect, lens: Lens, scene: Scene) -> None:
+    def paint_still(self, painter: QPainter, rect: QRect, lens: MapViewport, scene: MapScene) -> None:
         """Draws a part of the view at rest."""
         self._ready(lens, scene).paint_still(painter, rect)
 
-    def paint_moving(self, painter: QPainter, lens: Lens, scene: Scene) -> None:
+    def paint_moving(self, painter: QPainter, lens: MapViewport, scene: MapScene) -> None:
         """Draws the whole view while it moves, from the pictures of the last rest."""
         sheet = self._sheet or self._ready(lens, scene)
         sheet.paint_moving(painter, lens)
@@ -53,10 +53,10 @@ class Layers:
             sheet.paint_still(painter, QRectF(*one.frame.grown(1)).toAlignedRect())
         paint_labels(painter, scene.layout, scene.names, self.lettering, self._theme)
 
-    def _ready(self, lens: Lens, scene: Scene) -> Sheet:
+    def _ready(self, lens: MapViewport, scene: MapScene) -> LayerCache:
         old, sheet = self._scene, self._sheet
         if sheet is None or self._lens is None or (lens.width, lens.height) != (self._lens.width, self._lens.height):
-            sheet = self._sheet = Sheet(self._base, lens, self._theme, self.ratio)
+            sheet = self._sheet = LayerCache(self._base, lens, self._theme, self.ratio)
             old = None
         moved = old is None or lens != self._lens or scene.layout is not old.layout
         recoloured = (
@@ -69,15 +69,15 @@ class Layers:
         self._scene, self._lens = scene, lens
         return sheet
 
-    def _draw_part(self, lens: Lens, scene: Scene, painter: QPainter) -> None:
+    def _draw_part(self, lens: MapViewport, scene: MapScene, painter: QPainter) -> None:
         if scene.chosen:
             self._base.paint_area(painter, lens.scale, lens.at((0.0, 0.0)), self._theme, scene.chosen)
         paint_cities(painter, scene.layout, scene.names, self.lettering, self.kept, self._theme)
 
-    def _draw_insets(self, scene: Scene, painter: QPainter) -> None:
+    def _draw_insets(self, scene: MapScene, painter: QPainter) -> None:
         paint_calls(painter, scene.layout, scene.faded, self.kept, self._theme)
         for one in scene.layout.insets:
             paint_inset(painter, one, self._base, scene.chosen, self._theme)
 
-    def _draw_labels(self, scene: Scene, painter: QPainter) -> None:
+    def _draw_labels(self, scene: MapScene, painter: QPainter) -> None:
         paint_labels(painter, scene.layout, scene.names, self.lettering, self._theme)

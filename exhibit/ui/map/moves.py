@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from exhibit.model.region import Point
+from exhibit.model.region import MapPoint
 
-Direction = Literal["left", "right", "up", "down"]
+PinDirection = Literal["left", "right", "up", "down"]
 
-WAYS: Final[dict[Direction, tuple[int, int]]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+WAYS: Final[dict[PinDirection, tuple[int, int]]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 _SIDEWAYS: Final = 2.0
 """How much farther a step aside counts than one ahead."""
 
 
-def toward(points: Mapping[str, Point], start: str, direction: Direction) -> str | None:
+def toward(points: Mapping[str, MapPoint], start: str, direction: PinDirection) -> str | None:
     """The pin nearest to `start` in a direction, or None where none lies that way."""
     right, down = WAYS[direction]
     x, y = points[start]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from exhibit.model.region import Map, Point
+from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.theme import Theme
 from exhibit.ui.map.base import area_at, areas_of, placed_at
 
@@ -20,9 +20,9 @@ class PictureBase:
     """A base that is one picture; areas of regions are felt, not drawn."""
 
     has_areas = False
-    land: Sequence[Point] = ()
+    land: Sequence[MapPoint] = ()
 
-    def __init__(self, base: Map, data: bytes) -> None:
+    def __init__(self, base: ExhibitMap, data: bytes) -> None:
         self._frame = QRectF(0.0, 0.0, base.width, base.height)
         self._areas = areas_of(base)
         self._pixels = QPixmap()
@@ -32,7 +32,7 @@ class PictureBase:
         else:
             self._drawing = _renderer(data)
 
-    def paint(self, painter: QPainter, scale: float, origin: Point, theme: Theme) -> None:
+    def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
         del theme  # nobody's picture takes our colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -43,10 +43,10 @@ class PictureBase:
             painter.drawPixmap(target, self._pixels, QRectF(self._pixels.rect()))
         painter.restore()
 
-    def paint_area(self, painter: QPainter, scale: float, origin: Point, theme: Theme, region: str) -> None:
+    def paint_area(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme, region: str) -> None:
         """Nothing is drawn on a picture but pins."""
 
-    def region_at(self, point: Point) -> str | None:
+    def region_at(self, point: MapPoint) -> str | None:
         return area_at(self._areas, point)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from exhibit.ui.map.shown import PlaceShown
+from exhibit.ui.map.shown import MapPlaceShown
 
 BACK: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Ways to come by the focus again that change nothing about the ring."""
@@ -31,7 +31,7 @@ class PinButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.clicked.connect(self._tell)
 
-    def display(self, place: PlaceShown) -> None:
+    def display(self, place: MapPlaceShown) -> None:
         """Takes the names of a place."""
         self.setAccessibleName(place.spoken)
         self.setAccessibleDescription(place.note)

@@ -7,20 +7,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from exhibit.model.package import Package
-from exhibit.model.region import Map, Point, Region, Shape, Spot
-from exhibit.model.state import Language, State
+from exhibit.model.region import ExhibitMap, MapLocation, MapPoint, MapShape, Region
+from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.strings import say
 
 if TYPE_CHECKING:
-    from exhibit.ui.kit.themes import PlaceWords
+    from exhibit.ui.widgets.topics import TopicWords
 
 _JOINED: Final = "\u00a0· "
 """Does not begin a line."""
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceShown:
+class MapPlaceShown:
     """A region on the map, or on a tile; `point` is None where the map has no place for it."""
 
     region: str
@@ -30,7 +30,7 @@ class PlaceShown:
     """How many it has; of the chosen theme, if one is."""
     spoken: str
     note: str
-    point: Point | None
+    point: MapPoint | None
     approximate: bool
     chosen: bool
     visited: bool
@@ -45,11 +45,11 @@ class CityShown:
     """A city point of the base."""
 
     name: str
-    point: Point
+    point: MapPoint
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
+class MapLabels:
     """What the map and its buttons are called."""
 
     map: str
@@ -63,21 +63,21 @@ class Labels:
 class MapShown:
     """All that is on screen of the map; without a `map` the places are tiles."""
 
-    map: Map | None
-    places: tuple[PlaceShown, ...]
+    map: ExhibitMap | None
+    places: tuple[MapPlaceShown, ...]
     cities: tuple[CityShown, ...]
     credit: str
     approval: str
-    labels: Labels
+    labels: MapLabels
     script: Script
 
     @property
-    def pins(self) -> tuple[PlaceShown, ...]:
+    def pins(self) -> tuple[MapPlaceShown, ...]:
         """The places that have a point on the map."""
         return tuple(place for place in self.places if place.point)
 
 
-class MapFacts:
+class MapData:
     """What the map needs of a package, each thing read once: a package never changes."""
 
     def __init__(self, package: Package) -> None:
@@ -96,10 +96,10 @@ class MapFacts:
 
 def map_shown(package: Package, state: State) -> MapShown:
     """What a state shows of a package's map."""
-    return shown_from(MapFacts(package), state)
+    return shown_from(MapData(package), state)
 
 
-def shown_from(facts: MapFacts, state: State) -> MapShown:
+def shown_from(facts: MapData, state: State) -> MapShown:
     """The same from facts already read."""
     base = facts.map
     seen = {facts.region_of(article) for article in state.visited}
@@ -116,19 +116,21 @@ def shown_from(facts: MapFacts, state: State) -> MapShown:
 
 
 def _places(
-    facts: MapFacts, spots: Mapping[str, Spot], seen: Collection[str | None], state: State
-) -> Iterator[PlaceShown]:
+    facts: MapData, spots: Mapping[str, MapLocation], seen: Collection[str | None], state: State
+) -> Iterator[MapPlaceShown]:
     words = None
     if state.place.theme:
-        from exhibit.ui.kit.themes import theme_words  # only where a theme is chosen
+        from exhibit.ui.widgets.topics import topic_words  # only where a theme is chosen
 
-        words = theme_words(facts.package, state)
+        words = topic_words(facts.package, state)
     for region in facts.regions:
         told = words(region) if words else None
         yield _place(region, spots.get(region.id), region.id in seen, state, told)
 
 
-def _place(region: Region, spot: Spot | None, visited: bool, state: State, told: "PlaceWords | None") -> PlaceShown:
+def _place(
+    region: Region, spot: MapLocation | None, visited: bool, state: State, told: "TopicWords | None"
+) -> MapPlaceShown:
     """A region; `told` is what it has of the chosen theme."""
     name, language = region.name.in_(state.script), state.language
     chosen = state.place.region == region.id
@@ -136,7 +138,7 @@ def _place(region: Region, spot: Spot | None, visited: bool, state: State, told:
     notes = [say("place-chosen", language)] if chosen else [say("place-visited", language)] if visited else []
     if approximate:
         notes.append(say("map-approximate", language, name=name))
-    return PlaceShown(
+    return MapPlaceShown(
         region.id,
         name,
         region.short.in_(state.script),
@@ -152,21 +154,21 @@ def _place(region: Region, spot: Spot | None, visited: bool, state: State, told:
     )
 
 
-def _spoken(region: Region, name: str, language: Language) -> str:
+def _spoken(region: Region, name: str, language: InterfaceLanguage) -> str:
     return say("place-spoken", language, name=name, articles=region.articles, metrics=region.metrics)
 
 
-def _cities(base: Map, script: Script) -> list[CityShown]:
+def _cities(base: ExhibitMap, script: Script) -> list[CityShown]:
     return [CityShown(shape.name.in_(script), _first_point(shape)) for shape in base.shapes if shape.layer == "city"]
 
 
-def _first_point(shape: Shape) -> Point:
+def _first_point(shape: MapShape) -> MapPoint:
     """The first point of the first ring; see Shape.rings for the bytes."""
     x, y = struct.unpack_from(">dd", shape.rings[0], 4)
     return x, y
 
 
-def _credit(base: Map, state: State) -> str:
+def _credit(base: ExhibitMap, state: State) -> str:
     number = base.approval.number
     approval = say("map-approval", state.language, number=number) if number else ""
     schematic = say("map-schematic", state.language) if base.schematic else ""
@@ -175,12 +177,12 @@ def _credit(base: Map, state: State) -> str:
     )
 
 
-def _approval(base: Map) -> str:
+def _approval(base: ExhibitMap) -> str:
     """The rest of the approval, as the hall gave it."""
     approval = base.approval
     return " · ".join(part for part in (approval.authority, approval.producer, approval.date) if part)
 
 
 @lru_cache(maxsize=3)
-def _labels(language: Language) -> Labels:
-    return Labels(*(say(key, language) for key in ("map", "map-keys", "map-larger", "map-smaller", "map-whole")))
+def _labels(language: InterfaceLanguage) -> MapLabels:
+    return MapLabels(*(say(key, language) for key in ("map", "map-keys", "map-larger", "map-smaller", "map-whole")))

@@ -6,18 +6,18 @@ from PySide6.QtCore import QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.model.region import Map
+from exhibit.model.region import ExhibitMap
 from exhibit.theme import Theme
-from exhibit.ui.map.base import Base
-from exhibit.ui.map.box import Box, around
+from exhibit.ui.map.base import MapBase
+from exhibit.ui.map.box import MapBox, around
 from exhibit.ui.map.insets import freest
-from exhibit.ui.map.layers import Layers, Scene
-from exhibit.ui.map.layout import Layout, Pin, Sizes, laid_out, moved
-from exhibit.ui.map.lens import CLOSEST, Lens, lens_on
-from exhibit.ui.map.lettering import Kind, Lettering, Words
-from exhibit.ui.map.marks import Look, radius, reach
+from exhibit.ui.map.label_painter import LabelKind, LabelPainter, LabelWords
+from exhibit.ui.map.layers import MapLayers, MapScene
+from exhibit.ui.map.layout import MapLayout, PinRequest, PinSizes, laid_out, moved
 from exhibit.ui.map.pin import PinButton
-from exhibit.ui.map.shown import MapShown, PlaceShown
+from exhibit.ui.map.shown import MapPlaceShown, MapShown
+from exhibit.ui.map.symbols import PinLook, radius, reach
+from exhibit.ui.map.viewport import CLOSEST, MapViewport, viewport_on
 from exhibit.ui.map.zoombar import ZoomBar
 
 _REST: Final = 120
@@ -33,14 +33,16 @@ class MapSurface(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, drawn: Map, base: Base, shown: MapShown, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drawn: ExhibitMap, base: MapBase, shown: MapShown, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._base = base
         self._shown, self._theme = shown, theme
-        self._lens = self._rest_lens = lens_on(1.0, 1.0, drawn.width, drawn.height, 0.0)
-        self._layers: Layers | None = None
-        self._layout = self._rest_layout = Layout({}, (), ())
-        self._names: dict[str, Words] = {}
+        self._lens = self._rest_lens = viewport_on(1.0, 1.0, drawn.width, drawn.height, 0.0)
+        self._layers: MapLayers | None = None
+        self._layout = self._rest_layout = MapLayout({}, (), ())
+        self._names: dict[str, LabelWords] = {}
         self._faded: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._focused: str | None = None
@@ -51,7 +53,7 @@ class MapSurface(QWidget):
         self._prepare()
 
     @property
-    def lens(self) -> Lens:
+    def lens(self) -> MapViewport:
         return self._lens
 
     def display(self, shown: MapShown, theme: Theme) -> None:
@@ -72,7 +74,7 @@ class MapSurface(QWidget):
         if chosen_moved:
             self.reveal(_chosen(shown))
 
-    def look_through(self, lens: Lens) -> bool:
+    def look_through(self, lens: MapViewport) -> bool:
         """Moves the view at once; it is drawn sharply when the movement rests."""
         if lens == self._lens:
             return False
@@ -131,7 +133,7 @@ class MapSurface(QWidget):
         self._name_labels()
         self._layout = self._rest_layout = laid_out(
             [self._pin(place) for place in self._shown.pins],
-            [Pin(str(i), city.point, self._sizes().dot / 2, *lettering.size(Words(city.name, "city")))
+            [PinRequest(str(i), city.point, self._sizes().dot / 2, *lettering.size(LabelWords(city.name, "city")))
              for i, city in enumerate(self._shown.cities)],
             self._lens, self._sizes(), self._base.land, [_box(self._bar.geometry())], _chosen(self._shown),
         )  # fmt: skip
@@ -142,17 +144,17 @@ class MapSurface(QWidget):
     def _name_labels(self) -> None:
         lettering, most = self._brushes().lettering, self.width() * 0.8
         self._names = {place.region: _label(place, lettering, most) for place in self._shown.pins}
-        self._names |= {str(i): Words(city.name, "city") for i, city in enumerate(self._shown.cities)}
+        self._names |= {str(i): LabelWords(city.name, "city") for i, city in enumerate(self._shown.cities)}
 
-    def _pin(self, place: PlaceShown) -> Pin:
+    def _pin(self, place: MapPlaceShown) -> PinRequest:
         """Room for it as if it were chosen: nothing moves when it is."""
         assert place.point
         size = self._brushes().lettering.size(self._names[place.region]._replace(kind="chosen"))
-        return Pin(place.region, place.point, radius(True, place.approximate, self._theme), *size)
+        return PinRequest(place.region, place.point, radius(True, place.approximate, self._theme), *size)
 
-    def _sizes(self) -> Sizes:
+    def _sizes(self) -> PinSizes:
         px = self._theme.px
-        return Sizes(closest=px(_CROWD), gap=px(5), dot=px(6), pad=px(5))
+        return PinSizes(closest=px(_CROWD), gap=px(5), dot=px(6), pad=px(5))
 
     def _put_buttons(self) -> None:
         side = self._theme.px(_TARGET)
@@ -164,7 +166,7 @@ class MapSurface(QWidget):
         """Where it covers least, at the whole map: it does not move while one zooms."""
         whole, side = self._lens.whole(), self._theme.px(_TARGET)
         pins = [around(whole.at(place.point), side) for place in self._shown.pins if place.point]
-        view = Box(0, 0, self.width(), self.height()).grown(-self._theme.px(8))
+        view = MapBox(0, 0, self.width(), self.height()).grown(-self._theme.px(8))
         land = [whole.at(point) for point in self._base.land]
         width, height, corner = self._bar.width(), self._bar.height(), (0.0, 0.0)
         spot = freest(width, height, view, land, pins, corner, steps=1) or freest(
@@ -207,18 +209,18 @@ class MapSurface(QWidget):
 
     # Painting
 
-    def _look(self, place: PlaceShown) -> Look:
+    def _look(self, place: MapPlaceShown) -> PinLook:
         hovered, focused = place.region == self._hovered, place.region == self._focused
-        return Look(place.chosen, place.visited, place.approximate, hovered, focused, place.faded)
+        return PinLook(place.chosen, place.visited, place.approximate, hovered, focused, place.faded)
 
-    def _brushes(self) -> Layers:
+    def _brushes(self) -> MapLayers:
         """What to paint with, made anew for another look or screen."""
         ratio = self.devicePixelRatioF()
         if self._layers is None or self._layers.ratio != ratio:
-            self._layers = Layers(self._base, self._theme, self._shown.script, ratio)
+            self._layers = MapLayers(self._base, self._theme, self._shown.script, ratio)
         return self._layers
 
-    def _paint_pins(self, painter: QPainter, dirty: Box) -> None:
+    def _paint_pins(self, painter: QPainter, dirty: MapBox) -> None:
         far = 2 * reach(self._theme)
         for place in self._shown.pins:
             at = self._layout.pins[place.region].at
@@ -228,7 +230,7 @@ class MapSurface(QWidget):
     # Qt calls these
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        layers, scene = self._brushes(), Scene(self._layout, self._names, _chosen(self._shown), self._faded)
+        layers, scene = self._brushes(), MapScene(self._layout, self._names, _chosen(self._shown), self._faded)
         painter = QPainter(self)
         if self._lens != self._rest_lens:
             layers.paint_moving(painter, self._lens, scene)
@@ -256,14 +258,14 @@ def _numbers(shown: MapShown) -> list[str]:
     return [place.number for place in shown.places]
 
 
-def _label(place: PlaceShown, lettering: Lettering, most: float) -> Words:
-    kind: Kind = "chosen" if place.chosen else "faded" if place.faded else "pin"
-    return lettering.fitted(Words(place.label, kind, place.number), most)
+def _label(place: MapPlaceShown, lettering: LabelPainter, most: float) -> LabelWords:
+    kind: LabelKind = "chosen" if place.chosen else "faded" if place.faded else "pin"
+    return lettering.fitted(LabelWords(place.label, kind, place.number), most)
 
 
-def _box(rect: QRect) -> Box:
-    return Box(rect.x(), rect.y(), rect.width(), rect.height())
+def _box(rect: QRect) -> MapBox:
+    return MapBox(rect.x(), rect.y(), rect.width(), rect.height())
 
 
-def _rect(box: Box) -> QRect:
+def _rect(box: MapBox) -> QRect:
     return QRectF(*box).toAlignedRect()

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QScrollArea,
 from exhibit.model.text import Script
 from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
-from exhibit.ui.map.marks import paint_check
 from exhibit.ui.map.pin import BACK
-from exhibit.ui.map.shown import MapShown, PlaceShown
+from exhibit.ui.map.shown import MapPlaceShown, MapShown
+from exhibit.ui.map.symbols import paint_check
 
 _LEAST_WIDTH: Final = 136
 _PADDING: Final = 12
@@ -31,12 +31,12 @@ _WRAPPED_LOW: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft 
 _ENDLESS: Final = 10_000
 
 
-class Tile(QAbstractButton):
+class PlaceTile(QAbstractButton):
     """A place: its name and how many figures there are."""
 
     chosen = Signal(str)
 
-    def __init__(self, place: PlaceShown, theme: Theme, script: Script, parent: QWidget | None = None) -> None:
+    def __init__(self, place: MapPlaceShown, theme: Theme, script: Script, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place, self._theme = place, theme
         self._ringed = False
@@ -48,7 +48,7 @@ class Tile(QAbstractButton):
         self.clicked.connect(self._tell)
         self.display(place, theme, script)
 
-    def display(self, place: PlaceShown, theme: Theme, script: Script) -> None:
+    def display(self, place: MapPlaceShown, theme: Theme, script: Script) -> None:
         """Takes another state of the same place."""
         self._place, self._theme = place, theme
         self._name_font = font_of("sans", script, theme.px(15), bold=True)
@@ -136,7 +136,7 @@ class TileGrid(QScrollArea):
         self._theme = theme
         self._board = QWidget(self)
         self._grid = QGridLayout(self._board)
-        self._tiles = [Tile(place, theme, shown.script, self._board) for place in shown.places]
+        self._tiles = [PlaceTile(place, theme, shown.script, self._board) for place in shown.places]
         for tile in self._tiles:
             tile.chosen.connect(self.chosen)
         self.setObjectName("map-tiles")

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exhibit.session import Session
 from exhibit.theme import Theme, theme_for
-from exhibit.ui.map.base import Base, ShapeBase
+from exhibit.ui.map.attribution import credit_line, display_credit
+from exhibit.ui.map.base import MapBase, ShapeBase
 from exhibit.ui.map.canvas import MapCanvas
-from exhibit.ui.map.credit import credit_line, display_credit
-from exhibit.ui.map.shown import MapFacts, MapShown, shown_from
+from exhibit.ui.map.shown import MapData, MapShown, shown_from
 from exhibit.ui.map.tiles import TileGrid
 
 
@@ -18,7 +18,7 @@ class MapView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._facts = MapFacts(session.package)
+        self._facts = MapData(session.package)
         self._shown = shown_from(self._facts, session.state)
         self._theme = self._theme_now()
         self._body = self._make_body()
@@ -42,7 +42,7 @@ class MapView(QWidget):
         drawn = self._shown.map
         if drawn is None:
             return TileGrid(self._shown, self._theme, self)
-        base: Base
+        base: MapBase
         if drawn.picture:
             from exhibit.ui.map.picture import PictureBase
 

@@ -7,16 +7,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from exhibit.theme import Theme
-from exhibit.ui.map.shown import Labels
+from exhibit.ui.map.shown import MapLabels
 
-Sign = Literal["larger", "smaller", "whole"]
+ZoomSign = Literal["larger", "smaller", "whole"]
 _SIDE: Final = 32
 
 
 class ZoomButton(QAbstractButton):
     """A small square button with a sign; painted here, so that the window's style sheet does not stretch it."""
 
-    def __init__(self, sign: Sign, parent: QWidget) -> None:
+    def __init__(self, sign: ZoomSign, parent: QWidget) -> None:
         super().__init__(parent)
         self._sign = sign
         self._theme: Theme | None = None
@@ -90,7 +90,7 @@ class ZoomBar(QWidget):
             row.addWidget(button)
         row.addStretch()
 
-    def display(self, labels: Labels, theme: Theme) -> None:
+    def display(self, labels: MapLabels, theme: Theme) -> None:
         """Takes names and look; its size is that of three buttons, whether they show or not."""
         self.larger.display(labels.larger, theme)
         self.smaller.display(labels.smaller, theme)
@@ -104,7 +104,7 @@ class ZoomBar(QWidget):
         self.whole.setVisible(smaller)
 
 
-def _paint_sign(painter: QPainter, sign: Sign, centre: QPointF, size: float) -> None:
+def _paint_sign(painter: QPainter, sign: ZoomSign, centre: QPointF, size: float) -> None:
     if sign == "whole":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for right in (-1, 1):

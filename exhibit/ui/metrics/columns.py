@@ -2,18 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.captions import Caption
-from exhibit.ui.kit.look import Look
-from exhibit.ui.metrics.field import GAP, TileField
 from exhibit.ui.metrics.grid import columns, rows_of
+from exhibit.ui.metrics.tile_pool import GAP, TilePool
+from exhibit.ui.widgets.text_label import TextLabel
+from exhibit.ui.widgets.text_look import TextLook
 
 
-class TileColumns(TileField):
+class TileColumns(TilePool):
     """The panel's tiles; the chosen one spans all columns."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._headings: list[Caption] = []
+        self._headings: list[TextLabel] = []
 
     def fit(self, width: int) -> int:
         """Places the tiles in a width; the height they take."""
@@ -24,7 +24,7 @@ class TileColumns(TileField):
         self._place_links()
         return y
 
-    def _place(self, width: int, look: Look) -> int:
+    def _place(self, width: int, look: TextLook) -> int:
         """Groups one below the other, each in rows of equal height; returns where they end."""
         assert self._shown is not None
         gap = look.px(GAP)
@@ -58,7 +58,7 @@ class TileColumns(TileField):
     def _place_heading(self, number: int, text: str, width: int, y: int) -> int:
         assert self._look is not None
         if number == len(self._headings):
-            self._headings.append(Caption("serif", 16, "ink", self, bold=True))
+            self._headings.append(TextLabel("serif", 16, "ink", self, bold=True))
         heading = self._headings[number]
         heading.show_text(text, self._look)
         height = heading.fit(width)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from exhibit.ui.kit.placing import Way
+from exhibit.ui.widgets.layout import FocusDirection
 
-Rows = list[list[int]]
+TileRows = list[list[int]]
 
 _LEAST_TILE: Final = 138
 """Design pixels a tile is wide at least where several share a row."""
@@ -17,7 +17,7 @@ def columns(width: float, scale: float, gap: float) -> int:
     return max(1, min(_MOST_COLUMNS, int((width + gap) / (_LEAST_TILE * scale + gap))))
 
 
-def rows_of(indexes: Sequence[int], columns: int, wide: int | None) -> Rows:
+def rows_of(indexes: Sequence[int], columns: int, wide: int | None) -> TileRows:
     """Tiles in rows; `wide` has one to itself, and those after it fill the row before it."""
     narrow = [index for index in indexes if index != wide]
     before = len([index for index in narrow if wide is not None and index < wide])
@@ -27,7 +27,7 @@ def rows_of(indexes: Sequence[int], columns: int, wide: int | None) -> Rows:
     return rows
 
 
-def neighbour(rows: Rows, index: int, way: Way) -> int:
+def neighbour(rows: TileRows, index: int, way: FocusDirection) -> int:
     """The tile one step away, or the same at an edge."""
     order = [one for row in rows for one in row]
     if way in ("first", "last"):

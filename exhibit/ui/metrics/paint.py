@@ -3,12 +3,12 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from exhibit.ui.kit.look import Look
-from exhibit.ui.metrics.face import Face
-from exhibit.ui.metrics.pictures import Bar
+from exhibit.ui.metrics.pictures import PictureBar
+from exhibit.ui.metrics.tile_layout import TileLayout
+from exhibit.ui.widgets.text_look import TextLook
 
 
-def paint_face(painter: QPainter, face: Face, look: Look) -> None:
+def paint_face(painter: QPainter, face: TileLayout, look: TextLook) -> None:
     """Texts and picture."""
     colours = look.theme.colours
     if box := face.quote:
@@ -20,7 +20,7 @@ def paint_face(painter: QPainter, face: Face, look: Look) -> None:
         words.paint(painter)
 
 
-def _paint_bar(painter: QPainter, bar: Bar, look: Look) -> None:
+def _paint_bar(painter: QPainter, bar: PictureBar, look: TextLook) -> None:
     colours = look.theme.colours
     rect = QRectF(bar.x, bar.y, bar.width, bar.height)
     if bar.role in ("value", "limit"):

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from exhibit.model.metric import PictureKind
 
-Role = Literal["value", "base", "lost", "limit"]
+BarRole = Literal["value", "base", "lost", "limit"]
 """The figure itself; what it is measured by; what a decrease took away; the line that marks the whole."""
 
 _MOST_SQUARES: Final = 30
@@ -35,26 +35,26 @@ class PictureShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class PictureBar:
     """A filled rectangle, in pixels."""
 
     x: float
     y: float
     width: float
     height: float
-    role: Role
+    role: BarRole
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class PictureDrawing:
     """Bars from the back to the front; `limit` is where the marked line of the whole stands, if the value passes it."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[PictureBar, ...]
     height: float
     limit: float | None = None
 
 
-def drawing(picture: PictureShown, width: float, thickness: float) -> Drawing:
+def drawing(picture: PictureShown, width: float, thickness: float) -> PictureDrawing:
     """The picture in `width`; a bar is `thickness` high."""
     if picture.in_squares:
         return _squares(int(picture.value), int(picture.base), width, thickness)
@@ -65,53 +65,58 @@ def drawing(picture: PictureShown, width: float, thickness: float) -> Drawing:
     return _share(picture.value, picture.base, width, thickness)
 
 
-def _share(value: float, whole: float, width: float, thickness: float) -> Drawing:
+def _share(value: float, whole: float, width: float, thickness: float) -> PictureDrawing:
     """A bar of the whole with the value in it; a value beyond the whole passes its line."""
     longest = max(value, whole)
     if longest <= 0:
-        return Drawing((Bar(0, 0, width, thickness, "base"),), thickness)
+        return PictureDrawing((PictureBar(0, 0, width, thickness, "base"),), thickness)
     full = width * max(whole, 0) / longest
     filled = _visible(width * max(value, 0) / longest)
-    bars = (Bar(0, 0, full, thickness, "base"), Bar(0, 0, filled, thickness, "value"))
-    return Drawing(tuple(bar for bar in bars if bar.width), thickness, full if value > whole else None)
+    bars = (PictureBar(0, 0, full, thickness, "base"), PictureBar(0, 0, filled, thickness, "value"))
+    return PictureDrawing(tuple(bar for bar in bars if bar.width), thickness, full if value > whole else None)
 
 
-def _squares(value: int, whole: int, width: float, thickness: float) -> Drawing:
+def _squares(value: int, whole: int, width: float, thickness: float) -> PictureDrawing:
     in_a_row = min(_SQUARES_A_ROW, whole) or 1
     pitch = min(width / in_a_row, thickness * 1.6)
     side = pitch * (1 - _SQUARE_GAP)
     bars = tuple(
-        Bar(index % in_a_row * pitch, index // in_a_row * pitch, side, side, "value" if index < value else "base")
+        PictureBar(
+            index % in_a_row * pitch, index // in_a_row * pitch, side, side, "value" if index < value else "base"
+        )
         for index in range(whole)
     )
     rows = ceil(whole / in_a_row)
-    return Drawing(bars, max(0.0, rows * pitch - pitch * _SQUARE_GAP))
+    return PictureDrawing(bars, max(0.0, rows * pitch - pitch * _SQUARE_GAP))
 
 
-def _two_bars(now: float, before: float, width: float, thickness: float) -> Drawing:
+def _two_bars(now: float, before: float, width: float, thickness: float) -> PictureDrawing:
     """Before above, now below, from one line of nought."""
     low, high = min(0.0, now, before), max(0.0, now, before)
     unit = width / (high - low) if high > low else 0.0
     nought = -low * unit
     below = thickness * 1.4
 
-    def bar(value: float, y: float, role: Role) -> Bar:
+    def bar(value: float, y: float, role: BarRole) -> PictureBar:
         length = _visible(abs(value) * unit)
-        return Bar(nought if value >= 0 else nought - length, y, length, thickness, role)
+        return PictureBar(nought if value >= 0 else nought - length, y, length, thickness, role)
 
-    return Drawing((bar(before, 0, "base"), bar(now, below, "value")), below + thickness)
+    return PictureDrawing((bar(before, 0, "base"), bar(now, below, "value")), below + thickness)
 
 
-def _growth(growth: float, width: float, thickness: float) -> Drawing:
+def _growth(growth: float, width: float, thickness: float) -> PictureDrawing:
     """A base of 100 and behind it what was added, or in it what was lost."""
     unit = width / max(100.0, 100.0 + growth)
     if growth >= 0:
         base, added = 100 * unit, _visible(growth * unit)
-        bars = [Bar(0, 0, base, thickness, "base"), Bar(min(base, width - added), 0, added, thickness, "value")]
+        bars = [
+            PictureBar(0, 0, base, thickness, "base"),
+            PictureBar(min(base, width - added), 0, added, thickness, "value"),
+        ]
     else:
         lost = _visible(min(-growth, 100) * unit)
-        bars = [Bar(0, 0, width - lost, thickness, "base"), Bar(width - lost, 0, lost, thickness, "lost")]
-    return Drawing(tuple(bar for bar in bars if bar.width), thickness)
+        bars = [PictureBar(0, 0, width - lost, thickness, "base"), PictureBar(width - lost, 0, lost, thickness, "lost")]
+    return PictureDrawing(tuple(bar for bar in bars if bar.width), thickness)
 
 
 def _visible(length: float) -> float:

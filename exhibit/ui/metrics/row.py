@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from exhibit.ui.metrics.face import Extent
-from exhibit.ui.metrics.field import GAP, TileField
-from exhibit.ui.metrics.tile import Tile
+from exhibit.ui.metrics.tile import MetricTile
+from exhibit.ui.metrics.tile_layout import TileExtent
+from exhibit.ui.metrics.tile_pool import GAP, TilePool
 
 _WIDTHS: Final = (176, 230, 300)
 """Design pixels a tile is wide: the first with which it is low enough."""
@@ -13,7 +13,7 @@ _OPEN_WIDTHS: Final = (400, 520, 640)
 _MARGIN: Final = 10
 
 
-class TileRow(TileField):
+class TileRow(TilePool):
     """The strip's tiles; the chosen one has its sentence, or only the way into the text where the row is low."""
 
     def fit(self, width: int, height: int) -> tuple[int, int]:
@@ -40,10 +40,10 @@ class TileRow(TileField):
         sizes = [self._size(tile, widest, room) for tile in self._tiles[: self._used]]
         return [wide for wide, _ in sizes], max((height for _, height in sizes), default=0)
 
-    def _size(self, tile: Tile, widest: int, room: int) -> tuple[int, int]:
+    def _size(self, tile: MetricTile, widest: int, room: int) -> tuple[int, int]:
         """The first width with which a tile has room, else the size that is least high."""
         assert self._look is not None
-        ways: list[tuple[int, Extent]] = [(wide, "brief") for wide in _WIDTHS]
+        ways: list[tuple[int, TileExtent]] = [(wide, "brief") for wide in _WIDTHS]
         if tile.isChecked():
             ways = [*((wide, "whole") for wide in _OPEN_WIDTHS), *ways, (_WIDTHS[0], "least")]
         for design, extent in ways:

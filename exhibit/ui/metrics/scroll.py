@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.ui.kit.look import Look, look_for
-from exhibit.ui.kit.placing import scrolled
-from exhibit.ui.kit.scroll import follow_finger, put_away, without_reading
-from exhibit.ui.metrics.field import TileField
-from exhibit.ui.metrics.opened import LinkShown
+from exhibit.ui.metrics.detail import LinkShown
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
+from exhibit.ui.metrics.tile_pool import TilePool
+from exhibit.ui.widgets.layout import scrolled
+from exhibit.ui.widgets.scroll import follow_finger, is_explicitly_hidden, without_reading
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 _LEAST: Final = 40
 """Pixels below which a size is none: the window has not placed it yet."""
@@ -27,7 +27,7 @@ class MetricScroll(QScrollArea):
         self._session = session
         self._seen: State | None = None
         self._shown: MetricsShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._sized = False
         self._was_seen = False
         self._field = self._make()
@@ -35,11 +35,11 @@ class MetricScroll(QScrollArea):
         self._connect()
         self._refresh()
 
-    def _make(self) -> TileField:
+    def _make(self) -> TilePool:
         """Makes the page and sets it; returns its tiles."""
         raise NotImplementedError
 
-    def _fill(self, shown: MetricsShown, look: Look) -> None:
+    def _fill(self, shown: MetricsShown, look: TextLook) -> None:
         """Shows other content; `_fit` follows."""
         raise NotImplementedError
 
@@ -58,7 +58,7 @@ class MetricScroll(QScrollArea):
 
     def _refresh(self) -> None:
         state = without_reading(self._session.state)
-        if put_away(self) or state == self._seen:
+        if is_explicitly_hidden(self) or state == self._seen:
             return
         self._seen = state
         before, shown = self._shown, metrics_shown(self._session.package, state)

@@ -6,11 +6,11 @@ from typing import Final
 
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
-from exhibit.model.state import ORDERS, Place, State
+from exhibit.model.state import ORDERS, Location, State
 from exhibit.strings import say
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.metrics.themes import WaysShown, in_order_of_places, theme_ways
-from exhibit.ui.metrics.tiles import TileShown, tile_shown
+from exhibit.ui.metrics.tile_shown import TileShown, tile_shown
+from exhibit.ui.metrics.topic_links import TopicLinksShown, in_order_of_places, topic_links
+from exhibit.ui.widgets.choice import ChoiceShown
 
 _MOST: Final = 500
 """Figures listed at once, in reading order; more are counted and not listed."""
@@ -40,7 +40,7 @@ class MetricsShown:
     empty: str
     """Said where there is no tile."""
     chosen: str | None
-    ways: tuple[WaysShown, ...] = ()
+    ways: tuple[TopicLinksShown, ...] = ()
     """To what else there is of the chosen theme."""
 
     @property
@@ -66,14 +66,14 @@ def metrics_shown(package: Package, state: State) -> MetricsShown:
         _groups(package, state, listed),
         "" if listed else say("metrics-none", language),
         place.metric if any(metric.id == place.metric for metric in listed) else None,
-        theme_ways(package, state) if place.theme else (),
+        topic_links(package, state) if place.theme else (),
     )
 
 
-Figures = Sequence[Metric]
+MetricList = Sequence[Metric]
 
 
-def _in_scope(package: Package, place: Place) -> tuple[Figures, Figures]:
+def _in_scope(package: Package, place: Location) -> tuple[MetricList, MetricList]:
     """What the articles state, and what was computed of it."""
     if place.everywhere:
         return package.metrics(count=_MOST), package.computed(count=_MOST)
@@ -82,7 +82,7 @@ def _in_scope(package: Package, place: Place) -> tuple[Figures, Figures]:
     return package.metrics(article=place.article, count=_MOST), package.computed(article=place.article, count=_MOST)
 
 
-def _listed(package: Package, stated: Figures, computed: Figures, place: Place) -> list[Metric]:
+def _listed(package: Package, stated: MetricList, computed: MetricList, place: Location) -> list[Metric]:
     """Those of the theme; the chosen one is listed even where it is of another theme or far down."""
     if place.everywhere and place.theme and len(stated) == _MOST:
         stated = package.metrics(theme=place.theme, count=_MOST)
@@ -93,7 +93,7 @@ def _listed(package: Package, stated: Figures, computed: Figures, place: Place) 
     return listed
 
 
-def _summary(package: Package, state: State, listed: Figures) -> str:
+def _summary(package: Package, state: State, listed: MetricList) -> str:
     """How many there are, and how many of them were computed."""
     place, language = state.place, state.language
     region = package.region(place.region) if place.region else None
@@ -116,7 +116,7 @@ def _scopes(state: State) -> tuple[ChoiceShown, ...]:
     )
 
 
-def _themes(package: Package, state: State, stated: Figures | None) -> tuple[ChoiceShown, ...]:
+def _themes(package: Package, state: State, stated: MetricList | None) -> tuple[ChoiceShown, ...]:
     """All, and each theme with its stated figures in scope; None where there are too many to count."""
     chosen, counts = state.place.theme, _tally(metric.theme for metric in stated or ())
     choices = [ChoiceShown("", say("metrics-all-themes", state.language), chosen is None)]
@@ -153,10 +153,10 @@ def _places(package: Package, state: State, listed: Sequence[Metric]) -> dict[st
     return {region.id: region.short.in_(state.script) for region in found if region}
 
 
-Grouped = list[tuple[str, Sequence[Metric]]]
+MetricGroups = list[tuple[str, Sequence[Metric]]]
 
 
-def _as_in_text(package: Package, state: State, listed: Sequence[Metric]) -> Grouped:
+def _as_in_text(package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
     """Place by place where a theme is shown across all of them."""
     if not (state.place.everywhere and state.place.theme):
         stated, computed = ([metric for metric in listed if metric.computed is sort] for sort in (False, True))
@@ -167,18 +167,18 @@ def _as_in_text(package: Package, state: State, listed: Sequence[Metric]) -> Gro
     return [(names.get(region, ""), metrics) for region, metrics in found.items()]
 
 
-def _by_theme(package: Package, state: State, listed: Sequence[Metric]) -> Grouped:
+def _by_theme(package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
     return [
         (theme.label.in_(state.script), [metric for metric in listed if metric.theme == theme.id])
         for theme in package.exhibit.themes
     ]
 
 
-def _by_size(_package: Package, state: State, listed: Sequence[Metric]) -> Grouped:
+def _by_size(_package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
     """Only what is counted in one unit can be put in order; units that occur once come last, together."""
     counts = _tally(metric.unit.base.hans for metric in listed)
     units = sorted((unit for unit in counts if counts[unit] > 1), key=lambda unit: -counts[unit])
-    grouped: Grouped = []
+    grouped: MetricGroups = []
     for unit in units:
         metrics = [metric for metric in listed if metric.unit.base.hans == unit]
         name = metrics[0].unit.base.in_(state.script)

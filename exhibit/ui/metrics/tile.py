@@ -4,15 +4,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.button import RowButton
-from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.paint import paint_card, paint_ring
-from exhibit.ui.metrics.face import Extent, Face, face
 from exhibit.ui.metrics.paint import paint_face
-from exhibit.ui.metrics.tiles import TileShown
+from exhibit.ui.metrics.tile_layout import TileExtent, TileLayout, tile_layout
+from exhibit.ui.metrics.tile_shown import TileShown
+from exhibit.ui.widgets.button import RowButton
+from exhibit.ui.widgets.paint import paint_card, paint_ring
+from exhibit.ui.widgets.text_look import TextLook
 
 
-class Tile(RowButton):
+class MetricTile(RowButton):
     """One figure, filled again for another; the chosen one is checked. Its field hears its clicks and arrow keys."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -20,11 +20,11 @@ class Tile(RowButton):
         self.setCheckable(True)
         self.setObjectName("tile")
         self.tile: TileShown | None = None
-        self.face = Face()
-        self._look: Look | None = None
-        self._laid_out: tuple[TileShown, Look, int, Extent] | None = None
+        self.face = TileLayout()
+        self._look: TextLook | None = None
+        self._laid_out: tuple[TileShown, TextLook, int, TileExtent] | None = None
 
-    def show_tile(self, tile: TileShown, look: Look) -> None:
+    def show_tile(self, tile: TileShown, look: TextLook) -> None:
         """Says another figure, or the same in another look."""
         if tile != self.tile:
             self.tile = tile
@@ -34,14 +34,14 @@ class Tile(RowButton):
             self.update()
         self._look = look
 
-    def fit(self, width: int, extent: Extent) -> int:
+    def fit(self, width: int, extent: TileExtent) -> int:
         """Lays itself out in a width; its height."""
         assert self.tile is not None
         assert self._look is not None
         wanted = (self.tile, self._look, width, extent)
         if wanted != self._laid_out:
             self._laid_out = wanted
-            self.face = face(self.tile, self._look, width, extent)
+            self.face = tile_layout(self.tile, self._look, width, extent)
             self.update()
         return self.face.height
 

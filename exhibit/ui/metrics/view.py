@@ -5,25 +5,25 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import ORDERS
-from exhibit.ui.kit.captions import Caption, place
-from exhibit.ui.kit.chips import Choice
-from exhibit.ui.kit.look import Look
 from exhibit.ui.metrics.columns import TileColumns
-from exhibit.ui.metrics.field import TileField
 from exhibit.ui.metrics.row import TileRow
 from exhibit.ui.metrics.scroll import MetricScroll
 from exhibit.ui.metrics.shown import MetricsShown
-from exhibit.ui.metrics.themes import WayShown
-from exhibit.ui.metrics.ways import Ways
+from exhibit.ui.metrics.tile_pool import TilePool
+from exhibit.ui.metrics.topic_link_list import TopicLinks
+from exhibit.ui.metrics.topic_links import TopicLinkShown
+from exhibit.ui.widgets.chips import ChipGroup
+from exhibit.ui.widgets.text_label import TextLabel, place
+from exhibit.ui.widgets.text_look import TextLook
 
 
 class MetricsPanel(MetricScroll):
     """Every figure of the article in view, or of all, with its sentence."""
 
-    def _make(self) -> TileField:
+    def _make(self) -> TilePool:
         self.setObjectName("metrics")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page = Page(self)
+        self._page = MetricsPage(self)
         self._page.scopes.picked.connect(self._choose_scope)
         self._page.themes.picked.connect(self._choose_theme)
         self._page.orders.picked.connect(self._choose_order)
@@ -31,7 +31,7 @@ class MetricsPanel(MetricScroll):
         self.setWidget(self._page)
         return self._page.field
 
-    def _fill(self, shown: MetricsShown, look: Look) -> None:
+    def _fill(self, shown: MetricsShown, look: TextLook) -> None:
         self.setAccessibleName(shown.title)
         self._page.fill(shown, look)
         self._page.field.fill(shown, look, self._session.state.language)
@@ -46,7 +46,7 @@ class MetricsPanel(MetricScroll):
     def _choose_theme(self, theme: str) -> None:
         self._session.filter_theme(theme or None)
 
-    def _go(self, way: WayShown) -> None:
+    def _go(self, way: TopicLinkShown) -> None:
         if way.section:
             self._session.choose_passage(*way.section)
         elif way.part:
@@ -56,21 +56,21 @@ class MetricsPanel(MetricScroll):
         self._session.set_order(next(order for order in ORDERS if order == key))
 
 
-class Page(QWidget):
+class MetricsPage(QWidget):
     """What the panel scrolls over: its head, the themes, the tiles."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
-        self._title = Caption("sans", 16, "ink", self, bold=True)
-        self.scopes = Choice("scopes", self, joined=True)
-        self._summary = Caption("sans", 14, "soft", self)
-        self.orders = Choice("orders", self, joined=True)
-        self.themes = Choice("themes", self, joined=False)
+        self._look: TextLook | None = None
+        self._title = TextLabel("sans", 16, "ink", self, bold=True)
+        self.scopes = ChipGroup("scopes", self, joined=True)
+        self._summary = TextLabel("sans", 14, "soft", self)
+        self.orders = ChipGroup("orders", self, joined=True)
+        self.themes = ChipGroup("themes", self, joined=False)
         self.field = TileColumns(self)
-        self.ways = Ways(self)
+        self.ways = TopicLinks(self)
 
-    def fill(self, shown: MetricsShown, look: Look) -> None:
+    def fill(self, shown: MetricsShown, look: TextLook) -> None:
         """Shows another head."""
         self._look = look
         self._title.show_text(shown.title, look)
@@ -108,13 +108,13 @@ class Page(QWidget):
 class MetricStrip(MetricScroll):
     """The same tiles in one row that scrolls sideways."""
 
-    def _make(self) -> TileField:
+    def _make(self) -> TilePool:
         self.setObjectName("metric-strip")
         self._row = TileRow(self)
         self.setWidget(self._row)
         return self._row
 
-    def _fill(self, shown: MetricsShown, look: Look) -> None:
+    def _fill(self, shown: MetricsShown, look: TextLook) -> None:
         self.setAccessibleName(shown.title)
         self._row.fill(shown, look, self._session.state.language)
 
@@ -132,7 +132,7 @@ class MetricStrip(MetricScroll):
         event.accept()
 
 
-def paint_panel(widget: QWidget, event: QPaintEvent, look: Look | None) -> None:
+def paint_panel(widget: QWidget, event: QPaintEvent, look: TextLook | None) -> None:
     """The ground of the panel."""
     if look:
         painter = QPainter(widget)

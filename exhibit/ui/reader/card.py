@@ -17,16 +17,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.theme import theme_for
-from exhibit.ui.kit.captions import Caption
-from exhibit.ui.kit.close import CloseButton
-from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.paint import paint_ring
-from exhibit.ui.kit.placing import Box
-from exhibit.ui.reader.access import Aside
-from exhibit.ui.reader.beside import Standing, standing
-from exhibit.ui.reader.meaning import Meaning
+from exhibit.ui.reader.accessibility import TextOverlay
+from exhibit.ui.reader.card_position import CardPosition, card_position
+from exhibit.ui.reader.definition import TermDefinition
 from exhibit.ui.reader.shown import ReaderShown
 from exhibit.ui.reader.term import TermShown
+from exhibit.ui.widgets.close_button import CloseButton
+from exhibit.ui.widgets.layout import PixelBox
+from exhibit.ui.widgets.paint import paint_ring
+from exhibit.ui.widgets.text_label import TextLabel
+from exhibit.ui.widgets.text_look import TextLook
 
 _WIDTH: Final = 430
 _RIM: Final = 9
@@ -38,7 +38,7 @@ _CORNER: Final = 10
 _TARGET: Final = 40
 
 
-class TermCard(Aside):
+class TermCard(TextOverlay):
     """Shows a TermShown beside its word."""
 
     followed = Signal(str)
@@ -51,9 +51,9 @@ class TermCard(Aside):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._term: TermShown | None = None
-        self._standing: Standing | None = None
+        self._standing: CardPosition | None = None
         self.ring = False
         self.hide()
         self._make()
@@ -62,7 +62,7 @@ class TermCard(Aside):
         """Shows it in the look of the page."""
         theme = theme_for(page.appearance, page.scale)
         if self._look is None or (self._look.theme, self._look.script) != (theme, page.script):
-            self._look = Look(theme, page.script)
+            self._look = TextLook(theme, page.script)
         if self._term is None or self._term.at != term.at:
             self._standing = None
         self._term = term
@@ -81,7 +81,7 @@ class TermCard(Aside):
         inner = column.adjusted(0, rim, 0, -rim)
         width = min(self._look.px(_WIDTH), inner.width())
         below = self._standing.below if self._standing else None
-        found = standing(_box(word), (width, self._needed(width)), _box(inner), rim, below)
+        found = card_position(_box(word), (width, self._needed(width)), _box(inner), rim, below)
         at = found.box
         self._standing = found
         self.setGeometry(at.x - rim, at.y - rim, at.width + 2 * rim, at.height + 2 * rim)
@@ -108,8 +108,8 @@ class TermCard(Aside):
     def _make(self) -> None:
         self.setObjectName("term-card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._title = Caption("serif", 21, "ink", self, bold=True)
-        self._meaning = Meaning(self)
+        self._title = TextLabel("serif", 21, "ink", self, bold=True)
+        self._meaning = TermDefinition(self)
         self._meaning.followed.connect(self._see)
         self._meaning.sought.connect(self.sought)
         self._close = CloseButton("term-close", self)
@@ -148,11 +148,11 @@ class TermCard(Aside):
         self._meaning.fit()
 
     @property
-    def _sure(self) -> Look:
+    def _sure(self) -> TextLook:
         assert self._look is not None, "a card is laid out after it was told what to show"
         return self._look
 
-    def _outline(self, rect: QRectF, standing: Standing, look: Look) -> QPainterPath:
+    def _outline(self, rect: QRectF, standing: CardPosition, look: TextLook) -> QPainterPath:
         """The card with its pointer to the word."""
         corner, deep = look.px(_CORNER), look.px(_RIM) - 1.5
         at = min(max(standing.pointer, corner + deep), rect.width() - corner - deep) + rect.left()
@@ -220,7 +220,7 @@ class TermCard(Aside):
         return True
 
 
-def _paint_shadow(painter: QPainter, outline: QPainterPath, look: Look) -> None:
+def _paint_shadow(painter: QPainter, outline: QPainterPath, look: TextLook) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     shade = QColor(look.theme.colours.shadow)
     shade.setAlphaF(0.4)
@@ -229,5 +229,5 @@ def _paint_shadow(painter: QPainter, outline: QPainterPath, look: Look) -> None:
         painter.drawPath(outline.translated(0, look.px(away)))
 
 
-def _box(rect: QRect) -> Box:
-    return Box(rect.x(), rect.y(), rect.width(), rect.height())
+def _box(rect: QRect) -> PixelBox:
+    return PixelBox(rect.x(), rect.y(), rect.width(), rect.height())

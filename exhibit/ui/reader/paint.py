@@ -6,15 +6,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.theme import Theme
-from exhibit.ui.reader.flow import Flow
-from exhibit.ui.reader.layout import LaidOut
-from exhibit.ui.reader.lines import paint_lines, paint_mark_ring
-from exhibit.ui.reader.selection import Selection
+from exhibit.ui.reader.mark_lines import paint_lines, paint_mark_ring
+from exhibit.ui.reader.page_layout import PageLayout
+from exhibit.ui.reader.passage_layout import PassageLayout
+from exhibit.ui.reader.selection import TextSelection
 from exhibit.ui.reader.shown import MarkId
 
 
 @dataclass(slots=True)
-class Look:
+class PageLook:
     """Everything a picture of the page follows from, besides its text."""
 
     theme: Theme
@@ -22,12 +22,12 @@ class Look:
     """Where the column begins."""
     y: int = 0
     """What of the flow is at the top."""
-    selection: Selection | None = None
+    selection: TextSelection | None = None
     hovered: MarkId | None = None
     focused: MarkId | None = None
 
 
-def paint_page(painter: QPainter, flow: Flow, look: Look, exposed: QRect) -> None:
+def paint_page(painter: QPainter, flow: PageLayout, look: PageLook, exposed: QRect) -> None:
     """Paints the exposed part; what stands there must be laid out."""
     painter.fillRect(exposed, QColor(look.theme.colours.paper))
     index = flow.index_at(look.y + exposed.top())
@@ -40,7 +40,7 @@ def paint_page(painter: QPainter, flow: Flow, look: Look, exposed: QRect) -> Non
         index += 1
 
 
-def _passage(painter: QPainter, flow: Flow, look: Look, index: int, clip: QRectF) -> None:
+def _passage(painter: QPainter, flow: PageLayout, look: PageLook, index: int, clip: QRectF) -> None:
     laid, theme, shown = flow.at(index), look.theme, flow.shown
     first, last = (laid.line_at(y) for y in (clip.top(), clip.bottom()))
     sight = laid.start(first), laid.end(last)
@@ -74,7 +74,7 @@ def _common(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     return max(one[0], other[0]), min(one[1], other[1])
 
 
-def _sentence(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, int]) -> None:
+def _sentence(painter: QPainter, theme: Theme, laid: PassageLayout, part: tuple[int, int]) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.colours.lit))
@@ -84,7 +84,7 @@ def _sentence(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, i
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _found(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, int], *, current: bool) -> None:
+def _found(painter: QPainter, theme: Theme, laid: PassageLayout, part: tuple[int, int], *, current: bool) -> None:
     """A place of what was looked for; the current one has a stronger frame."""
     wide = theme.px(2) if current else 1
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -96,17 +96,17 @@ def _found(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, int]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _tint(painter: QPainter, theme: Theme, laid: LaidOut, number: int) -> None:
+def _tint(painter: QPainter, theme: Theme, laid: PassageLayout, number: int) -> None:
     for box in laid.mark_boxes(number):
         painter.fillRect(box.adjusted(0, theme.px(3), 0, -theme.px(3)), QColor(theme.colours.lit))
 
 
-def _selected(painter: QPainter, theme: Theme, laid: LaidOut, part: tuple[int, int]) -> None:
+def _selected(painter: QPainter, theme: Theme, laid: PassageLayout, part: tuple[int, int]) -> None:
     for box in laid.boxes(*part):
         painter.fillRect(box, QColor(theme.colours.selection))
 
 
-def _bar(painter: QPainter, barred: tuple[int, int], look: Look, laid: LaidOut, index: int) -> None:
+def _bar(painter: QPainter, barred: tuple[int, int], look: PageLook, laid: PassageLayout, index: int) -> None:
     """The bar beside what was chosen to be read, in the room left of the column."""
     theme, face = look.theme, laid.face
     away = min(theme.px(15), look.left - 1)
@@ -116,7 +116,7 @@ def _bar(painter: QPainter, barred: tuple[int, int], look: Look, laid: LaidOut, 
     painter.fillRect(QRectF(-away, top, wide, bottom - top), QColor(theme.colours.accent))
 
 
-def _furniture(painter: QPainter, flow: Flow, theme: Theme, laid: LaidOut) -> None:
+def _furniture(painter: QPainter, flow: PageLayout, theme: Theme, laid: PassageLayout) -> None:
     """What belongs to a style: a heading's ordinal, a note's bar, the line below the facts."""
     name, face = laid.passage.style, laid.face
     text = QRectF(0, face.above, flow.setting.width, laid.lines * face.line)
@@ -133,7 +133,7 @@ def _furniture(painter: QPainter, flow: Flow, theme: Theme, laid: LaidOut) -> No
         painter.fillRect(QRectF(0, y, text.width(), 1), QColor(theme.colours.line))
 
 
-def _dot(painter: QPainter, theme: Theme, laid: LaidOut) -> None:
+def _dot(painter: QPainter, theme: Theme, laid: PassageLayout) -> None:
     """Between a heading's ordinal and its title: the section is about the chosen theme."""
     face = laid.face
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

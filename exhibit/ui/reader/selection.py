@@ -5,26 +5,26 @@ from dataclasses import dataclass
 
 from exhibit.ui.reader.shown import ReaderShown
 
-Position = tuple[int, int]
+TextPosition = tuple[int, int]
 """A passage and a code point in it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class TextSelection:
     """From where the selecting began to where it is now; nothing is selected where they are the same."""
 
-    anchor: Position
-    focus: Position
+    anchor: TextPosition
+    focus: TextPosition
 
     def __bool__(self) -> bool:
         return self.anchor != self.focus
 
     @property
-    def start(self) -> Position:
+    def start(self) -> TextPosition:
         return min(self.anchor, self.focus)
 
     @property
-    def end(self) -> Position:
+    def end(self) -> TextPosition:
         return max(self.anchor, self.focus)
 
     def within(self, passage: int, length: int) -> tuple[int, int] | None:
@@ -36,20 +36,20 @@ class Selection:
         return (min(first, length), min(last, length)) if first < last else None
 
 
-def whole(shown: ReaderShown) -> Selection:
+def whole(shown: ReaderShown) -> TextSelection:
     """The article's own text, without what the exhibit says around it."""
     first, last = len(shown.head), len(shown.head) + len(shown.blocks) - 1
     if last < first:
-        return Selection((0, 0), (0, 0))
-    return Selection((first, 0), (last, len(shown.passage(last).text)))
+        return TextSelection((0, 0), (0, 0))
+    return TextSelection((first, 0), (last, len(shown.passage(last).text)))
 
 
-def selected_text(shown: ReaderShown, selection: Selection) -> str:
+def selected_text(shown: ReaderShown, selection: TextSelection) -> str:
     """The selected text as it reads in the script in view, a line for each passage."""
     return "\n".join(_parts(shown, selection))
 
 
-def moved(shown: ReaderShown, position: Position, characters: int) -> Position:
+def moved(shown: ReaderShown, position: TextPosition, characters: int) -> TextPosition:
     """The position some characters on or back; the end of a passage and the beginning of the next are one apart."""
     passage, offset = position[0], position[1] + characters
     if offset < 0 and passage > 0:
@@ -59,7 +59,7 @@ def moved(shown: ReaderShown, position: Position, characters: int) -> Position:
     return passage, max(0, min(offset, len(shown.passage(passage).text)))
 
 
-def _parts(shown: ReaderShown, selection: Selection) -> Iterator[str]:
+def _parts(shown: ReaderShown, selection: TextSelection) -> Iterator[str]:
     for index in range(selection.start[0], min(selection.end[0], shown.count - 1) + 1):
         text = shown.passage(index).text
         if part := selection.within(index, len(text)):

@@ -5,11 +5,20 @@ from typing import Final
 
 from exhibit.model.article import Block, BlockKind, Mark
 from exhibit.model.package import Package
-from exhibit.model.state import Anchor, Appearance, Language, State
+from exhibit.model.state import Anchor, Appearance, InterfaceLanguage, State
 from exhibit.model.text import Script
-from exhibit.ui.reader.find import Finds, finds_shown, same_finds
-from exhibit.ui.reader.reading import Entry, Passage, Reading, contents, foot, head, nothing, read
-from exhibit.ui.reader.term import Asked, TermShown, asked, term_shown
+from exhibit.ui.reader.edition_text import (
+    ContentsEntry,
+    EditionText,
+    ReaderPassage,
+    contents,
+    foot,
+    head,
+    nothing,
+    read,
+)
+from exhibit.ui.reader.find_marks import FindMarks, finds_shown, same_finds
+from exhibit.ui.reader.term import TermRequest, TermShown, asked, term_shown
 from exhibit.ui.reader.typography import StyleName
 
 _STYLES: Final[dict[BlockKind, StyleName]] = {"heading": "heading", "paragraph": "paragraph", "note": "note"}
@@ -19,7 +28,7 @@ MarkId = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Lit:
+class HighlightedSentence:
     """The sentence of the chosen figure; positions in code points of the block."""
 
     metric: str
@@ -32,30 +41,30 @@ class Lit:
 class ReaderShown:
     """All that is on screen; passages count through `head`, the blocks and `foot`."""
 
-    reading: Reading | None
+    reading: EditionText | None
     script: Script
-    language: Language
+    language: InterfaceLanguage
     appearance: Appearance
     scale: int
-    head: tuple[Passage, ...]
-    foot: tuple[Passage, ...]
-    contents: tuple[Entry, ...]
+    head: tuple[ReaderPassage, ...]
+    foot: tuple[ReaderPassage, ...]
+    contents: tuple[ContentsEntry, ...]
     current: str
     """The section at the top, or ""."""
     metric: str | None
-    lit: Lit | None
+    lit: HighlightedSentence | None
     chosen: str | None
     """The block or section that was chosen to be read."""
     barred: tuple[int, int]
     """The first of its passages, and behind the last; both 0 where nothing is chosen."""
     theme: str | None
     """The chosen theme."""
-    asked: Asked | None
+    asked: TermRequest | None
     term: TermShown | None
     """The explanation over the text, and what was asked for."""
     opened: MarkId | None
     """The mark on which it was asked for."""
-    finds: Finds | None
+    finds: FindMarks | None
     """What was looked for."""
     anchor: Anchor | None
 
@@ -67,7 +76,7 @@ class ReaderShown:
     def count(self) -> int:
         return len(self.head) + len(self.blocks) + len(self.foot)
 
-    def passage(self, index: int) -> Passage:
+    def passage(self, index: int) -> ReaderPassage:
         """A passage, made when it is asked for: a text may have thousands."""
         at = index - len(self.head)
         if at < 0:
@@ -78,7 +87,7 @@ class ReaderShown:
         entry = self._entry(block.id) if block.kind == "heading" else None
         number, theme = (entry.number, entry.theme) if entry else ("", "")
         text = block.text.in_(self.script)
-        return Passage(_STYLES[block.kind], text, block.id, block.section, block.marks, number, theme)
+        return ReaderPassage(_STYLES[block.kind], text, block.id, block.section, block.marks, number, theme)
 
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks of a passage."""
@@ -90,7 +99,7 @@ class ReaderShown:
         entry = self._entry(section) if self.theme else None
         return bool(entry and entry.theme)
 
-    def _entry(self, section: str) -> Entry | None:
+    def _entry(self, section: str) -> ContentsEntry | None:
         return next((entry for entry in self.contents if entry.section == section), None)
 
     def sizes(self) -> list[tuple[StyleName, int]]:
@@ -148,26 +157,26 @@ def _same_but_for_position(before: ReaderShown, state: State) -> bool:
     return (before.metric, before.chosen, before.theme, before.asked) == chosen and same_finds(before.finds, state)
 
 
-def _finds_before(reading: Reading, before: ReaderShown | None) -> Finds | None:
+def _finds_before(reading: EditionText, before: ReaderShown | None) -> FindMarks | None:
     return before.finds if before and before.reading is reading else None
 
 
-def _kept(state: State, before: ReaderShown | None) -> Reading | None:
+def _kept(state: State, before: ReaderShown | None) -> EditionText | None:
     reading = before.reading if before else None
     if reading is None or reading.article.id != state.place.article:
         return None
     return reading if reading.article.edition(state.place.edition).id == reading.edition.id else None
 
 
-def _lit(package: Package, reading: Reading, metric: str) -> Lit | None:
+def _lit(package: Package, reading: EditionText, metric: str) -> HighlightedSentence | None:
     found = package.metric(metric)
     evidence = found.evidence_in(reading.edition.id) if found and found.article == reading.article.id else None
     if evidence is None or evidence.block not in reading.places:
         return None
-    return Lit(metric, evidence.block, evidence.start, evidence.end)
+    return HighlightedSentence(metric, evidence.block, evidence.start, evidence.end)
 
 
-def _barred(reading: Reading, chosen: str, head: int) -> tuple[int, int]:
+def _barred(reading: EditionText, chosen: str, head: int) -> tuple[int, int]:
     """A block stands alone; a section is its heading and all that stands below it."""
     first = reading.places.get(chosen)
     if first is None:
@@ -179,12 +188,12 @@ def _barred(reading: Reading, chosen: str, head: int) -> tuple[int, int]:
     return first + head, behind + head
 
 
-def _term(package: Package, reading: Reading, state: State) -> TermShown | None:
+def _term(package: Package, reading: EditionText, state: State) -> TermShown | None:
     term = term_shown(package, state)
     return term if term and term.at.block in reading.places else None
 
 
-def _opened(reading: Reading, at: Anchor, head: int) -> MarkId | None:
+def _opened(reading: EditionText, at: Anchor, head: int) -> MarkId | None:
     index = reading.places[at.block]
     for number, mark in enumerate(reading.blocks[index].marks):
         if mark.kind == "term" and mark.start == at.offset:
@@ -192,7 +201,7 @@ def _opened(reading: Reading, at: Anchor, head: int) -> MarkId | None:
     return None
 
 
-def _current(reading: Reading, anchor: Anchor | None) -> str:
+def _current(reading: EditionText, anchor: Anchor | None) -> str:
     at = reading.places.get(anchor.block) if anchor else 0
     if at is None or not reading.blocks:
         return ""

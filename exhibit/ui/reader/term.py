@@ -6,12 +6,12 @@ from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 from exhibit.strings import say
 
-Asked = tuple[str, Anchor]
+TermRequest = tuple[str, Anchor]
 """A word of the glossary and where in the text it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class SeeAlsoShown:
     """A way to another word's explanation."""
 
     term: str
@@ -29,13 +29,13 @@ class TermShown:
     about: str
     """Whose explanation it is, and how else the articles write the word."""
     text: str
-    see: tuple[Way, ...]
+    see: tuple[SeeAlsoShown, ...]
     see_label: str
     places_label: str
     close_label: str
 
 
-def asked(state: State) -> Asked | None:
+def asked(state: State) -> TermRequest | None:
     """The word whose explanation is open over the text."""
     place = state.place
     return (place.term, place.term_at) if place.page == "text" and place.term and place.term_at else None
@@ -56,7 +56,7 @@ def term_shown(package: Package, state: State) -> TermShown | None:
         term.term.in_(script),
         " · ".join((say("term-ours", language), *also)),
         term.text.in_(script),
-        tuple(Way(other.id, other.term.in_(script)) for id in term.see if (other := package.term(id))),
+        tuple(SeeAlsoShown(other.id, other.term.in_(script)) for id in term.see if (other := package.term(id))),
         say("term-see", language) if term.see else "",
         say("term-places", language),
         say("close", language),

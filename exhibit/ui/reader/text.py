@@ -7,12 +7,12 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyE
 from PySide6.QtWidgets import QMenu, QWidget
 
 from exhibit.strings import say
-from exhibit.ui.reader.access import tell_focus
-from exhibit.ui.reader.pointing import PointedSheet
-from exhibit.ui.reader.quote import citation_line, quotation
-from exhibit.ui.reader.selection import Position, Selection, moved, selected_text, whole
+from exhibit.ui.reader.accessibility import tell_focus
+from exhibit.ui.reader.clipboard import citation_line, quotation
+from exhibit.ui.reader.focus_order import beside
+from exhibit.ui.reader.pointer import PointedScroll
+from exhibit.ui.reader.selection import TextPosition, TextSelection, moved, selected_text, whole
 from exhibit.ui.reader.shown import MarkId, ReaderShown
-from exhibit.ui.reader.walk import beside
 
 _Key = Qt.Key
 _BY_KEYS: Final = (
@@ -29,7 +29,7 @@ _MOVES: Final = {
 """Characters and lines."""
 
 
-class TextView(PointedSheet):
+class TextView(PointedScroll):
     """The text of the reader."""
 
     ringed = Signal()
@@ -108,23 +108,23 @@ class TextView(PointedSheet):
             )
         else:
             return False
-        self._select(Selection(begun.anchor, end))
+        self._select(TextSelection(begun.anchor, end))
         self._bring(end)
         return True
 
-    def _first_in_sight(self) -> Selection:
+    def _first_in_sight(self) -> TextSelection:
         index, line = self._top_line()
         at = index, self._laid(index).start(line)
-        return Selection(at, at)
+        return TextSelection(at, at)
 
-    def _beside(self, position: Position, down: int) -> Position:
+    def _beside(self, position: TextPosition, down: int) -> TextPosition:
         """The position as far to the right, some pixels further down."""
         laid = self._laid(position[0])
         line = laid.line_of(position[1])
         y = self.position_in_sight(*position)[0] + laid.face.line / 2 + down
         return self._position_at(QPointF(self._look.left + laid.x(line, position[1]), y))
 
-    def _bring(self, position: Position) -> None:
+    def _bring(self, position: TextPosition) -> None:
         """Scrolls just as far as it takes to see the line of a position."""
         top, bottom = self.position_in_sight(*position)
         self._scroll_by(min(top, 0) + max(bottom - self.viewport().height(), 0))
@@ -156,7 +156,7 @@ class TextView(PointedSheet):
         top = self._top(index) - self._look.y
         return top >= 0 and top + self._laid(index).height <= self.viewport().height()
 
-    def _place_of(self, mark: MarkId) -> Position:
+    def _place_of(self, mark: MarkId) -> TextPosition:
         return mark[0], self._shown.marks(mark[0])[mark[1]].start
 
     def _in_sight(self, mark: MarkId) -> bool:

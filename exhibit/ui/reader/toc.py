@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QStyledItemDelegate, QStyleOp
 from exhibit.strings import say
 from exhibit.theme import Theme, theme_for
 from exhibit.ui.fonts import font_of
-from exhibit.ui.reader.reading import Entry
+from exhibit.ui.reader.edition_text import ContentsEntry
 from exhibit.ui.reader.shown import ReaderShown
 
 _SIZE: Final = 14
@@ -21,7 +21,7 @@ _DOT_DROP: Final = 12
 """How far below the middle of the ordinal the dot of a section of the chosen theme stands."""
 _FLAGS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
 
-Index = QModelIndex | QPersistentModelIndex
+TocIndex = QModelIndex | QPersistentModelIndex
 
 
 class TocView(QListWidget):
@@ -31,7 +31,7 @@ class TocView(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[ContentsEntry, ...] = ()
         self._dressed: tuple[object, ...] = ()
         self.setObjectName("contents")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,7 +66,7 @@ class TocView(QListWidget):
         self.setGeometry(left, top, width, min(needed, most))
         self.doItemsLayout()
 
-    def _fill(self, entries: tuple[Entry, ...]) -> None:
+    def _fill(self, entries: tuple[ContentsEntry, ...]) -> None:
         self.clear()  # Qt asks for the size of the row that was current: its entry must still be there
         self._entries = entries
         self.addItems([entry.title for entry in entries])
@@ -83,7 +83,7 @@ class TocView(QListWidget):
         self._jump(self.currentRow())
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[ContentsEntry, ...]:
         return self._entries
 
 
@@ -112,7 +112,7 @@ class EntryPainter(QStyledItemDelegate):
             self._heights.clear()
         return sum(self._height(entry) for entry in self._view.entries)
 
-    def _height(self, entry: Entry) -> int:
+    def _height(self, entry: ContentsEntry) -> int:
         if entry.title not in self._heights:
             self._heights[entry.title] = self._measured(entry.title)
         return self._heights[entry.title]
@@ -130,7 +130,7 @@ class EntryPainter(QStyledItemDelegate):
     def _title_box(self, row: QRect, theme: Theme) -> QRect:
         return row.adjusted(theme.px(2), theme.px(5), -theme.px(_NUMBER), -theme.px(5))
 
-    def _mark(self, painter: QPainter, theme: Theme, box: QRect, entry: Entry, current: bool) -> None:
+    def _mark(self, painter: QPainter, theme: Theme, box: QRect, entry: ContentsEntry, current: bool) -> None:
         middle = QRect(box.right() - theme.px(_NUMBER) + 1, box.top(), theme.px(_NUMBER), box.height())
         centre = QRectF(middle).center()
         if not current:
@@ -143,7 +143,7 @@ class EntryPainter(QStyledItemDelegate):
 
     # Qt calls these
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: TocIndex) -> None:
         theme, view, entry = self._theme, self._view, self._view.entries[index.row()]
         if theme is None:
             return
@@ -161,7 +161,7 @@ class EntryPainter(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), theme.px(6), theme.px(6))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: TocIndex) -> QSize:
         return QSize(self._width, self._height(self._view.entries[index.row()]))
 
 

@@ -13,7 +13,7 @@ StyleName = Literal["kicker", "title", "overview", "meta", "heading", "paragraph
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class PassageStyle:
     """How one kind of passage is set, in design pixels; `indent` is in ems."""
 
     serif: bool
@@ -33,15 +33,15 @@ class Style:
     """Characters a line."""
 
 
-STYLES: Final[dict[StyleName, Style]] = {
-    "kicker": Style(False, 15, 1.6, above=28, bold=True, colour="accent"),
-    "title": Style(True, 34, 1.4, above=4, bold=True),
-    "overview": Style(True, 20, 1.7, above=8, colour="soft"),
-    "meta": Style(False, 14, 1.6, above=10, below=18, colour="soft", most=60),
-    "heading": Style(True, 23, 1.5, above=32, below=8, bold=True),
-    "paragraph": Style(True, 19, 1.9, below=10, indent=2),
-    "note": Style(False, 15, 1.7, above=8, below=18, colour="soft", inset=18),
-    "source": Style(False, 14, 1.7, above=44, below=56, colour="soft"),
+STYLES: Final[dict[StyleName, PassageStyle]] = {
+    "kicker": PassageStyle(False, 15, 1.6, above=28, bold=True, colour="accent"),
+    "title": PassageStyle(True, 34, 1.4, above=4, bold=True),
+    "overview": PassageStyle(True, 20, 1.7, above=8, colour="soft"),
+    "meta": PassageStyle(False, 14, 1.6, above=10, below=18, colour="soft", most=60),
+    "heading": PassageStyle(True, 23, 1.5, above=32, below=8, bold=True),
+    "paragraph": PassageStyle(True, 19, 1.9, below=10, indent=2),
+    "note": PassageStyle(False, 15, 1.7, above=8, below=18, colour="soft", inset=18),
+    "source": PassageStyle(False, 14, 1.7, above=44, below=56, colour="soft"),
 }
 EM: Final = STYLES["paragraph"].size
 """The size of the text itself, in design pixels."""
@@ -58,7 +58,7 @@ _NARROW_MARGIN: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ReaderColumns:
     """Where text and contents stand, in pixels; `contents` is 0 where they have no room."""
 
     left: int
@@ -67,7 +67,7 @@ class Columns:
     contents: int
 
 
-def columns(width: int, em: int, scale: float) -> Columns:
+def columns(width: int, em: int, scale: float) -> ReaderColumns:
     """The column of text, in whole characters and a half, and the contents beside it if they fit.
 
     The half takes the punctuation that may end a line (`may_squeeze`).
@@ -77,10 +77,10 @@ def columns(width: int, em: int, scale: float) -> Columns:
     if beside >= _whole(_FEWEST_BESIDE, em):
         text = _whole(min(_MOST, _fitting(beside, em)), em)
         left = (width - text - gap - contents) // 2
-        return Columns(left, text, left + text + gap, contents)
+        return ReaderColumns(left, text, left + text + gap, contents)
     margin = round(min(_MARGIN * scale, max(_NARROW_MARGIN, width * 0.06)))
     text = _whole(max(1, min(_MOST, _fitting(width - 2 * margin, em))), em)
-    return Columns(max(0, (width - text) // 2), text, 0, 0)
+    return ReaderColumns(max(0, (width - text) // 2), text, 0, 0)
 
 
 def _whole(characters: int, em: int) -> int:
@@ -135,7 +135,7 @@ _CROWDED: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StyledSpan:
     """A stretch of a passage set unlike the rest; positions in code points, `space` in ems behind its one character."""
 
     start: int
@@ -144,14 +144,14 @@ class Span:
     space: float
 
 
-def spans(text: str, marks: Sequence[Mark], script: Script) -> list[Span]:
+def spans(text: str, marks: Sequence[Mark], script: Script) -> list[StyledSpan]:
     """The stretches with a bold figure or another space behind them, in order, none over another."""
     spaced = spaces(text, script)
     bold = {position for mark in marks for position in range(mark.start, mark.end)}
     cuts = {cut for mark in marks for cut in (mark.start, mark.end)}
     cuts.update(spaced, (position + 1 for position in spaced))
     edges = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    found = (Span(start, end, start in bold, spaced.get(start, 0.0)) for start, end in pairwise(edges))
+    found = (StyledSpan(start, end, start in bold, spaced.get(start, 0.0)) for start, end in pairwise(edges))
     return [span for span in found if span.bold or span.space]
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
-from exhibit.ui.reader.access import offer_documents
-from exhibit.ui.reader.explanation import Explanation
+from exhibit.ui.reader.accessibility import install_accessible_text
 from exhibit.ui.reader.shown import reader_shown
+from exhibit.ui.reader.term_popup import TermPopup
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.reader.toc import TocView
-from exhibit.ui.reader.typography import Columns
+from exhibit.ui.reader.typography import ReaderColumns
 
 _EDGE = 3
 """Pixels around the text for the ring of focus."""
@@ -27,7 +27,7 @@ class ReaderView(QWidget):
         super().__init__(parent)
         self._session = session
         self._shown = reader_shown(session.package, session.state)
-        self._columns = Columns(0, 1, 0, 0)
+        self._columns = ReaderColumns(0, 1, 0, 0)
         self._make()
         self._name()
         session.changed.connect(self._refresh)
@@ -48,7 +48,7 @@ class ReaderView(QWidget):
         self._text.step_passage(step)
 
     def _make(self) -> None:
-        offer_documents()
+        install_accessible_text()
         self._text = TextView(self._shown, self)
         self._toc = TocView(self)
         self._toc.hide()
@@ -62,7 +62,7 @@ class ReaderView(QWidget):
         self._text.explained.connect(self._session.explain)
         self._text.picked.connect(self._choose_passage)
         self._toc.jumped.connect(self._choose_passage)
-        self._explanation = Explanation(self._session, self._text, self)
+        self._explanation = TermPopup(self._session, self._text, self)
 
     def _choose_passage(self, passage: str | None) -> None:
         reading = self._shown.reading
@@ -92,7 +92,7 @@ class ReaderView(QWidget):
         if title != self._text.accessibleName():
             self._text.setAccessibleName(title)
 
-    def _arrange(self, columns: Columns) -> None:
+    def _arrange(self, columns: ReaderColumns) -> None:
         """Puts the contents beside the text."""
         self._columns = columns
         room = columns.contents if self._shown.contents else 0

@@ -6,26 +6,26 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from exhibit.ui.regions.model import SECOND_ROLE, Index, row_at
-from exhibit.ui.regions.plan import WRAPPED, Faces, Plan
-from exhibit.ui.regions.shown import Row
+from exhibit.ui.regions.model import SECOND_ROLE, RegionIndex, row_at
+from exhibit.ui.regions.row_plan import WRAPPED, RegionFonts, RegionRowPlan
+from exhibit.ui.regions.shown import RegionRow
 
 _MARGIN: Final = 14
 """Between the list's edge and a card."""
 _BESIDE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-class RowDelegate(QStyledItemDelegate):
+class RegionRowDelegate(QStyledItemDelegate):
     """The look of a row; chosen, visited, under the pointer and in focus each differ by form."""
 
-    def __init__(self, faces: Faces, view: QListView) -> None:
+    def __init__(self, faces: RegionFonts, view: QListView) -> None:
         super().__init__(view)
         self._view = view
         self.faces = faces
         self.ring = False
         """Whether the row the keyboard is on is outlined."""
 
-    def _paint_card(self, painter: QPainter, box: QRectF, row: Row, hovered: bool) -> None:
+    def _paint_card(self, painter: QPainter, box: QRectF, row: RegionRow, hovered: bool) -> None:
         theme, colours = self.faces.theme, self.faces.theme.colours
         chosen = row.chosen and row.kind == "region"
         control = row.kind == "theme"
@@ -47,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(border), 1))
             painter.drawPath(path)
 
-    def _paint_texts(self, painter: QPainter, plan: Plan, at: QPointF, row: Row, second: str) -> None:
+    def _paint_texts(self, painter: QPainter, plan: RegionRowPlan, at: QPointF, row: RegionRow, second: str) -> None:
         colours = self.faces.theme.colours
         current = row.kind == "more" or (row.chosen and row.kind != "region")
         painter.setFont(self.faces.title_font(row))
@@ -59,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.accent if row.kind == "theme" else colours.soft))
         painter.drawText(plan.side.translated(at), _BESIDE, row.side)
 
-    def _paint_mark(self, painter: QPainter, plan: Plan, at: QPointF, row: Row) -> None:
+    def _paint_mark(self, painter: QPainter, plan: RegionRowPlan, at: QPointF, row: RegionRow) -> None:
         """In the gutter: a check at what was visited, a bullet at the article or section in view."""
         theme, colours = self.faces.theme, self.faces.theme.colours
         first_line = QRectF(plan.title)
@@ -82,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
 
     # Qt calls these
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: RegionIndex) -> None:
         row, second = row_at(index), str(index.data(SECOND_ROLE))
         area = QRectF(option.rect)
         state = option.state
@@ -98,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_ring(painter, box)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: RegionIndex) -> QSize:
         width = self._view.viewport().width()
         return QSize(width, self.faces.plan(row_at(index), str(index.data(SECOND_ROLE)), width).height)
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from exhibit.ui.regions.shown import RegionFacts, RegionsShown, Row, second_line
+from exhibit.ui.regions.shown import RegionData, RegionRow, RegionsShown, second_line
 
-Index = QModelIndex | QPersistentModelIndex
+RegionIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 SECOND_ROLE: Final = ROW_ROLE + 1
 
@@ -15,7 +15,7 @@ SECOND_ROLE: Final = ROW_ROLE + 1
 class RegionModel(QAbstractListModel):
     """Rows of the list."""
 
-    def __init__(self, facts: RegionFacts, shown: RegionsShown, parent: QObject) -> None:
+    def __init__(self, facts: RegionData, shown: RegionsShown, parent: QObject) -> None:
         super().__init__(parent)
         self._facts = facts
         self._shown = shown
@@ -46,10 +46,10 @@ class RegionModel(QAbstractListModel):
 
     # Qt calls these
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+    def rowCount(self, parent: RegionIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 0 if parent.isValid() else len(self._shown.rows)
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+    def data(self, index: RegionIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         row = self._shown.rows[index.row()]
         if role == ROW_ROLE:
             return row
@@ -64,14 +64,14 @@ class RegionModel(QAbstractListModel):
         return None
 
 
-def row_at(index: Index) -> Row:
+def row_at(index: RegionIndex) -> RegionRow:
     """The row of an index of this model."""
     row = index.data(ROW_ROLE)
-    assert isinstance(row, Row)
+    assert isinstance(row, RegionRow)
     return row
 
 
-def _alike(one: tuple[Row, ...], other: tuple[Row, ...]) -> int:
+def _alike(one: tuple[RegionRow, ...], other: tuple[RegionRow, ...]) -> int:
     """How many rows at the beginning are the same rows."""
     pairs = zip(one, other, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0].key == pair[1].key, pairs))

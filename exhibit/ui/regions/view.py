@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from exhibit.session import Session
 from exhibit.theme import Theme, theme_for
-from exhibit.ui.regions.delegate import RowDelegate
+from exhibit.ui.regions.delegate import RegionRowDelegate
 from exhibit.ui.regions.model import RegionModel, row_at
-from exhibit.ui.regions.plan import Faces
-from exhibit.ui.regions.shown import RegionFacts, RegionsShown, shown_from
+from exhibit.ui.regions.row_plan import RegionFonts
+from exhibit.ui.regions.shown import RegionData, RegionsShown, shown_from
 
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _BACK: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -26,12 +26,12 @@ class RegionList(QListView):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._facts = RegionFacts(session.package)
+        self._facts = RegionData(session.package)
         self._paged = (*self._listed(), 1)
         self._theme = self._theme_now()
         self._shown = self._shown_now()
         self._rows = RegionModel(self._facts, self._shown, self)
-        self._delegate = RowDelegate(Faces(self._theme, self._shown.script), self)
+        self._delegate = RegionRowDelegate(RegionFonts(self._theme, self._shown.script), self)
         self._prepare()
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
@@ -82,7 +82,7 @@ class RegionList(QListView):
         looks_new = theme != self._theme or shown.script != before.script
         if looks_new:
             self._theme = theme
-            self._delegate.faces = Faces(theme, shown.script)
+            self._delegate.faces = RegionFonts(theme, shown.script)
         stood = row_at(self.currentIndex()).key if self.currentIndex().isValid() else ("", "")
         self._rows.display(shown)
         self.setAccessibleName(shown.name)

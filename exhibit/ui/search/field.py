@@ -8,14 +8,14 @@ from exhibit.strings import say
 from exhibit.theme import Theme, theme_for
 from exhibit.ui.icons import icon, pixmap
 from exhibit.ui.labels import plain_label
-from exhibit.ui.search.typing import TypedLine
+from exhibit.ui.search.ime_line_edit import ImeLineEdit
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal  # isort: skip
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice, QResizeEvent, QTouchEvent  # isort: skip
 from PySide6.QtWidgets import QToolButton, QWidget  # isort: skip
 
 if TYPE_CHECKING:  # not before somebody looks
-    from exhibit.model.search import Query
+    from exhibit.model.search import SearchQuery
 
 _WIDE: Final = 320
 _NARROW: Final = 190
@@ -25,7 +25,7 @@ _KEYS: Final = 22
 """Design pixels."""
 
 
-class SearchField(TypedLine):
+class SearchField(ImeLineEdit):
     """What is typed goes to the session as a query; keys and fingers that lead elsewhere are told."""
 
     begun = Signal()
@@ -102,7 +102,7 @@ class SearchField(TypedLine):
 
     def _refresh(self) -> None:
         state = self._session.state
-        query: Query | None = state.place.query
+        query: SearchQuery | None = state.place.query
         self.show_text(query.text if query else "")
         seen = (state.appearance, state.scale, state.language)
         if seen != self._seen:

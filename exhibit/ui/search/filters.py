@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from exhibit.ui.kit.captions import UNBOUND
-from exhibit.ui.kit.chips import Chip
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.kit.look import Look
-from exhibit.ui.search.paint import plan
-from exhibit.ui.search.results import ResultList
-from exhibit.ui.search.shown import Filter, FilterShown, Row
+from exhibit.ui.search.result_list import ResultList
+from exhibit.ui.search.row_paint import plan
+from exhibit.ui.search.shown import FilterName, FilterShown, SearchRow
+from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.text_label import UNBOUND
+from exhibit.ui.widgets.text_look import TextLook
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal  # isort: skip
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPointingDevice  # isort: skip
@@ -22,19 +22,19 @@ _LEAST: Final = 180
 """Design pixels of width."""
 
 
-class FilterChip(Chip):
+class FilterChip(ChipButton):
     """A filter; `opened` asks for its choices, and whether for a finger."""
 
     opened = Signal(str, bool)
 
-    def __init__(self, key: Filter, parent: QWidget) -> None:
+    def __init__(self, key: FilterName, parent: QWidget) -> None:
         super().__init__(parent, bordered=True)
-        self.filter: Filter = key
+        self.filter: FilterName = key
         self._touched = False
         self.setObjectName(f"filter-{key}")
         self.clicked.connect(self._open)
 
-    def show_filter(self, shown: FilterShown, look: Look) -> None:
+    def show_filter(self, shown: FilterShown, look: TextLook) -> None:
         self.show_choice(ChoiceShown(shown.key, shown.label, shown.active, "▾"), look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(shown.label)
@@ -53,13 +53,13 @@ class FilterChip(Chip):
 class ChoiceList(ResultList):
     """Opens over the window with the choices of a filter; `chosen` carries the query of one."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: TextLook, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.setObjectName("choices")
         self.setWindowFlags(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # a press beside it closes it and does nothing else
 
-    def offer(self, rows: Sequence[Row], look: Look, chip: Chip, least: int) -> None:
+    def offer(self, rows: Sequence[SearchRow], look: TextLook, chip: ChipButton, least: int) -> None:
         """Opens below a chip, its rows at least so many pixels high; a finger scrolls where that is not 0."""
         self.setAccessibleName(chip.accessibleName())
         self._put(rows, look, chip, least)
@@ -74,7 +74,7 @@ class ChoiceList(ResultList):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason if chip.ring else Qt.FocusReason.MouseFocusReason)
         self.scrollTo(self.currentIndex())
 
-    def _put(self, rows: Sequence[Row], look: Look, chip: Chip, least: int) -> None:
+    def _put(self, rows: Sequence[SearchRow], look: TextLook, chip: ChipButton, least: int) -> None:
         """Below a chip, within its window."""
         for part in (self, self.verticalScrollBar()):
             part.ensurePolished()

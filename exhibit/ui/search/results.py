@@ -1,257 +1,236 @@
-"""The list of what was found: painted row by row, however many there are; a press on a row goes there."""
+"""What the package answers to a query, with what each hit needs to say where it is; no Qt, fit for any thread."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from typing import Final, Literal
 
-from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.scroll import follow_finger
-from exhibit.ui.search.paint import Plan, paint_row, plan
-from exhibit.ui.search.rows import Index, RowModel, row_at
-from exhibit.ui.search.shown import Row
-
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal  # isort: skip
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent  # isort: skip
-from PySide6.QtWidgets import (  # isort: skip
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from exhibit.model.article import Article
+from exhibit.model.package import Package
+from exhibit.model.search import (
+    KINDS,
+    GroupCursor,
+    HitGroup,
+    HitKind,
+    NameCompletion,
+    SearchHit,
+    SearchQuery,
+    Suggestion,
 )
+from exhibit.model.text import Text
 
-_CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
-_STAYING: Final = (
-    Qt.FocusReason.MouseFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-)
-"""Ways to come by the focus that must not scroll: what is pressed would no longer be below the finger."""
-_GUESS: Final = 60
-"""Design pixels of height of a row that is not laid out yet."""
-_KEPT: Final = 400
-"""Rows kept laid out."""
-
-
-class ResultList(QListView):
-    """Rows of `search_shown`; `chosen` carries a row's goal, `left` tells that a key leads back to the field."""
-
-    chosen = Signal(object)
-    left = Signal()
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows = RowModel(self)
-        self._delegate = RowDelegate(look, self.rows, self)
-        self._prepare()
-        self.setModel(self.rows)
-        self.setItemDelegate(self._delegate)
-        self.clicked.connect(self._choose)
-        self._ring = False
-        """Whether the row the keyboard is on is outlined."""
-        self._hovered = -1
-        """The row the mouse came over last."""
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._lay_rest)
-
-    @property
-    def look(self) -> Look:
-        """What the rows are painted with."""
-        return self._delegate.look
-
-    def show_rows(self, rows: tuple[Row, ...], look: Look, *, endless: bool) -> None:
-        """Shows rows; those that only go on keep what is in sight where it is."""
-        if look != self._delegate.look:
-            self._delegate.dress(look)
-            self._delegate.widen(self._inner_width())
-            self.scheduleDelayedItemsLayout()
-        if not self.rows.display(rows, endless=endless):
-            self._hovered = -1
-            self.scrollToTop()
-            self._delegate.hasty = True
-            self.executeDelayedItemsLayout()  # now, so that they are painted with what stands around them
-            self._rest.start()
-
-    def enlarge(self, least: int) -> None:
-        """Makes what can be pressed at least so many pixels high."""
-        if least != self._delegate.least:
-            self._delegate.enlarge(least)
-            self.scheduleDelayedItemsLayout()
-
-    def stand(self, scrolled: int, row: int) -> None:
-        """Puts the list where it stood."""
-        self._lay_rest()
-        self.setCurrentIndex(self.rows.index(row))
-        self.verticalScrollBar().setValue(scrolled)
-
-    def first(self) -> QModelIndex:
-        """The first row that leads somewhere; invalid where none does."""
-        numbers = (number for number, row in enumerate(self.rows.rows) if row.goal)
-        return self.rows.index(next(numbers, -1))
-
-    def enter(self) -> None:
-        """The keyboard comes to the first row."""
-        if (first := self.first()).isValid():
-            if not self.currentIndex().isValid():
-                self.setCurrentIndex(first)
-            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def choose_first(self) -> None:
-        """Goes where the first row leads."""
-        self._choose(self.first())
-
-    def _prepare(self) -> None:
-        self.setObjectName("results")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it is painted in vain
-        follow_finger(self)
-
-    def _inner_width(self) -> int:
-        """Of the rows: the same with a scroll bar and without."""
-        return self.width() - self.verticalScrollBar().sizeHint().width()
-
-    def _lay_rest(self) -> None:
-        """Lays out what is not in sight too."""
-        self._rest.stop()
-        if self._delegate.settle():
-            self.doItemsLayout()
-        else:
-            self.executeDelayedItemsLayout()
-
-    def _rows_in(self, area: QRect) -> Iterator[tuple[int, QRect]]:
-        """The rows that stand in an area of the list, and where."""
-        number, top = 0, 0
-        if self.verticalScrollBar().value():  # else there is no need to ask Qt, which takes long to tell
-            index = self.indexAt(QPoint(0, area.top()))
-            number, top = index.row(), self.visualRect(index).top()
-        width, bottom = self.viewport().width(), area.bottom()
-        for row in range(number, len(self.rows.rows)) if number >= 0 else ():
-            if top > bottom:
-                return
-            height = self._delegate.planned(row)[1].height
-            if top + height > area.top():
-                yield row, QRect(0, top, width, height)
-            top += height
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and (goal := row_at(index).goal):
-            self.chosen.emit(goal)
-
-    # Qt calls these
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring = True
-        current = self.currentIndex()
-        if event.key() in _CHOOSING:
-            self._choose(current)
-        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and current == self.first()):
-            self.left.emit()
-        elif (
-            event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-        self.viewport().update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._hovered = self.indexAt(event.position().toPoint()).row()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-        if event.reason() not in _STAYING and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.first())
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """All rows at once: Qt's own way asks for each of them again and again, which is as dear as its text."""
-        look, current = self._delegate.look, self.currentIndex().row()
-        ring = current if self._ring and self.hasFocus() else None
-        hovered = self._hovered if self.viewport().underMouse() else None
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(look.theme.colours.paper))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, box in self._rows_in(event.rect()):
-            row, laid = self._delegate.planned(number)
-            paint_row(painter, row, laid, look, QRectF(box), hovered=number == hovered, ring=number == ring)
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._delegate.widen(self._inner_width()) or self._rest.isActive():
-            self.scheduleDelayedItemsLayout()
+FIRST: Final = 5
+"""Hits of each kind where all kinds are shown."""
+PAGE: Final = 40
+"""Hits fetched at once where one kind is shown."""
+MOST: Final = 500
+"""Hits of a kind up to which they are counted."""
+_COUNTED: Final = 20
+"""Hits counted at once: what is asked meanwhile waits no longer than that takes."""
+_COMPLETIONS: Final = 8
+_NONE: Final = Text("", "")
+_KEPT: Final = 64
+"""Articles, systems and the like that are kept as they were read, for the next key."""
 
 
-class RowDelegate(QStyledItemDelegate):
-    """How rows are laid out, and how high they are."""
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A hit, and names: of the thing itself, and of where it is: region, article, section; "" where there is none."""
 
-    def __init__(self, look: Look, model: RowModel, view: QListView) -> None:
-        super().__init__(view)
-        self._model = model
-        self._view = view
-        self.look = look
-        self.least = 0
-        """Pixels of height of a row that can be pressed."""
-        self.hasty = False
-        """Whether the heights of rows that are not in sight are only guessed."""
-        self._room = 0
-        """Pixels of height that the rows laid out so far leave free."""
-        self._width = 0
-        self._plans: dict[tuple[str, str, str], Plan] = {}
-        """By what of a row is laid out: the next key often finds the same with other marks."""
+    hit: SearchHit
+    name: Text
+    region: Text
+    title: Text
+    section: Text
 
-    def dress(self, look: Look) -> None:
-        """Takes another theme or script."""
-        self.look = look
-        self._plans.clear()
 
-    def enlarge(self, least: int) -> None:
-        self.least = least
-        self._plans.clear()
+@dataclass(frozen=True, slots=True)
+class CountProgress:
+    """How far the hits of a kind are counted, and where that goes on."""
 
-    def settle(self) -> bool:
-        """No height is guessed any more; whether one was."""
-        guessed, self.hasty = self.hasty and self._room <= 0, False
-        return guessed
+    count: int
+    next: GroupCursor
+    regions: frozenset[str]
+    """Those that count already."""
 
-    def widen(self, width: int) -> bool:
-        """Takes the width of the rows; whether it is another."""
-        widened, self._width = width != self._width, width
-        if widened:
-            self._plans.clear()
-        return widened
 
-    def planned(self, number: int) -> tuple[Row, Plan]:
-        """A row laid out."""
-        row = self._model.rows[number]
-        key = row.kind, row.text, row.where
-        if key not in self._plans:
-            if len(self._plans) >= _KEPT:
-                self._plans.clear()
-            self._plans[key] = plan(row, self.look, self._width, self.least)
-        return row, self._plans[key]
+@dataclass(frozen=True, slots=True)
+class ResultGroup:
+    """Hits of one kind, and how many of it are known; `more` where there may be others."""
 
-    # Qt calls these
+    kind: HitKind
+    lines: tuple[ResultRow, ...]
+    next: GroupCursor | None
+    count: int
+    more: bool
+    tally: CountProgress | None = field(default=None, compare=False)
+    """The counting, as long as it is not over."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        number = index.row()
-        if number == 0:
-            self._room = self._view.height()
-        elif self.hasty and self._room <= 0:
-            return QSize(self._width, self.look.px(_GUESS))
-        height = self.planned(number)[1].height
-        self._room -= height
-        return QSize(self._width, height)
+
+ResultStage = Literal["names", "sight", "whole"]
+"""How far an answer is: what completes the query; as many groups as fill the sight, too; everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """All that was found for a query so far."""
+
+    query: SearchQuery
+    completions: tuple[NameCompletion, ...]
+    groups: tuple[ResultGroup, ...]
+    offers: tuple[Suggestion, ...]
+    years: tuple[int, ...]
+    """Years that can be asked for."""
+    stage: ResultStage = "whole"
+
+
+class SearchFacts:
+    """A package, and what it says of the things that are found; each is read once, for one thread."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.article = lru_cache(_KEPT)(package.article)
+        self.region = lru_cache(_KEPT)(package.region)
+        self.system = lru_cache(_KEPT)(package.system)
+        self.metric = lru_cache(_KEPT)(package.metric)
+        self.term = lru_cache(_KEPT)(package.term)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        return tuple(self.package.years())
+
+
+def answers_to(
+    facts: SearchFacts, query: SearchQuery, names: tuple[HitKind, ...], sight: int
+) -> Iterator[SearchResults]:
+    """Asks the package, stage by stage: for names of some kinds, for as many rows as are in sight, and for the rest.
+
+    Raises PackageError.
+    """
+    if not query.text.strip():
+        yield SearchResults(query, (), (), (), facts.years)
+        return
+    completions: tuple[NameCompletion, ...] = ()
+    if query.kinds == KINDS and not query.filtered:
+        completions = _once(facts.package.complete(replace(query, kinds=names), _COMPLETIONS))
+    answer = SearchResults(query, completions, (), (), facts.years, "names")
+    if completions:
+        yield answer
+    for group in facts.package.search(query, PAGE if len(query.kinds) == 1 else FIRST):
+        answer = replace(answer, groups=(*answer.groups, _lines(facts, group)))
+        if answer.stage == "names" and sum(1 + len(one.lines) for one in answer.groups) >= sight:
+            answer = replace(answer, stage="sight")
+            yield answer
+    nearest = () if answer.groups else tuple(facts.package.nearest(query))
+    yield replace(answer, offers=nearest, stage="whole")
+
+
+def _once(completions: Sequence[NameCompletion]) -> tuple[NameCompletion, ...]:
+    """Each thing by one of its names."""
+    named = {(one.kind, one.id or one.text): one for one in reversed(completions)}
+    return tuple(one for one in completions if named[one.kind, one.id or one.text] is one)
+
+
+def more_of(facts: SearchFacts, answer: SearchResults) -> SearchResults:
+    """The same with another page of its only kind. Raises PackageError."""
+    if not has_more(answer):
+        return answer
+    held = answer.groups[0]
+    page = facts.package.hits(answer.query, held.kind, held.next, PAGE)
+    lines = held.lines + tuple(_line(facts, hit) for hit in _new(page, [line.hit.id for line in held.lines]))
+    grown = replace(held, lines=lines, next=page.next, count=max(held.count, len(lines)))
+    return replace(answer, groups=(grown if page.next else _counted(grown, len(lines), more=False),))
+
+
+def count_on(facts: SearchFacts, answer: SearchResults) -> SearchResults:
+    """The same with some more hits counted, kind by kind. Raises PackageError."""
+    held = next((group for group in answer.groups if group.tally), None)
+    if held is None or held.tally is None:
+        return answer
+    tally = held.tally
+    page = facts.package.hits(answer.query, held.kind, tally.next, min(_COUNTED, MOST - tally.count))
+    new = _new(page, tally.regions)
+    count = tally.count + len(new)
+    if page.next and count < MOST:
+        grown = replace(held, tally=CountProgress(count, page.next, tally.regions | _regions(new)))
+    else:
+        grown = _counted(held, max(count, len(held.lines)), more=page.next is not None)
+    return replace(answer, groups=tuple(grown if group is held else group for group in answer.groups))
+
+
+def is_counted(answer: SearchResults) -> bool:
+    """Whether all hits are counted, as far as they are."""
+    return not any(group.tally for group in answer.groups)
+
+
+def has_more(answer: SearchResults) -> bool:
+    """Whether another page of an only kind can be fetched."""
+    return len(answer.query.kinds) == 1 and len(answer.groups) == 1 and answer.groups[0].next is not None
+
+
+def _lines(facts: SearchFacts, group: HitGroup) -> ResultGroup:
+    hits = _new(group, ())
+    lines, count = tuple(_line(facts, hit) for hit in hits), len(hits)
+    tally = CountProgress(count, group.next, _regions(hits)) if group.next else None
+    return ResultGroup(group.kind, lines, group.next, count, tally is not None, tally)
+
+
+def _counted(group: ResultGroup, count: int, *, more: bool) -> ResultGroup:
+    return replace(group, count=count, more=more, tally=None)
+
+
+def _new(group: HitGroup, known: Collection[str]) -> list[SearchHit]:
+    """Its hits; a region, which is found by either of its names, once and if it is not known."""
+    if group.kind != "region":
+        return list(group.hits)
+    firsts: dict[str, SearchHit] = {}
+    for hit in group.hits:
+        firsts.setdefault(hit.id, hit)
+    return [hit for id, hit in firsts.items() if id not in known]
+
+
+def _regions(hits: Sequence[SearchHit]) -> frozenset[str]:
+    return frozenset(hit.id for hit in hits if hit.kind == "region")
+
+
+def _line(facts: SearchFacts, hit: SearchHit) -> ResultRow:
+    name = _name(facts, hit)
+    article = facts.article(hit.article) if hit.article else None
+    if article is None:
+        return ResultRow(hit, name, _NONE, _NONE, _NONE)
+    region = facts.region(article.region)
+    edition = article.edition(hit.edition)
+    return ResultRow(hit, name, region.short if region else _NONE, edition.title, _section(article, hit) or _NONE)
+
+
+def _name(facts: SearchFacts, hit: SearchHit) -> Text:
+    """The name of what was found by its text; "" where the hit begins with it or it has none."""
+    name = _named(facts, hit)
+    return _NONE if name is None or hit.sentence.hans.startswith(name.hans) else name
+
+
+def _named(facts: SearchFacts, hit: SearchHit) -> Text | None:
+    if hit.kind == "term":
+        term = facts.term(hit.id)
+        return term.term if term else None
+    if hit.kind == "metric":
+        metric = facts.metric(hit.id)
+        return metric.label if metric else None
+    return _part(facts, *hit.id.split("/", 1)) if hit.kind == "part" else None
+
+
+def _part(facts: SearchFacts, id: str, part: str | None = None) -> Text | None:
+    system = facts.system(id)
+    if system is None or part is None:
+        return system.title if system else None
+    found = system.part(part)
+    return found.name if found else None
+
+
+def _section(article: Article, hit: SearchHit) -> Text | None:
+    """The title of the section a block stands in: its id is the section's, or that with a number behind it."""
+    if hit.block is None:
+        return None
+    wanted = {hit.block, hit.block.rpartition("-")[0]}
+    sections = article.edition(hit.edition).sections
+    return next((section.title for section in sections if section.id in wanted), None)

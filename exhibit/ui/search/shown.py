@@ -4,16 +4,16 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from exhibit.model.package import Package
-from exhibit.model.search import KINDS, Completion, Hit, Kind, Offer, Query
-from exhibit.model.state import Language, State
+from exhibit.model.search import KINDS, HitKind, NameCompletion, SearchHit, SearchQuery, Suggestion
+from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.search.answer import MOST, Answer, Line, Lines, has_more
+from exhibit.ui.search.results import MOST, ResultGroup, ResultRow, SearchResults, has_more
+from exhibit.ui.widgets.choice import ChoiceShown
 
-RowKind = Literal["group", "name", "hit", "more", "offer", "note", "choice", "chosen"]
-Filter = Literal["region", "theme", "period"]
-FILTERS: Final[tuple[Filter, ...]] = ("region", "theme", "period")
+SearchRowKind = Literal["group", "name", "hit", "more", "offer", "note", "choice", "chosen"]
+FilterName = Literal["region", "theme", "period"]
+FILTERS: Final[tuple[FilterName, ...]] = ("region", "theme", "period")
 ALL: Final = ""
 """The key of a choice that leaves nothing out."""
 
@@ -27,15 +27,15 @@ _REHEARSED: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SearchRow:
     """A line of the list; rows without a `goal` are only read."""
 
-    kind: RowKind
+    kind: SearchRowKind
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     """What of the text was looked for, in code points."""
     where: str = ""
-    goal: Hit | Completion | Query | None = None
+    goal: SearchHit | NameCompletion | SearchQuery | None = None
 
     @property
     def spoken(self) -> str:
@@ -47,16 +47,16 @@ class Row:
 class FilterShown:
     """A filter: what it is called and set to."""
 
-    key: Filter
+    key: FilterName
     label: str
     active: bool
 
 
 @dataclass(frozen=True, slots=True)
-class RowsShown:
+class SearchRowsShown:
     """The list on the page, in the script and the language in view."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[SearchRow, ...]
     endless: bool
     """Whether more rows come when the end is in sight."""
 
@@ -68,30 +68,30 @@ class SearchShown:
     title: str
     kinds: tuple[ChoiceShown, ...]
     filters: tuple[FilterShown, ...]
-    language: Language
+    language: InterfaceLanguage
 
 
-def rows_shown(package: Package, state: State, answer: Answer | None) -> RowsShown:
+def rows_shown(package: Package, state: State, answer: SearchResults | None) -> SearchRowsShown:
     """The list; the answer may be to an earlier query while the next is awaited."""
-    query = state.place.query or Query("")
+    query = state.place.query or SearchQuery("")
     if not query.text.strip():
-        return RowsShown((Row("note", say("search-hint", state.language)),), endless=False)
+        return SearchRowsShown((SearchRow("note", say("search-hint", state.language)),), endless=False)
     endless = bool(answer and answer.query == query and has_more(answer))
-    return RowsShown(_rows(package, state, answer), endless)
+    return SearchRowsShown(_rows(package, state, answer), endless)
 
 
-def rehearsal(package: Package, state: State) -> tuple[Row, ...]:
+def rehearsal(package: Package, state: State) -> tuple[SearchRow, ...]:
     """Rows as long as hits are, of the text in view."""
     place = state.place
     if place.article is None or place.edition is None:
         return ()
     texts = [block.text.in_(state.script) for block in package.body(place.article, place.edition).blocks]
-    return tuple(Row("hit", text[:_WHOLE], ((0, 1),), text[-_BEFORE:]) for text in texts[:_REHEARSED])
+    return tuple(SearchRow("hit", text[:_WHOLE], ((0, 1),), text[-_BEFORE:]) for text in texts[:_REHEARSED])
 
 
-def search_shown(package: Package, state: State, answer: Answer | None) -> SearchShown:
+def search_shown(package: Package, state: State, answer: SearchResults | None) -> SearchShown:
     """What stands over it."""
-    query = state.place.query or Query("")
+    query = state.place.query or SearchQuery("")
     return SearchShown(
         _title(query, state.language, answer),
         _kinds(query, state.language, answer),
@@ -100,7 +100,7 @@ def search_shown(package: Package, state: State, answer: Answer | None) -> Searc
     )
 
 
-def completions_shown(state: State, answer: Answer | None) -> tuple[tuple[str, Completion], ...]:
+def completions_shown(state: State, answer: SearchResults | None) -> tuple[tuple[str, NameCompletion], ...]:
     """The names that complete what is typed, in the script in view."""
     asked = state.place.query
     if answer is None or asked is None or not asked.text.strip():
@@ -108,19 +108,19 @@ def completions_shown(state: State, answer: Answer | None) -> tuple[tuple[str, C
     return tuple((one.text.in_(state.script), one) for one in answer.completions)
 
 
-def filtered(query: Query, key: Filter, choice: str) -> Query:
+def filtered(query: SearchQuery, key: FilterName, choice: str) -> SearchQuery:
     """The query with a filter set to a choice."""
     if key == "period":
         return replace(query, period=(int(choice), int(choice)) if choice else None)
     return replace(query, region=choice or None) if key == "region" else replace(query, theme=choice or None)
 
 
-def of_kind(query: Query, choice: str) -> Query:
+def of_kind(query: SearchQuery, choice: str) -> SearchQuery:
     """The query for one kind, or for all."""
     return replace(query, kinds=tuple(kind for kind in KINDS if not choice or kind == choice))
 
 
-def _title(query: Query, language: Language, answer: Answer | None) -> str:
+def _title(query: SearchQuery, language: InterfaceLanguage, answer: SearchResults | None) -> str:
     if answer is None or not query.text.strip():
         return say("search", language)
     if not answer.groups:
@@ -132,7 +132,7 @@ def _title(query: Query, language: Language, answer: Answer | None) -> str:
     return say(key, language, text=answer.query.text.strip(), count=count)
 
 
-def _rows(package: Package, state: State, answer: Answer | None) -> tuple[Row, ...]:
+def _rows(package: Package, state: State, answer: SearchResults | None) -> tuple[SearchRow, ...]:
     if answer is None:
         return ()
     rows = _names(state, answer)
@@ -143,40 +143,45 @@ def _rows(package: Package, state: State, answer: Answer | None) -> tuple[Row, .
     return tuple(rows)
 
 
-def _names(state: State, answer: Answer) -> list[Row]:
+def _names(state: State, answer: SearchResults) -> list[SearchRow]:
     """What completes the word being typed and is a name in the texts alone: all other names are among the hits."""
     names = [
-        Row("name", one.text.in_(state.script), ((one.matched.start, one.matched.end),), _kind(one.kind, state), one)
+        SearchRow(
+            "name", one.text.in_(state.script), ((one.matched.start, one.matched.end),), _kind(one.kind, state), one
+        )
         for one in answer.completions
         if one.kind == "text" and one.text.in_(state.script) != answer.query.text.strip()
     ]
-    return [Row("group", say("search-names", state.language)), *names] if names else []
+    return [SearchRow("group", say("search-names", state.language)), *names] if names else []
 
 
-def _kind(kind: Kind, state: State) -> str:
+def _kind(kind: HitKind, state: State) -> str:
     return say(f"search-kind-{kind}", state.language)
 
 
-def _group(group: Lines, state: State, *, one_of_many: bool) -> list[Row]:
+def _group(group: ResultGroup, state: State, *, one_of_many: bool) -> list[SearchRow]:
     if not group.count and not group.more:
         return []  # what the index thought to be near was nothing
-    rows = [Row("group", _kind(group.kind, state), where=_count(group)), *(_hit(line, state) for line in group.lines)]
+    rows = [
+        SearchRow("group", _kind(group.kind, state), where=_count(group)),
+        *(_hit(line, state) for line in group.lines),
+    ]
     if group.next and one_of_many and state.place.query:
         more = say("search-all-of", state.language, kind=_kind(group.kind, state))
-        rows.append(Row("more", more, goal=of_kind(state.place.query, group.kind)))
+        rows.append(SearchRow("more", more, goal=of_kind(state.place.query, group.kind)))
     return rows
 
 
-def _hit(line: Line, state: State) -> Row:
+def _hit(line: ResultRow, state: State) -> SearchRow:
     hit = line.hit
     text, marks = _excerpt(hit.sentence.in_(state.script), _marks(hit))
     own = line.section if hit.kind == "heading" else line.title if hit.sentence.hans in line.title.hans else None
     parts = (line.name, line.region, line.title, line.section)
     names = (part.in_(state.script) for part in parts if part is not own)
-    return Row("hit", text, marks, " · ".join(name for name in names if name), hit)
+    return SearchRow("hit", text, marks, " · ".join(name for name in names if name), hit)
 
 
-def _marks(hit: Hit) -> tuple[tuple[int, int], ...]:
+def _marks(hit: SearchHit) -> tuple[tuple[int, int], ...]:
     """The places that stand in the sentence, counted from its beginning."""
     first = (hit.marked.start, hit.marked.end)
     if hit.kind not in ("heading", "text"):
@@ -199,14 +204,14 @@ def _excerpt(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[
     return begin + text[start:end] + (_CUT if end < len(text) else ""), moved
 
 
-def _nothing(package: Package, state: State, answer: Answer) -> list[Row]:
+def _nothing(package: Package, state: State, answer: SearchResults) -> list[SearchRow]:
     """What was tried, and what lies nearest."""
-    tried = [Row("note", _tried(package, state, answer.query))]
-    offers = [Row("offer", _offer(one, state.language), goal=one.query) for one in answer.offers]
-    return [*tried, Row("group", say("search-nearest", state.language)), *offers] if offers else tried
+    tried = [SearchRow("note", _tried(package, state, answer.query))]
+    offers = [SearchRow("offer", _offer(one, state.language), goal=one.query) for one in answer.offers]
+    return [*tried, SearchRow("group", say("search-nearest", state.language)), *offers] if offers else tried
 
 
-def _tried(package: Package, state: State, query: Query) -> str:
+def _tried(package: Package, state: State, query: SearchQuery) -> str:
     script, language = state.script, state.language
     everything = query.kinds == KINDS
     kinds = say("search-everywhere", language) if everything else "、".join(_kind(kind, state) for kind in query.kinds)
@@ -217,19 +222,19 @@ def _tried(package: Package, state: State, query: Query) -> str:
     return "".join(parts) if language != "en" else " ".join(parts)
 
 
-def _offer(offer: Offer, language: Language) -> str:
+def _offer(offer: Suggestion, language: InterfaceLanguage) -> str:
     return say(f"search-offer-{offer.why}", language, text=offer.query.text)
 
 
-def _count(group: Lines) -> str:
+def _count(group: ResultGroup) -> str:
     return f"{group.count}+" if group.more else str(group.count)
 
 
-def _kinds(query: Query, language: Language, answer: Answer | None) -> tuple[ChoiceShown, ...]:
+def _kinds(query: SearchQuery, language: InterfaceLanguage, answer: SearchResults | None) -> tuple[ChoiceShown, ...]:
     groups = {group.kind: group for group in answer.groups} if answer else {}
     chosen = query.kinds[0] if len(query.kinds) == 1 else ALL
 
-    def choice(kind: Kind) -> ChoiceShown:
+    def choice(kind: HitKind) -> ChoiceShown:
         group = groups.get(kind)
         count, room = (_count(group), f"{MOST}+" if group.next else "") if group else ("", "")
         return ChoiceShown(kind, say(f"search-kind-{kind}", language), chosen == kind, count, room)
@@ -237,31 +242,35 @@ def _kinds(query: Query, language: Language, answer: Answer | None) -> tuple[Cho
     return ChoiceShown(ALL, say("search-all", language), chosen == ALL), *map(choice, KINDS)
 
 
-def _filter(package: Package, state: State, query: Query, key: Filter) -> FilterShown:
+def _filter(package: Package, state: State, query: SearchQuery, key: FilterName) -> FilterShown:
     value = _filter_value(package, query, key, state.script, state.language)
     label = say(f"search-by-{key}", state.language, value=value or say("search-all", state.language))
     return FilterShown(key, label, bool(value))
 
 
-def filter_choices(package: Package, state: State, key: Filter, answer: Answer | None) -> tuple[Row, ...]:
+def filter_choices(
+    package: Package, state: State, key: FilterName, answer: SearchResults | None
+) -> tuple[SearchRow, ...]:
     """What a filter can be set to, one of it chosen; asked for when it is opened."""
-    query = state.place.query or Query("")
+    query = state.place.query or SearchQuery("")
     chosen = _filter_key(query, key)
     choices = [(ALL, say("search-all", state.language)), *_choices(package, state, key, answer)]
     if chosen not in {id for id, _ in choices}:
         choices.append((chosen, _filter_value(package, query, key, state.script, state.language)))
     return tuple(
-        Row("chosen" if id == chosen else "choice", name, goal=filtered(query, key, id)) for id, name in choices
+        SearchRow("chosen" if id == chosen else "choice", name, goal=filtered(query, key, id)) for id, name in choices
     )
 
 
-def _filter_key(query: Query, key: Filter) -> str:
+def _filter_key(query: SearchQuery, key: FilterName) -> str:
     if key == "period":
         return str(query.period[0]) if query.period else ALL
     return (query.region if key == "region" else query.theme) or ALL
 
 
-def _filter_value(package: Package, query: Query, key: Filter, script: Script, language: Language) -> str:
+def _filter_value(
+    package: Package, query: SearchQuery, key: FilterName, script: Script, language: InterfaceLanguage
+) -> str:
     if key == "period":
         return say("search-year", language, year=query.period[0]) if query.period else ""
     if key == "theme":
@@ -270,7 +279,7 @@ def _filter_value(package: Package, query: Query, key: Filter, script: Script, l
     return region.short.in_(script) if region else query.region or ""
 
 
-def _choices(package: Package, state: State, key: Filter, answer: Answer | None) -> list[tuple[str, str]]:
+def _choices(package: Package, state: State, key: FilterName, answer: SearchResults | None) -> list[tuple[str, str]]:
     if key == "region":
         return [(region.id, region.short.in_(state.script)) for region in package.regions()]
     if key == "theme":

@@ -4,20 +4,17 @@ from collections import OrderedDict
 from math import ceil
 from typing import Final
 
-from exhibit.model.search import Completion, Hit, Query
+from exhibit.model.search import NameCompletion, SearchHit, SearchQuery
 from exhibit.session import Session
 from exhibit.strings import say
-from exhibit.ui.kit.captions import Caption, place
-from exhibit.ui.kit.chips import TARGET, Choice
-from exhibit.ui.kit.look import Look, look_for
-from exhibit.ui.search.asking import Asker
+from exhibit.ui.keyboard.layout import SIDE
 from exhibit.ui.search.filters import ChoiceList, FilterChip
-from exhibit.ui.search.keys import SIDE
-from exhibit.ui.search.results import ResultList
+from exhibit.ui.search.result_list import ResultList
+from exhibit.ui.search.search_thread import SearchClient
 from exhibit.ui.search.shown import (
     FILTERS,
-    Filter,
-    RowsShown,
+    FilterName,
+    SearchRowsShown,
     SearchShown,
     filter_choices,
     of_kind,
@@ -25,6 +22,9 @@ from exhibit.ui.search.shown import (
     rows_shown,
     search_shown,
 )
+from exhibit.ui.widgets.chips import TARGET, ChipGroup
+from exhibit.ui.widgets.text_label import TextLabel, place
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal  # isort: skip
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent  # isort: skip
@@ -48,20 +48,20 @@ class SearchPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, session: Session, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, asker: SearchClient, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._asker = asker
-        self._rows: RowsShown | None = None
+        self._rows: SearchRowsShown | None = None
         self._shown: SearchShown | None = None
-        self._shown_for: Query | None = None
+        self._shown_for: SearchQuery | None = None
         """The query that what stands over the list was shown for."""
-        self._look: Look | None = None
-        self._dressed: Look | None = None
+        self._look: TextLook | None = None
+        self._dressed: TextLook | None = None
         """The look that is shown."""
-        self._stood: OrderedDict[Query, tuple[int, int]] = OrderedDict()
+        self._stood: OrderedDict[SearchQuery, tuple[int, int]] = OrderedDict()
         """Where the list was scrolled to and which row was current, for each query."""
-        self._in_list: Query | None = None
+        self._in_list: SearchQuery | None = None
         """The query whose rows are in the list."""
         self._choices: ChoiceList | None = None
         """What a filter can be set to, once it was asked for."""
@@ -81,9 +81,9 @@ class SearchPage(QWidget):
     def _make(self) -> None:
         self.setObjectName("search-page")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._title = Caption("serif", 21, "ink", self, bold=True)
+        self._title = TextLabel("serif", 21, "ink", self, bold=True)
         self._title.setObjectName("search-title")
-        self._kinds = Choice("search-kinds", self, joined=False)
+        self._kinds = ChipGroup("search-kinds", self, joined=False)
         self._kinds.picked.connect(self._take_kind)
         self._filters = [FilterChip(key, self) for key in FILTERS]
         for chip in self._filters:
@@ -98,7 +98,7 @@ class SearchPage(QWidget):
         if self._rows is not None:
             return
         self._show_rest()
-        self._rows = RowsShown((), endless=False)
+        self._rows = SearchRowsShown((), endless=False)
         for rows in (rehearsal(self._session.package, self._session.state), self._rows.rows):
             self._list.show_rows(rows, self._new_look(), endless=False)
             self.grab()
@@ -125,7 +125,7 @@ class SearchPage(QWidget):
             self._finger = size
             self._fit()
 
-    def open_filter(self, key: Filter, touched: bool) -> None:
+    def open_filter(self, key: FilterName, touched: bool) -> None:
         """Opens what a filter can be set to, in rows of 20 mm for a finger."""
         look = self._new_look()
         if self._choices is None:
@@ -135,7 +135,7 @@ class SearchPage(QWidget):
         chip = next(chip for chip in self._filters if chip.filter == key)
         self._choices.offer(rows, look, chip, look.px(SIDE) if touched or self._finger else 0)
 
-    def _new_look(self) -> Look:
+    def _new_look(self) -> TextLook:
         self._look = look_for(self._session.state, self._look)
         return self._look
 
@@ -154,7 +154,7 @@ class SearchPage(QWidget):
                 self._painted.start()
         # else what was found for the text before stands until there is more to say
 
-    def _show_rows(self, look: Look) -> None:
+    def _show_rows(self, look: TextLook) -> None:
         rows = rows_shown(self._session.package, self._session.state, self._asker.answer)
         self._remember()
         if rows != self._rows or look != self._list.look:
@@ -190,7 +190,7 @@ class SearchPage(QWidget):
             if len(self._stood) > _KEPT:
                 self._stood.popitem(last=False)
 
-    def _answered(self) -> Query | None:
+    def _answered(self) -> SearchQuery | None:
         """The query that is answered, if it is the one that was asked."""
         return self._asker.begun.query if self._asker.begun else None
 
@@ -225,7 +225,7 @@ class SearchPage(QWidget):
         self._list.setGeometry(0, top, self.width(), max(1, self.height() - top))
         self._asker.sight = ceil(self._list.height() / look.px(_ROW))
 
-    def _enlarge(self, look: Look) -> None:
+    def _enlarge(self, look: TextLook) -> None:
         """Gives what can be pressed the size that is asked for."""
         self._list.enlarge(self._finger)
         tall = max(TARGET, ceil(self._finger / look.theme.scale))
@@ -233,22 +233,22 @@ class SearchPage(QWidget):
         for chip in self._filters:
             chip.enlarge(tall)
 
-    def _go(self, goal: Hit | Completion | Query) -> None:
+    def _go(self, goal: SearchHit | NameCompletion | SearchQuery) -> None:
         self._remember()
-        if isinstance(goal, Hit):
+        if isinstance(goal, SearchHit):
             self._session.choose_hit(goal)
-        elif isinstance(goal, Completion):
+        elif isinstance(goal, NameCompletion):
             self._session.choose_completion(goal)
         else:
             self._session.search(goal)
 
-    def _query(self) -> Query:
-        return self._session.state.place.query or Query("", self._session.state.script)
+    def _query(self) -> SearchQuery:
+        return self._session.state.place.query or SearchQuery("", self._session.state.script)
 
     def _take_kind(self, kind: str) -> None:
         self._session.search(of_kind(self._query(), kind))
 
-    def _take_choice(self, query: Query) -> None:
+    def _take_choice(self, query: SearchQuery) -> None:
         if self._choices:
             self._choices.hide()
         self._session.search(query)

@@ -7,23 +7,23 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.captions import Caption, Fits, place
-from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.paint import RING, paint_card
+from exhibit.ui.widgets.paint import RING, paint_card
+from exhibit.ui.widgets.text_label import TextLabel, WidthFitting, place
+from exhibit.ui.widgets.text_look import TextLook
 
 _PADDING: Final = 12
 
 
-class Card(QWidget):
+class SourceCard(QWidget):
     """Holds lines: in each what stands side by side, and the gap above it in design pixels."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look: Look | None = None
-        self._heading = Caption("serif", 17, "ink", self, bold=True)
-        self._lines: Sequence[tuple[float, Sequence[Fits]]] = ()
+        self._look: TextLook | None = None
+        self._heading = TextLabel("serif", 17, "ink", self, bold=True)
+        self._lines: Sequence[tuple[float, Sequence[WidthFitting]]] = ()
 
-    def hold(self, heading: str, lines: Sequence[tuple[float, Sequence[Fits]]], look: Look) -> None:
+    def hold(self, heading: str, lines: Sequence[tuple[float, Sequence[WidthFitting]]], look: TextLook) -> None:
         """Takes other lines; they are children of the card already."""
         self._look, self._lines = look, lines
         self.setAccessibleName(heading)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from exhibit.model.article import Article, Citation, Edition
 from exhibit.model.package import Package
-from exhibit.model.state import Language, State
+from exhibit.model.state import InterfaceLanguage, State
 from exhibit.strings import say
-from exhibit.ui.kit.quotes import block_label, section_label
-from exhibit.ui.kit.values import value_text
 from exhibit.ui.sources.cite import gb7714, plain
+from exhibit.ui.widgets.quotes import block_label, section_label
+from exhibit.ui.widgets.values import value_text
 
 _MOST = 200
 """Figures of one article that are looked at."""
@@ -155,5 +155,5 @@ def _notes(package: Package, state: State, article: Article, edition: Edition) -
             yield RemarkShown("", block.id, say("metrics-to-text", language), where, block.text.in_(state.script))
 
 
-def _joined(sentences: list[str], language: Language) -> str:
+def _joined(sentences: list[str], language: InterfaceLanguage) -> str:
     return (" " if language == "en" else "").join(sentences)

@@ -5,13 +5,13 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from exhibit.session import Session
-from exhibit.ui.kit.captions import Caption, place
-from exhibit.ui.kit.look import Look, look_for
-from exhibit.ui.kit.placing import stacked
-from exhibit.ui.kit.scroll import ColumnScroll, put_away
-from exhibit.ui.sources.card import Card
+from exhibit.ui.sources.card import SourceCard
 from exhibit.ui.sources.cards import CiteCard, FactsCard, RemarksCard
 from exhibit.ui.sources.shown import SourcesShown, sources_shown
+from exhibit.ui.widgets.layout import stacked
+from exhibit.ui.widgets.scroll import ColumnScroll, is_explicitly_hidden
+from exhibit.ui.widgets.text_label import TextLabel, place
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 _LEAST_COLUMN: Final = 340
 _MOST_COLUMNS: Final = 2
@@ -26,14 +26,14 @@ class SourcesView(ColumnScroll):
         self._session = session
         self._seen: tuple[object, ...] = ()
         self._shown: SourcesShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._make()
         self._refresh()
 
     def _make(self) -> None:
         self.setObjectName("sources")
-        self._title = Caption("sans", 16, "ink", self.ground, bold=True)
-        self._empty = Caption("sans", 15, "soft", self.ground)
+        self._title = TextLabel("sans", 16, "ink", self.ground, bold=True)
+        self._empty = TextLabel("sans", 15, "soft", self.ground)
         self._facts = FactsCard(self.ground)
         self._cite = CiteCard(self.ground)
         self._changed = FactsCard(self.ground)
@@ -45,7 +45,7 @@ class SourcesView(ColumnScroll):
     def _refresh(self) -> None:
         state, place = self._session.state, self._session.state.place
         seen = (place.article, place.edition, state.script, state.language, state.appearance, state.scale)
-        if put_away(self) or seen == self._seen:
+        if is_explicitly_hidden(self) or seen == self._seen:
             return
         self._seen = seen
         before, shown = self._shown, sources_shown(self._session.package, state)
@@ -55,7 +55,7 @@ class SourcesView(ColumnScroll):
         if before and (before.article, before.edition) != (shown.article, shown.edition):
             self.verticalScrollBar().setValue(0)
 
-    def _fill(self, shown: SourcesShown, look: Look) -> None:
+    def _fill(self, shown: SourcesShown, look: TextLook) -> None:
         self.setAccessibleName(shown.title)
         self.ground.look = look
         self._title.show_text(shown.title, look)
@@ -71,11 +71,11 @@ class SourcesView(ColumnScroll):
             card.setVisible(card in cards)
         self.ground.update()
 
-    def _cards(self) -> list[Card]:
+    def _cards(self) -> list[SourceCard]:
         """Those that have something to say."""
         if self._shown is None or self._shown.cite is None:
             return []
-        cards: list[Card] = [self._facts, self._cite, self._changed]
+        cards: list[SourceCard] = [self._facts, self._cite, self._changed]
         return [*cards, self._remarks] if self._shown.remarks else cards
 
     def _place(self, width: int) -> int:

@@ -9,22 +9,22 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
+from exhibit.drawing.items import DrawingItem, PlateItem
+from exhibit.drawing.scene import DrawingScene, draw
+from exhibit.drawing.sheet import DrawingSheet, TypeStyle, in_lines
 from exhibit.model.system import System
 from exhibit.model.text import Script
 from exhibit.theme import Theme
-from exhibit.ui.systems.items import Item, Plate
-from exhibit.ui.systems.letters import QtLetters
+from exhibit.ui.systems.letter_widths import QtLetterWidths
 from exhibit.ui.systems.paint import paint_scene
-from exhibit.ui.systems.scene import Scene, draw
-from exhibit.ui.systems.sheet import Sheet, Type, in_lines
 
 _WIDTH: Final = 1920
 _HEIGHT: Final = 1080
 """Of a slide; a drawing that needs more room makes it higher."""
 _MARGIN: Final = 72
 _GAP: Final = 30
-_TITLE: Final = Type("serif", 54, True, "ink")
-_SOURCE: Final = Type("sans", 22, False, "soft")
+_TITLE: Final = TypeStyle("serif", 54, True, "ink")
+_SOURCE: Final = TypeStyle("sans", 22, False, "soft")
 _BAR: Final = 8
 _FINER: Final = 2
 """Pixels of a PNG for each pixel of a slide."""
@@ -33,11 +33,11 @@ _POINTS: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Slide:
+class DrawingSlide:
     """A drawing, what stands around it, and how it is painted."""
 
-    around: Scene
-    scene: Scene
+    around: DrawingScene
+    scene: DrawingScene
     at: tuple[float, float]
     """Where the drawing stands."""
     title: str
@@ -71,28 +71,28 @@ def save_drawing(
     _keep(path, make(slide_of(system, script, theme, source=source, values=values)))
 
 
-def slide_of(system: System, script: Script, theme: Theme, *, source: str, values: Mapping[str, str]) -> Slide:
+def slide_of(system: System, script: Script, theme: Theme, *, source: str, values: Mapping[str, str]) -> DrawingSlide:
     """A drawing as a slide."""
-    letters, width, title = QtLetters(script), _WIDTH - 2 * _MARGIN, system.title.in_(script)
+    letters, width, title = QtLetterWidths(script), _WIDTH - 2 * _MARGIN, system.title.in_(script)
     titles, sources = in_lines(title, _TITLE, width, letters), in_lines(source, _SOURCE, width, letters)
     top = _MARGIN * 0.75 + len(titles) * _TITLE.height + _GAP
     bottom = _GAP + len(sources) * _SOURCE.height + _MARGIN * 0.6
     scene = draw(system, script, width, _HEIGHT - top - bottom, letters, 1.0, values)
     height = top + scene.height + bottom
-    bar = Plate((_MARGIN, _MARGIN * 0.75 + 9, _BAR, len(titles) * _TITLE.height - 18), 0, "accent")
+    bar = PlateItem((_MARGIN, _MARGIN * 0.75 + 9, _BAR, len(titles) * _TITLE.height - 18), 0, "accent")
     above = _lines(titles, _TITLE, _MARGIN + 3 * _BAR, _MARGIN * 0.75)
     below = _lines(sources, _SOURCE, _MARGIN, top + scene.height + _GAP)
-    around = Scene(_WIDTH, height, (), (bar, *above, *below))
-    return Slide(around, scene, (_MARGIN, top), title, Theme(theme.appearance, theme.colours, 1.0), script)
+    around = DrawingScene(_WIDTH, height, (), (bar, *above, *below))
+    return DrawingSlide(around, scene, (_MARGIN, top), title, Theme(theme.appearance, theme.colours, 1.0), script)
 
 
-def _lines(lines: tuple[str, ...], type: Type, left: float, top: float) -> tuple[Item, ...]:
-    sheet = Sheet(_WIDTH, _HEIGHT)
+def _lines(lines: tuple[str, ...], type: TypeStyle, left: float, top: float) -> tuple[DrawingItem, ...]:
+    sheet = DrawingSheet(_WIDTH, _HEIGHT)
     sheet.write(lines, type, (left, top, _WIDTH - _MARGIN - left, len(lines) * type.height), align="left")
     return tuple(sheet.items)
 
 
-def _svg(slide: Slide) -> bytes:
+def _svg(slide: DrawingSlide) -> bytes:
     from PySide6.QtSvg import QSvgGenerator
 
     device = _device()
@@ -108,7 +108,7 @@ def _svg(slide: Slide) -> bytes:
     return bytes(device.data().data())
 
 
-def _png(slide: Slide) -> bytes:
+def _png(slide: DrawingSlide) -> bytes:
     image = QImage(slide.size * _FINER, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(_FINER, _FINER)
@@ -120,7 +120,7 @@ def _png(slide: Slide) -> bytes:
     return bytes(device.data().data())
 
 
-def _pdf(slide: Slide) -> bytes:
+def _pdf(slide: DrawingSlide) -> bytes:
     device = _device()
     writer = QPdfWriter(device)
     writer.setTitle(slide.title)
@@ -134,7 +134,7 @@ def _pdf(slide: Slide) -> bytes:
     return bytes(device.data().data())
 
 
-_MAKERS: Final[Mapping[str, Callable[[Slide], bytes]]] = {".svg": _svg, ".png": _png, ".pdf": _pdf}
+_MAKERS: Final[Mapping[str, Callable[[DrawingSlide], bytes]]] = {".svg": _svg, ".png": _png, ".pdf": _pdf}
 
 
 def _device() -> QBuffer:

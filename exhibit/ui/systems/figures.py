@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.button import PaintedButton
-from exhibit.ui.kit.captions import Caption
-from exhibit.ui.kit.look import Look, Run, Words
-from exhibit.ui.kit.paint import RING, paint_card, paint_ring
-from exhibit.ui.systems.explained import FigureShown
+from exhibit.ui.systems.part_card_shown import FigureShown
+from exhibit.ui.widgets.button import PaintedButton
+from exhibit.ui.widgets.paint import RING, paint_card, paint_ring
+from exhibit.ui.widgets.text_label import TextLabel
+from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
 _AIR: Final = 10
 """Design pixels between a figure's border and its texts."""
@@ -33,13 +33,13 @@ class FigureButton(PaintedButton):
         self._large = large
         self.setObjectName("figure")
         self.figure: FigureShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._width = 0
-        self._label: Words | None = None
-        self._value: Words | None = None
+        self._label: TextLines | None = None
+        self._value: TextLines | None = None
         self.clicked.connect(self._follow)
 
-    def show_figure(self, figure: FigureShown, look: Look) -> None:
+    def show_figure(self, figure: FigureShown, look: TextLook) -> None:
         """Says another figure, or the same in another look."""
         if (figure, look) != (self.figure, self._look):
             self.figure, self._look, self._width = figure, look, 0
@@ -59,11 +59,11 @@ class FigureButton(PaintedButton):
         low = max(self._value.y + self._value.height, self._label.y + self._label.height)
         return max(look.px(_LARGE_TARGET if self._large else _TARGET), ceil(low) + look.px(RING + 4))
 
-    def _lay_out(self, figure: FigureShown, look: Look, room: int) -> None:
+    def _lay_out(self, figure: FigureShown, look: TextLook, room: int) -> None:
         left, top, gap = self._inset(look), look.px(RING + 4), look.px(8)
         value = look.words(self._runs(figure, look), (left, top), room, look.theme.colours.ink)
         beside = room - ceil(value.width) - gap
-        label_style = [Run(figure.label, look.style("sans", 16 if self._large else 14))]
+        label_style = [TextRun(figure.label, look.style("sans", 16 if self._large else 14))]
         label = look.words(label_style, (left, top), max(beside, 1), look.theme.colours.soft)
         if label.layout.lineCount() > 1 and beside < room // 2:
             label = look.words(label_style, (left, top), room, look.theme.colours.soft)
@@ -74,12 +74,12 @@ class FigureButton(PaintedButton):
             )
         self._label, self._value = label, value
 
-    def _runs(self, figure: FigureShown, look: Look) -> list[Run]:
+    def _runs(self, figure: FigureShown, look: TextLook) -> list[TextRun]:
         small, value = look.style("serif", 16 if self._large else 14, bold=True), figure.value
-        number = Run(value.number, look.style("serif", 24 if self._large else 21, bold=True))
-        return [run for run in (Run(value.lead, small), number, Run(value.rest, small)) if run.text]
+        number = TextRun(value.number, look.style("serif", 24 if self._large else 21, bold=True))
+        return [run for run in (TextRun(value.lead, small), number, TextRun(value.rest, small)) if run.text]
 
-    def _inset(self, look: Look) -> int:
+    def _inset(self, look: TextLook) -> int:
         return look.px(RING + _AIR)
 
     def _follow(self) -> None:
@@ -106,7 +106,7 @@ class FigureButton(PaintedButton):
         painter.end()
 
 
-class Figures(QWidget):
+class PartFigures(QWidget):
     """A title, and below it the figures in as many columns as there is room for."""
 
     followed = Signal(str)
@@ -114,13 +114,13 @@ class Figures(QWidget):
     def __init__(self, parent: QWidget, *, large: bool) -> None:
         super().__init__(parent)
         self._large = large
-        self._title = Caption("sans", 17 if large else 14, "soft", self, bold=True)
+        self._title = TextLabel("sans", 17 if large else 14, "soft", self, bold=True)
         self._buttons: list[FigureButton] = []
         self._used = 0
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._add_button()  # the first has its place in the order of Tab; the others follow it
 
-    def show_figures(self, title: str, figures: Sequence[FigureShown], look: Look) -> None:
+    def show_figures(self, title: str, figures: Sequence[FigureShown], look: TextLook) -> None:
         """Says other figures; without any it hides."""
         self._look, self._used = look, len(figures)
         self.setAccessibleName(title)

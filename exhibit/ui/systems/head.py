@@ -6,18 +6,18 @@ from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.captions import Caption, Fits, place
-from exhibit.ui.kit.chips import Chip, Choice
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.kit.look import Look
 from exhibit.ui.systems.marks import MARK, paint_mark
 from exhibit.ui.systems.shown import SystemsShown
+from exhibit.ui.widgets.chips import ChipButton, ChipGroup
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.text_label import TextLabel, WidthFitting, place
+from exhibit.ui.widgets.text_look import TextLook
 
 _BUTTON: Final = 38
 _LARGE_BUTTON: Final = 48
 
 
-class Head(QWidget):
+class SystemHead(QWidget):
     """In the panel it leads to the page; on the page (`large`) it leads back, and all is larger."""
 
     chosen = Signal(str)
@@ -29,24 +29,24 @@ class Head(QWidget):
         super().__init__(parent)
         self.setObjectName("system-head")
         self._large = large
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._make()
 
     def _make(self) -> None:
         tall = _LARGE_BUTTON if self._large else _BUTTON
-        self._title = Caption("serif", 26 if self._large else 19, "ink", self, bold=True)
-        self._turn = Chip(self, bordered=True, tall=tall, size=16 if self._large else 14)
-        self._save = Chip(self, bordered=True, tall=tall, size=16 if self._large else 14)
-        self._lead = Caption("sans", 17 if self._large else 15, "soft", self)
-        self._chooser = Choice("systems", self, joined=False)
-        self._legend = Caption("sans", 13, "soft", self)
-        self._notice = Caption("sans", 14, "accent", self)
+        self._title = TextLabel("serif", 26 if self._large else 19, "ink", self, bold=True)
+        self._turn = ChipButton(self, bordered=True, tall=tall, size=16 if self._large else 14)
+        self._save = ChipButton(self, bordered=True, tall=tall, size=16 if self._large else 14)
+        self._lead = TextLabel("sans", 17 if self._large else 15, "soft", self)
+        self._chooser = ChipGroup("systems", self, joined=False)
+        self._legend = TextLabel("sans", 13, "soft", self)
+        self._notice = TextLabel("sans", 14, "accent", self)
         self._chooser.picked.connect(self.chosen)
         for chip, signal in ((self._turn, self.turned), (self._save, self.save_asked)):
             chip.setCheckable(False)
             chip.clicked.connect(signal)
 
-    def show_head(self, shown: SystemsShown, look: Look) -> None:
+    def show_head(self, shown: SystemsShown, look: TextLook) -> None:
         """Says another system, or the same in another look; `fit` must follow."""
         self._look = look
         self._title.show_text(shown.title, look)
@@ -85,7 +85,7 @@ class Head(QWidget):
         mark = look.px(MARK)
         return y + self._place_line(self._legend, (mark, y, width - mark), look)
 
-    def _place_title(self, width: int, look: Look) -> int:
+    def _place_title(self, width: int, look: TextLook) -> int:
         """The title, and the buttons at its right where they have room, else below it."""
         gap = look.px(4)
         buttons = [chip for chip in (self._turn, self._save) if not chip.isHidden()]
@@ -99,7 +99,7 @@ class Head(QWidget):
         self._title.setGeometry(0, max(0, (tall - high) // 2), width - wide, high)
         return max(tall, high)
 
-    def _place_line(self, held: Fits, where: tuple[int, int, int], look: Look) -> int:
+    def _place_line(self, held: WidthFitting, where: tuple[int, int, int], look: TextLook) -> int:
         left, top, width = where
         height = held.fit(width)
         if not height:

@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 
+from exhibit.drawing.items import DrawingPath, PlateItem, ShapeItem, StrokeItem, TextItem
+from exhibit.drawing.scene import DrawingScene
 from exhibit.model.text import Script
 from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
-from exhibit.ui.systems.items import Line, Path, Plate, Shape, Stroke
-from exhibit.ui.systems.scene import Scene
 
 _SOLID: Final = ("ink", "gold")
 """What is filled with one of these turns to the accent when it is chosen, not to the tint."""
@@ -25,7 +25,7 @@ _WORN: Final = {"paper": "on_accent", "ink": "accent", "soft": "accent", "gold":
 
 def paint_scene(
     painter: QPainter,
-    scene: Scene,
+    scene: DrawingScene,
     theme: Theme,
     script: Script,
     chosen: str | None,
@@ -37,22 +37,24 @@ def paint_scene(
     """Paints all of it; `outlines` makes forms of the letters, for a file that is read where the fonts are missing."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    brush = _Brush(painter, theme, script, chosen, hovered, outlines)
+    brush = _ScenePainter(painter, theme, script, chosen, hovered, outlines)
     for item in scene.items:
         match item:
-            case Plate() | Shape():
+            case PlateItem() | ShapeItem():
                 brush.fill(item)
-            case Stroke():
+            case StrokeItem():
                 brush.stroke(item)
-            case Line():
+            case TextItem():
                 brush.write(item)
     if focused:
-        brush.ring([item for item in scene.items if isinstance(item, Plate | Shape) and item.parts == (focused,)])
+        brush.ring(
+            [item for item in scene.items if isinstance(item, PlateItem | ShapeItem) and item.parts == (focused,)]
+        )
     painter.restore()
 
 
 @dataclass(frozen=True, slots=True)
-class _Brush:
+class _ScenePainter:
     painter: QPainter
     theme: Theme
     script: Script
@@ -60,7 +62,7 @@ class _Brush:
     hovered: str | None
     outlines: bool
 
-    def fill(self, form: Plate | Shape) -> None:
+    def fill(self, form: PlateItem | ShapeItem) -> None:
         """A plate or another form, dressed."""
         fill, border, wide = form.fill, form.border, form.wide
         if self.chosen in form.parts:
@@ -72,7 +74,7 @@ class _Brush:
         self.painter.setPen(QPen(self.colour(border), wide) if border and wide else Qt.PenStyle.NoPen)
         self.painter.drawPath(outline(form))
 
-    def stroke(self, line: Stroke) -> None:
+    def stroke(self, line: StrokeItem) -> None:
         """A line or an arrow."""
         worn = self.chosen in line.parts
         colour = self.colour("accent" if worn else line.colour)
@@ -87,7 +89,7 @@ class _Brush:
             self.painter.setBrush(colour)
             self.painter.drawPath(_head(line))
 
-    def write(self, line: Line) -> None:
+    def write(self, line: TextItem) -> None:
         """A line of text."""
         font = font_of(line.face, self.script, line.size, bold=line.bold)
         colour = _WORN.get(line.colour, line.colour) if self.chosen in line.parts else line.colour
@@ -107,7 +109,7 @@ class _Brush:
             self.painter.setPen(colour)
             self.painter.drawText(at, text)
 
-    def ring(self, forms: Sequence[Plate | Shape]) -> None:
+    def ring(self, forms: Sequence[PlateItem | ShapeItem]) -> None:
         """Where the keyboard is: a line around the forms of a part, wider in a large drawing."""
         wide = max([self.theme.scale, *(0.8 * form.wide for form in forms)])
         self.painter.setPen(QPen(self.colour("focus"), 2 * wide))
@@ -144,9 +146,9 @@ def _mixed(colour: QColor, ground: QColor, part: float) -> QColor:
     )  # fmt: skip
 
 
-def outline(form: Plate | Shape) -> QPainterPath:
+def outline(form: PlateItem | ShapeItem) -> QPainterPath:
     """The rim of a form."""
-    if isinstance(form, Shape):
+    if isinstance(form, ShapeItem):
         path = path_of(form.path)
         path.closeSubpath()
         return path
@@ -155,7 +157,7 @@ def outline(form: Plate | Shape) -> QPainterPath:
     return path
 
 
-def path_of(steps: Path) -> QPainterPath:
+def path_of(steps: DrawingPath) -> QPainterPath:
     """Steps as Qt draws them."""
     path = QPainterPath(QPointF(*steps[0][0]))
     for step in steps[1:]:
@@ -166,7 +168,7 @@ def path_of(steps: Path) -> QPainterPath:
     return path
 
 
-def _head(line: Stroke) -> QPainterPath:
+def _head(line: StrokeItem) -> QPainterPath:
     (before, tip) = [point for step in line.path for point in step][-2:]
     way = QPointF(tip[0] - before[0], tip[1] - before[1])
     length = (way.x() ** 2 + way.y() ** 2) ** 0.5 or 1.0

@@ -5,15 +5,15 @@ from typing import Final
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.kit.captions import Caption
-from exhibit.ui.kit.look import Look
-from exhibit.ui.kit.scroll import ColumnScroll
-from exhibit.ui.systems.board import Board
-from exhibit.ui.systems.card import PartCard
-from exhibit.ui.systems.explained import CardShown
-from exhibit.ui.systems.head import Head
+from exhibit.ui.systems.diagram import DiagramView
+from exhibit.ui.systems.head import SystemHead
+from exhibit.ui.systems.part_card import PartCard
+from exhibit.ui.systems.part_card_shown import PartCardShown
+from exhibit.ui.systems.part_links import PartLinks
 from exhibit.ui.systems.shown import SystemsShown
-from exhibit.ui.systems.ways import Ways
+from exhibit.ui.widgets.scroll import ColumnScroll
+from exhibit.ui.widgets.text_label import TextLabel
+from exhibit.ui.widgets.text_look import TextLook
 
 _MARGIN: Final = 14
 _LARGE_MARGIN: Final = 28
@@ -29,15 +29,15 @@ class DrawingPane(ColumnScroll):
     def __init__(self, parent: QWidget, *, large: bool) -> None:
         super().__init__(parent)
         self._large = large
-        self._look: Look | None = None
-        self.head = Head(self.ground, large=large)
-        self.board = Board(self.ground)
-        self._hint = Caption("sans", 17 if large else 15, "soft", self.ground)
-        self._empty = Caption("sans", 15, "soft", self.ground)
-        self.elsewhere = Ways(self.ground)
+        self._look: TextLook | None = None
+        self.head = SystemHead(self.ground, large=large)
+        self.board = DiagramView(self.ground)
+        self._hint = TextLabel("sans", 17 if large else 15, "soft", self.ground)
+        self._empty = TextLabel("sans", 15, "soft", self.ground)
+        self.elsewhere = PartLinks(self.ground)
         self.board.reached.connect(self._reveal_box)
 
-    def show_system(self, shown: SystemsShown, look: Look) -> None:
+    def show_system(self, shown: SystemsShown, look: TextLook) -> None:
         """Another system, part or look; `fit` must follow."""
         self._look = self.ground.look = look
         self.head.show_head(shown, look)
@@ -75,7 +75,7 @@ class DrawingPane(ColumnScroll):
         y += high + gap
         return y + self._put(self._hint, (margin, y, inner), gap)
 
-    def _put(self, held: Head | Caption | Ways, where: tuple[int, int, int], gap: int) -> int:
+    def _put(self, held: SystemHead | TextLabel | PartLinks, where: tuple[int, int, int], gap: int) -> int:
         """Puts something in a line of its own; the height it takes with the gap below it."""
         left, top, width = where
         height = held.fit(width)
@@ -90,7 +90,7 @@ class CardPane(ColumnScroll):
         super().__init__(parent)
         self.card = PartCard(self.ground, large=large)
 
-    def show_card(self, card: CardShown, look: Look) -> None:
+    def show_card(self, card: PartCardShown, look: TextLook) -> None:
         """Another part, or the same in another look."""
         self.ground.look = look
         self.card.show_card(card, look)

@@ -19,7 +19,7 @@ KINDS: Final = ("SVG", "PNG", "PDF")
 _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\s]+')
 
 
-class Saving(QObject):
+class DrawingSaver(QObject):
     """Asks where to save a drawing, saves it in the script and the colours in view, and tells what came of it."""
 
     said = Signal(str)

@@ -8,9 +8,9 @@ from exhibit.model.state import State
 from exhibit.model.system import Part, System
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.kit.choice import ChoiceShown
-from exhibit.ui.kit.values import value_text
-from exhibit.ui.systems.explained import CardShown, WayShown, card_shown
+from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown, card_shown
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.values import value_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class SystemsShown:
     """The systems of the article, where there are several."""
     parts: tuple[PartShown, ...]
     chosen: str | None
-    card: CardShown | None
+    card: PartCardShown | None
     hint: str
     """What to do, where no part is chosen."""
     themed: frozenset[str]
@@ -47,7 +47,7 @@ class SystemsShown:
     """Printed values of the figures that count units, by the figures' ids."""
     empty: str
     elsewhere_title: str
-    elsewhere: tuple[WayShown, ...]
+    elsewhere: tuple[PartLinkShown, ...]
     fill: str
     save: str
     leave: str
@@ -144,12 +144,12 @@ def source_line(package: Package, system: System, script: Script) -> str:
     )
 
 
-def _elsewhere(package: Package, state: State) -> tuple[WayShown, ...]:
+def _elsewhere(package: Package, state: State) -> tuple[PartLinkShown, ...]:
     """Ways to the systems of other articles, with the places they are of."""
     ways = []
     for system in package.systems():
         article = package.article(system.article)
         region = package.region(article.region) if article else None
         where = region.short.in_(state.script) if region else ""
-        ways.append(WayShown(system.id, system.title.in_(state.script), where))
+        ways.append(PartLinkShown(system.id, system.title.in_(state.script), where))
     return tuple(ways)

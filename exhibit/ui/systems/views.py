@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.ui.kit.look import Look, look_for
-from exhibit.ui.kit.placing import Box
-from exhibit.ui.kit.scroll import put_away, without_reading
 from exhibit.ui.systems.panes import CardPane, DrawingPane
-from exhibit.ui.systems.rooms import rooms
-from exhibit.ui.systems.saving import Saving
+from exhibit.ui.systems.saving import DrawingSaver
 from exhibit.ui.systems.shown import SystemsShown, systems_shown
+from exhibit.ui.systems.split import drawing_split
+from exhibit.ui.widgets.layout import PixelBox
+from exhibit.ui.widgets.scroll import is_explicitly_hidden, without_reading
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 
 class SystemPanes(QWidget):
@@ -26,7 +26,7 @@ class SystemPanes(QWidget):
         self._session = session
         self._seen: State | None = None
         self._shown: SystemsShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._owed = False
         """Whether the chosen part is still to be brought in sight."""
         self._make()
@@ -42,7 +42,7 @@ class SystemPanes(QWidget):
         self._pane = DrawingPane(self, large=self.large)
         self._card = CardPane(self, large=self.large)
         self._card.hide()
-        self._saving = Saving(self._session, self)
+        self._saving = DrawingSaver(self._session, self)
 
     def _connect(self) -> None:
         head, board, card = self._pane.head, self._pane.board, self._card.card
@@ -59,7 +59,7 @@ class SystemPanes(QWidget):
 
     def _refresh(self) -> None:
         state = without_reading(self._session.state)
-        if put_away(self) or state == self._seen:
+        if is_explicitly_hidden(self) or state == self._seen:
             return
         self._seen = state
         before, shown = self._shown, systems_shown(self._session.package, state)
@@ -84,7 +84,7 @@ class SystemPanes(QWidget):
             self._owed = False
             self._pane.reveal_part(self._shown.chosen)
 
-    def _fill(self, shown: SystemsShown, look: Look) -> None:
+    def _fill(self, shown: SystemsShown, look: TextLook) -> None:
         self.setAccessibleName(shown.title or shown.empty)
         self._pane.show_system(shown, look)
         if shown.card:
@@ -99,7 +99,7 @@ class SystemPanes(QWidget):
         if shown is None or look is None or not sized or min(self.width(), self.height()) < 2:
             return
         if shown.card and shown.system:
-            found = rooms((self.width(), self.height()), look.theme.scale, look.px(1), shown.system.parts)
+            found = drawing_split((self.width(), self.height()), look.theme.scale, look.px(1), shown.system.parts)
             _put(self._card, found.card)
             self._card.fit()
             _put(self._pane, found.drawing)
@@ -177,5 +177,5 @@ class SystemPanes(QWidget):
             painter.end()
 
 
-def _put(widget: QWidget, box: Box) -> None:
+def _put(widget: QWidget, box: PixelBox) -> None:
     widget.setGeometry(box.x, box.y, box.width, box.height)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from exhibit.model.event import Event
-from exhibit.model.state import Language
+from exhibit.model.state import InterfaceLanguage
 from exhibit.strings import say
 
 _MONTHS: Final = (
@@ -12,7 +12,7 @@ _MONTHS: Final = (
 )  # fmt: skip
 
 
-def date_words(event: Event, language: Language) -> str:
+def date_words(event: Event, language: InterfaceLanguage) -> str:
     """2022年, 2022年6月 or 2022年6月23日."""
     year, number, day = event.year, event.month, event.day
     if number is None:

@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from exhibit.model.event import Sureness
-from exhibit.ui.kit.head import margin
-from exhibit.ui.kit.look import Look
+from exhibit.model.event import DateCertainty
+from exhibit.ui.widgets.page_header import margin
+from exhibit.ui.widgets.text_look import TextLook
 
 MARK: Final = 8
 """Design pixels of the radius of an event's mark."""
@@ -22,7 +22,7 @@ _LEAST_DATES: Final = 190
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class TimelineLane:
     """Pixels from the left; `dates` is where what stands left of the line ends, None where nothing does."""
 
     left: int
@@ -32,7 +32,7 @@ class Lane:
     card_width: int
 
 
-def lane(width: int, look: Look) -> Lane:
+def timeline_lane(width: int, look: TextLook) -> TimelineLane:
     """Line and cards in a width; dates left of the line where there is room."""
     side = margin(look, width)
     whole = min(width - 2 * side, look.px(_MOST))
@@ -43,16 +43,16 @@ def lane(width: int, look: Look) -> Lane:
         dates = left + max(look.px(_LEAST_DATES), round(whole * _DATES))
         line = dates + look.px(14 + MARK + _AIR)
     card = line + look.px(MARK + 10)
-    return Lane(left, dates, line, card, left + whole - card)
+    return TimelineLane(left, dates, line, card, left + whole - card)
 
 
-def paint_line(painter: QPainter, x: int, top: float, bottom: float, look: Look) -> None:
+def paint_line(painter: QPainter, x: int, top: float, bottom: float, look: TextLook) -> None:
     """A piece of the line."""
     wide = look.px(2)
     painter.fillRect(QRectF(x - wide / 2, top, wide, bottom - top), QColor(look.theme.colours.edge))
 
 
-def paint_gap(painter: QPainter, x: int, top: float, bottom: float, look: Look) -> None:
+def paint_gap(painter: QPainter, x: int, top: float, bottom: float, look: TextLook) -> None:
     """A piece in which there is nothing: dots."""
     pen = QPen(QColor(look.theme.colours.edge), look.px(2))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -61,7 +61,7 @@ def paint_gap(painter: QPainter, x: int, top: float, bottom: float, look: Look) 
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
-def paint_mark(painter: QPainter, centre: QPointF, sure: Sureness, look: Look, ground: str) -> None:
+def paint_mark(painter: QPainter, centre: QPointF, sure: DateCertainty, look: TextLook, ground: str) -> None:
     """Filled where the date is printed, half where it is implied, a broken ring where it is open."""
     radius, wide = look.px(MARK), look.theme.scale * 2
     painter.setPen(Qt.PenStyle.NoPen)

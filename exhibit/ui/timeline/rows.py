@@ -21,10 +21,10 @@ class GapRow:
     after: int
 
 
-Row = YearRow | GapRow | Event
+TimelineRow = YearRow | GapRow | Event
 
 
-def rows_of(events: Sequence[Event]) -> Iterator[Row]:
+def rows_of(events: Sequence[Event]) -> Iterator[TimelineRow]:
     """The events in their order, each year under its heading, whole years between them as gaps."""
     year = None
     for event in events:

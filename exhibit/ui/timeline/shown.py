@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from exhibit.model.event import Event, Sureness
+from exhibit.model.event import DateCertainty, Event
 from exhibit.model.package import Package
-from exhibit.model.state import Language, State
+from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.strings import say
+from exhibit.ui.timeline.data import TimelineData
 from exhibit.ui.timeline.dates import date_words
-from exhibit.ui.timeline.facts import TimelineFacts
-from exhibit.ui.timeline.rows import GapRow, Row
+from exhibit.ui.timeline.rows import GapRow, TimelineRow
 
-_KINDS: Final[tuple[Sureness, ...]] = ("printed", "implied", "open")
+_KINDS: Final[tuple[DateCertainty, ...]] = ("printed", "implied", "open")
 
 
 @dataclass(frozen=True, slots=True)
-class SureShown:
+class CertaintyShown:
     """How sure a date is, in words."""
 
-    sure: Sureness
+    sure: DateCertainty
     label: str
 
 
@@ -32,12 +32,12 @@ class TimelineShown:
     summary: str
     leave: str
     legend_title: str
-    legend: tuple[SureShown, ...]
-    rows: tuple[Row, ...]
+    legend: tuple[CertaintyShown, ...]
+    rows: tuple[TimelineRow, ...]
     article: str | None
     """The article in view."""
     script: Script
-    language: Language
+    language: InterfaceLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class EventShown:
     """An event in words."""
 
     date: str
-    sure: SureShown
+    sure: CertaintyShown
     text: str
     why: str
     """Where the date comes from, or ""."""
@@ -67,10 +67,10 @@ class EventShown:
 
 def timeline_shown(package: Package, state: State) -> TimelineShown:
     """What a state shows."""
-    return shown_from(TimelineFacts(package), state)
+    return shown_from(TimelineData(package), state)
 
 
-def shown_from(facts: TimelineFacts, state: State) -> TimelineShown:
+def shown_from(facts: TimelineData, state: State) -> TimelineShown:
     """The same from facts already read."""
     language = state.language
     return TimelineShown(
@@ -86,7 +86,7 @@ def shown_from(facts: TimelineFacts, state: State) -> TimelineShown:
     )
 
 
-def event_shown(facts: TimelineFacts, shown: TimelineShown, event: Event) -> EventShown:
+def event_shown(facts: TimelineData, shown: TimelineShown, event: Event) -> EventShown:
     """An event as the page shows it."""
     language, script = shown.language, shown.script
     date, sure, text = date_words(event, language), _sure(event.sure, language), event.text.in_(script)
@@ -97,7 +97,7 @@ def event_shown(facts: TimelineFacts, shown: TimelineShown, event: Event) -> Eve
     return EventShown(date, sure, text, why, region, title, here, spoken)
 
 
-def gap_shown(gap: GapRow, language: Language) -> GapShown:
+def gap_shown(gap: GapRow, language: InterfaceLanguage) -> GapShown:
     """A gap as the page shows it."""
     apart = say("timeline-gap", language, years=gap.after - gap.before)
     first, last = gap.before + 1, gap.after - 1
@@ -112,11 +112,11 @@ def in_timeline(state: State) -> State:
     return replace(state, place=kept, visited=frozenset())
 
 
-def _sure(sure: Sureness, language: Language) -> SureShown:
-    return SureShown(sure, say(f"timeline-date-{sure}", language))
+def _sure(sure: DateCertainty, language: InterfaceLanguage) -> CertaintyShown:
+    return CertaintyShown(sure, say(f"timeline-date-{sure}", language))
 
 
-def _summary(events: Sequence[Event], language: Language) -> str:
+def _summary(events: Sequence[Event], language: InterfaceLanguage) -> str:
     if not events:
         return say("timeline-none", language)
     first, last = min(event.year for event in events), max(event.year for event in events)

@@ -6,24 +6,24 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.event import Event
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.ui.kit.look import Look, look_for
-from exhibit.ui.kit.page import RowPage
-from exhibit.ui.kit.scroll import put_away
-from exhibit.ui.timeline.facts import TimelineFacts
-from exhibit.ui.timeline.line import EventLine
+from exhibit.ui.timeline.data import TimelineData
+from exhibit.ui.timeline.line import EventList
 from exhibit.ui.timeline.shown import TimelineShown, in_timeline, shown_from
+from exhibit.ui.widgets.list_page import ListPage
+from exhibit.ui.widgets.scroll import is_explicitly_hidden
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 
-class TimelinePage(RowPage):
+class TimelinePage(ListPage):
     """Every dated event along a line; those of the article in view are marked."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._facts = TimelineFacts(session.package)
+        self._facts = TimelineData(session.package)
         self._seen: State | None = None
         self._shown: TimelineShown | None = None
-        self._look: Look | None = None
+        self._look: TextLook | None = None
         self._make()
         self._refresh()
 
@@ -34,7 +34,7 @@ class TimelinePage(RowPage):
 
     def _make(self) -> None:
         self.setObjectName("timeline")
-        self._line = EventLine(self._facts, self)
+        self._line = EventList(self._facts, self)
         self.hold(self._line)
         self._line.chosen.connect(self._choose)
         self._line.stood.connect(self._order)
@@ -42,7 +42,7 @@ class TimelinePage(RowPage):
 
     def _refresh(self) -> None:
         state = in_timeline(self._session.state)
-        if put_away(self) or state == self._seen:
+        if is_explicitly_hidden(self) or state == self._seen:
             return
         self._seen = state
         before, shown = self._shown, shown_from(self._facts, state)

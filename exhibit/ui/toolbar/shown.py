@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from exhibit.model.package import Package
-from exhibit.model.state import Appearance, Language, State
+from exhibit.model.state import Appearance, InterfaceLanguage, State
 from exhibit.model.text import Script
 
 
@@ -14,7 +14,7 @@ class ToolbarShown:
     title: str
     subtitle: str
     script: Script
-    language: Language
+    language: InterfaceLanguage
     appearance: Appearance
     scale: int
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from exhibit.model.state import APPEARANCES, Language, Page, Tab
+from exhibit.model.state import APPEARANCES, InterfaceLanguage, MiddlePage, PanelTab
 from exhibit.session import Session
 from exhibit.strings import say
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class WindowCommand:
     """A command; its id is the key of its label in strings, `keys` are in QKeySequence's portable form."""
 
     id: str
@@ -46,12 +46,12 @@ def _step_metric(window: "ExhibitWindow", step: int) -> None:
         window.session.choose_metric(ids[at % len(ids)])
 
 
-def _to_tab(window: "ExhibitWindow", tab: Tab) -> None:
+def _to_tab(window: "ExhibitWindow", tab: PanelTab) -> None:
     window.session.show_tab(tab)
     window.show_part("panel")
 
 
-def _turn_page(window: "ExhibitWindow", page: Page) -> None:
+def _turn_page(window: "ExhibitWindow", page: MiddlePage) -> None:
     """To a page, or from it back to the text."""
     window.session.show_page("text" if window.session.state.place.page == page else page)
 
@@ -65,41 +65,41 @@ def _quit(window: "ExhibitWindow") -> None:
 
 
 COMMANDS: Final = (
-    Command("back", ("Alt+Left",), lambda w: w.session.back(), lambda s: s.can_go_back),
-    Command("forward", ("Alt+Right",), lambda w: w.session.forward(), lambda s: s.can_go_forward),
-    Command("home", ("Alt+Home",), lambda w: w.session.home()),
-    Command("switch-script", ("Ctrl+T",), lambda w: w.session.toggle_script()),
-    Command("smaller", ("Ctrl+-",), lambda w: w.session.rescale(-1), lambda s: s.can_shrink),
-    Command("larger", ("Ctrl++", "Ctrl+="), lambda w: w.session.rescale(1), lambda s: s.can_grow),
-    Command("usual-size", ("Ctrl+0",), lambda w: w.session.reset_scale()),
-    Command("appearance", ("Ctrl+D",), _next_appearance),
-    Command("language", ("Ctrl+L",), lambda w: w.session.set_english(not w.session.state.english)),
-    Command("previous-region", ("Ctrl+PgUp",), lambda w: _step_region(w, -1)),
-    Command("next-region", ("Ctrl+PgDown",), lambda w: _step_region(w, 1)),
-    Command("previous-metric", ("Ctrl+Up",), lambda w: _step_metric(w, -1)),
-    Command("next-metric", ("Ctrl+Down",), lambda w: _step_metric(w, 1)),
-    Command("previous-passage", ("Alt+Up",), lambda w: w.reader.step_passage(-1)),
-    Command("next-passage", ("Alt+Down",), lambda w: w.reader.step_passage(1)),
-    Command("to-map", ("Ctrl+1",), lambda w: w.show_part("map")),
-    Command("to-list", ("Ctrl+2",), lambda w: w.show_part("regions")),
-    Command("to-reader", ("Ctrl+3",), lambda w: w.show_part("middle")),
-    Command("to-metrics", ("Ctrl+4",), lambda w: _to_tab(w, "metrics")),
-    Command("to-systems", ("Ctrl+5",), lambda w: _to_tab(w, "systems")),
-    Command("to-compare", ("Ctrl+6",), lambda w: _to_tab(w, "compare")),
-    Command("to-sources", ("Ctrl+7",), lambda w: _to_tab(w, "sources")),
-    Command("search", ("Ctrl+K",), lambda w: w.open_search()),
-    Command("find", ("Ctrl+F",), lambda w: w.searching.open_find(), lambda s: s.state.place.article is not None),
-    Command("find-next", ("F3",), lambda w: w.session.step_find(1), _finds),
-    Command("find-previous", ("Shift+F3",), lambda w: w.session.step_find(-1), _finds),
-    Command("keyboard", ("Ctrl+Shift+K",), lambda w: w.open_keyboard()),
-    Command("drawing", ("Ctrl+M",), lambda w: _turn_page(w, "drawing")),
-    Command("glossary", ("Ctrl+G",), lambda w: _turn_page(w, "glossary")),
-    Command("timeline", ("Ctrl+Y",), lambda w: _turn_page(w, "timeline")),
-    Command("copy", ("Ctrl+C",), lambda w: w.reader.copy()),
-    Command("select-all", ("Ctrl+A",), lambda w: w.reader.select_all()),
-    Command("full-screen", ("F11",), lambda w: w.toggle_full_screen()),
-    Command("help", ("F1",), lambda w: w.show_help()),
-    Command("quit", ("Ctrl+Q",), _quit),
+    WindowCommand("back", ("Alt+Left",), lambda w: w.session.back(), lambda s: s.can_go_back),
+    WindowCommand("forward", ("Alt+Right",), lambda w: w.session.forward(), lambda s: s.can_go_forward),
+    WindowCommand("home", ("Alt+Home",), lambda w: w.session.home()),
+    WindowCommand("switch-script", ("Ctrl+T",), lambda w: w.session.toggle_script()),
+    WindowCommand("smaller", ("Ctrl+-",), lambda w: w.session.rescale(-1), lambda s: s.can_shrink),
+    WindowCommand("larger", ("Ctrl++", "Ctrl+="), lambda w: w.session.rescale(1), lambda s: s.can_grow),
+    WindowCommand("usual-size", ("Ctrl+0",), lambda w: w.session.reset_scale()),
+    WindowCommand("appearance", ("Ctrl+D",), _next_appearance),
+    WindowCommand("language", ("Ctrl+L",), lambda w: w.session.set_english(not w.session.state.english)),
+    WindowCommand("previous-region", ("Ctrl+PgUp",), lambda w: _step_region(w, -1)),
+    WindowCommand("next-region", ("Ctrl+PgDown",), lambda w: _step_region(w, 1)),
+    WindowCommand("previous-metric", ("Ctrl+Up",), lambda w: _step_metric(w, -1)),
+    WindowCommand("next-metric", ("Ctrl+Down",), lambda w: _step_metric(w, 1)),
+    WindowCommand("previous-passage", ("Alt+Up",), lambda w: w.reader.step_passage(-1)),
+    WindowCommand("next-passage", ("Alt+Down",), lambda w: w.reader.step_passage(1)),
+    WindowCommand("to-map", ("Ctrl+1",), lambda w: w.show_part("map")),
+    WindowCommand("to-list", ("Ctrl+2",), lambda w: w.show_part("regions")),
+    WindowCommand("to-reader", ("Ctrl+3",), lambda w: w.show_part("middle")),
+    WindowCommand("to-metrics", ("Ctrl+4",), lambda w: _to_tab(w, "metrics")),
+    WindowCommand("to-systems", ("Ctrl+5",), lambda w: _to_tab(w, "systems")),
+    WindowCommand("to-compare", ("Ctrl+6",), lambda w: _to_tab(w, "compare")),
+    WindowCommand("to-sources", ("Ctrl+7",), lambda w: _to_tab(w, "sources")),
+    WindowCommand("search", ("Ctrl+K",), lambda w: w.open_search()),
+    WindowCommand("find", ("Ctrl+F",), lambda w: w.searching.open_find(), lambda s: s.state.place.article is not None),
+    WindowCommand("find-next", ("F3",), lambda w: w.session.step_find(1), _finds),
+    WindowCommand("find-previous", ("Shift+F3",), lambda w: w.session.step_find(-1), _finds),
+    WindowCommand("keyboard", ("Ctrl+Shift+K",), lambda w: w.open_keyboard()),
+    WindowCommand("drawing", ("Ctrl+M",), lambda w: _turn_page(w, "drawing")),
+    WindowCommand("glossary", ("Ctrl+G",), lambda w: _turn_page(w, "glossary")),
+    WindowCommand("timeline", ("Ctrl+Y",), lambda w: _turn_page(w, "timeline")),
+    WindowCommand("copy", ("Ctrl+C",), lambda w: w.reader.copy()),
+    WindowCommand("select-all", ("Ctrl+A",), lambda w: w.reader.select_all()),
+    WindowCommand("full-screen", ("F11",), lambda w: w.toggle_full_screen()),
+    WindowCommand("help", ("F1",), lambda w: w.show_help()),
+    WindowCommand("quit", ("Ctrl+Q",), _quit),
 )
 """In the order of the help sheet."""
 
@@ -107,11 +107,11 @@ COMMANDS: Final = (
 class CommandAction(QAction):
     """A command as Qt runs it; its label and whether it can run follow the session."""
 
-    def __init__(self, command: Command, window: "ExhibitWindow") -> None:
+    def __init__(self, command: WindowCommand, window: "ExhibitWindow") -> None:
         super().__init__(window)
         self.command = command
         self._window = window
-        self._language: Language | None = None
+        self._language: InterfaceLanguage | None = None
         self.setShortcuts([QKeySequence(key) for key in command.keys])
         self.triggered.connect(self._run)
         window.session.settled.connect(self.refresh)

@@ -6,27 +6,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.model.state import TABS, State, Tab
+from exhibit.model.state import TABS, PanelTab, State
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
-from exhibit.ui.window.tabs import Tabs
-from exhibit.ui.window.themes import ThemeButton
+from exhibit.ui.window.tabs import PanelTabs
+from exhibit.ui.window.topic_button import TopicButton
 
-Held = Tab | Literal["strip"]
+PanelContent = PanelTab | Literal["strip"]
 """What stands below the tabs; the strip is the figures in one row."""
 _TABS_HIGH: Final = 46
 _TABS_LEFT: Final = 6
 """Design pixels."""
 
 
-class Panel(QWidget):
+class SidePanel(QWidget):
     """Figures, systems, comparisons or sources, as the session says."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._views: dict[Held, QWidget] = {}
+        self._views: dict[PanelContent, QWidget] = {}
         self._strip = False
         self._seen: tuple[object, ...] = ()
         self.setObjectName("panel")
@@ -36,9 +36,9 @@ class Panel(QWidget):
 
     def _make(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tabs = Tabs(len(TABS), self)
+        self._tabs = PanelTabs(len(TABS), self)
         self._tabs.currentChanged.connect(self._choose)
-        self._theme = ThemeButton(self._session, self)
+        self._theme = TopicButton(self._session, self)
         self._theme.hide()
 
     def show_strip(self, strip: bool) -> None:
@@ -91,7 +91,7 @@ class Panel(QWidget):
     def _view(self) -> QWidget:
         """The view of the open tab, made the first time."""
         tab = self._session.state.place.tab
-        held: Held = "strip" if tab == "metrics" and self._strip else tab
+        held: PanelContent = "strip" if tab == "metrics" and self._strip else tab
         if held not in self._views:
             self._views[held] = _made(held, self._session, self)
             self.setTabOrder(self._tabs, self._views[held])
@@ -108,7 +108,7 @@ class Panel(QWidget):
         self._view().setFocus(event.reason())
 
 
-def _made(held: Held, session: Session, parent: QWidget) -> QWidget:
+def _made(held: PanelContent, session: Session, parent: QWidget) -> QWidget:
     """A view; what none has asked for yet is not imported."""
     if held == "systems":
         from exhibit.ui.systems.view import SystemsView

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from exhibit.model.text import Script
 from exhibit.theme import Theme
 from exhibit.ui.fonts import font_of
-from exhibit.ui.window.letters import largest
+from exhibit.ui.window.fit_text import largest
 
 _LETTERS: Final = 16
 _BESIDE: Final = 14
@@ -17,7 +17,7 @@ _LEAST_BESIDE: Final = 7
 """Design pixels: letters, and what stands on either side of a word."""
 
 
-class Tabs(QTabBar):
+class PanelTabs(QTabBar):
     """A bar of so many tabs; `fit` gives it a width."""
 
     def __init__(self, count: int, parent: QWidget) -> None:

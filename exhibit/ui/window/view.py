@@ -6,27 +6,27 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.model.state import Place, State
+from exhibit.model.state import Location, State
 from exhibit.options import Options
 from exhibit.session import Session
 from exhibit.theme import theme_for
-from exhibit.ui.dress import dress
+from exhibit.ui.apply_theme import apply_theme
 from exhibit.ui.map.view import MapView
 from exhibit.ui.regions.view import RegionList
 from exhibit.ui.search.field import SearchField
 from exhibit.ui.toolbar.view import TopBar
-from exhibit.ui.window.arrangement import Arrangement, Box, Side, arrangement
 from exhibit.ui.window.commands import COMMANDS, CommandAction
-from exhibit.ui.window.middle import Middle
-from exhibit.ui.window.pager import Pager
+from exhibit.ui.window.content_stack import ContentStack
+from exhibit.ui.window.layout import PartBox, SidePart, WindowLayout, window_layout
+from exhibit.ui.window.side_switch import SideSwitch
 
 if TYPE_CHECKING:
     from exhibit.ui.reader.view import ReaderView
     from exhibit.ui.window.help import HelpSheet
-    from exhibit.ui.window.panel import Panel
-    from exhibit.ui.window.searching import Searching
+    from exhibit.ui.window.panel import SidePanel
+    from exhibit.ui.window.search_parts import SearchParts
 
-Part = Side | Literal["middle"]
+WindowPart = SidePart | Literal["middle"]
 _AT_REST: Final = 300
 """Milliseconds after which all is painted, and in which nobody begins to type."""
 
@@ -39,9 +39,9 @@ class ExhibitWindow(QWidget):
         self.session: Session = session
         self._options = options
         self._dressed: State | None = None
-        self._panel: Panel | None = None
+        self._panel: SidePanel | None = None
         self._help: HelpSheet | None = None
-        self._searching: Searching | None = None
+        self._searching: SearchParts | None = None
         self._begun = False
         self.complete = False
         self.setObjectName("window")
@@ -63,23 +63,23 @@ class ExhibitWindow(QWidget):
         self._field.keyboard_wanted.connect(self.open_keyboard)
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
-        self._middle = Middle(self.session, self._search_page, self)
+        self._middle = ContentStack(self.session, self._search_page, self)
         self.reader: ReaderView = self._middle.reader
-        self._pager = Pager(self.session, self)
+        self._pager = SideSwitch(self.session, self)
         self._pager.turned.connect(self._arrange)
         self.reader.setFocus()
 
     @property
-    def searching(self) -> "Searching":
+    def searching(self) -> "SearchParts":
         """What of searching stands around the text; made when it is first wanted."""
         if self._searching is None:
             self._searching = self._new_searching()
         return self._searching
 
-    def _new_searching(self) -> "Searching":
-        from exhibit.ui.window.searching import Searching  # not before the first paint
+    def _new_searching(self) -> "SearchParts":
+        from exhibit.ui.window.search_parts import SearchParts  # not before the first paint
 
-        made = Searching(self.session, self._options, self._field, self)
+        made = SearchParts(self.session, self._options, self._field, self)
         made.arranged.connect(self._arrange)
         made.left.connect(self._to_text)
         return made
@@ -110,7 +110,7 @@ class ExhibitWindow(QWidget):
     def _to_text(self) -> None:
         self._middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_part(self, part: Part) -> None:
+    def show_part(self, part: WindowPart) -> None:
         """Brings a part in sight, if it is not, and gives it the focus."""
         if part == "middle":
             self._middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -145,7 +145,7 @@ class ExhibitWindow(QWidget):
             self._pager.turn("panel")
         if before is None or _look(before) != _look(state):
             self.setWindowTitle(self.session.package.exhibit.title.in_(state.script))
-            dress(self, theme_for(state.appearance, state.scale), state.script)
+            apply_theme(self, theme_for(state.appearance, state.scale), state.script)
             self._arrange()
         elif (before.place.page, before.place.tab) != (state.place.page, state.place.tab):
             self._arrange()
@@ -154,7 +154,7 @@ class ExhibitWindow(QWidget):
         state = self.session.state
         keyboard = self._searching.keyboard if self._searching else None
         high = keyboard.wanted_height(self.width(), self.height()) if keyboard else 0
-        boxes = arrangement(self.width(), self.height(), state.scale / 100, state.place, self._pager.side, high)
+        boxes = window_layout(self.width(), self.height(), state.scale / 100, state.place, self._pager.side, high)
         self._make_panel(boxes)
         for widget, box in (
             (self._bar, boxes.bar),
@@ -171,12 +171,12 @@ class ExhibitWindow(QWidget):
             _put(bar, bar.box(boxes.middle) if bar.wanted else None)
             self._searching.raise_parts()
 
-    def _make_panel(self, boxes: Arrangement) -> None:
+    def _make_panel(self, boxes: WindowLayout) -> None:
         """Makes the panel the first time it has a place."""
         if self.complete and boxes.panel and self._panel is None:
-            from exhibit.ui.window.panel import Panel  # not before the first paint
+            from exhibit.ui.window.panel import SidePanel  # not before the first paint
 
-            self._panel = Panel(self.session, self)
+            self._panel = SidePanel(self.session, self)
         if self._panel and boxes.panel:
             self._panel.show_strip(boxes.strip)
 
@@ -210,13 +210,13 @@ def _look(state: State) -> tuple[object, ...]:
     return state.appearance, state.scale, state.script
 
 
-def _calls_for_panel(before: Place, place: Place) -> bool:
+def _calls_for_panel(before: Location, place: Location) -> bool:
     """Whether something was chosen that the panel shows."""
     figure = place.metric is not None and place.metric != before.metric
     return figure or place.tab != before.tab or (place.part is not None and place.part != before.part)
 
 
-def _put(widget: QWidget | None, box: Box | None) -> None:
+def _put(widget: QWidget | None, box: PartBox | None) -> None:
     if widget is not None:
         if box is not None:
             widget.setGeometry(QRect(*box))

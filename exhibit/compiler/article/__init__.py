@@ -1,0 +1,1 @@
+"""Compiles one article: parses its Markdown, marks figures and terms, ties each figure to its sentence."""

@@ -1,0 +1,116 @@
+"""Compares every string with the characters of the fonts that will show it."""
+
+import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from fontTools.ttLib import TTFont
+
+from exhibit.compiler.content.forbidden_characters import code_point
+from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.compiler.scripts.texts import ConvertedString
+from exhibit.model.text import Script
+from exhibit.resources import MissingResourceError, resource
+
+_FACES: Final[dict[Script, tuple[str, ...]]] = {
+    "hans": ("ExhibitSerifSC-Regular.ttf", "ExhibitSansSC-Regular.ttf"),
+    "hant": ("ExhibitSerifTC-Regular.ttf", "ExhibitSansTC-Regular.ttf"),
+}
+_LINE_ENDS: Final = {10, 13}
+_FALLBACK: Final = "ExhibitFallback-Regular.ttf"
+_WAY_OUT: Final = (
+    "add it to resources/fonts/extra.txt and run tools/make_fonts.py, "
+    "or name a font file that has it under `fonts:` in exhibit.yaml"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FontCoverage:
+    """The characters that can be shown: by the script's own fonts, and by any font at all; empty where unknown."""
+
+    own: dict[Script, frozenset[int]] = field(default_factory=dict)
+    any: frozenset[int] = frozenset()
+
+    def fingerprint(self) -> str:
+        """Changes when the sets do."""
+        sets = [*(sorted(self.own[script]) for script in sorted(self.own)), sorted(self.any)]
+        return hashlib.sha256(repr(sets).encode()).hexdigest()
+
+    def check(self, said: Iterable[ConvertedString], problems: ProblemList) -> None:
+        """Names every character that no font has, or only the fallback font."""
+        if not self.any:
+            return
+        for one in said:
+            for script in self.own:
+                missing = {ord(character) for character in one.text.in_(script)} - self.own[script] - {10}
+                for point in missing:
+                    self._report(chr(point), one.where, problems)
+
+    def _report(self, character: str, where: ProblemPlace, problems: ProblemList) -> None:
+        name = f"`{character}` ({code_point(character)})"
+        if ord(character) in self.any:
+            problems.warning(where, f"{name} is only in the fallback font and will look different; {_WAY_OUT}")
+        else:
+            problems.error(where, f"{name} is in no font and cannot be shown; {_WAY_OUT}")
+
+
+def shipped_coverage(extra: Iterable[frozenset[int]], cache: Path | None, problems: ProblemList) -> FontCoverage:
+    """The characters of the fonts under resources/fonts and of the package's own fonts."""
+    try:
+        folder = resource("fonts")
+        faces = {script: [_characters(folder / name, cache) for name in names] for script, names in _FACES.items()}
+        carried = frozenset[int]().union(*extra)
+        fallback = _characters(folder / _FALLBACK, cache)
+    except (MissingResourceError, OSError) as error:
+        problems.warning(
+            ProblemPlace("exhibit.yaml", 1),
+            f"no characters were compared with the fonts: {error}; install Exhibit again",
+        )
+        return FontCoverage()
+    own = {script: frozenset.intersection(*sets) | carried for script, sets in faces.items()}
+    return FontCoverage(own, fallback.union(*own.values()))
+
+
+def font_characters(data: bytes) -> frozenset[int] | None:
+    """The characters a font file has, or None where it is no font."""
+    try:
+        with TTFont(BytesIO(data), lazy=True) as font:
+            return frozenset(font.getBestCmap() or {}) or None
+    except Exception:  # fontTools raises whatever a broken table leads to
+        return None
+
+
+def _characters(path: Path, cache: Path | None) -> frozenset[int]:
+    """A font's characters; remembered in the cache, as a font takes a tenth of a second to read."""
+    status = path.stat()
+    key = f"{path.resolve()}|{status.st_mtime_ns}|{status.st_size}"
+    kept = cache / f"font-{hashlib.sha256(key.encode()).hexdigest()[:16]}.txt" if cache else None
+    with suppress(OSError, ValueError):
+        if kept:
+            digest, _, characters = kept.read_text("utf-8").partition("\n")
+            if digest == _digest(characters):
+                return frozenset(map(ord, characters))
+    points = _read(path, status.st_mtime_ns)
+    with suppress(OSError):
+        if kept:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            characters = "".join(map(chr, sorted(points - _LINE_ENDS)))
+            kept.write_text(f"{_digest(characters)}\n{characters}", "utf-8", newline="")
+    return points - _LINE_ENDS
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _changed: int) -> frozenset[int]:
+    points = font_characters(path.read_bytes())
+    if points is None:
+        raise OSError(f"{path} is no font")
+    return points
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

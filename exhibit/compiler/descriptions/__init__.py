@@ -1,0 +1,1 @@
+"""Compiles what describes the articles: systems, comparisons, computed figures, glossary, timeline."""

@@ -1,0 +1,256 @@
+"""Formulas over figures: reads them, computes them exactly, follows their units, and writes the sum out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Literal
+
+from exhibit.model.metric import Unit, number_text
+from exhibit.model.text import Text, same
+
+FormulaOperator = Literal["+", "-", "*", "/"]
+
+_TOKEN: Final = re.compile(
+    r"\s*(?:(?P<figure>[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)|(?P<number>\d+(?:\.\d+)?%?)|(?P<sign>[-+*/()])|(?P<other>\S+))",
+    re.ASCII,
+)
+_DEEPEST: Final = 20
+_WRITTEN: Final[dict[str, str]] = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+_PERCENT: Final = ("%", "％")
+
+
+class FormulaError(ValueError):
+    """A formula cannot be computed; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTerm:
+    """A number of the formula's own; a percentage is a hundredth."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTerm:
+    """A figure by its full id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaOperation:
+    """Two operands and what is done with them."""
+
+    operator: FormulaOperator
+    left: "FormulaTree"
+    right: "FormulaTree"
+
+
+FormulaTree = NumberTerm | FigureTerm | FormulaOperation
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredQuantity:
+    """A figure's value as printed, with its unit."""
+
+    value: float
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMeasure:
+    """What a result counts: the base units it was multiplied with and those it was divided by, none cancelled."""
+
+    over: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+
+
+def read_formula(text: str) -> FormulaTree:
+    """The formula. Raises FormulaError."""
+    return _FormulaParser(text).read()
+
+
+def figures_in(formula: FormulaTree) -> Iterator[str]:
+    """The ids of its figures, in the order written."""
+    if isinstance(formula, FigureTerm):
+        yield formula.id
+    elif isinstance(formula, FormulaOperation):
+        yield from figures_in(formula.left)
+        yield from figures_in(formula.right)
+
+
+def computed(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity], unit: Unit) -> Fraction:
+    """The exact result in `unit`; every figure enters with its own. Raises FormulaError."""
+    return _value(formula, quantities) / _factor(unit)
+
+
+def rounded(value: Fraction, decimals: int) -> str:
+    """The value with so many places behind the point, halves away from zero."""
+    whole = int(abs(value) * 10**decimals + Fraction(1, 2))
+    digits = str(whole).rjust(decimals + 1, "0")
+    sign = "-" if value < 0 and whole else ""
+    return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
+
+
+def measure(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> UnitMeasure:
+    """What the result counts. Raises FormulaError where different things are added."""
+    if isinstance(formula, NumberTerm):
+        return UnitMeasure()
+    if isinstance(formula, FigureTerm):
+        unit = quantities[formula.id].unit
+        return UnitMeasure() if _is_percent(unit) else UnitMeasure((unit.base.hans,))
+    left, right = measure(formula.left, quantities), measure(formula.right, quantities)
+    if formula.operator in "+-":
+        if left == right:
+            return left
+        left, right = _cancelled(left), _cancelled(right)
+        if left != right:
+            raise FormulaError(f"it puts {_said(left)} and {_said(right)} together; add only what counts the same")
+        return left
+    if formula.operator == "/":
+        right = UnitMeasure(right.under, right.over)
+    return UnitMeasure(_sorted(left.over, right.over), _sorted(left.under, right.under))
+
+
+def fits(found: UnitMeasure, unit: Unit) -> bool:
+    """Whether a result can be in this unit: a share divides like by like, anything else counts what it has above."""
+    if _is_percent(unit):
+        return set(found.under) <= set(found.over) and bool(found.under) == bool(found.over)
+    return unit.base.hans in found.over
+
+
+def written(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> Text:
+    """The sum as a reader writes it."""
+    match formula:
+        case NumberTerm():
+            return same(formula.text)
+        case FigureTerm():
+            one = quantities[formula.id]
+            return _joined(same(number_text(one.value)), one.unit.name)
+        case FormulaOperation():
+            left, right = written(formula.left, quantities), written(formula.right, quantities)
+            if _binds(formula.left) < _binds(formula):
+                left = _bracketed(left)
+            if _binds(formula.right) < _binds(formula) or _needs_brackets(formula):
+                right = _bracketed(right)
+            return _joined(left, same(f" {_WRITTEN[formula.operator]} "), right)
+
+
+class _FormulaParser:
+    """Reads by descent; brackets go no deeper than _DEEPEST."""
+
+    def __init__(self, text: str) -> None:
+        self._tokens = [match for match in _TOKEN.finditer(text) if match.group().strip()]
+        self._at = self._depth = 0
+
+    def read(self) -> FormulaTree:
+        """The whole formula."""
+        formula = self._sum()
+        if self._at < len(self._tokens):
+            raise FormulaError(f"`{self._next()}` has no place there; write figures, numbers, + - * / and brackets")
+        return formula
+
+    def _sum(self) -> FormulaTree:
+        left = self._product()
+        while (operator := self._take("+", "-")) is not None:
+            left = FormulaOperation(operator, left, self._product())
+        return left
+
+    def _product(self) -> FormulaTree:
+        left = self._operand()
+        while (operator := self._take("*", "/")) is not None:
+            left = FormulaOperation(operator, left, self._operand())
+        return left
+
+    def _operand(self) -> FormulaTree:
+        if self._at == len(self._tokens):
+            raise FormulaError("it breaks off; write a figure or a number at its end")
+        token = self._tokens[self._at]
+        self._at += 1
+        if token["figure"]:
+            return FigureTerm(token["figure"])
+        if token["number"]:
+            return NumberTerm(token["number"])
+        if token["sign"] == "(":
+            return self._bracket()
+        raise FormulaError(
+            f"`{token.group().strip()[:40]}` is no figure; write ARTICLE.ID or a number, and blanks around a minus"
+        )
+
+    def _bracket(self) -> FormulaTree:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise FormulaError(f"its brackets go deeper than {_DEEPEST}; write it flatter")
+        inner = self._sum()
+        if self._next() != ")":
+            raise FormulaError("a bracket is not closed; close it")
+        self._at += 1
+        self._depth -= 1
+        return inner
+
+    def _take(self, *wanted: FormulaOperator) -> FormulaOperator | None:
+        for operator in wanted:
+            if self._next() == operator:
+                self._at += 1
+                return operator
+        return None
+
+    def _next(self) -> str:
+        return self._tokens[self._at].group().strip()[:40] if self._at < len(self._tokens) else ""
+
+
+def _value(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> Fraction:
+    if isinstance(formula, NumberTerm):
+        return Fraction(formula.text.rstrip("%")) / (100 if formula.text.endswith("%") else 1)
+    if isinstance(formula, FigureTerm):
+        one = quantities[formula.id]
+        return Fraction(repr(one.value)) * _factor(one.unit)
+    left, right = _value(formula.left, quantities), _value(formula.right, quantities)
+    if formula.operator == "/":
+        if right == 0:
+            raise FormulaError("it divides by zero; correct it")
+        return left / right
+    return {"+": left + right, "-": left - right, "*": left * right}[formula.operator]
+
+
+def _factor(unit: Unit) -> Fraction:
+    return Fraction(1, 100) if _is_percent(unit) else Fraction(repr(unit.factor))
+
+
+def _is_percent(unit: Unit) -> bool:
+    return unit.name.hans in _PERCENT
+
+
+def _cancelled(found: UnitMeasure) -> UnitMeasure:
+    over, under = Counter(found.over), Counter(found.under)
+    return UnitMeasure(tuple(sorted((over - under).elements())), tuple(sorted((under - over).elements())))
+
+
+def _said(found: UnitMeasure) -> str:
+    above, below = "·".join(found.over) or "a plain number", "·".join(found.under)
+    return f"{above} for each {below}" if below else above
+
+
+def _sorted(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(one + other))
+
+
+def _binds(formula: FormulaTree) -> int:
+    """How strongly: sums least."""
+    if isinstance(formula, FormulaOperation):
+        return 1 if formula.operator in "+-" else 2
+    return 3
+
+
+def _needs_brackets(formula: FormulaOperation) -> bool:
+    return formula.operator in "-/" and _binds(formula.right) == _binds(formula)
+
+
+def _bracketed(text: Text) -> Text:
+    return _joined(same("("), text, same(")"))
+
+
+def _joined(*texts: Text) -> Text:
+    return Text("".join(text.hans for text in texts), "".join(text.hant for text in texts))

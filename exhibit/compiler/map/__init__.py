@@ -1,0 +1,1 @@
+"""Compiles the map: its base, its attribution, and where each region lies."""

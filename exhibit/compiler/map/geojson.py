@@ -1,0 +1,102 @@
+"""Reads a GeoJSON map base: its features by layer, as lines and rings of longitude and latitude."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal, get_args
+
+from exhibit.compiler.problems import ProblemList, ProblemPlace
+
+MapLayer = Literal["outline", "area", "lake", "river", "city"]
+LonLatPoints = tuple[tuple[float, float], ...]
+
+_LAYERS: Final[dict[str, MapLayer]] = {
+    **{layer: layer for layer in get_args(MapLayer)},
+    "province": "outline", "prefecture": "area", "place": "city",
+}  # fmt: skip
+_DEPTHS: Final = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
+
+
+class _NotGeoError(ValueError):
+    """The file is not what it should be; str() says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapFeature:
+    """One feature; `layer` is None where its layer is not drawn, though a region may still be matched with it."""
+
+    layer: MapLayer | None
+    adcode: str
+    name: str
+    name_hant: str
+    label: tuple[float, float] | None
+    rings: tuple[LonLatPoints, ...]
+    closed: bool
+
+
+def read_geojson(text: str, file: str, problems: ProblemList) -> tuple[MapFeature, ...]:
+    """All features; none where the file is not GeoJSON in degrees."""
+    try:
+        data = json.loads(text)
+        if not isinstance(data, dict) or not isinstance(data.get("features"), list):
+            raise _NotGeoError("it is no FeatureCollection")
+        features = tuple(_feature(one) for one in data["features"])
+        if not any(feature.rings for feature in features):
+            raise _NotGeoError("it has no features")
+        return features
+    except json.JSONDecodeError as error:
+        problems.error(
+            ProblemPlace(file, error.lineno), f"this is not JSON: {error.msg}; export the map again as GeoJSON"
+        )
+    except RecursionError:
+        problems.error(
+            ProblemPlace(file, 1), "this is not GeoJSON: it is nested too deep; export the map again as GeoJSON"
+        )
+    except (_NotGeoError, ValueError) as error:
+        problems.error(
+            ProblemPlace(file, 1), f"this is not GeoJSON: {error}; export the map again as GeoJSON in degrees"
+        )
+    return ()
+
+
+def _feature(data: Any) -> MapFeature:
+    properties = data.get("properties") if isinstance(data, dict) else None
+    geometry = data.get("geometry") if isinstance(data, dict) else None
+    if not isinstance(properties, dict) or not isinstance(geometry, dict):
+        raise _NotGeoError("a feature lacks properties or geometry")
+    kind = str(geometry.get("type"))
+    if kind not in _DEPTHS:
+        raise _NotGeoError(f"a feature is a {kind[:40]}")
+    label = properties.get("label")
+    return MapFeature(
+        _LAYERS.get(str(properties.get("layer"))),
+        _word(properties, "adcode"),
+        _word(properties, "name"),
+        _word(properties, "name_hant"),
+        _position(label) if label is not None else None,
+        tuple(_lines(geometry.get("coordinates"), _DEPTHS[kind])),
+        "Polygon" in kind,
+    )
+
+
+def _word(properties: dict[str, Any], key: str) -> str:
+    value = properties.get(key)
+    return "" if value is None else str(value).strip()
+
+
+def _lines(data: Any, depth: int) -> list[LonLatPoints]:
+    if depth == 0:
+        return [(_position(data),)]
+    if not isinstance(data, list):
+        raise _NotGeoError("coordinates are missing")
+    if depth == 1:
+        return [tuple(_position(one) for one in data)] if data else []
+    return [line for one in data for line in _lines(one, depth - 1)]
+
+
+def _position(data: Any) -> tuple[float, float]:
+    if isinstance(data, Sequence) and len(data) >= 2 and all(type(one) in (int, float) for one in data[:2]):
+        longitude, latitude = float(data[0]), float(data[1])
+        if -180 <= longitude <= 180 and -90 <= latitude <= 90:
+            return (longitude, latitude)
+    raise _NotGeoError(f"{str(data)[:60]} is no position of longitude and latitude")

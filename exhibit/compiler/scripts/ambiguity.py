@@ -1,0 +1,202 @@
+"""Finds the characters whose conversion is doubtful: where words can be cut in two ways, in names, and on their own."""
+
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from exhibit.compiler.article.sentences import sentence_around
+from exhibit.compiler.problems import ProblemPlace
+from exhibit.compiler.scripts.converter import CUTS, ConversionDictionary, ScriptConverter
+from exhibit.compiler.scripts.texts import ConvertedString
+from exhibit.model.text import Script, Text
+
+DoubtKind = Literal["cross", "back", "name", "alone"]
+KINDS: Final[dict[DoubtKind, str]] = {
+    "cross": "words that can be cut in two ways (nearly half of these are wrong)",
+    "back": "written in Traditional, and made of its Simplified again it would differ",
+    "name": "a character with several forms in a name",
+    "alone": "a character with several forms that no word decides",
+}
+"""The kinds of doubt, the most telling first."""
+_CONTEXT: Final = 2
+_LONGEST: Final = 12
+"""Characters of the longest word looked for; the dictionaries have a few longer sayings, which hold no doubt."""
+_Look = Callable[[ConvertedString, "Words"], Iterable[tuple[int, int, str]]]
+"""Start, end and what else it could be, of each doubt in a string."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmbiguousCharacter:
+    """A character to look at: what it became, what else it could be, its sentence."""
+
+    kind: DoubtKind
+    where: ProblemPlace
+    text: Text
+    start: int
+    end: int
+    others: str
+
+    @property
+    def phrase(self) -> Text:
+        """The characters with a little around them, to be settled as they stand."""
+        start, end = max(0, self.start - _CONTEXT), min(len(self.text), self.end + _CONTEXT)
+        while start < self.start and CUTS.search(self.text.hans[start : self.start]):
+            start += 1
+        while end > self.end and CUTS.search(self.text.hans[self.end : end]):
+            end -= 1
+        return self.text.cut(start, end)
+
+    @property
+    def sentence(self) -> Text:
+        """The sentence they stand in."""
+        return self.text.cut(*sentence_around(self.text.hans, self.start, self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionWords:
+    """All words and characters of the step that changes the script, and the steps behind it."""
+
+    known: Mapping[str, str]
+    later: list[ConversionDictionary]
+
+    def targets(self, word: str) -> list[str]:
+        """What a word may become, the later steps applied; itself where it is not known."""
+        return list(dict.fromkeys("".join(map(self._final, one)) for one in self.known.get(word, word).split(" ")))
+
+    def _final(self, character: str) -> str:
+        return next((one[character].split(" ")[0] for one in self.later if character in one), character)
+
+
+class AmbiguityFinder:
+    """Looks through what was said; what is settled, or an exception, does not come back."""
+
+    def __init__(self, converter: ScriptConverter, settled: Mapping[str, str]) -> None:
+        self._converter = converter
+        self._settled = {**settled, **converter.rules.exceptions}
+        self._words: dict[Script, ConversionWords] = {}
+
+    def doubts(self, said: Iterable[ConvertedString]) -> Iterator[AmbiguousCharacter]:
+        """Every doubt of every string."""
+        for one in said:
+            settled = self._settled_places(one.text)
+            for doubt in self._of(one):
+                alone = doubt.kind == "alone" and self._is_settled(doubt)
+                if not alone and not settled.issuperset(range(doubt.start, doubt.end)):
+                    yield doubt
+
+    def _is_settled(self, doubt: AmbiguousCharacter) -> bool:
+        """A single settled character decides where no word does, and nowhere else."""
+        text = doubt.text.cut(doubt.start, doubt.end)
+        return self._settled.get(text.hans) == text.hant
+
+    def _of(self, one: ConvertedString) -> Iterator[AmbiguousCharacter]:
+        words = self._dictionary(one.script)
+        looks: dict[DoubtKind, _Look] = {"cross": _cross, "back": self._back, "name": _name, "alone": _alone}
+        seen: set[int] = set()
+        for kind, look in looks.items():
+            for start, end, others in look(one, words):
+                if not seen.issuperset(range(start, end)):
+                    seen.update(range(start, end))
+                    yield AmbiguousCharacter(kind, one.where, one.text, start, end, others)
+
+    def _back(self, one: ConvertedString, _words: ConversionWords) -> Iterator[tuple[int, int, str]]:
+        """Where Traditional, made Simplified and Traditional again, is not what was written."""
+        if one.script == "hans":
+            return
+        again = self._converter.text(one.text.hans, "hans").hant
+        for start, end in _stretches(place for place in range(len(again)) if again[place] != one.text.hant[place]):
+            yield start, end, again[start:end]
+
+    def _dictionary(self, script: Script) -> ConversionWords:
+        if script not in self._words:
+            steps = self._converter.steps(script)
+            main = max(range(len(steps)), key=lambda index: sum(map(len, steps[index])))
+            self._words[script] = ConversionWords(
+                ChainMap(*steps[main]), [one for step in steps[main + 1 :] for one in step]
+            )
+        return self._words[script]
+
+    def _settled_places(self, text: Text) -> set[int]:
+        """The places that lie in a settled phrase and became what was settled."""
+        places: set[int] = set()
+        for hans, hant in self._settled.items():
+            if len(hans) == 1:
+                continue
+            start = text.hans.find(hans)
+            while start >= 0:
+                if text.hant.startswith(hant, start):
+                    places.update(range(start, start + len(hans)))
+                start = text.hans.find(hans, start + 1)
+        return places
+
+
+def _cross(one: ConvertedString, words: ConversionWords) -> Iterator[tuple[int, int, str]]:
+    """Where the longest words from the left and from the right lead to different characters."""
+    written = one.text.in_(one.script)
+    for offset, clause in _clauses(written):
+        left = "".join(words.targets(word)[0] for word in cut_left(clause, words.known))
+        right = "".join(words.targets(word)[0] for word in cut_right(clause, words.known))
+        if len(left) == len(right) == len(clause):
+            for start, end in _stretches(place for place in range(len(clause)) if left[place] != right[place]):
+                made = one.text.in_("hant" if one.script == "hans" else "hans")[offset + start : offset + end]
+                yield offset + start, offset + end, right[start:end] if made == left[start:end] else left[start:end]
+
+
+def _name(one: ConvertedString, words: ConversionWords) -> Iterator[tuple[int, int, str]]:
+    if one.name:
+        for place, character in enumerate(one.text.in_(one.script)):
+            if len(targets := words.targets(character)) > 1:
+                yield place, place + 1, "".join(targets)
+
+
+def _alone(one: ConvertedString, words: ConversionWords) -> Iterator[tuple[int, int, str]]:
+    """Characters with several targets that stand in no word."""
+    for offset, clause in _clauses(one.text.in_(one.script)):
+        for word in cut_left(clause, words.known):
+            if len(word) == 1 and len(targets := words.targets(word)) > 1:
+                yield offset, offset + 1, "".join(targets)
+            offset += len(word)
+
+
+def cut_left(clause: str, words: Mapping[str, str]) -> list[str]:
+    """The longest words from the left."""
+    found, start = [], 0
+    while start < len(clause):
+        sizes = range(min(_LONGEST, len(clause) - start), 1, -1)
+        size = next((size for size in sizes if clause[start : start + size] in words), 1)
+        found.append(clause[start : start + size])
+        start += size
+    return found
+
+
+def cut_right(clause: str, words: Mapping[str, str]) -> list[str]:
+    """The longest words from the right, in reading order."""
+    found, end = [], len(clause)
+    while end > 0:
+        sizes = range(min(_LONGEST, end), 1, -1)
+        size = next((size for size in sizes if clause[end - size : end] in words), 1)
+        found.append(clause[end - size : end])
+        end -= size
+    return found[::-1]
+
+
+def _clauses(text: str) -> Iterator[tuple[int, str]]:
+    """The stretches between punctuation, with their places; the converter cuts there, too."""
+    start = 0
+    for match in CUTS.finditer(text):
+        yield start, text[start : match.start()]
+        start = match.end()
+    yield start, text[start:]
+
+
+def _stretches(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    start = end = -1
+    for place in places:
+        if place != end:
+            if end >= 0:
+                yield start, end
+            start = place
+        end = place + 1
+    if end >= 0:
+        yield start, end

@@ -1,0 +1,22 @@
+"""Families of characters that stand for one another in search: scripts, regional forms, widths, cases, marks."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from exhibit.compiler.scripts.converter import read_dictionary
+from exhibit.package.search.folding import closed, plain_families
+
+_DICTIONARIES: Final = ("STCharacters.txt", "TSCharacters.txt", "TWVariants.txt", "HKVariants.txt")
+
+
+@cache  # the same for every content folder
+def families() -> tuple[str, ...]:
+    """All families, closed: who stands for one of a family stands for each of it."""
+    return closed([*plain_families(), *_pairs()])
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    for name in _DICTIONARIES:
+        for one, others in read_dictionary(name).items():
+            yield from ((one, other) for other in others.split() if len(one) == len(other) == 1 and one != other)

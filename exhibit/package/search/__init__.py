@@ -1,0 +1,1 @@
+"""Searches a package: its index, the queries, and the ranking of what they find."""

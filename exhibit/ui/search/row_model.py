@@ -1,0 +1,94 @@
+"""The rows of the list for Qt."""
+
+from typing import Final
+
+from exhibit.ui.search.shown import SearchRow, SearchRowKind
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal  # isort: skip
+
+SearchIndex = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+_CHECKS: Final[dict[SearchRowKind, Qt.CheckState]] = {
+    "choice": Qt.CheckState.Unchecked,
+    "chosen": Qt.CheckState.Checked,
+}
+"""What a screen reader says of a choice; a press on it goes there."""
+
+
+class SearchRowModel(QAbstractListModel):
+    """Rows of the page; `wanted` asks for more of them when the end comes in sight."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: tuple[SearchRow, ...] = ()
+        self._endless = False
+
+    @property
+    def rows(self) -> tuple[SearchRow, ...]:
+        return self._rows
+
+    def display(self, rows: tuple[SearchRow, ...], *, endless: bool) -> bool:
+        """Takes other rows; returns whether those that were there stayed."""
+        before, self._endless = self._rows, endless
+        if rows == before:
+            return True
+        if before and _goes_on(before, rows):
+            self._go_on(before, rows)
+            return True
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        return False
+
+    def _go_on(self, before: tuple[SearchRow, ...], rows: tuple[SearchRow, ...]) -> None:
+        """Takes rows that stayed, but for counts in headings, and those that came behind them."""
+        self._rows = rows[: len(before)]
+        for number, (one, other) in enumerate(zip(before, rows, strict=False)):
+            if one != other:
+                self.dataChanged.emit(self.index(number), self.index(number))
+        if len(rows) > len(before):
+            self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+
+    # Qt calls these
+
+    def rowCount(self, parent: SearchIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: SearchIndex) -> Qt.ItemFlag:
+        row = self._rows[index.row()]
+        checkable = Qt.ItemFlag.ItemIsUserCheckable if row.kind in _CHECKS else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | checkable if row.goal else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: SearchIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return _CHECKS.get(row.kind)
+        return None
+
+    def canFetchMore(self, parent: SearchIndex) -> bool:
+        return self._endless
+
+    def fetchMore(self, parent: SearchIndex) -> None:
+        self.wanted.emit()
+
+
+def row_at(index: SearchIndex) -> SearchRow:
+    """The row of an index of this model."""
+    row = index.data(ROW_ROLE)
+    assert isinstance(row, SearchRow)
+    return row
+
+
+def _goes_on(before: tuple[SearchRow, ...], rows: tuple[SearchRow, ...]) -> bool:
+    """Whether those that are there stay, but for what a heading counts; others may come behind them."""
+    return len(rows) >= len(before) and all(
+        one == other or (one.kind, one.text) == ("group", other.text) for one, other in zip(before, rows, strict=False)
+    )

@@ -1,0 +1,91 @@
+"""The card of a chosen part: what it is, its figures, where the text tells of it."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.ui.systems.figures import PartFigures
+from exhibit.ui.systems.part_card_shown import PartCardShown
+from exhibit.ui.systems.part_links import PartLinks
+from exhibit.ui.widgets.close_button import CloseButton
+from exhibit.ui.widgets.text_label import TextLabel
+from exhibit.ui.widgets.text_look import TextLook
+
+_CLOSE: Final = 40
+_LARGE_CLOSE: Final = 48
+_MARGIN: Final = 14
+_LARGE_MARGIN: Final = 28
+_GAP: Final = 10
+
+
+class PartCard(QWidget):
+    """Says what the chosen part is; `large` in larger type."""
+
+    closed = Signal()
+    figure_followed = Signal(str)
+    passage_followed = Signal(str)
+
+    def __init__(self, parent: QWidget, *, large: bool) -> None:
+        super().__init__(parent)
+        self.setObjectName("part-card")
+        self._look: TextLook | None = None
+        self._name = TextLabel("serif", 24 if large else 20, "ink", self, bold=True)
+        self._margin = _LARGE_MARGIN if large else _MARGIN
+        self._side = _LARGE_CLOSE if large else _CLOSE
+        self._close = CloseButton("part-close", self)
+        self._theme = TextLabel("sans", 15 if large else 13, "soft", self)
+        self._text = TextLabel("sans", 18 if large else 15, "ink", self)
+        self._figures = PartFigures(self, large=large)
+        self._passages = PartLinks(self, large=large)
+        self._see = PartLinks(self, large=large)
+        self._close.clicked.connect(self.closed)
+        self._figures.followed.connect(self.figure_followed)
+        self._passages.followed.connect(self.passage_followed)
+        self._see.followed.connect(self.passage_followed)
+
+    def show_card(self, card: PartCardShown, look: TextLook) -> None:
+        """Another part, or the same in another look; `fit` must follow."""
+        self._look = look
+        self.setAccessibleName(card.name)
+        self._name.show_text(card.name, look)
+        self._close.show_label(card.clear, look)
+        self._theme.show_text(card.theme, look)
+        self._text.show_text(card.text, look)
+        self._figures.show_figures(card.figures_title, card.figures, look)
+        self._passages.show_ways(card.passages_title, card.passages, look)
+        self._see.show_ways(card.see_title, card.see, look)
+        self.update()
+
+    def fit(self, width: int) -> int:
+        """Places everything in a width; the height it takes."""
+        look = self._look
+        if look is None:
+            return 0
+        margin = min(look.px(self._margin), width // 20)
+        x, y, inner = margin, look.px(10), width - 2 * margin
+        y += self._place_name(x, y, inner, look)
+        for held in (self._theme, self._text, self._figures, self._passages, self._see):
+            if height := held.fit(inner):
+                y += look.px(_GAP) if held is not self._theme else 0
+                held.setGeometry(x, y, inner, height)
+                y += height
+        return y + look.px(14)
+
+    def _place_name(self, x: int, y: int, width: int, look: TextLook) -> int:
+        """The name, and the button that closes the card at its right; the height of both."""
+        side = look.px(self._side)
+        high = self._name.fit(width - side)
+        line = max(high, side)
+        self._name.setGeometry(x, y + (side - high) // 2 if high < side else y, width - side, high)
+        self._close.setGeometry(x + width - side, y, side, side)
+        return line + look.px(2)
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), QColor(self._look.theme.colours.card))
+            painter.end()

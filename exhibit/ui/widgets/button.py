@@ -1,0 +1,64 @@
+"""A button that paints itself, and the keys that lead from one to the next."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from exhibit.ui.widgets.layout import FocusDirection
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself, with a ring where the keyboard is; the session alone says what is checked."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ring = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    # Qt calls these
+
+    def nextCheckState(self) -> None:
+        pass
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_key = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
+        self.ring = event.reason() in by_key
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.ring = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ring = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class RowButton(PaintedButton):
+    """One of many whose holder says where the arrow keys lead; Qt's own buttons would take them for Tab."""
+
+    # Qt calls this
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ways():
+            self.ring = True
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def ways() -> Mapping[int, FocusDirection]:
+    """Keys that lead from one to the next."""
+    return {
+        Qt.Key.Key_Left: "left",
+        Qt.Key.Key_Right: "right",
+        Qt.Key.Key_Up: "up",
+        Qt.Key.Key_Down: "down",
+        Qt.Key.Key_Home: "first",
+        Qt.Key.Key_End: "last",
+    }

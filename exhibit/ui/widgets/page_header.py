@@ -1,0 +1,67 @@
+"""The head of a page in the middle: what it is, how much there is of it, the way back to the text."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.text_label import TextLabel, WidthFitting, place
+from exhibit.ui.widgets.text_look import TextLook
+
+MARGIN: Final = 36
+"""Design pixels left and right of what stands on a page that is wide enough."""
+_TARGET: Final = 44
+
+
+class PageHeader(QWidget):
+    """Stays while the page scrolls below it."""
+
+    left = Signal()
+    """The way back was pressed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look: TextLook | None = None
+        self._title = TextLabel("serif", 26, "ink", self, bold=True)
+        self._summary = TextLabel("sans", 14, "soft", self)
+        self.way = ChipButton(self, bordered=True, tall=_TARGET, size=15)
+        self.way.setCheckable(False)
+        self.way.setObjectName("page-leave")
+        self.way.clicked.connect(self.left)
+
+    def show_head(self, title: str, summary: str, leave: str, look: TextLook) -> None:
+        """Says something else, or the same in another look; `fit` must follow."""
+        self._look = look
+        self._title.show_text(title, look)
+        self._summary.show_text(summary, look)
+        self.way.show_choice(ChoiceShown("", leave, False), look)
+        self.update()
+
+    def fit(self, width: int) -> int:
+        """Places everything in a width; the height it takes."""
+        if self._look is None:
+            return 0
+        look, side = self._look, margin(self._look, width)
+        y, room, gap = look.px(8), width - 2 * side, look.px(14)
+        held: list[WidthFitting] = [self._title, self._summary, self.way]
+        if sum(one.natural() + gap for one in held) - gap > room:
+            y += place([self._title, self.way], (side, y, room), gap, spread=True)
+            held = [self._summary]
+        return y + place(held, (side, y, room), gap, spread=True) + look.px(8)
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look:
+            painter, colours = QPainter(self), self._look.theme.colours
+            painter.fillRect(self.rect(), QColor(colours.panel))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.line))
+            painter.end()
+
+
+def margin(look: TextLook, width: int) -> int:
+    """What is left free at both sides of a page of that width."""
+    return min(look.px(MARGIN), width // 20)

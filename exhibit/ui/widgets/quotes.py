@@ -1,0 +1,99 @@
+"""The sentence a figure or a word stands in, shortened around it, and where in the text it is."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from exhibit.model.article import Article, Body, Edition
+from exhibit.model.metric import Evidence
+from exhibit.model.state import InterfaceLanguage
+from exhibit.model.text import Script
+from exhibit.strings import say
+from exhibit.ui.widgets.values import chinese_number
+
+_WHOLE: Final = 64
+"""Characters up to which a sentence is shown whole."""
+_AROUND: Final = 26
+"""Characters kept on either side of the number in a longer one."""
+_CUT: Final = "……"
+_ENDS: Final = "。！？"
+_CLOSING: Final = "”’」』）》"
+_PAUSES: Final = "，、；：。！？"
+_LABEL_OF: Final = {"heading": "metrics-in-heading", "note": "metrics-in-note"}
+
+
+@dataclass(frozen=True, slots=True)
+class ShortQuote:
+    """A sentence in three parts, the number or the word in the middle."""
+
+    before: str
+    number: str
+    after: str
+
+
+def quote(evidence: Evidence, script: Script) -> ShortQuote:
+    """The sentence; a long one keeps what is next to the number and says …… where it was cut."""
+    sentence = evidence.sentence.in_(script)
+    return _shortened(sentence, evidence.mark_start - evidence.start, evidence.mark_end - evidence.start)
+
+
+def quote_at(text: str, start: int, end: int) -> ShortQuote:
+    """The sentence around a stretch of a text, in the same way."""
+    first = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    while first < start and text[first] in _CLOSING:
+        first += 1
+    last = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text) - 1) + 1
+    while last < len(text) and text[last] in _CLOSING:
+        last += 1
+    return _shortened(text[first:last].rstrip(), start - first, end - first)
+
+
+def _shortened(sentence: str, start: int, end: int) -> ShortQuote:
+    before, after = sentence[:start], sentence[end:]
+    if len(sentence) > _WHOLE:
+        before, after = _end_of(before), _beginning_of(after)
+    return ShortQuote(before, sentence[start:end], after)
+
+
+def whereabouts(evidence: Evidence, article: Article, body: Body, language: InterfaceLanguage) -> str:
+    """The section and the paragraph of a sentence: 第二节 · 第 2 段."""
+    section = section_label(evidence.section, article.edition(evidence.edition), language)
+    return " · ".join(part for part in (section, block_label(evidence.block, body, language)) if part)
+
+
+def section_label(section: str, edition: Edition, language: InterfaceLanguage) -> str:
+    """Which section of an edition it is: 第二节; "" where it has no such section."""
+    sections = [one.id for one in edition.sections]
+    if section not in sections:
+        return ""
+    number = sections.index(section) + 1
+    return say("metrics-section", language, number=number if language == "en" else chinese_number(number))
+
+
+def block_label(id: str, body: Body, language: InterfaceLanguage) -> str:
+    """What a block is in its section: 第 2 段, or a heading or a note; "" where there is no such block."""
+    at = body.index(id)
+    if at is None:
+        return ""
+    block = body.blocks[at]
+    if block.kind != "paragraph":
+        return say(_LABEL_OF[block.kind], language)
+    mates = [one for one in body.blocks[: at + 1] if one.section == block.section and one.kind == "paragraph"]
+    return say("metrics-paragraph", language, number=len(mates))
+
+
+def _end_of(text: str) -> str:
+    """The last characters, from a pause on if there is one near."""
+    if len(text) <= _AROUND:
+        return text
+    kept = text[-_AROUND:]
+    pause = min((at for mark in _PAUSES if 0 <= (at := kept.find(mark)) < _AROUND // 2), default=-1)
+    return _CUT + kept[pause + 1 :]
+
+
+def _beginning_of(text: str) -> str:
+    """The first characters, up to a pause if there is one near."""
+    if len(text) <= _AROUND:
+        return text
+    kept = text[:_AROUND]
+    pause = max(kept.rfind(mark) for mark in _PAUSES)
+    return kept[: pause if pause >= _AROUND // 2 else _AROUND] + _CUT

@@ -1,0 +1,92 @@
+"""A column that scrolls: what a tab of the panel or a page in the middle stands on."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
+
+from exhibit.model.state import State
+from exhibit.ui.widgets.layout import scrolled
+from exhibit.ui.widgets.text_look import TextLook
+
+
+class ScrollContent(QWidget):
+    """What is scrolled over; its holder puts the widgets on it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look: TextLook | None = None
+        self.colour = "panel"
+
+    # Qt calls this
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.look:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), QColor(getattr(self.look.theme.colours, self.colour)))
+            painter.end()
+
+
+class ColumnScroll(QScrollArea):
+    """Scrolls down over `ground`. A kind of it fills the ground and says in `_place` where things stand.
+
+    It does not refresh while it was put away (`is_explicitly_hidden`), and does so when it is shown again.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.ground = ScrollContent(self)
+        self.setWidget(self.ground)
+        follow_finger(self)
+
+    def _refresh(self) -> None:
+        """Follows the session; called when it is shown again, too."""
+        raise NotImplementedError
+
+    def _place(self, width: int) -> int:
+        """Puts everything in a width; the height it takes."""
+        raise NotImplementedError
+
+    def fit(self) -> None:
+        """Lays the ground out for the size there is."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        if width > 0:
+            self.ground.resize(self.width(), max(self._place(width), self.height()))
+
+    def reveal(self, box: QRect) -> None:
+        """Scrolls no further than is needed to see what stands there on the ground."""
+        bar = self.verticalScrollBar()
+        bar.setValue(scrolled(bar.value(), self.height(), box.top(), box.bottom() + 1))
+
+    # Qt calls these
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.ground.focusNextChild()
+
+
+def follow_finger(area: QAbstractScrollArea) -> None:
+    """Lets a finger scroll it, and lets what it taps be pressed."""
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+
+def is_explicitly_hidden(view: QWidget) -> bool:
+    """Whether a view was hidden by its holder, and not only never shown yet."""
+    return view.isHidden() and view.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
+def without_reading(state: State) -> State:
+    """The state without what only the text being read and what is looked for depend on."""
+    place = replace(state.place, anchor=None, term=None, term_at=None, query=None, find=None, find_at=None)
+    return replace(state, place=place, visited=frozenset())
