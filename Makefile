@@ -1,5 +1,9 @@
-# run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers · pictures: every screen
+# run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers
+# pictures: every screen · wheel: the package for pip · sbom: the list of all parts · lock: newer versions of the parts
 PYTHON := .venv/bin/python
+ifeq ($(shell id -u),0)
+.SHELLFLAGS := tools/shell.sh
+endif
 
 run: .venv/run
 	@$(PYTHON) tools/run.py
@@ -29,15 +33,21 @@ pictures: .venv/run build/first.exhibit
 lock: .venv/dev
 	sh tools/lock.sh
 
+wheel: .venv/dev
+	$(PYTHON) -m pip wheel --quiet --no-deps --only-binary :all: --build-constraint requirements-build.lock --wheel-dir dist .
+
+sbom: .venv/run
+	@$(PYTHON) tools/make_sbom.py build/sbom.cdx.json
+
 build/first.exhibit: .venv/run FORCE
 	$(PYTHON) -m exhibit build content -o $@
 
-.venv/run: requirements.lock tools/setup.sh
-	sh tools/setup.sh requirements.lock && touch $@
+.venv/run: requirements.lock tools/setup.sh tools/setup.py
+	@sh tools/setup.sh requirements.lock && touch $@
 
-.venv/dev: requirements-dev.lock tools/setup.sh
-	sh tools/setup.sh requirements-dev.lock && touch $@ .venv/run
+.venv/dev: requirements-dev.lock tools/setup.sh tools/setup.py
+	@sh tools/setup.sh requirements-dev.lock && touch $@ .venv/run
 
 FORCE:
 
-.PHONY: run test lint bench pictures lock FORCE
+.PHONY: run test lint bench pictures lock wheel sbom FORCE

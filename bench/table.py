@@ -36,7 +36,7 @@ _NOT_MEASURED: Final = """\
   rows of queries with at most 10,000, against the scan. A page is what the window asks for: 5 hits of each kind with
   their sentences. "None" are characters of the texts put together at random. Cold is with the files out of the system's
   cache, the program loaded, until the first place is there; the peers only name its row. tantivy and libzim are
-  measured where they are installed (`pip install 'exhibit[bench]'`); libzim with 1,000 articles only, it writes slowly.
+  measured where they are installed (`bench` in pyproject.toml); libzim with 1,000 articles only, it writes slowly.
 - Search painted: the last character of a query is typed into the field, the rest being there; it ends when all hits
   in sight of exactly that query are painted, with their sentences; those below, their numbers and the title follow
   ("what is not in sight too"). The queries are pieces of 1, 2, 3, 4 and 8 characters of the texts. "The window's

@@ -28,6 +28,15 @@ def _settings_of_no_one(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("settings"))
 
 
+@pytest.fixture(autouse=True)
+def _garbage_collected_between_tests() -> Iterator[None]:
+    """As in the window: never on another thread, where Qt objects of this one would be destroyed."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > 50_000:
+        gc.collect()
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application of pytest-qt with the shipped fonts."""

@@ -6,6 +6,7 @@ import logging.handlers
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
 
@@ -71,7 +72,8 @@ def _handler(folder: Path | None) -> logging.Handler:
             return _PrivateRotatingFile(folder / "exhibit.log", maxBytes=_FILE_SIZE, backupCount=_OLD_FILES, delay=True)
         except OSError:
             pass  # a read-only or full disk: standard error takes the log
-    faulthandler.enable()
+    with suppress(ValueError):  # standard error is no file
+        faulthandler.enable()
     return logging.StreamHandler()
 
 

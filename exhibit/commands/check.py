@@ -4,7 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from exhibit.commands.content import NO_COMPILER, ProgressLine, cache_of, counted, print_problems
+from exhibit.commands.content import ProgressLine, cache_of, counted, print_problems
+from exhibit.commands.names import file_name
+from exhibit.commands.remedies import compiler_missing
 from exhibit.package.format import PackageError
 from exhibit.package.verify import verify
 
@@ -13,7 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "path",
         nargs="?",
-        type=Path,
+        type=file_name,
         default=Path("content"),
         metavar="PATH",
         help="a folder or a package; default: content",
@@ -42,9 +44,9 @@ def _check_folder(folder: Path, strict: bool) -> int:
         from exhibit.compiler.compile import compile_content
         from exhibit.compiler.problems import has_errors
     except ImportError as error:
-        print(f"exhibit: {NO_COMPILER} ({error})", file=sys.stderr)
+        print(compiler_missing(error), file=sys.stderr)
         return 1
-    problems = compile_content(folder, cache_of(folder), ProgressLine()).problems
+    problems = compile_content(folder, cache_of(folder), ProgressLine("articles")).problems
     print_problems(folder, problems, sys.stdout)
     print(f"{folder}: {counted(problems)}", file=sys.stderr)
     return 1 if has_errors(problems) or (strict and problems) else 0

@@ -5,18 +5,18 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from exhibit.commands.names import file_name
 
 if TYPE_CHECKING:
     from exhibit.compiler.problems import Problem
-
-NO_COMPILER: Final = "the compiler's packages are missing; run: pip install 'exhibit[compiler]'"
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
     """The argument CONTENT."""
     parser.add_argument(
-        "content", nargs="?", type=Path, default=Path("content"), metavar="CONTENT", help="default: content"
+        "content", nargs="?", type=file_name, default=Path("content"), metavar="CONTENT", help="default: content"
     )
 
 
@@ -46,11 +46,12 @@ def counted(problems: Iterable["Problem"]) -> str:
 class ProgressLine:
     """One line on a terminal, from the second second on."""
 
-    def __init__(self) -> None:
+    def __init__(self, things: str) -> None:
+        self._things = things
         self._begun = self._shown = time.monotonic()
 
     def __call__(self, done: int, of: int) -> None:
         now = time.monotonic()
         if sys.stderr.isatty() and now - self._begun > 1 and (now - self._shown > 0.1 or done == of):
             self._shown = now
-            print(f"\r{done} of {of} articles", end="\n" if done == of else "", file=sys.stderr, flush=True)
+            print(f"\r{done} of {of} {self._things}", end="\n" if done == of else "", file=sys.stderr, flush=True)

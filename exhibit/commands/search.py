@@ -5,9 +5,9 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import Any, Final
 
+from exhibit.commands.names import file_name
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, GroupCursor, HitKind, SearchHit, SearchQuery, TextSpan
 from exhibit.model.text import SCRIPTS, Text
@@ -21,7 +21,7 @@ _IN_BLOCKS: Final = ("heading", "text")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="a package (*.exhibit)")
+    parser.add_argument("file", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     parser.add_argument("query", metavar="QUERY", help="characters of either script, pinyin or initials")
     parser.add_argument("--script", choices=SCRIPTS, default="hans", help="hits in this script come first")
     parser.add_argument("--kind", choices=KINDS, action="append", help="only this kind; may be given again")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from exhibit.model.article import Article, Body, sections_of
 from exhibit.model.comparison import Comparison
@@ -37,6 +37,9 @@ from exhibit.package.search.folding import packed
 from exhibit.package.search.index_writer import IndexOptions, IndexWriter
 from exhibit.package.search.search_data import SearchData
 from exhibit.package.topic_counter import TopicCounter
+
+_SQLITE_VERSION_AT: Final = 96
+"""Where the header names the SQLite that wrote it; no reader needs it (sqlite.org/fileformat2.html, section 1.3)."""
 
 
 class ArticleContents(NamedTuple):
@@ -86,12 +89,12 @@ def write_package(contents: PackageContents, path: Path) -> str:
 
 
 def _write_database(contents: PackageContents, part: Path, scratch: Path) -> None:
-    with closing(sqlite3.connect(part, isolation_level=None)) as database:
+    with closing(sqlite3.connect(_address(part), uri=True, isolation_level=None)) as database:
         for pragma in (f"page_size={PAGE_SIZE}", "journal_mode=OFF", "synchronous=OFF"):
             database.execute(f"PRAGMA {pragma}")
         database.execute(f"PRAGMA application_id={APPLICATION_ID}")
         database.execute(f"PRAGMA user_version={FORMAT_VERSION}")
-        index = IndexWriter(database, str(scratch), contents.spelling)
+        index = IndexWriter(database, _address(scratch), contents.spelling)
         database.execute("BEGIN")
         for statement in (*TABLES.values(), *(SEARCH[name] for name in WORDS)):
             database.execute(statement)
@@ -102,6 +105,11 @@ def _write_database(contents: PackageContents, part: Path, scratch: Path) -> Non
             database.execute(statement)
         _insert_parts(database, _first_read(contents, lore))
         database.execute("COMMIT")
+
+
+def _address(file: Path) -> str:
+    """A file as SQLite is told of it: in ASCII, whatever characters the locale has."""
+    return file.absolute().as_uri()
 
 
 def _insert_contents(database: sqlite3.Connection, contents: PackageContents, index: IndexWriter) -> None:
@@ -202,7 +210,11 @@ def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **lis
 
 
 def _seal_file(part: Path) -> str:
+    """Ends the file with its digest. Every version of SQLite must have written the same bytes before it."""
     with part.open("r+b") as file:
+        file.seek(_SQLITE_VERSION_AT)
+        file.write(bytes(4))
+        file.seek(0)
         digest = hashlib.file_digest(file, "sha256")
         file.seek(0, os.SEEK_END)
         file.write(TRAILER_MAGIC + digest.digest())

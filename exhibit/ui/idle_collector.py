@@ -1,7 +1,7 @@
-"""Frees what only points at itself while nobody does anything.
+"""Runs the garbage collector while the window is idle, and only in the window's thread.
 
-Left to Python it would be done in the midst of a key, where it can take longer than the key does, or on the thread of
-the search, which must not end what belongs to the window's.
+Python's own collector runs whenever enough objects were made: in the midst of a key, where it can take longer than the
+key, or on the search's thread, where it would destroy Qt objects of the window's thread and wait for it for ever.
 """
 
 import gc
@@ -11,26 +11,32 @@ from PySide6.QtCore import QObject, QTimer
 
 from exhibit.session import Session
 
-_REST: Final = 1_000
-"""Milliseconds without any change after which it is done."""
-_AT_LATEST: Final = 20_000
-"""Objects after which Python does it all the same."""
+_IDLE_MS: Final = 1_000
+"""Milliseconds without any change of the session after which garbage is collected."""
+_MAX_OBJECTS: Final = 50_000
+"""New objects after which garbage is collected although the window is not idle."""
 
 
 class IdleCollector(QObject):
-    """Sweeps whenever a session comes to rest. What lives at the first rest stays to the end, and is not looked at."""
+    """Collects garbage whenever a session rests. Objects that live at the first rest are not looked at again."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._sweep)
-        session.changed.connect(self._rest.start)
-        gc.set_threshold(_AT_LATEST)
-        self._rest.start()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._collect)
+        session.changed.connect(self._idle.start)
+        session.settled.connect(self._collect_if_urgent)
+        gc.disable()
+        gc.unfreeze()  # the objects of a window that a reset threw away
+        self._idle.start()
 
-    def _sweep(self) -> None:
+    def _collect_if_urgent(self) -> None:
+        if gc.get_count()[0] > _MAX_OBJECTS:
+            gc.collect()
+
+    def _collect(self) -> None:
         gc.collect()
         if not gc.get_freeze_count():
             gc.freeze()

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEventLoop, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QEventLoop, QSaveFile, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 
 from exhibit.model.article import Article
@@ -22,6 +22,16 @@ from exhibit.ui.search.shown import FilterName
 from exhibit.ui.window.view import ExhibitWindow
 
 SIZES: Final = ((1440, 900), (1920, 1080), (1080, 1920))
+MAIN: Final = {
+    "figure-hans": SIZES[0],
+    "figure-hant": SIZES[2],
+    "part-hans": SIZES[1],
+    "timeline-hans": SIZES[0],
+    "search-hans": SIZES[0],
+    "keyboard-hant": SIZES[2],
+    "dark": SIZES[1],
+}
+"""The screens to look at first, and the size of each."""
 _THUMB: Final = QSize(360, 360)
 _COLUMNS: Final = 6
 _INITIALS: Final = "zg"
@@ -31,6 +41,8 @@ _TURNS: Final = 4
 
 
 ScreenOpener = Callable[[Session], None]
+Progress = Callable[[int, int], None]
+"""Told how many pictures of how many are done."""
 
 
 class ScreenRecipe(NamedTuple):
@@ -146,10 +158,10 @@ def _all(*verbs: ScreenOpener) -> ScreenOpener:
     return run
 
 
-def write_screenshots(package: Package, folder: Path) -> int:
-    """Writes DIR/NAME-WIDTHxHEIGHT.png for every screen and size, and a contact sheet. Returns how many.
+def write_screenshots(package: Package, folder: Path, main: bool, progress: Progress) -> int:
+    """Writes DIR/NAME-WIDTHxHEIGHT.png for the main screens or for every screen and size, and a contact sheet.
 
-    Raises OSError, PackageError, FontError.
+    Returns how many. Raises OSError, PackageError, FontError.
     """
     application = QApplication.instance() or QApplication([])
     folder.mkdir(parents=True, exist_ok=True)
@@ -157,14 +169,21 @@ def write_screenshots(package: Package, folder: Path) -> int:
         load_fonts(script)
     load_package_fonts(package.fonts())
     thumbs = []
-    for screen in screens(package):
-        for size in SIZES:
-            image = _picture(package, screen, QSize(*size))
-            _save(image, folder / f"{screen.name}-{size[0]}x{size[1]}.png")
-            thumbs.append(_thumb(image))
+    wanted = [(screen, size) for screen in screens(package) for size in _sizes(screen, main)]
+    for screen, size in wanted:
+        image = _picture(package, screen, QSize(*size))
+        _save(image, folder / f"{screen.name}-{size[0]}x{size[1]}.png")
+        thumbs.append(_thumb(image))
+        progress(len(thumbs), len(wanted))
     _save(_contact_sheet(thumbs), folder / "contact-sheet.png")
     application.processEvents()
     return len(thumbs)
+
+
+def _sizes(screen: ScreenRecipe, main: bool) -> Sequence[tuple[int, int]]:
+    if not main:
+        return SIZES
+    return [MAIN[screen.name]] if screen.name in MAIN else []
 
 
 def _thumb(image: QImage) -> QImage:
@@ -221,5 +240,10 @@ def _contact_sheet(thumbs: list[QImage]) -> QImage:
 
 
 def _save(image: QImage, path: Path) -> None:
-    if not image.save(str(path)):
+    """Whole or not at all."""
+    png = QBuffer()
+    png.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(png, b"png").write(image)
+    file = QSaveFile(str(path))
+    if not (file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(png.data()) == png.size() and file.commit()):
         raise OSError(None, "no room or no permission", str(path))

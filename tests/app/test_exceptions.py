@@ -57,6 +57,7 @@ def test_an_exception_through_two_overrides_ends_nothing(qtbot: QtBot) -> None:
         widget = NestedOverrides()
         qtbot.addWidget(widget)
         widget.show()
+        qtbot.waitUntil(lambda: bool(caught))
         widget.resize(300, 200)
         widget.repaint()
     assert {kind for kind, _, _ in caught} == {ZeroDivisionError}

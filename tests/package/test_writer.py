@@ -1,5 +1,6 @@
 """Writing a package: the same bytes each time, whole or not at all."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -27,6 +28,18 @@ def test_another_process_writes_the_same_bytes(tmp_path: Path, sample: Path) -> 
     code = "from tests.samples import *; import sys; write_sample(Path(sys.argv[1]))"
     run_python("-c", code, tmp_path / "other")
     assert (tmp_path / "other").read_bytes() == sample.read_bytes()
+
+
+def test_no_version_of_sqlite_shows_in_the_bytes(sample: Path) -> None:
+    header = sample.read_bytes()[:100]
+    assert header[96:] == bytes(4)
+    assert header[92:96] == header[24:28]  # so SQLite trusts the size that the header states
+
+
+def test_a_name_that_is_no_unicode_is_written_and_read(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode("茶.exhibit".encode("gb18030"))
+    verify(write_sample(path))
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 def test_one_changed_text_is_another_digest(tmp_path: Path) -> None:

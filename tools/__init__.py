@@ -1,0 +1,1 @@
+"""Programs for whoever works on Exhibit: setting up, locks, fonts, maps, lists."""
