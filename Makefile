@@ -1,4 +1,5 @@
 # run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers · pictures: every screen
+# measures: figures about the code
 PYTHON := .venv/bin/python
 
 run: .venv/run
@@ -15,6 +16,9 @@ lint: .venv/dev
 
 bench: .venv/dev
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
+
+measures: .venv/dev
+	$(PYTHON) -m tools.measures --write docs/architecture.md
 
 pictures: .venv/run build/first.exhibit
 	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
@@ -40,4 +44,4 @@ build/first.exhibit: .venv/run FORCE
 
 FORCE:
 
-.PHONY: run test lint bench pictures lock FORCE
+.PHONY: run test lint bench measures pictures lock FORCE
