@@ -1,5 +1,5 @@
 # run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers · pictures: every screen
-# measures: figures about the code
+# measures: figures about the code · mutants: changes of lines that no test notices
 PYTHON := .venv/bin/python
 
 run: .venv/run
@@ -19,6 +19,9 @@ bench: .venv/dev
 
 measures: .venv/dev
 	$(PYTHON) -m tools.measures --write docs/architecture.md
+
+mutants: .venv/dev
+	$(PYTHON) -m tools.mutants --count 200 --seed 1
 
 pictures: .venv/run build/first.exhibit
 	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
@@ -44,4 +47,4 @@ build/first.exhibit: .venv/run FORCE
 
 FORCE:
 
-.PHONY: run test lint bench measures pictures lock FORCE
+.PHONY: run test lint bench measures mutants pictures lock FORCE

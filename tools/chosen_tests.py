@@ -1,0 +1,37 @@
+"""A pytest plugin that runs chosen tests first, or only them, and limits the memory of a mutant.
+
+`-p tools.chosen_tests --chosen-tests FILE`; the file holds a JSON list of node ids. `--only-chosen` leaves the other
+tests out; if a chosen test is not there, it leaves none out.
+"""
+
+import json
+import resource
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+_MEMORY_LIMIT: Final = 8 << 30
+"""Bytes of address space: a mutant that fills the memory fails before the machine does."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds the options of this plugin."""
+    parser.addoption("--chosen-tests", type=Path, required=True)
+    parser.addoption("--only-chosen", action="store_true")
+
+
+def pytest_configure() -> None:
+    """Limits the memory of this process and of those it starts."""
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_LIMIT, _MEMORY_LIMIT))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Puts the chosen tests first, in the order of the file."""
+    chosen = json.loads(config.getoption("chosen_tests").read_text(encoding="utf-8"))
+    by_id = {item.nodeid: item for item in items}
+    first = [by_id[name] for name in chosen if name in by_id]
+    is_complete = len(first) == len(chosen)
+    rest = [] if config.getoption("only_chosen") and is_complete else [item for item in items if item not in set(first)]
+    items[:] = [*first, *rest]
