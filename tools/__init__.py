@@ -1,0 +1,1 @@
+"""Commands of the project for those who work on it."""
