@@ -11,6 +11,8 @@ from typing import Final
 
 import pytest
 
+KILLED_BY: Final = "KILLED BY "
+"""Begins the line that names a failed test, at the end of the output."""
 _MEMORY_LIMIT: Final = 8 << 30
 """Bytes of address space: a mutant that fills the memory fails before the machine does."""
 
@@ -35,3 +37,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     is_complete = len(first) == len(chosen)
     rest = [] if config.getoption("only_chosen") and is_complete else [item for item in items if item not in set(first)]
     items[:] = [*first, *rest]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Names the failed tests, alone on their lines: in pytest's own summary a message follows the node id."""
+    for kind in ("failed", "error"):
+        for report in terminalreporter.getreports(kind):
+            terminalreporter.write_line(f"{KILLED_BY}{report.nodeid}")

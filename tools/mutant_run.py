@@ -16,13 +16,14 @@ from typing import Final, NamedTuple
 
 from coverage import CoverageData
 
+from tools.chosen_tests import KILLED_BY
 from tools.mutations import Mutation
 
 _NOT_COPIED: Final = shutil.ignore_patterns(".*", "build", "dist", "*.exhibit")
 _READ_THE_SOURCE: Final = ("tests/test_names.py", "tests/tools")
 """Tests of the source and of the tools: they say nothing about what the program does."""
-_PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "--tb=no", "-rfE", "-p", "no:cacheprovider")
-_FAILED: Final = re.compile(r"^(?:FAILED|ERROR) (\S.*?)(?: - |$)", re.MULTILINE)
+_PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "--tb=no", "-p", "no:cacheprovider")
+_FAILED: Final = re.compile(f"^{KILLED_BY}(.+)$", re.MULTILINE)
 _LINES_SHOWN: Final = 15
 _SLOWER: Final = 5
 """How many times the seconds of the whole suite a mutant may take in all."""
