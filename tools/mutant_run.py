@@ -7,10 +7,11 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from time import monotonic
 from typing import Final, NamedTuple
 
@@ -18,6 +19,7 @@ from coverage import CoverageData
 
 from tools.chosen_tests import KILLED_BY
 from tools.mutations import Mutation
+from tools.shared_fixtures import SHARED
 
 _NOT_COPIED: Final = shutil.ignore_patterns(".*", "build", "dist", "*.exhibit")
 _READ_THE_SOURCE: Final = ("tests/test_names.py", "tests/tools")
@@ -81,15 +83,21 @@ class CoveredProject:
         self.seconds = seconds
         self._data = CoverageData(str(copy / "coverage.data"))
         self._data.read()
+        self._reading = Lock()  # mutants are judged in several threads
         self._contexts: dict[Path, Mapping[int, Sequence[str]]] = {}
 
     def choose_tests(self, mutant: Mutant) -> Choice:
         """The tests for a mutant, from the contexts of the statement it is in."""
-        if mutant.path not in self._contexts:
-            self._contexts[mutant.path] = self._data.contexts_by_lineno(str(self.copy / mutant.path))
-        contexts, mutation = self._contexts[mutant.path], mutant.mutation
+        contexts, mutation = self._contexts_of(mutant.path), mutant.mutation
         lines = range(mutation.first_line, mutation.last_line + 1)
-        return choose_tests({context for line in lines for context in contexts.get(line, ())})
+        of_lines = {context for line in lines for context in contexts.get(line, ())}
+        return choose_tests(of_lines, {context for found in contexts.values() for context in found})
+
+    def _contexts_of(self, path: Path) -> Mapping[int, Sequence[str]]:
+        with self._reading:
+            if path not in self._contexts:
+                self._contexts[path] = self._data.contexts_by_lineno(str(self.copy / path))
+            return self._contexts[path]
 
     def judge(self, mutant: Mutant, limits: Limits) -> Verdict:
         """Runs the tests of a mutant in a copy of its own until one fails."""
@@ -111,7 +119,7 @@ def cover_project(root: Path, copy: Path, jobs: int) -> CoveredProject:
     """
     shutil.copytree(root, copy, ignore=_NOT_COPIED)
     workers = ("-n", str(jobs), "--dist", "worksteal")
-    coverage = ("--cov=exhibit", "--cov-context=test", "--cov-report=")
+    coverage = ("-p", "tools.shared_fixtures", "--cov=exhibit", "--cov-context=test", "--cov-report=")
     began = monotonic()
     status, output = _run((*_PYTEST, *_ignored(), *workers, *coverage), copy, None)
     if status:
@@ -119,15 +127,20 @@ def cover_project(root: Path, copy: Path, jobs: int) -> CoveredProject:
     return CoveredProject(copy, monotonic() - began)
 
 
-def choose_tests(contexts: Iterable[str]) -> Choice:
-    """The tests whose contexts (`NODE_ID|PHASE`) a line has.
+def choose_tests(of_lines: Collection[str], of_module: Collection[str]) -> Choice:
+    """The tests for a mutant, from the contexts of its lines and of its module.
 
-    They alone are enough if the line ran only while tests were called. If it also ran at import, or in a fixture, which
-    may serve other tests, or in no test of this process, the other tests follow.
+    A context is `NODE_ID|PHASE` of a test, SHARED, or empty at import. The tests that ran the lines are enough if
+    nothing else did. If the lines also ran at import or in a shared fixture, or not in this process, all others follow.
+    If no test ran the lines, those that ran the module come first.
     """
-    pairs = [context.rpartition("|") for context in contexts]
-    first = sorted({name for name, _, _ in pairs if name})
-    return Choice(first, bool(first) and all(phase == "run" for _, _, phase in pairs), bool(pairs))
+    first = _tests_in(of_lines)
+    only_first = bool(first) and not {"", SHARED} & set(of_lines)
+    return Choice(first or _tests_in(of_module), only_first, bool(of_lines))
+
+
+def _tests_in(contexts: Iterable[str]) -> list[str]:
+    return sorted({context.rpartition("|")[0] for context in contexts} - {""})
 
 
 def limits_for(project: CoveredProject, jobs: int, test_seconds: float) -> Limits:

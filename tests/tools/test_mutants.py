@@ -32,16 +32,29 @@ def count_down(value):
     return value
 def unused():
     return 1
+def shared():
+    return 2
 """
-TESTS = """from exhibit.a import clamp, count_down
+TESTS = """from exhibit.a import clamp, count_down, shared
 import pytest
 @pytest.mark.parametrize("value", [4, 6], ids=["4", "6 - 1"])
 def test_clamp(value):
     assert clamp(value) == min(value, 5)
 def test_count_down():
     assert count_down(3) == 0
-def test_other():
-    assert True
+@pytest.fixture(scope="module")
+def inner():
+    return shared()
+@pytest.fixture(scope="module")
+def outer(inner):
+    return inner + shared()
+@pytest.fixture
+def clamped():
+    return clamp(7)
+def test_set_up(clamped, outer):
+    assert clamped == 5
+def test_other(outer):
+    assert outer == 4
 """
 PATIENT = Limits(60, 300)
 
@@ -74,10 +87,13 @@ def write_project(root: Path, tests: str) -> Path:
 
 
 def test_the_tests_of_a_line_are_those_that_ran_it(small: CoveredProject) -> None:
-    clamped = "tests/test_a.py::test_clamp[6 - 1]"
-    assert small.choose_tests(mutant(4, "return LIMIT -> return None")) == Choice([clamped], True, True)
-    assert small.choose_tests(mutant(1, "5 -> 6")) == Choice([], False, True)
-    assert small.choose_tests(mutant(11, "1 -> 2")) == Choice([], False, False)
+    clamped, other, set_up = (f"tests/test_a.py::test_{name}" for name in ("clamp[6 - 1]", "clamp[4]", "set_up"))
+    count_down = "tests/test_a.py::test_count_down"
+    assert small.choose_tests(mutant(4, "return LIMIT -> return None")) == Choice([clamped, set_up], True, True)
+    every = [other, clamped, count_down, set_up]
+    assert small.choose_tests(mutant(1, "5 -> 6")) == Choice(every, False, True)
+    assert small.choose_tests(mutant(11, "1 -> 2")) == Choice(every, False, False)
+    assert small.choose_tests(mutant(13, "2 -> 3")) == Choice(every, False, True)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +101,7 @@ def test_the_tests_of_a_line_are_those_that_ran_it(small: CoveredProject) -> Non
     [
         (4, "return LIMIT -> return None", Verdict(False, "tests/test_a.py::test_clamp[6 - 1]")),
         (1, "5 -> 6", Verdict(False, "tests/test_a.py::test_clamp[6 - 1]")),
+        (13, "2 -> 3", Verdict(False, "tests/test_a.py::test_other")),
         (3, "value > LIMIT -> value >= LIMIT", Verdict(True, "")),
         (11, "1 -> 2", Verdict(True, "no test runs the line")),
     ],
@@ -112,15 +129,17 @@ def test_tests_that_fail_by_themselves_judge_nothing(tmp_path: Path) -> None:
     ("contexts", "expected"),
     [
         ({"t.py::b|run", "t.py::a|run"}, Choice(["t.py::a", "t.py::b"], True, True)),
+        ({"t.py::a|run", "t.py::a|setup", "t.py::b|teardown"}, Choice(["t.py::a", "t.py::b"], True, True)),
         ({"t.py::a[x|y]|run"}, Choice(["t.py::a[x|y]"], True, True)),
         ({"t.py::a|run", ""}, Choice(["t.py::a"], False, True)),
-        ({"t.py::a|run", "t.py::a|setup"}, Choice(["t.py::a"], False, True)),
-        ({""}, Choice([], False, True)),
-        (set(), Choice([], False, False)),
+        ({"t.py::a|run", "shared"}, Choice(["t.py::a"], False, True)),
+        ({""}, Choice(["t.py::module"], False, True)),
+        ({"shared"}, Choice(["t.py::module"], False, True)),
+        (set(), Choice(["t.py::module"], False, False)),
     ],
 )
-def test_other_tests_follow_unless_only_calls_ran_the_line(contexts: set[str], expected: Choice) -> None:
-    assert choose_tests(contexts) == expected
+def test_other_tests_follow_unless_only_tests_ran_the_line(contexts: set[str], expected: Choice) -> None:
+    assert choose_tests(contexts, {*contexts, "t.py::module|run", "", "shared"}) == expected
 
 
 @pytest.mark.parametrize(
