@@ -35,7 +35,7 @@ class SourceModule(NamedTuple):
     tree: ast.Module
 
 
-class Definition(NamedTuple):
+class CodeDefinition(NamedTuple):
     """A class or function, at any depth; `owner` is the class directly around it."""
 
     module: SourceModule
@@ -60,7 +60,7 @@ def read_modules(root: Path, package: str) -> list[SourceModule]:
     return [_read_module(root, path) for path in sorted((root / package).rglob("*.py"))]
 
 
-def definitions(modules: Iterable[SourceModule]) -> list[Definition]:
+def definitions(modules: Iterable[SourceModule]) -> list[CodeDefinition]:
     """All classes and functions, in the order of the source.
 
     A name is public if neither it nor anything around it starts with an underscore, and no function is around it.
@@ -68,22 +68,22 @@ def definitions(modules: Iterable[SourceModule]) -> list[Definition]:
     return [found for module in modules for found in _inside(module, module.tree, None, "", True)]
 
 
-def classes(found: Iterable[Definition], *, public: bool) -> list[Definition]:
+def classes(found: Iterable[CodeDefinition], *, public: bool) -> list[CodeDefinition]:
     """The public classes, or the others."""
     return [one for one in found if isinstance(one.node, ast.ClassDef) and one.is_public == public]
 
 
-def functions(found: Iterable[Definition]) -> list[Definition]:
+def functions(found: Iterable[CodeDefinition]) -> list[CodeDefinition]:
     """Functions and methods, also nested ones."""
     return [one for one in found if isinstance(one.node, FunctionNode)]
 
 
-def line_count(function: Definition) -> int:
+def line_count(function: CodeDefinition) -> int:
     """Lines from `def` to the last statement: with the docstring, without decorators."""
     return (function.node.end_lineno or function.node.lineno) - function.node.lineno + 1
 
 
-def long_functions(found: Iterable[Definition]) -> list[Definition]:
+def long_functions(found: Iterable[CodeDefinition]) -> list[CodeDefinition]:
     """Functions longer than FUNCTION_LINES_LIMIT."""
     return [one for one in functions(found) if line_count(one) > FUNCTION_LINES_LIMIT]
 
@@ -93,12 +93,12 @@ def is_one_word(name: str) -> bool:
     return len(_WORD.findall(name.lstrip("_"))) == 1
 
 
-def one_word_classes(found: Iterable[Definition], *, public: bool) -> list[Definition]:
+def one_word_classes(found: Iterable[CodeDefinition], *, public: bool) -> list[CodeDefinition]:
     """The classes whose name is one word."""
     return [one for one in classes(found, public=public) if is_one_word(one.node.name)]
 
 
-def shared_class_names(found: Iterable[Definition]) -> dict[str, list[Definition]]:
+def shared_class_names(found: Iterable[CodeDefinition]) -> dict[str, list[CodeDefinition]]:
     """The names that more than one public class has."""
     public = classes(found, public=True)
     counts = Counter(one.node.name for one in public)
@@ -110,7 +110,7 @@ def shadowing_modules(modules: Iterable[SourceModule]) -> list[SourceModule]:
     return [module for module in modules if _module_name(module.path) in sys.stdlib_module_names]
 
 
-def is_typed(function: Definition) -> bool:
+def is_typed(function: CodeDefinition) -> bool:
     """True if every parameter but `self` or `cls`, and the result, has a type."""
     assert isinstance(function.node, FunctionNode)
     arguments = function.node.args
@@ -145,12 +145,12 @@ def check_docstrings(modules: Sequence[SourceModule]) -> DocstringCheck:
 class InheritedDocstrings:
     """Finds out which functions inherit their docstring; bases are looked up by their name alone."""
 
-    def __init__(self, found: Iterable[Definition]) -> None:
+    def __init__(self, found: Iterable[CodeDefinition]) -> None:
         nodes = [one.node for one in found if isinstance(one.node, ast.ClassDef)]
         self._classes = {node.name: node for node in nodes}
         self._protocols = [node for node in nodes if "Protocol" in _bases(node)]
 
-    def covers(self, one: Definition) -> bool:
+    def covers(self, one: CodeDefinition) -> bool:
         """True if a definition inherits its docstring; a class never does."""
         if isinstance(one.node, ast.ClassDef):
             return False
@@ -189,13 +189,13 @@ def _read_module(root: Path, path: Path) -> SourceModule:
 
 def _inside(
     module: SourceModule, parent: ast.AST, owner: ast.ClassDef | None, prefix: str, public: bool
-) -> Iterator[Definition]:
+) -> Iterator[CodeDefinition]:
     for child in ast.iter_child_nodes(parent):
         if not isinstance(child, DefinitionNode):
             yield from _inside(module, child, owner, prefix, public)
             continue
         name, is_public = prefix + child.name, public and not child.name.startswith("_")
-        yield Definition(module, child, owner, name, is_public)
+        yield CodeDefinition(module, child, owner, name, is_public)
         if isinstance(child, ast.ClassDef):
             yield from _inside(module, child, child, f"{name}.", is_public)
         else:

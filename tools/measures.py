@@ -12,7 +12,7 @@ from tools.code_survey import (
     FUNCTION_LINES_LIMIT,
     ONE_WORD_LIMIT,
     ROOT,
-    Definition,
+    CodeDefinition,
     SourceModule,
     check_docstrings,
     classes,
@@ -31,7 +31,7 @@ END: Final = "<!-- /measures -->"
 _PACKAGE: Final = "exhibit"
 
 
-class Measure(NamedTuple):
+class CodeMeasure(NamedTuple):
     """A row of the table: a figure, its goal where there is one, and the rule it is counted by."""
 
     name: str
@@ -59,7 +59,7 @@ def main(words: Sequence[str]) -> int:
     return 0
 
 
-def measure(root: Path) -> list[Measure]:
+def measure(root: Path) -> list[CodeMeasure]:
     """All figures about the package below a root, which also holds pyproject.toml."""
     modules = read_modules(root, _PACKAGE)
     found = definitions(modules)
@@ -67,11 +67,11 @@ def measure(root: Path) -> list[Measure]:
         *_size_measures(modules, found),
         *_name_measures(found),
         *_completeness_measures(modules, found),
-        Measure("Import contracts", str(_contract_count(root)), "", "import-linter contracts in pyproject.toml"),
+        CodeMeasure("Import contracts", str(_contract_count(root)), "", "import-linter contracts in pyproject.toml"),
     ]
 
 
-def format_table(measures: Sequence[Measure]) -> str:
+def format_table(measures: Sequence[CodeMeasure]) -> str:
     """The measures as a Markdown table."""
     head = ("| measure | value | goal | rule |", "|---|--:|---|---|")
     return "\n".join([*head, *(f"| {' | '.join(one)} |" for one in measures)])
@@ -98,46 +98,48 @@ def spread(values: Sequence[int]) -> str:
     return f"{median(ordered):g}, {ordered[rank - 1]}, {ordered[-1]}"
 
 
-def _size_measures(modules: Sequence[SourceModule], found: Sequence[Definition]) -> list[Measure]:
+def _size_measures(modules: Sequence[SourceModule], found: Sequence[CodeDefinition]) -> list[CodeMeasure]:
     module_lines = [len(module.lines) for module in modules]
     function_lines = [line_count(one) for one in functions(found)]
     limit = FUNCTION_LINES_LIMIT
     return [
-        Measure("Modules", _count(len(modules)), "", f"Python files in {_PACKAGE}/, with `__init__.py`"),
-        Measure("Lines", _count(sum(module_lines)), "", "with blank lines, comments and docstrings"),
-        Measure("Lines a module", spread(module_lines), "", "median, 90th percentile, maximum"),
-        Measure("Functions", _count(len(function_lines)), "", "methods and nested functions too, lambdas not"),
-        Measure("Lines a function", spread(function_lines), "", "as above; docstring counted, decorators not"),
-        Measure(f"Functions over {limit} lines", _count(len(long_functions(found))), "0", "counted as above"),
+        CodeMeasure("Modules", _count(len(modules)), "", f"Python files in {_PACKAGE}/, with `__init__.py`"),
+        CodeMeasure("Lines", _count(sum(module_lines)), "", "with blank lines, comments and docstrings"),
+        CodeMeasure("Lines a module", spread(module_lines), "", "median, 90th percentile, maximum"),
+        CodeMeasure("Functions", _count(len(function_lines)), "", "methods and nested functions too, lambdas not"),
+        CodeMeasure("Lines a function", spread(function_lines), "", "as above; docstring counted, decorators not"),
+        CodeMeasure(f"Functions over {limit} lines", _count(len(long_functions(found))), "0", "counted as above"),
     ]
 
 
-def _name_measures(found: Sequence[Definition]) -> list[Measure]:
+def _name_measures(found: Sequence[CodeDefinition]) -> list[CodeMeasure]:
     goal, word = f"<= {100 * ONE_WORD_LIMIT:g} %", "the name is a single CamelCase word, such as `Row`"
     return [
-        Measure("One-word public class names", _one_word_share(found, public=True), goal, word),
-        Measure(
+        CodeMeasure("One-word public class names", _one_word_share(found, public=True), goal, word),
+        CodeMeasure(
             "One-word private class names",
             _one_word_share(found, public=False),
             "",
             "the same without the leading underscore; private: the class or a name around it has one",
         ),
-        Measure("Shared class names", _count(len(shared_class_names(found))), "0", "names of several public classes"),
+        CodeMeasure(
+            "Shared class names", _count(len(shared_class_names(found))), "0", "names of several public classes"
+        ),
     ]
 
 
-def _completeness_measures(modules: Sequence[SourceModule], found: Sequence[Definition]) -> list[Measure]:
+def _completeness_measures(modules: Sequence[SourceModule], found: Sequence[CodeDefinition]) -> list[CodeMeasure]:
     docstrings = check_docstrings(modules)
     every = functions(found)
     return [
-        Measure(
+        CodeMeasure(
             "Public docstrings",
             _share(docstrings.needed - len(docstrings.missing), docstrings.needed),
             "100 %",
             "modules, classes, functions, methods; overrides and members of a class that implements a Protocol "
             "inherit theirs; dunder methods are exempt",
         ),
-        Measure(
+        CodeMeasure(
             "Typed functions",
             _share(sum(is_typed(one) for one in every), len(every)),
             "100 %",
@@ -146,7 +148,7 @@ def _completeness_measures(modules: Sequence[SourceModule], found: Sequence[Defi
     ]
 
 
-def _one_word_share(found: Sequence[Definition], *, public: bool) -> str:
+def _one_word_share(found: Sequence[CodeDefinition], *, public: bool) -> str:
     return _share(len(one_word_classes(found, public=public)), len(classes(found, public=public)))
 
 

@@ -41,7 +41,7 @@ class Mutant(NamedTuple):
         return f"{self.path}:{self.mutation.line}"
 
 
-class Choice(NamedTuple):
+class ChosenTests(NamedTuple):
     """The tests for a mutant: `first` by node id, then, unless `only_first`, all others.
 
     `is_covered` is False if the line did not run in the process of the tests, not even at import.
@@ -52,7 +52,7 @@ class Choice(NamedTuple):
     is_covered: bool
 
 
-class Verdict(NamedTuple):
+class MutantVerdict(NamedTuple):
     """Whether a mutant survived, and why if that is known: the test or event that killed it."""
 
     survived: bool
@@ -64,7 +64,7 @@ class Verdict(NamedTuple):
         return f"**survived**: {self.reason}" if self.reason else "**survived**"
 
 
-class Limits(NamedTuple):
+class TimeLimits(NamedTuple):
     """Seconds that one test and all tests of a mutant may take."""
 
     test: float
@@ -86,7 +86,7 @@ class CoveredProject:
         self._reading = Lock()  # mutants are judged in several threads
         self._contexts: dict[Path, Mapping[int, Sequence[str]]] = {}
 
-    def choose_tests(self, mutant: Mutant) -> Choice:
+    def choose_tests(self, mutant: Mutant) -> ChosenTests:
         """The tests for a mutant, from the contexts of the statement it is in."""
         contexts, mutation = self._contexts_of(mutant.path), mutant.mutation
         lines = range(mutation.first_line, mutation.last_line + 1)
@@ -99,7 +99,7 @@ class CoveredProject:
                 self._contexts[path] = self._data.contexts_by_lineno(str(self.copy / path))
             return self._contexts[path]
 
-    def judge(self, mutant: Mutant, limits: Limits) -> Verdict:
+    def judge(self, mutant: Mutant, limits: TimeLimits) -> MutantVerdict:
         """Runs the tests of a mutant in a copy of its own until one fails."""
         choice = self.choose_tests(mutant)
         with TemporaryDirectory(prefix="mutant-") as folder:
@@ -127,7 +127,7 @@ def cover_project(root: Path, copy: Path, jobs: int) -> CoveredProject:
     return CoveredProject(copy, monotonic() - began)
 
 
-def choose_tests(of_lines: Collection[str], of_module: Collection[str]) -> Choice:
+def choose_tests(of_lines: Collection[str], of_module: Collection[str]) -> ChosenTests:
     """The tests for a mutant, from the contexts of its lines and of its module.
 
     A context is `NODE_ID|PHASE` of a test, SHARED, or empty at import. The tests that ran the lines are enough if
@@ -136,33 +136,33 @@ def choose_tests(of_lines: Collection[str], of_module: Collection[str]) -> Choic
     """
     first = _tests_in(of_lines)
     only_first = bool(first) and not {"", SHARED} & set(of_lines)
-    return Choice(first or _tests_in(of_module), only_first, bool(of_lines))
+    return ChosenTests(first or _tests_in(of_module), only_first, bool(of_lines))
 
 
 def _tests_in(contexts: Iterable[str]) -> list[str]:
     return sorted({context.rpartition("|")[0] for context in contexts} - {""})
 
 
-def limits_for(project: CoveredProject, jobs: int, test_seconds: float) -> Limits:
+def limits_for(project: CoveredProject, jobs: int, test_seconds: float) -> TimeLimits:
     """The limits of a mutant, from how long the suite took with so many jobs."""
-    return Limits(test_seconds, _SLOWER * jobs * project.seconds)
+    return TimeLimits(test_seconds, _SLOWER * jobs * project.seconds)
 
 
-def judge_run(status: int | None, output: str, is_covered: bool) -> Verdict:
+def judge_run(status: int | None, output: str, is_covered: bool) -> MutantVerdict:
     """The verdict of a run of pytest by its exit status, which is None if the run was ended, and its output."""
     failed = _FAILED.search(output)
     if status == 0:
-        return Verdict(True, "" if is_covered else "no test runs the line")
+        return MutantVerdict(True, "" if is_covered else "no test runs the line")
     if status is None or "Timeout (" in output:
-        return Verdict(False, "the time limit")
+        return MutantVerdict(False, "the time limit")
     if failed:
-        return Verdict(False, failed.group(1))
+        return MutantVerdict(False, failed.group(1))
     if status < 0:
-        return Verdict(False, f"a crash ({signal.Signals(-status).name})")
-    return Verdict(False, f"an error before the tests (pytest exit status {status})")
+        return MutantVerdict(False, f"a crash ({signal.Signals(-status).name})")
+    return MutantVerdict(False, f"an error before the tests (pytest exit status {status})")
 
 
-def _mutant_command(choice: Choice, test_seconds: float) -> tuple[str, ...]:
+def _mutant_command(choice: ChosenTests, test_seconds: float) -> tuple[str, ...]:
     files = sorted({name.partition("::")[0] for name in choice.first}) if choice.only_first else []
     limit = ("-o", f"faulthandler_timeout={test_seconds:g}", "-o", "faulthandler_exit_on_timeout=true")
     plugin = ("-p", "tools.chosen_tests", "--chosen-tests", "chosen.json", *(["--only-chosen"] if files else []))

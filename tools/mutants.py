@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from tools.code_survey import ROOT
-from tools.mutant_run import CoveredProject, Mutant, SuiteError, Verdict, cover_project, limits_for
+from tools.mutant_run import CoveredProject, Mutant, MutantVerdict, SuiteError, cover_project, limits_for
 from tools.mutations import Mutation, find_mutations
 
 _PACKAGE: Final = "exhibit"
@@ -67,7 +67,7 @@ def sample(mutations: dict[Path, list[Mutation]], count: int, seed: int) -> list
     return sorted(Mutant(line[0], drawn.choice(by_line[line])) for line in lines)
 
 
-def format_report(mutants: Sequence[Mutant], verdicts: Sequence[Verdict], seed: int) -> str:
+def format_report(mutants: Sequence[Mutant], verdicts: Sequence[MutantVerdict], seed: int) -> str:
     """One sentence and a Markdown table: the survivors, then the killed, each in the order of the mutants."""
     pairs = sorted(zip(mutants, verdicts, strict=True), key=lambda pair: not pair[1].survived)
     survivors = sum(verdict.survived for verdict in verdicts)
@@ -79,7 +79,9 @@ def format_report(mutants: Sequence[Mutant], verdicts: Sequence[Verdict], seed: 
     return "\n".join([head, "", "| line | mutation | result |", "|---|---|---|", *rows])
 
 
-def _judge_all(project: CoveredProject, mutants: Sequence[Mutant], jobs: int, timeout: float) -> Iterator[Verdict]:
+def _judge_all(
+    project: CoveredProject, mutants: Sequence[Mutant], jobs: int, timeout: float
+) -> Iterator[MutantVerdict]:
     """The verdicts in the order of the mutants; prints each as it comes."""
     limits = limits_for(project, jobs, timeout)
     with ThreadPoolExecutor(jobs) as pool:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.tools.sources import write_package
 from tools.code_survey import (
-    Definition,
+    CodeDefinition,
     check_docstrings,
     classes,
     definitions,
@@ -24,7 +24,7 @@ from tools.code_survey import (
 DOCUMENTED = '"""A module."""\n'
 
 
-def found_in(root: Path, source: str) -> list[Definition]:
+def found_in(root: Path, source: str) -> list[CodeDefinition]:
     return definitions(read_modules(write_package(root, {"a.py": source}), "exhibit"))
 
 

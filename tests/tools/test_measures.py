@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tools.sources import write_package
-from tools.measures import END, START, MarkerError, Measure, format_table, main, measure, spread, write_block
+from tools.measures import END, START, CodeMeasure, MarkerError, format_table, main, measure, spread, write_block
 
 SOURCE = '''"""A module."""
 
@@ -49,7 +49,7 @@ def test_the_spread_is_median_nearest_rank_and_maximum(values: list[int], expect
 
 
 def test_the_table_is_markdown() -> None:
-    assert format_table([Measure("Modules", "2", "", "Python files")]).splitlines()[2:] == [
+    assert format_table([CodeMeasure("Modules", "2", "", "Python files")]).splitlines()[2:] == [
         "| Modules | 2 |  | Python files |"
     ]
 

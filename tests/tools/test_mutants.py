@@ -8,12 +8,12 @@ import pytest
 from tests.tools.sources import write_package
 from tools.code_survey import ROOT
 from tools.mutant_run import (
-    Choice,
+    ChosenTests,
     CoveredProject,
-    Limits,
     Mutant,
+    MutantVerdict,
     SuiteError,
-    Verdict,
+    TimeLimits,
     choose_tests,
     cover_project,
     judge_run,
@@ -56,7 +56,7 @@ def test_set_up(clamped, outer):
 def test_other(outer):
     assert outer == 4
 """
-PATIENT = Limits(60, 300)
+PATIENT = TimeLimits(60, 300)
 
 
 def mutant(line: int, description: str) -> Mutant:
@@ -89,30 +89,30 @@ def write_project(root: Path, tests: str) -> Path:
 def test_the_tests_of_a_line_are_those_that_ran_it(small: CoveredProject) -> None:
     clamped, other, set_up = (f"tests/test_a.py::test_{name}" for name in ("clamp[6 - 1]", "clamp[4]", "set_up"))
     count_down = "tests/test_a.py::test_count_down"
-    assert small.choose_tests(mutant(4, "return LIMIT -> return None")) == Choice([clamped, set_up], True, True)
+    assert small.choose_tests(mutant(4, "return LIMIT -> return None")) == ChosenTests([clamped, set_up], True, True)
     every = [other, clamped, count_down, set_up]
-    assert small.choose_tests(mutant(1, "5 -> 6")) == Choice(every, False, True)
-    assert small.choose_tests(mutant(11, "1 -> 2")) == Choice(every, False, False)
-    assert small.choose_tests(mutant(13, "2 -> 3")) == Choice(every, False, True)
+    assert small.choose_tests(mutant(1, "5 -> 6")) == ChosenTests(every, False, True)
+    assert small.choose_tests(mutant(11, "1 -> 2")) == ChosenTests(every, False, False)
+    assert small.choose_tests(mutant(13, "2 -> 3")) == ChosenTests(every, False, True)
 
 
 @pytest.mark.parametrize(
     ("line", "description", "verdict"),
     [
-        (4, "return LIMIT -> return None", Verdict(False, "tests/test_a.py::test_clamp[6 - 1]")),
-        (1, "5 -> 6", Verdict(False, "tests/test_a.py::test_clamp[6 - 1]")),
-        (13, "2 -> 3", Verdict(False, "tests/test_a.py::test_other")),
-        (3, "value > LIMIT -> value >= LIMIT", Verdict(True, "")),
-        (11, "1 -> 2", Verdict(True, "no test runs the line")),
+        (4, "return LIMIT -> return None", MutantVerdict(False, "tests/test_a.py::test_clamp[6 - 1]")),
+        (1, "5 -> 6", MutantVerdict(False, "tests/test_a.py::test_clamp[6 - 1]")),
+        (13, "2 -> 3", MutantVerdict(False, "tests/test_a.py::test_other")),
+        (3, "value > LIMIT -> value >= LIMIT", MutantVerdict(True, "")),
+        (11, "1 -> 2", MutantVerdict(True, "no test runs the line")),
     ],
 )
-def test_a_mutant_is_judged(line: int, description: str, verdict: Verdict, small: CoveredProject) -> None:
+def test_a_mutant_is_judged(line: int, description: str, verdict: MutantVerdict, small: CoveredProject) -> None:
     assert small.judge(mutant(line, description), PATIENT) == verdict
 
 
-@pytest.mark.parametrize("limits", [Limits(1, 300), Limits(300, 2)])
-def test_a_mutant_that_never_ends_is_killed_by_either_limit(limits: Limits, small: CoveredProject) -> None:
-    assert small.judge(mutant(8, "value -= 1 -> pass"), limits) == Verdict(False, "the time limit")
+@pytest.mark.parametrize("limits", [TimeLimits(1, 300), TimeLimits(300, 2)])
+def test_a_mutant_that_never_ends_is_killed_by_either_limit(limits: TimeLimits, small: CoveredProject) -> None:
+    assert small.judge(mutant(8, "value -= 1 -> pass"), limits) == MutantVerdict(False, "the time limit")
 
 
 def test_the_project_stays_as_it_is(small: CoveredProject) -> None:
@@ -128,17 +128,17 @@ def test_tests_that_fail_by_themselves_judge_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("contexts", "expected"),
     [
-        ({"t.py::b|run", "t.py::a|run"}, Choice(["t.py::a", "t.py::b"], True, True)),
-        ({"t.py::a|run", "t.py::a|setup", "t.py::b|teardown"}, Choice(["t.py::a", "t.py::b"], True, True)),
-        ({"t.py::a[x|y]|run"}, Choice(["t.py::a[x|y]"], True, True)),
-        ({"t.py::a|run", ""}, Choice(["t.py::a"], False, True)),
-        ({"t.py::a|run", "shared"}, Choice(["t.py::a"], False, True)),
-        ({""}, Choice(["t.py::module"], False, True)),
-        ({"shared"}, Choice(["t.py::module"], False, True)),
-        (set(), Choice(["t.py::module"], False, False)),
+        ({"t.py::b|run", "t.py::a|run"}, ChosenTests(["t.py::a", "t.py::b"], True, True)),
+        ({"t.py::a|run", "t.py::a|setup", "t.py::b|teardown"}, ChosenTests(["t.py::a", "t.py::b"], True, True)),
+        ({"t.py::a[x|y]|run"}, ChosenTests(["t.py::a[x|y]"], True, True)),
+        ({"t.py::a|run", ""}, ChosenTests(["t.py::a"], False, True)),
+        ({"t.py::a|run", "shared"}, ChosenTests(["t.py::a"], False, True)),
+        ({""}, ChosenTests(["t.py::module"], False, True)),
+        ({"shared"}, ChosenTests(["t.py::module"], False, True)),
+        (set(), ChosenTests(["t.py::module"], False, False)),
     ],
 )
-def test_other_tests_follow_unless_only_tests_ran_the_line(contexts: set[str], expected: Choice) -> None:
+def test_other_tests_follow_unless_only_tests_ran_the_line(contexts: set[str], expected: ChosenTests) -> None:
     assert choose_tests(contexts, {*contexts, "t.py::module|run", "", "shared"}) == expected
 
 
@@ -191,7 +191,7 @@ def test_other_paths_are_refused(path: str, capsys: pytest.CaptureFixture[str]) 
 
 def test_the_report_begins_with_the_survivors() -> None:
     killed, survived = mutant(1, "5 -> 6"), mutant(11, "1 -> 2")
-    report = format_report([killed, survived], [Verdict(False, "t.py::a[x|y]"), Verdict(True, "")], 7)
+    report = format_report([killed, survived], [MutantVerdict(False, "t.py::a[x|y]"), MutantVerdict(True, "")], 7)
     assert report.splitlines() == [
         "1 of 2 mutants survived (50.0%; seed 7; equivalent ones included).",
         "",
