@@ -30,13 +30,12 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Puts the chosen tests first, in the order of the file."""
-    chosen = json.loads(config.getoption("chosen_tests").read_text(encoding="utf-8"))
-    by_id = {item.nodeid: item for item in items}
-    first = [by_id[name] for name in chosen if name in by_id]
+    """Puts the chosen tests first; both they and the others keep their order."""
+    chosen = set(json.loads(config.getoption("chosen_tests").read_text(encoding="utf-8")))
+    first = [item for item in items if item.nodeid in chosen]
+    others = [item for item in items if item.nodeid not in chosen]
     is_complete = len(first) == len(chosen)
-    rest = [] if config.getoption("only_chosen") and is_complete else [item for item in items if item not in set(first)]
-    items[:] = [*first, *rest]
+    items[:] = first if config.getoption("only_chosen") and is_complete else [*first, *others]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

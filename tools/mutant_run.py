@@ -25,6 +25,8 @@ _NOT_COPIED: Final = shutil.ignore_patterns(".*", "build", "dist", "*.exhibit")
 _READ_THE_SOURCE: Final = ("tests/test_names.py", "tests/tools")
 """Tests of the source and of the tools: they say nothing about what the program does."""
 _PYTEST: Final = (sys.executable, "-m", "pytest", "-q", "--tb=no", "-p", "no:cacheprovider")
+_HANGING: Final = re.compile(r'^  File ".*/(tests/[^"]+)", line \d+ in (test_\w+)', re.MULTILINE)
+"""The test in the stack that faulthandler prints at the time limit."""
 _FAILED: Final = re.compile(f"^{KILLED_BY}(.+)$", re.MULTILINE)
 _LINES_SHOWN: Final = 15
 _SLOWER: Final = 5
@@ -154,7 +156,8 @@ def judge_run(status: int | None, output: str, is_covered: bool) -> MutantVerdic
     if status == 0:
         return MutantVerdict(True, "" if is_covered else "no test runs the line")
     if status is None or "Timeout (" in output:
-        return MutantVerdict(False, "the time limit")
+        hanging = _HANGING.search(output)
+        return MutantVerdict(False, "the time limit" + (f" in {'::'.join(hanging.groups())}" if hanging else ""))
     if failed:
         return MutantVerdict(False, failed.group(1))
     if status < 0:

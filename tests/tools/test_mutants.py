@@ -110,9 +110,17 @@ def test_a_mutant_is_judged(line: int, description: str, verdict: MutantVerdict,
     assert small.judge(mutant(line, description), PATIENT) == verdict
 
 
-@pytest.mark.parametrize("limits", [TimeLimits(1, 300), TimeLimits(300, 2)])
-def test_a_mutant_that_never_ends_is_killed_by_either_limit(limits: TimeLimits, small: CoveredProject) -> None:
-    assert small.judge(mutant(8, "value -= 1 -> pass"), limits) == MutantVerdict(False, "the time limit")
+@pytest.mark.parametrize(
+    ("limits", "reason"),
+    [
+        (TimeLimits(1, 300), "the time limit in tests/test_a.py::test_count_down"),
+        (TimeLimits(300, 2), "the time limit"),
+    ],
+)
+def test_a_mutant_that_never_ends_is_killed_by_either_limit(
+    limits: TimeLimits, reason: str, small: CoveredProject
+) -> None:
+    assert small.judge(mutant(8, "value -= 1 -> pass"), limits) == MutantVerdict(False, reason)
 
 
 def test_the_project_stays_as_it_is(small: CoveredProject) -> None:
@@ -148,6 +156,11 @@ def test_other_tests_follow_unless_only_tests_ran_the_line(contexts: set[str], e
         (0, "3 passed", "**survived**"),
         (1, "FAILED t.py::a\nKILLED BY t.py::a[b - c]\n", "killed by t.py::a[b - c]"),
         (1, "Timeout (0:00:30)!", "killed by the time limit"),
+        (
+            1,
+            'Timeout (0:00:30)!\n  File "/a/tests/conftest.py", line 4 in wait\n  File "/a/tests/t.py", line 7 in test_a\n',
+            "killed by the time limit in tests/t.py::test_a",
+        ),
         (None, "", "killed by the time limit"),
         (-6, "", "killed by a crash (SIGABRT)"),
         (4, "", "killed by an error before the tests (pytest exit status 4)"),
