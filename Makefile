@@ -1,5 +1,6 @@
 # run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers
 # pictures: every screen · wheel: the package for pip · sbom: the list of all parts · lock: newer versions of the parts
+# measures: figures about the code · mutants: changes of lines that no test notices
 PYTHON := .venv/bin/python
 ifeq ($(shell id -u),0)
 .SHELLFLAGS := tools/shell.sh
@@ -19,6 +20,12 @@ lint: .venv/dev
 
 bench: .venv/dev
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
+
+measures: .venv/dev
+	$(PYTHON) -m tools.measures --write docs/architecture.md
+
+mutants: .venv/dev
+	$(PYTHON) -m tools.mutants --count 200 --seed 1
 
 pictures: .venv/run build/first.exhibit
 	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
@@ -50,4 +57,4 @@ build/first.exhibit: .venv/run FORCE
 
 FORCE:
 
-.PHONY: run test lint bench pictures lock wheel sbom FORCE
+.PHONY: run test lint bench measures mutants pictures lock wheel sbom FORCE

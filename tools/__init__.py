@@ -1,1 +1,1 @@
-"""Programs for whoever works on Exhibit: setting up, locks, fonts, maps, lists."""
+"""Commands of the project for those who work on it: setting up, locks, fonts, maps, lists, measures."""
