@@ -7,7 +7,7 @@ import pytest
 
 from exhibit.model.state import FigureOrder, Location, State
 from exhibit.package.reader import PackageReader
-from exhibit.ui.metrics import topic_links
+from exhibit.ui.metrics import links
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 from exhibit.ui.metrics.tile_shown import TileShown
 
@@ -154,7 +154,7 @@ def test_a_topic_is_shown_place_by_place(on_topic: PackageReader) -> None:
 
 
 def test_of_very_many_ways_some_are_listed(on_topic: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topic_links, "_MOST", 2)
+    monkeypatch.setattr(links, "_MOST", 2)
     found = ways(metrics_shown(on_topic, at(EAST, topic="trade", everywhere=True)))
     assert [(heading, len(labels)) for heading, labels in found] == [
         ("章节 3，列出 2", 2),

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
-from exhibit.ui.metrics.detail import LinkShown
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 from exhibit.ui.metrics.tile_pool import TilePool
+from exhibit.ui.metrics.tile_shown import LinkShown
 from exhibit.ui.session_view import is_explicitly_hidden
 from exhibit.ui.widgets.layout import scrolled
 from exhibit.ui.widgets.scroll import follow_finger, without_reading

@@ -7,15 +7,15 @@ from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.state import ORDERS, Location, State
 from exhibit.strings import say
+from exhibit.ui.metrics.links import TopicLinksShown, in_order_of_places, topic_links
 from exhibit.ui.metrics.tile_shown import TileShown, tile_shown
-from exhibit.ui.metrics.topic_links import TopicLinksShown, in_order_of_places, topic_links
 from exhibit.ui.widgets.choice import ChoiceShown
 
 _MOST: Final = 500
 """Figures listed at once, in reading order; more are counted and not listed."""
 
 
-class GroupShown(NamedTuple):
+class TileGroupShown(NamedTuple):
     """Tiles under a heading, or under none where it is ""."""
 
     heading: str
@@ -33,7 +33,7 @@ class MetricsShown(NamedTuple):
     topics: tuple[ChoiceShown, ...]
     order_title: str
     orders: tuple[ChoiceShown, ...]
-    groups: tuple[GroupShown, ...]
+    groups: tuple[TileGroupShown, ...]
     empty: str
     """Said where there is no tile."""
     chosen: str | None
@@ -130,11 +130,11 @@ def _tally(keys: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[GroupShown, ...]:
+def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[TileGroupShown, ...]:
     grouped = {"text": _as_in_text, "topic": _by_topic, "size": _by_size}[state.order](package, state, listed)
     places = _places(package, state, listed)
     return tuple(
-        GroupShown(
+        TileGroupShown(
             heading, tuple(tile_shown(package, state, metric, places.get(metric.region, "")) for metric in metrics)
         )
         for heading, metrics in grouped

@@ -1,10 +1,10 @@
 """The button of the panel: a figure's tile."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.metrics.paint import paint_face
+from exhibit.ui.metrics.chart import ChartBar
 from exhibit.ui.metrics.tile_layout import TileExtent, TileLayout, tile_layout
 from exhibit.ui.metrics.tile_shown import TileShown
 from exhibit.ui.widgets.button import RowButton
@@ -54,7 +54,33 @@ class MetricTile(RowButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
         paint_card(painter, rect, self._look, chosen=self.isChecked(), under_pointer=self.underMouse())
-        paint_face(painter, self.face, self._look)
+        _paint_face(painter, self.face, self._look)
         if self.ring:
             paint_ring(painter, rect, self._look)
         painter.end()
+
+
+def _paint_face(painter: QPainter, face: TileLayout, look: TextLook) -> None:
+    """Texts and picture."""
+    colours = look.theme.colours
+    if box := face.quote:
+        painter.fillRect(QRectF(box.x, box.y, box.width, box.height), QColor(colours.quote))
+        painter.fillRect(QRectF(box.x, box.y, look.px(3), box.height), QColor(colours.gold))
+    for bar in face.bars:
+        _paint_bar(painter, bar, look)
+    for words in face.words:
+        words.paint(painter)
+
+
+def _paint_bar(painter: QPainter, bar: ChartBar, look: TextLook) -> None:
+    colours = look.theme.colours
+    rect = QRectF(bar.x, bar.y, bar.width, bar.height)
+    if bar.role in ("value", "limit"):
+        if bar.role == "limit":
+            painter.fillRect(rect.adjusted(-bar.width, 0, bar.width, 0), QColor(colours.card))
+        painter.fillRect(rect, QColor(colours.accent if bar.role == "value" else colours.ink))
+        return
+    wide = float(look.px(1))
+    painter.setPen(QPen(QColor(colours.accent if bar.role == "lost" else colours.edge), wide))
+    painter.setBrush(QColor(colours.card if bar.role == "lost" else colours.quote))
+    painter.drawRect(rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2))

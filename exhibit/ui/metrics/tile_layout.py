@@ -7,9 +7,8 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QFontMetricsF
 
-from exhibit.ui.metrics.detail import LinkShown, OpenShown
-from exhibit.ui.metrics.pictures import BarRole, PictureBar, PictureShown, drawing
-from exhibit.ui.metrics.tile_shown import TileShown
+from exhibit.ui.metrics.chart import ChartBar, ChartBarRole, ChartShown, drawing
+from exhibit.ui.metrics.tile_shown import LinkShown, TileDetailShown, TileShown
 from exhibit.ui.widgets.layout import PixelBox, flow
 from exhibit.ui.widgets.link_button import link_size
 from exhibit.ui.widgets.paint import RING
@@ -39,7 +38,7 @@ class TileLayout:
 
     height: int = 0
     words: list[TextLines] = field(default_factory=list)
-    bars: list[PictureBar] = field(default_factory=list)
+    bars: list[ChartBar] = field(default_factory=list)
     quote: PixelBox | None = None
     links: list[tuple[LinkShown, PixelBox]] = field(default_factory=list)
     """Ways, and where a button of its own stands for each."""
@@ -91,22 +90,22 @@ class _TileStack:
         self._add([run for run in runs if run.text], colours.accent if chosen else colours.ink)
         self._y -= look.px(3)
 
-    def picture(self, picture: PictureShown, *, large: bool) -> None:
+    def picture(self, picture: ChartShown, *, large: bool) -> None:
         self._y += self._look.px(8)
         drawn = drawing(picture, self._width, self._look.px(14 if large else 8))
         self._face.bars = [
-            PictureBar(bar.x + self._x, bar.y + self._y, bar.width, bar.height, bar.role) for bar in drawn.bars
+            ChartBar(bar.x + self._x, bar.y + self._y, bar.width, bar.height, bar.role) for bar in drawn.bars
         ]
         if drawn.limit is not None:
             line = self._look.px(2)
             x, y = self._x + drawn.limit - line / 2, self._y - 2 * line
-            self._face.bars.append(PictureBar(x, y, line, drawn.height + 4 * line, "limit"))
+            self._face.bars.append(ChartBar(x, y, line, drawn.height + 4 * line, "limit"))
         self._y += drawn.height + self._look.px(5)
         if large:
             self._caption(picture.value_caption, "value")
         self._caption(picture.base_caption, "base" if drawn.limit is None else "limit")
 
-    def ground(self, opened: OpenShown) -> None:
+    def ground(self, opened: TileDetailShown) -> None:
         """The sentence or the sum on its own ground, the ways from it below."""
         look, top = self._look, self._y + self._look.px(8)
         inside = min(look.px(12), self._width // 12)
@@ -152,7 +151,7 @@ class _TileStack:
             put = look.words([TextRun(broken, style)], (self._x, self._y), self._width, colour)
         self._put(put)
 
-    def _caption(self, text: str, role: BarRole) -> None:
+    def _caption(self, text: str, role: ChartBarRole) -> None:
         """A small square in the colour of what it explains, and the text."""
         look = self._look
         side = look.px(9)
@@ -172,10 +171,10 @@ class _TileStack:
         self._y += put.height
 
 
-def _swatch(x: float, middle: float, side: int, line: int, role: BarRole) -> PictureBar:
+def _swatch(x: float, middle: float, side: int, line: int, role: ChartBarRole) -> ChartBar:
     if role == "limit":
-        return PictureBar(x + (side - line) / 2, middle - side / 2 - line / 2, line, side + line, role)
-    return PictureBar(x, middle - side / 2, side, side, role)
+        return ChartBar(x + (side - line) / 2, middle - side / 2 - line / 2, line, side + line, role)
+    return ChartBar(x, middle - side / 2, side, side, role)
 
 
 def _quoted(quote: ShortQuote, look: TextLook) -> list[TextRun]:

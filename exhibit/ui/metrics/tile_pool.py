@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.model.state import InterfaceLanguage
 from exhibit.strings import say
-from exhibit.ui.metrics.grid import TileRows, neighbour
 from exhibit.ui.metrics.shown import MetricsShown
 from exhibit.ui.metrics.tile import MetricTile
 from exhibit.ui.metrics.tile_shown import TileShown
@@ -18,8 +17,11 @@ from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.layout import FocusDirection
 from exhibit.ui.widgets.link_button import LinkButton
+from exhibit.ui.widgets.row_heights import neighbour
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLook
+
+TileRows = list[list[int]]
 
 _FIRST: Final = 14
 """Tiles made before the first paint; the others follow it."""
@@ -183,7 +185,7 @@ class TilePool(QWidget):
             self.outgrown.emit()
 
     def _step(self, start: int, way: FocusDirection) -> None:
-        index = neighbour(self._rows, start, way)
+        index = neighbour(self._rows, start, way, lambda _: True)
         self._stand(index)
         self._tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
         self.reached.emit(self._tiles[index].geometry())

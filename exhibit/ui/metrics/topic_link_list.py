@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.metrics.topic_links import TopicLinkShown, TopicLinksShown
+from exhibit.ui.metrics.links import TopicLinkShown, TopicLinksShown
 from exhibit.ui.widgets.link_button import LinkButton
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLook

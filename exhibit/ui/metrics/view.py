@@ -5,13 +5,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import ORDERS
-from exhibit.ui.metrics.columns import TileColumns
-from exhibit.ui.metrics.row import TileRow
+from exhibit.ui.metrics.links import TopicLinkShown
 from exhibit.ui.metrics.scroll import MetricScroll
 from exhibit.ui.metrics.shown import MetricsShown
+from exhibit.ui.metrics.tile_arrangement import TileColumns, TileRow
 from exhibit.ui.metrics.tile_pool import TilePool
 from exhibit.ui.metrics.topic_link_list import TopicLinks
-from exhibit.ui.metrics.topic_links import TopicLinkShown
 from exhibit.ui.widgets.chips import ChipGroup
 from exhibit.ui.widgets.text_label import TextLabel, place
 from exhibit.ui.widgets.text_look import TextLook
