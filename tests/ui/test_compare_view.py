@@ -104,6 +104,14 @@ def test_a_figure_chosen_elsewhere_comes_in_sight(qtbot: QtBot, session: Session
     assert view.viewport().rect().contains(chosen.mapTo(view.viewport(), chosen.rect().topLeft()))
 
 
+def test_a_figure_chosen_before_is_in_sight_from_the_start(qtbot: QtBot, session: Session) -> None:
+    session.show_everywhere(True)
+    session.choose_metric("gate-2.one-guests")
+    view = shown(qtbot, session, 324, 200)
+    chosen = row(view, "gate-2.one-guests")
+    assert view.viewport().rect().contains(chosen.mapTo(view.viewport(), chosen.rect().topLeft()))
+
+
 def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
     view.hide()
