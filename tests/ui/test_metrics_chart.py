@@ -3,7 +3,7 @@
 import pytest
 
 from exhibit.model.metric import PictureKind
-from exhibit.ui.metrics.chart import ChartBar, ChartShown, drawing
+from exhibit.ui.metrics.chart import ChartBar, ChartShown, chart_layout
 
 
 def bars(kind: PictureKind, value: float, base: float) -> list[tuple[float, float, str]]:
@@ -12,7 +12,7 @@ def bars(kind: PictureKind, value: float, base: float) -> list[tuple[float, floa
 
 
 def picture(kind: PictureKind, value: float, base: float) -> tuple[ChartBar, ...]:
-    return drawing(ChartShown(kind, value, base, "", ""), 100, 10).bars
+    return chart_layout(ChartShown(kind, value, base, "", ""), 100, 10).bars
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def test_few_things_are_counted_out(value: int, whole: int) -> None:
 
 
 def test_a_share_beyond_the_whole_passes_its_line() -> None:
-    assert drawing(ChartShown("percent", 125, 100, "", ""), 100, 10).limit == 80
-    assert drawing(ChartShown("percent", 100, 100, "", ""), 100, 10).limit is None
+    assert chart_layout(ChartShown("percent", 125, 100, "", ""), 100, 10).limit == 80
+    assert chart_layout(ChartShown("percent", 100, 100, "", ""), 100, 10).limit is None
 
 
 def test_nothing_stands_outside_the_picture() -> None:
     for kind in ("part", "percent", "change", "growth"):
         for value in (-1e9, -3, 0, 1e-9, 3, 99.9, 100, 1e12):
-            drawn = drawing(ChartShown(kind, value, 100, "", ""), 100, 10)
+            drawn = chart_layout(ChartShown(kind, value, 100, "", ""), 100, 10)
             assert all(bar.x >= 0 and bar.x + bar.width <= 101 for bar in drawn.bars), (kind, value)
             assert all(bar.y + bar.height <= drawn.height for bar in drawn.bars)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.ui.metrics.tile_arrangement import columns, rows_of
+from exhibit.ui.metrics.tile_arrangement import column_count, rows_of
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,7 @@ from exhibit.ui.metrics.tile_arrangement import columns, rows_of
     [(200, 1, 1), (300, 1, 2), (340, 1, 2), (680, 1, 3), (3000, 1, 3), (340, 2, 1), (680, 2, 2), (10, 1, 1)],
 )
 def test_columns(width: int, scale: float, count: int) -> None:
-    assert columns(width, scale, 2 * scale) == count
+    assert column_count(width, scale, 2 * scale) == count
 
 
 @pytest.mark.parametrize(

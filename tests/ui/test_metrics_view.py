@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from exhibit.model.state import Anchor, State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.metrics import tile_pool
 from exhibit.ui.metrics.tile import MetricTile
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 from exhibit.ui.widgets.chips import ChipButton
@@ -161,6 +160,23 @@ def test_a_figure_chosen_before_is_in_sight_from_the_start(
     assert view.viewport().rect().contains(opened.mapTo(view.viewport(), opened.rect().topLeft()))
 
 
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_the_chosen_figure_is_in_sight_again_when_the_view_is_shown_again(
+    qtbot: QtBot, session: Session, kind: type[View]
+) -> None:
+    session.choose_metric("east.two-sum")
+    view = shown(qtbot, kind(session), 300, 260)
+    found = [bar for bar in (view.horizontalScrollBar(), view.verticalScrollBar()) if bar.value()]
+    positions = [bar.value() for bar in found]
+    assert positions
+    for bar in found:
+        bar.setValue(0)
+    view.hide()
+    assert not any(bar.value() for bar in found)
+    view.show()
+    assert [bar.value() for bar in found] == positions
+
+
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (345, 100), (700, 150)])
 def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
     while session.state.scale != scale:
@@ -172,9 +188,9 @@ def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width:
         assert left >= 0
         assert left + one.width() <= width
     for one in tiles(view):
-        for words in one.face.words:
-            assert words.x + words.width <= one.width()
-            assert words.y + words.height <= one.height()
+        for text in one.tile_layout.texts:
+            assert text.x + text.width <= one.width()
+            assert text.y + text.height <= one.height()
 
 
 def test_tiles_are_made_once(qtbot: QtBot, session: Session) -> None:
@@ -193,12 +209,9 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
     assert [one.tile.id.split(".")[0] for one in tiles(view) if one.tile] == ["west"] * 5
 
 
-def test_many_tiles_come_after_the_first_and_on_demand(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tile_pool, "_AT_ONCE", 15)
+def test_many_tiles_come_after_the_first_and_on_demand(qtbot: QtBot, session: Session) -> None:
     session.show_everywhere(True)
-    view = shown(qtbot, MetricsPanel(session), height=300)
+    view = shown(qtbot, MetricsPanel(session, tiles_per_page=15), height=300)
     qtbot.waitUntil(lambda: len(tiles(view)) == 15)
     press(chip(view, "再列 5 个（共 20 个）"))
     assert len(tiles(view)) == 20

@@ -1,142 +1,118 @@
 """Where tiles are placed: in columns, or in one row."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.metrics.shown import TileGroupShown
 from exhibit.ui.metrics.tile import MetricTile
 from exhibit.ui.metrics.tile_layout import TileExtent
-from exhibit.ui.metrics.tile_pool import GAP, TilePool, TileRows
+from exhibit.ui.widgets.row_heights import RowLines
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLook
 
-_LEAST_TILE: Final = 138
-"""Design pixels a tile is wide at least where several share a row."""
-_MOST_COLUMNS: Final = 3
-_WIDTHS: Final = (176, 230, 300)
-"""Design pixels a tile is wide: the first with which it is low enough."""
-_OPEN_WIDTHS: Final = (400, 520, 640)
-"""The same with the sentence of the chosen one."""
-_MARGIN: Final = 10
+_TILE_GAP: Final = 2
+"""Design pixels between tiles, beside the room for their focus rings."""
+_MIN_TILE_WIDTH: Final = 138
+"""Design pixels of a tile that shares a row of a column layout, at least."""
+_MAX_COLUMNS: Final = 3
+"""Tiles in a row of a column layout, at most."""
+_TILE_WIDTHS: Final = (176, 230, 300)
+"""Design pixels of a tile in the one row: the first width whose height has room."""
+_CHOSEN_TILE_WIDTHS: Final = (400, 520, 640)
+"""The same for the chosen tile with its sentence."""
 
 
-class TileColumns(TilePool):
-    """The panel's tiles; the chosen one spans all columns."""
+class ArrangedTiles(NamedTuple):
+    """The numbers of the tiles row by row, and the size of all in pixels."""
+
+    rows: RowLines
+    width: int
+    height: int
+    end: tuple[int, int, int]
+    """Where something can follow the tiles: left, top, and the width it may take, in pixels."""
+
+
+class TileArrangement(Protocol):
+    """Places tiles."""
+
+    def arrange(
+        self, tiles: Sequence[MetricTile], groups: Sequence[TileGroupShown], look: TextLook, room: tuple[int, int]
+    ) -> ArrangedTiles:
+        """Places the first tiles of groups. `room` is the width and the height that can be seen, in pixels."""
+        ...
+
+
+class TileColumns:
+    """Groups under headings, each in rows of tiles of equal height; the chosen tile has a row of its own."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        self._parent = parent
         self._headings: list[TextLabel] = []
 
-    def fit(self, width: int) -> int:
-        """Places the tiles in a width; the height they take."""
-        if self._shown is None or self._look is None:
-            return 0
-        y = self._place(width, self._look) if self._used else self._place_empty(width)
-        y += self._place_more(0, y, width)[1]
-        self._place_links()
-        return y
-
-    def _place(self, width: int, look: TextLook) -> int:
-        """Groups one below the other, each in rows of equal height; returns where they end."""
-        assert self._shown is not None
-        gap = look.px(GAP)
-        across = columns(width, look.theme.scale, gap)
+    def arrange(
+        self, tiles: Sequence[MetricTile], groups: Sequence[TileGroupShown], look: TextLook, room: tuple[int, int]
+    ) -> ArrangedTiles:
+        """Places the tiles in the width of `room`; the height may be larger."""
+        width, gap = room[0], look.px(_TILE_GAP)
+        columns = column_count(width, look.theme.scale, gap)
         y = start = headings = 0
-        self._rows = []
-        for group in self._shown.groups:
-            indexes = range(start, min(start + len(group.tiles), self._used))
+        rows: list[list[int]] = []
+        for group in groups:
+            indexes = range(start, min(start + len(group.tiles), len(tiles)))
             start += len(group.tiles)
-            if not indexes:
-                break
-            if group.heading:
-                y = self._place_heading(headings, group.heading, width, y)
+            if indexes and group.heading:
+                y = self._place_heading(headings, group.heading, look, (width, y))
                 headings += 1
-            wide = next((index for index in indexes if self._tiles[index].isChecked()), None)
-            for row in rows_of(indexes, across, wide):
-                self._rows.append(row)
-                y += self._place_row(row, [width] if row == [wide] else _shares(width, across, gap), y) + gap
+            wide = next((index for index in indexes if tiles[index].isChecked()), None)
+            for row in rows_of(indexes, columns, wide):
+                rows.append(row)
+                widths = [width] if row == [wide] else _equal_widths(width, columns, gap)
+                y += _place_row([tiles[index] for index in row], widths, y, gap) + gap
         for heading in self._headings[headings:]:
             heading.hide()
-        return y
+        return ArrangedTiles(rows, width, y, (0, y, width))
 
-    def _place_row(self, row: list[int], widths: list[int], y: int) -> int:
-        height = max(self._tiles[index].fit(wide, "whole") for index, wide in zip(row, widths, strict=False))
-        x = 0
-        for index, wide in zip(row, widths, strict=False):
-            self._tiles[index].setGeometry(x, y, wide, height)
-            x += wide + (self._look.px(GAP) if self._look else 0)
-        return height
-
-    def _place_heading(self, number: int, text: str, width: int, y: int) -> int:
-        assert self._look is not None
+    def _place_heading(self, number: int, text: str, look: TextLook, where: tuple[int, int]) -> int:
+        """Places a heading in a width, below a height; returns where it ends."""
+        width, y = where
         if number == len(self._headings):
-            self._headings.append(TextLabel("serif", 16, "ink", self, bold=True))
+            self._headings.append(TextLabel("serif", 16, "ink", self._parent, bold=True))
         heading = self._headings[number]
-        heading.show_text(text, self._look)
+        heading.show_text(text, look)
         height = heading.fit(width)
-        top = y + self._look.px(10 if y else 2)
+        top = y + look.px(10 if y else 2)
         heading.setGeometry(0, top, width, height)
         heading.show()
-        return top + height + self._look.px(4)
-
-    def _place_empty(self, width: int) -> int:
-        self._rows = []
-        for heading in self._headings:
-            heading.hide()
-        height = self._empty.fit(width)
-        self._empty.setGeometry(0, 0, width, height)
-        return height
+        return top + height + look.px(4)
 
 
-class TileRow(TilePool):
-    """The strip's tiles; the chosen one has its sentence, or only the way into the text where the row is low."""
+class TileRow:
+    """One row of tiles of equal height. A chosen tile without room for its sentence shows less."""
 
-    def fit(self, width: int, height: int) -> tuple[int, int]:
-        """Places the tiles in a height, or in what they need; the size they take. They are seen `width` at a time."""
-        if self._look is None:
-            return 0, 0
-        look = self._look
-        margin = look.px(_MARGIN)
-        widths, tall = self._sizes(width - 2 * margin, height - 2 * margin)
-        x, y = margin, max(margin, (height - tall) // 2)
-        for index, wide in enumerate(widths):
-            self._tiles[index].setGeometry(x, y, wide, tall)
-            x += wide + look.px(GAP)
-        self._rows = [list(range(len(widths)))]
-        if not widths:
-            wide = width - 2 * margin
-            self._empty.setGeometry(x, y, wide, self._empty.fit(wide))
-        x += self._place_more(x, y, look.px(_WIDTHS[0]))[0]
-        self._place_links()
-        return x + margin, max(height, tall + 2 * margin)
-
-    def _sizes(self, widest: int, room: int) -> tuple[list[int], int]:
-        """The width of each tile, and the height of all."""
-        sizes = [self._size(tile, widest, room) for tile in self._tiles[: self._used]]
-        return [wide for wide, _ in sizes], max((height for _, height in sizes), default=0)
-
-    def _size(self, tile: MetricTile, widest: int, room: int) -> tuple[int, int]:
-        """The first width with which a tile has room, else the size that is least high."""
-        assert self._look is not None
-        ways: list[tuple[int, TileExtent]] = [(wide, "brief") for wide in _WIDTHS]
-        if tile.isChecked():
-            ways = [*((wide, "whole") for wide in _OPEN_WIDTHS), *ways, (_WIDTHS[0], "least")]
-        for design, extent in ways:
-            wide = min(self._look.px(design), widest)
-            height = tile.fit(wide, extent)
-            if height <= room:
-                break
-        return wide, height
+    def arrange(
+        self, tiles: Sequence[MetricTile], _groups: Sequence[TileGroupShown], look: TextLook, room: tuple[int, int]
+    ) -> ArrangedTiles:
+        """Places the tiles in the middle of the height of `room`; both width and height may be larger."""
+        width, height = room
+        sizes = [_row_tile_size(tile, look, room) for tile in tiles]
+        tile_height = max((high for _, high in sizes), default=0)
+        x, y = 0, max(0, (height - tile_height) // 2)
+        for tile, (tile_width, _) in zip(tiles, sizes, strict=True):
+            tile.setGeometry(x, y, tile_width, tile_height)
+            x += tile_width + look.px(_TILE_GAP)
+        end = (x, y, look.px(_TILE_WIDTHS[0]) if tiles else width)
+        return ArrangedTiles([range(len(tiles))], x, max(height, tile_height), end)
 
 
-def columns(width: float, scale: float, gap: float) -> int:
-    """How many tiles stand side by side in `width` pixels."""
-    return max(1, min(_MOST_COLUMNS, int((width + gap) / (_LEAST_TILE * scale + gap))))
+def column_count(width: float, scale: float, gap: float) -> int:
+    """How many tiles share a row in a width; width and gap in pixels, `scale` of the theme."""
+    return max(1, min(_MAX_COLUMNS, int((width + gap) / (_MIN_TILE_WIDTH * scale + gap))))
 
 
-def rows_of(indexes: Sequence[int], columns: int, wide: int | None) -> TileRows:
-    """Tiles in rows; `wide` has one to itself, and those after it fill the row before it."""
+def rows_of(indexes: Sequence[int], columns: int, wide: int | None) -> list[list[int]]:
+    """Tiles in rows; the tile `wide` has a row of its own, and the tiles after it fill the row before it."""
     narrow = [index for index in indexes if index != wide]
     before = len([index for index in narrow if wide is not None and index < wide])
     rows = [narrow[start : start + columns] for start in range(0, len(narrow), columns)]
@@ -145,7 +121,37 @@ def rows_of(indexes: Sequence[int], columns: int, wide: int | None) -> TileRows:
     return rows
 
 
-def _shares(width: int, across: int, gap: int) -> list[int]:
-    """Widths of tiles side by side that fill a width."""
-    least, over = divmod(width - gap * (across - 1), across)
-    return [least + (1 if column < over else 0) for column in range(across)]
+def _place_row(tiles: Sequence[MetricTile], widths: Sequence[int], y: int, gap: int) -> int:
+    """Places tiles side by side; returns the height of all."""
+    sized = list(zip(tiles, widths, strict=False))  # the last row may have fewer tiles
+    height = max(tile.fit(width, "whole") for tile, width in sized)
+    x = 0
+    for tile, width in sized:
+        tile.setGeometry(x, y, width, height)
+        x += width + gap
+    return height
+
+
+def _row_tile_size(tile: MetricTile, look: TextLook, room: tuple[int, int]) -> tuple[int, int]:
+    """The first size of a tile in the one row that has room, else the last that is tried; in pixels."""
+    width = height = 0
+    for design_width, extent in _row_tile_forms(chosen=tile.isChecked()):
+        width = min(look.px(design_width), room[0])
+        height = tile.fit(width, extent)
+        if height <= room[1]:
+            break
+    return width, height
+
+
+def _row_tile_forms(*, chosen: bool) -> Sequence[tuple[int, TileExtent]]:
+    """Widths in design pixels, and how much a tile shows in each; the best first."""
+    brief: list[tuple[int, TileExtent]] = [(width, "brief") for width in _TILE_WIDTHS]
+    if not chosen:
+        return brief
+    return [*((width, "whole") for width in _CHOSEN_TILE_WIDTHS), *brief, (_TILE_WIDTHS[0], "minimal")]
+
+
+def _equal_widths(width: int, columns: int, gap: int) -> list[int]:
+    """Widths of tiles side by side that fill a width, in pixels."""
+    share, over = divmod(width - gap * (columns - 1), columns)
+    return [share + (1 if column < over else 0) for column in range(columns)]
