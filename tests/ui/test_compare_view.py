@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import Anchor
 from exhibit.session import Session
-from exhibit.ui.compare.card import ComparisonBlock
+from exhibit.ui.compare.card import ComparisonCard
 from exhibit.ui.compare.row import ComparisonRow
 from exhibit.ui.compare.view import CompareView
 from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.text_label import TextLabel
+from tests.touch import small_controls, small_fonts, touch_session
 
 
 def shown(qtbot: QtBot, session: Session, width: int = 324, height: int = 700) -> CompareView:
@@ -89,11 +91,9 @@ def test_keys_move_and_choose(qtbot: QtBot, session: Session) -> None:
 
 def test_the_caveat_is_in_sight_of_a_screen_reader(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
-    block = next(one for one in view.findChildren(ComparisonBlock) if one.isVisible())
-    assert block.accessibleName() == "书画的来客"
-    assert "不同之处：两处长街不同。" in [
-        label.text() for label in block.findChildren(type(view._title)) if label.isVisible()
-    ]
+    card = next(one for one in view.findChildren(ComparisonCard) if one.isVisible())
+    assert card.accessibleName() == "书画的来客"
+    assert "不同之处：两处长街不同。" in [label.text() for label in card.findChildren(TextLabel) if label.isVisible()]
 
 
 def test_a_figure_chosen_elsewhere_comes_in_sight(qtbot: QtBot, session: Session) -> None:
@@ -141,5 +141,14 @@ def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width:
         assert left >= 0
         assert left + one.width() <= width
     for one in rows(view):
-        assert all(words.x + words.width <= one.width() + 1 for words in one.words)
-        assert all(words.y + words.height <= one.height() + 1 for words in one.words)
+        assert all(text.x + text.width <= one.width() + 1 for text in one.texts)
+        assert all(text.y + text.height <= one.height() + 1 for text in one.texts)
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_on_a_touch_screen_rows_fit_a_finger_and_texts_can_be_read(qtbot: QtBot, session: Session, scale: int) -> None:
+    touched = touch_session(session, scale)
+    touched.filter_topic("trade")
+    view = shown(qtbot, touched, 480)
+    assert small_controls(view) == []
+    assert small_fonts(view.ground) == []

@@ -16,6 +16,7 @@ from exhibit.ui.metrics.tile import MetricTile
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.link_button import LinkButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 View = MetricsPanel | MetricStrip
 
@@ -240,3 +241,26 @@ def test_one_chip_is_chosen_whichever_way_the_topics_change(qtbot: QtBot, sessio
         session.filter_topic(topic)
         checked = [one.text() for one in view.findChildren(ChipButton) if one.isVisible() and one.isChecked()]
         assert checked == ["本篇", "文中", text]
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("metric", ["east.one-guests", "east.each"])
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_on_a_touch_screen_controls_fit_a_finger_and_texts_can_be_read(
+    qtbot: QtBot, session: Session, kind: type[View], metric: str, scale: int
+) -> None:
+    touched = touch_session(session, scale)
+    touched.choose_metric(metric)
+    touched.filter_topic("trade")
+    view = shown(qtbot, kind(touched), 480)
+    assert small_controls(view) == []
+    assert small_fonts(view.ground) == []
+
+
+def test_on_a_touch_screen_the_button_for_more_tiles_fits_a_finger(qtbot: QtBot, session: Session) -> None:
+    touched = touch_session(session, 80)
+    touched.show_everywhere(True)
+    view = shown(qtbot, MetricsPanel(touched, tiles_per_page=15), 480)
+    qtbot.waitUntil(lambda: len(tiles(view)) == 15)
+    assert chip(view, "再列 5 个（共 20 个）")
+    assert small_controls(view) == []
