@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from exhibit.session import Session
-from exhibit.ui.sources.card import SourceCard
+from exhibit.ui.sources.cards import SourceCard
 from exhibit.ui.sources.view import SourcesView
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.link_button import LinkButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 
 def shown(qtbot: QtBot, session: Session, width: int = 324, height: int = 700) -> SourcesView:
@@ -116,3 +117,13 @@ def test_nothing_stands_outside_its_card(qtbot: QtBot, session: Session, width: 
         for kind in (ChipButton, LinkButton, QLabel):
             for one in card.findChildren(kind):
                 assert not one.isVisible() or card.rect().contains(one.geometry())
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_on_a_touch_screen_buttons_fit_a_finger_and_texts_can_be_read(
+    qtbot: QtBot, session: Session, scale: int
+) -> None:
+    view = shown(qtbot, touch_session(session, scale), 480)
+    press(button(view, "复制普通格式"))
+    assert small_controls(view) == []
+    assert small_fonts(view.ground) == []
