@@ -1,4 +1,4 @@
-"""What the panel of comparisons shows of a package and a state."""
+"""What the panel of comparisons shows in a state."""
 
 from collections.abc import Iterator
 from dataclasses import replace

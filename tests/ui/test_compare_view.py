@@ -1,4 +1,4 @@
-"""The panel of comparisons shows the shown, sends verbs and follows keys."""
+"""The panel of comparisons: what it shows, and what a press and a key do."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -112,7 +112,7 @@ def test_a_figure_chosen_before_is_in_sight_from_the_start(qtbot: QtBot, session
     assert view.viewport().rect().contains(chosen.mapTo(view.viewport(), chosen.rect().topLeft()))
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_view_follows_once_it_is_shown(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
     view.hide()
     session.open_article("gate")
@@ -130,7 +130,7 @@ def test_rows_are_made_once(qtbot: QtBot, session: Session) -> None:
 
 
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (324, 100), (700, 150), (1080, 100)])
-def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
+def test_nothing_is_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     session.open_article("east")

@@ -1,4 +1,4 @@
-"""What the panel of figures shows of a package and a state."""
+"""What the panel of figures shows in a state."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,11 +8,11 @@ import pytest
 from exhibit.model.state import Anchor, FigureOrder, Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.ui.metrics.links import (
+    LinkedMetric,
+    LinkedPart,
+    LinkedSection,
     LinkListShown,
     MetricLink,
-    MetricTarget,
-    PartTarget,
-    SectionTarget,
     TopicLinksShown,
     topic_links,
 )
@@ -83,7 +83,7 @@ def test_the_chosen_tile_shows_its_sentence_and_where_it_is(package: PackageRead
 def test_the_chosen_tile_leads_to_the_part_it_belongs_to(package: PackageReader) -> None:
     detail = only(metrics_shown(package, at(EAST, metric="east.one-guests")), "east.one-guests").detail
     assert detail
-    assert detail.links[1:] == (MetricLink("机制：door门", "", PartTarget("east-system", "door")),)
+    assert detail.links[1:] == (MetricLink("机制：door门", "", LinkedPart("east-system", "door")),)
 
 
 def test_a_computed_figure_says_so_and_shows_its_sum(package: PackageReader) -> None:
@@ -97,8 +97,8 @@ def test_a_computed_figure_says_so_and_shows_its_sum(package: PackageReader) -> 
     assert tile.detail.quote is None
     assert tile.detail.sum == "93.28万元 ÷ 120人 ≈ 7773元"
     assert tile.detail.links == (
-        MetricLink("one-sum书", "93.28 万元", MetricTarget("east.one-sum")),
-        MetricLink("one-guests书", "120 余人", MetricTarget("east.one-guests")),
+        MetricLink("one-sum书", "93.28 万元", LinkedMetric("east.one-sum")),
+        MetricLink("one-guests书", "120 余人", LinkedMetric("east.one-guests")),
     )
 
 
@@ -148,8 +148,8 @@ def test_a_topic_leads_to_its_sections_and_parts_here(on_topic: PackageReader) -
     sections, parts = links_of(on_topic, state)
     assert texts(sections) == ("章节 1", ["门前的书画"])
     assert texts(parts) == ("机制的部分 2", ["door门", "book门"])
-    assert sections.links[0].target == SectionTarget("east", "retold", "one")
-    assert parts.links[0].target == PartTarget("east-system", "door")
+    assert sections.links[0].target == LinkedSection("east", "retold", "one")
+    assert parts.links[0].target == LinkedPart("east-system", "door")
     assert texts(links_of(on_topic, state._replace(script="hant")).sections) == ("章節 1", ["門前的書畫"])
 
 

@@ -1,6 +1,8 @@
 """In how many columns tiles are placed, and in which rows."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exhibit.ui.metrics.tile_arrangement import column_count, rows_of
 
@@ -32,3 +34,11 @@ def test_the_wide_tile_has_a_row_and_leaves_no_hole(
     count: int, across: int, wide: int | None, rows: list[list[int]]
 ) -> None:
     assert rows_of(range(count), across, wide) == rows
+
+
+@given(count=st.integers(0, 40), across=st.integers(1, 3), wide=st.none() | st.integers(0, 40))
+def test_every_tile_is_in_one_row_and_the_wide_one_alone(count: int, across: int, wide: int | None) -> None:
+    rows = rows_of(range(count), across, wide)
+    assert sorted(index for row in rows for index in row) == list(range(count))
+    assert all(1 <= len(row) <= across for row in rows)
+    assert wide is None or wide >= count or [wide] in rows

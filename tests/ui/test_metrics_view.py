@@ -1,4 +1,4 @@
-"""The panel and the strip show the shown, send verbs and follow keys."""
+"""The panel and the strip of figures: what they show, and what a press and a key do."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -179,7 +179,7 @@ def test_the_chosen_figure_is_in_sight_again_when_the_view_is_shown_again(
 
 
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (345, 100), (700, 150)])
-def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
+def test_nothing_is_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     session.choose_metric("east.one-sum")
@@ -202,7 +202,7 @@ def test_tiles_are_made_once(qtbot: QtBot, session: Session) -> None:
     assert view.findChildren(MetricTile) == before
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_view_follows_once_it_is_shown(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
     view.hide()
     session.open_article("west")
@@ -235,7 +235,7 @@ def test_a_topic_leads_into_the_text_and_the_systems(qtbot: QtBot, session: Sess
     assert not links(view)
 
 
-def test_one_chip_is_chosen_whichever_way_the_topics_change(qtbot: QtBot, session: Session) -> None:
+def test_one_chip_is_chosen_after_each_change_of_topic(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
     for topic, text in (("trade", "门市"), ("people", "人"), ("trade", "门市"), (None, "全部"), ("people", "人")):
         session.filter_topic(topic)

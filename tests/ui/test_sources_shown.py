@@ -1,4 +1,4 @@
-"""What the panel of sources shows of a package and a state, and the references it makes."""
+"""What the panel of sources shows in a state, and the references it makes."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from exhibit.model.state import Location, State
 from exhibit.model.text import Text, same
 from exhibit.package.reader import PackageReader
 from exhibit.ui.sources.cite import gb7714_reference, plain_reference
-from exhibit.ui.sources.shown import FigureTarget, NoteTarget, RemarkShown, sources_shown
+from exhibit.ui.sources.shown import RemarkedFigure, RemarkedNote, RemarkShown, sources_shown
 from exhibit.ui.widgets.choice import LinkShown
 
 
@@ -60,10 +60,10 @@ def test_remarks_lead_to_figures_and_to_notes_of_the_text(package: PackageReader
     shown = sources_shown(package, EAST)
     assert shown.remarks_title == "对原文的说明：3 处"
     assert shown.remarks == (
-        RemarkShown(LinkShown("one-sum书", "93.28 万元", FigureTarget("east.one-sum")), "原文未说明"),
-        RemarkShown(LinkShown("two-sum书", "93.28 万元", FigureTarget("east.two-sum")), "原文未说明"),
+        RemarkShown(LinkShown("one-sum书", "93.28 万元", RemarkedFigure("east.one-sum")), "原文未说明"),
+        RemarkShown(LinkShown("two-sum书", "93.28 万元", RemarkedFigure("east.two-sum")), "原文未说明"),
         RemarkShown(
-            LinkShown("在文中查看", "第二节 · 注", NoteTarget("east", "retold", "two-note")), "注：此处原文只说长街。"
+            LinkShown("在文中查看", "第二节 · 注", RemarkedNote("east", "retold", "two-note")), "注：此处原文只说长街。"
         ),
     )
 

@@ -1,4 +1,4 @@
-"""The panel of sources shows the shown, copies references and leads to what it remarks on."""
+"""The panel of sources: what it shows, copies and leads to."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -96,7 +96,7 @@ def test_without_an_article_it_says_so(qtbot: QtBot, session: Session) -> None:
     assert texts(view) == ["出处", "这里还没有文章。"]
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_view_follows_once_it_is_shown(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
     view.hide()
     session.open_article("west")
@@ -105,7 +105,7 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
 
 
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (324, 100), (700, 150), (1080, 100)])
-def test_nothing_stands_outside_its_card(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
+def test_nothing_is_outside_its_card(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     view = shown(qtbot, session, width)

@@ -16,7 +16,7 @@ _MAX_TOPIC_LINKS: Final = 40
 """Links listed of one kind, and systems searched for parts."""
 
 
-class SectionTarget(NamedTuple):
+class LinkedSection(NamedTuple):
     """A section of an edition, by ids."""
 
     article: str
@@ -24,20 +24,20 @@ class SectionTarget(NamedTuple):
     section: str
 
 
-class PartTarget(NamedTuple):
+class LinkedPart(NamedTuple):
     """A part of a system, by ids."""
 
     system: str
     part: str
 
 
-class MetricTarget(NamedTuple):
+class LinkedMetric(NamedTuple):
     """Another figure, by its id."""
 
     metric: str
 
 
-LinkTarget = SectionTarget | PartTarget | MetricTarget | Anchor
+LinkTarget = LinkedSection | LinkedPart | LinkedMetric | Anchor
 """Where a link leads; an Anchor is the sentence of the chosen figure."""
 MetricLink = LinkShown[LinkTarget]
 
@@ -92,7 +92,7 @@ def _to_figures(package: Package, state: State, formula: ComputedFormula | None)
     for metric in map(package.metric, dict.fromkeys(formula.metrics if formula else ())):
         if metric:
             value = value_text(metric, state.script).words
-            yield LinkShown(metric.label.in_(state.script), value, MetricTarget(metric.id))
+            yield LinkShown(metric.label.in_(state.script), value, LinkedMetric(metric.id))
 
 
 def _to_part(package: Package, state: State, metric: Metric) -> Iterator[MetricLink]:
@@ -101,7 +101,7 @@ def _to_part(package: Package, state: State, metric: Metric) -> Iterator[MetricL
     part = system.part(found[1]) if found and system else None
     if found and part:
         label = say("metrics-to-part", state.language, part=part.name.in_(state.script))
-        yield LinkShown(label, "", PartTarget(*found))
+        yield LinkShown(label, "", LinkedPart(*found))
 
 
 # To what has the chosen topic
@@ -145,14 +145,14 @@ def _sections_here(package: Package, state: State) -> Iterator[MetricLink]:
         edition = article.edition(place.edition)
         for section in edition.sections:
             if section.topic == place.topic:
-                target = SectionTarget(article.id, edition.id, section.id)
+                target = LinkedSection(article.id, edition.id, section.id)
                 yield LinkShown(section.title.in_(state.script), "", target)
 
 
 def _sections_everywhere(package: Package, state: State, count: int) -> Iterator[MetricLink]:
     for one in in_region_order(package, state, package.sections(state.place.topic or "", count=count)):
         where, title = _region_name(package, state, one.region), one.section.title.in_(state.script)
-        yield LinkShown(title, where, SectionTarget(one.article, one.edition, one.section.id))
+        yield LinkShown(title, where, LinkedSection(one.article, one.edition, one.section.id))
 
 
 def _parts_everywhere(package: Package, state: State, systems: int) -> Iterator[MetricLink]:
@@ -167,7 +167,7 @@ def _parts_of(package: Package, state: State, article: str | None, where: str) -
     for system in package.systems(article) if article else ():
         for part in system.parts:
             if part.topic == state.place.topic:
-                yield LinkShown(part.name.in_(state.script), where, PartTarget(system.id, part.id))
+                yield LinkShown(part.name.in_(state.script), where, LinkedPart(system.id, part.id))
 
 
 def _region_name(package: Package, state: State, region: str) -> str:

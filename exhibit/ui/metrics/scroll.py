@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 
 from exhibit.model.state import Anchor, State
-from exhibit.ui.metrics.links import LinkTarget, MetricTarget, PartTarget
+from exhibit.ui.metrics.links import LinkedMetric, LinkedPart, LinkTarget
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 from exhibit.ui.metrics.tile_pool import TilePool
 from exhibit.ui.qt_override import qt_override
@@ -85,9 +85,9 @@ class MetricScroll(SessionView[MetricsShown], ColumnScroll):
         if isinstance(target, Anchor):
             session.choose_metric(session.state.place.metric)  # opens an edition that has the sentence
             session.read_to(target)
-        elif isinstance(target, MetricTarget):
+        elif isinstance(target, LinkedMetric):
             session.choose_metric(target.metric)
-        elif isinstance(target, PartTarget):
+        elif isinstance(target, LinkedPart):
             session.choose_part(target.system, target.part)
         else:
             session.choose_passage(target.article, target.edition, target.section)

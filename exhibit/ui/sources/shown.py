@@ -25,13 +25,13 @@ class SourceFactShown(NamedTuple):
     """How it is known."""
 
 
-class FigureTarget(NamedTuple):
+class RemarkedFigure(NamedTuple):
     """A figure that a remark is about, by its id."""
 
     metric: str
 
 
-class NoteTarget(NamedTuple):
+class RemarkedNote(NamedTuple):
     """A note in the text, by ids."""
 
     article: str
@@ -39,7 +39,7 @@ class NoteTarget(NamedTuple):
     block: str
 
 
-RemarkTarget = FigureTarget | NoteTarget
+RemarkTarget = RemarkedFigure | RemarkedNote
 """Where the link of a remark leads."""
 
 
@@ -155,7 +155,7 @@ def _figures(package: Package, state: State, article: Article) -> Iterator[Remar
     for metric in package.metrics(article=article.id, count=_MAX_FIGURES):
         if metric.note:
             value = value_text(metric, script).words
-            link = LinkShown(metric.label.in_(script), value, FigureTarget(metric.id))
+            link = LinkShown(metric.label.in_(script), value, RemarkedFigure(metric.id))
             yield RemarkShown(link, metric.note.in_(script))
 
 
@@ -166,7 +166,7 @@ def _notes(package: Package, state: State, article: Article, edition: Edition) -
         if block.kind == "note":
             section = section_label(block.section, edition, language)
             where = " · ".join(part for part in (section, block_label(block.id, body, language)) if part)
-            target = NoteTarget(article.id, edition.id, block.id)
+            target = RemarkedNote(article.id, edition.id, block.id)
             yield RemarkShown(LinkShown(say("metrics-to-text", language), where, target), block.text.in_(state.script))
 
 

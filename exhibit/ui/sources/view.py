@@ -8,7 +8,7 @@ from exhibit.model.state import Location, State
 from exhibit.session import Session
 from exhibit.ui.session_view import SessionView
 from exhibit.ui.sources.cards import FactsCard, ReferencesCard, RemarksCard, SourceCard
-from exhibit.ui.sources.shown import FigureTarget, RemarkTarget, SourcesShown, sources_shown
+from exhibit.ui.sources.shown import RemarkedFigure, RemarkTarget, SourcesShown, sources_shown
 from exhibit.ui.widgets.layout import stacked
 from exhibit.ui.widgets.scroll import ColumnScroll
 from exhibit.ui.widgets.text_label import TextLabel, place
@@ -95,7 +95,7 @@ class SourcesView(SessionView[SourcesShown], ColumnScroll):
 
     def _follow(self, target: RemarkTarget) -> None:
         """Goes to a figure, or to a note in the text."""
-        if isinstance(target, FigureTarget):
+        if isinstance(target, RemarkedFigure):
             self._session.choose_metric(target.metric)
         else:
             self._session.choose_passage(target.article, target.edition, target.block)
