@@ -100,7 +100,11 @@ class ChipButton(PaintedButton):
         return colours.on_accent if self.isChecked() else colours.ink
 
     def _padding(self) -> int:
-        return self._look.px(10 + (self._tall - TARGET) / 2) if self._look else 0
+        """Left and right of the text; more where the ends are rounder."""
+        if self._look is None:
+            return 0
+        enlarged = self._target(self._tall) - self._look.px(self._tall)
+        return self._look.px(10 + (self._tall - TARGET) / 2) + enlarged // 4
 
     # Qt calls this
 
