@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
@@ -33,6 +33,7 @@ class SessionView(Generic[ShownT], _Widget):
     _session: Session
     _seen: tuple[State, Theme] | None = None
     _reveals = False
+    _on_screen = False
 
     @property
     def look(self) -> TextLook:
@@ -88,12 +89,13 @@ class SessionView(Generic[ShownT], _Widget):
         self.display(before)
 
     def reveal_when_visible(self) -> None:
-        """Calls `reveal` now, or as soon as the view is visible and has a size."""
+        """Calls `reveal` now, or as soon as the view is on the screen and has a size."""
         self._reveals = True
         self._reveal_now()
 
     def _reveal_now(self) -> None:
-        if self._reveals and self.isVisible() and min(self.width(), self.height()) > 1:
+        """Before the show event what the view scrolls over has no size yet, although the view is visible."""
+        if self._reveals and self._on_screen and min(self.width(), self.height()) > 1:
             self._reveals = False
             self.reveal()
 
@@ -102,8 +104,14 @@ class SessionView(Generic[ShownT], _Widget):
     @qt_override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._on_screen = True
         self.refresh()
         self._reveal_now()
+
+    @qt_override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._on_screen = False
 
     @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""What the panel of comparisons shows of a package and a state."""
+"""What the panel of comparisons shows in a state."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +10,7 @@ from exhibit.model.state import Anchor, Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.ui.compare.bars import BarSpan, bar_spans
-from exhibit.ui.compare.shown import CompareShown, RowShown, compare_shown
+from exhibit.ui.compare.shown import CompareShown, ComparisonRowShown, compare_shown
 from tests.samples import sample_contents
 
 
@@ -28,7 +28,7 @@ def at(state: State, **place: object) -> State:
     return state._replace(place=state.place._replace(**place))  # type: ignore[arg-type]
 
 
-def rows(shown: CompareShown) -> list[RowShown]:
+def rows(shown: CompareShown) -> list[ComparisonRowShown]:
     return [row for one in shown.comparisons for row in one.rows]
 
 
@@ -126,23 +126,23 @@ def test_what_is_expected_and_what_has_another_unit_is_said(tmp_path: Path) -> N
         ([], []),
     ],
 )
-def test_bars_start_at_nought_and_keep_the_proportion(values: list[float], bars: list[tuple[float, float]]) -> None:
+def test_bars_start_at_zero_and_keep_the_proportion(values: list[float], bars: list[tuple[float, float]]) -> None:
     assert [one.start for one in bar_spans(values)] == pytest.approx([start for start, _ in bars])
     assert [one.end for one in bar_spans(values)] == pytest.approx([end for _, end in bars])
 
 
-def test_a_short_bar_is_seen_and_nought_is_none() -> None:
+def test_a_short_bar_is_seen_and_zero_is_none() -> None:
     small, whole, none = bar_spans([0.001, 100.0, 0.0])
     assert small.pixels(200) == (0, 1)
     assert whole.pixels(200) == (0, 200)
     assert none.pixels(200) == (0, 0)
 
 
-def test_a_short_bar_below_nought_ends_there() -> None:
+def test_a_short_bar_below_zero_ends_there() -> None:
     small, _ = bar_spans([-0.001, 100.0])
     start, long = small.pixels(200)
     assert long == 1
-    assert start + long == pytest.approx(small.nought * 200)
+    assert start + long == pytest.approx(small.zero * 200)
 
 
 def _written(folder: Path, contents: object) -> PackageReader:

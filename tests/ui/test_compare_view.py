@@ -1,4 +1,4 @@
-"""The panel of comparisons shows the shown, sends verbs and follows keys."""
+"""The panel of comparisons: what it shows, and what a press and a key do."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.model.state import Anchor
 from exhibit.session import Session
-from exhibit.ui.compare.card import ComparisonBlock
+from exhibit.ui.compare.card import ComparisonCard
 from exhibit.ui.compare.row import ComparisonRow
 from exhibit.ui.compare.view import CompareView
 from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.text_label import TextLabel
+from tests.touch import small_controls, small_fonts, touch_session
 
 
 def shown(qtbot: QtBot, session: Session, width: int = 324, height: int = 700) -> CompareView:
@@ -89,11 +91,9 @@ def test_keys_move_and_choose(qtbot: QtBot, session: Session) -> None:
 
 def test_the_caveat_is_in_sight_of_a_screen_reader(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
-    block = next(one for one in view.findChildren(ComparisonBlock) if one.isVisible())
-    assert block.accessibleName() == "书画的来客"
-    assert "不同之处：两处长街不同。" in [
-        label.text() for label in block.findChildren(type(view._title)) if label.isVisible()
-    ]
+    card = next(one for one in view.findChildren(ComparisonCard) if one.isVisible())
+    assert card.accessibleName() == "书画的来客"
+    assert "不同之处：两处长街不同。" in [label.text() for label in card.findChildren(TextLabel) if label.isVisible()]
 
 
 def test_a_figure_chosen_elsewhere_comes_in_sight(qtbot: QtBot, session: Session) -> None:
@@ -104,7 +104,15 @@ def test_a_figure_chosen_elsewhere_comes_in_sight(qtbot: QtBot, session: Session
     assert view.viewport().rect().contains(chosen.mapTo(view.viewport(), chosen.rect().topLeft()))
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_figure_chosen_before_is_in_sight_from_the_start(qtbot: QtBot, session: Session) -> None:
+    session.show_everywhere(True)
+    session.choose_metric("gate-2.one-guests")
+    view = shown(qtbot, session, 324, 200)
+    chosen = row(view, "gate-2.one-guests")
+    assert view.viewport().rect().contains(chosen.mapTo(view.viewport(), chosen.rect().topLeft()))
+
+
+def test_a_hidden_view_follows_once_it_is_shown(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
     view.hide()
     session.open_article("gate")
@@ -122,7 +130,7 @@ def test_rows_are_made_once(qtbot: QtBot, session: Session) -> None:
 
 
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (324, 100), (700, 150), (1080, 100)])
-def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
+def test_nothing_is_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     session.open_article("east")
@@ -133,5 +141,14 @@ def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width:
         assert left >= 0
         assert left + one.width() <= width
     for one in rows(view):
-        assert all(words.x + words.width <= one.width() + 1 for words in one.words)
-        assert all(words.y + words.height <= one.height() + 1 for words in one.words)
+        assert all(text.x + text.width <= one.width() + 1 for text in one.texts)
+        assert all(text.y + text.height <= one.height() + 1 for text in one.texts)
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_on_a_touch_screen_rows_fit_a_finger_and_texts_can_be_read(qtbot: QtBot, session: Session, scale: int) -> None:
+    touched = touch_session(session, scale)
+    touched.filter_topic("trade")
+    view = shown(qtbot, touched, 480)
+    assert small_controls(view) == []
+    assert small_fonts(view.ground) == []

@@ -1,13 +1,21 @@
-"""What the panel of figures shows of a package and a state."""
+"""What the panel of figures shows in a state."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from exhibit.model.state import FigureOrder, Location, State
+from exhibit.model.state import Anchor, FigureOrder, Location, State
 from exhibit.package.reader import PackageReader
-from exhibit.ui.metrics import topic_links
+from exhibit.ui.metrics.links import (
+    LinkedMetric,
+    LinkedPart,
+    LinkedSection,
+    LinkListShown,
+    MetricLink,
+    TopicLinksShown,
+    topic_links,
+)
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 from exhibit.ui.metrics.tile_shown import TileShown
 
@@ -45,10 +53,10 @@ def test_a_tile(package: PackageReader) -> None:
     assert tile.name == "one-sum书，93.28 万元，2022年"
     assert tile.foot == "2022年"
     assert tile.description.startswith("赵孟𫖯的书画在east展出")
-    assert tile.open is None
-    assert tile.picture
-    assert (tile.picture.value, tile.picture.base) == (93.28, 120)
-    assert tile.picture.base_caption == "one-guests书 120 余人"
+    assert tile.detail is None
+    assert tile.chart
+    assert (tile.chart.value, tile.chart.base) == (93.28, 120)
+    assert tile.chart.base_caption == "one-guests书 120 余人"
 
 
 def test_both_scripts_and_english(package: PackageReader) -> None:
@@ -62,24 +70,20 @@ def test_both_scripts_and_english(package: PackageReader) -> None:
 
 def test_the_chosen_tile_shows_its_sentence_and_where_it_is(package: PackageReader) -> None:
     shown = metrics_shown(package, at(EAST, metric="east.two-sum"))
-    opened = only(shown, "east.two-sum").open
+    detail = only(shown, "east.two-sum").detail
     assert shown.chosen == "east.two-sum"
-    assert opened
-    assert opened.quote
-    assert opened.quote.number == "93.28万元"
-    assert opened.quote.after.endswith("……")
-    assert opened.note == "原文未说明"
-    way, *others = opened.ways
-    assert (way.label, way.where) == ("在文中查看", "第二节 · 第 1 段")
-    assert way.anchor
-    assert way.anchor.block == "two-1"
-    assert others == []
+    assert detail
+    assert detail.quote
+    assert detail.quote.number == "93.28万元"
+    assert detail.quote.after.endswith("……")
+    assert detail.note == "原文未说明"
+    assert detail.links == (MetricLink("在文中查看", "第二节 · 第 1 段", Anchor("two-1", 0)),)
 
 
 def test_the_chosen_tile_leads_to_the_part_it_belongs_to(package: PackageReader) -> None:
-    opened = only(metrics_shown(package, at(EAST, metric="east.one-guests")), "east.one-guests").open
-    assert opened
-    assert [(way.label, way.part) for way in opened.ways[1:]] == [("机制：door门", ("east-system", "door"))]
+    detail = only(metrics_shown(package, at(EAST, metric="east.one-guests")), "east.one-guests").detail
+    assert detail
+    assert detail.links[1:] == (MetricLink("机制：door门", "", LinkedPart("east-system", "door")),)
 
 
 def test_a_computed_figure_says_so_and_shows_its_sum(package: PackageReader) -> None:
@@ -89,11 +93,13 @@ def test_a_computed_figure_says_so_and_shows_its_sum(package: PackageReader) -> 
     assert tile.name == "每人的门票，约 7773 元，由文中数字算得"
     assert tile.foot == "由文中数字算得"
     assert tile.description == "93.28万元 ÷ 120人 ≈ 7773元"
-    assert tile.open
-    assert tile.open.quote is None
-    assert tile.open.sum == "93.28万元 ÷ 120人 ≈ 7773元"
-    ways = [(way.label, way.where, way.metric) for way in tile.open.ways]
-    assert ways == [("one-sum书", "93.28 万元", "east.one-sum"), ("one-guests书", "120 余人", "east.one-guests")]
+    assert tile.detail
+    assert tile.detail.quote is None
+    assert tile.detail.sum == "93.28万元 ÷ 120人 ≈ 7773元"
+    assert tile.detail.links == (
+        MetricLink("one-sum书", "93.28 万元", LinkedMetric("east.one-sum")),
+        MetricLink("one-guests书", "120 余人", LinkedMetric("east.one-guests")),
+    )
 
 
 def test_every_place(package: PackageReader) -> None:
@@ -128,41 +134,44 @@ def test_orders(package: PackageReader, order: FigureOrder, headings: list[str],
     assert [tile.id.removeprefix("east.") for tile in shown.tiles] == ids
 
 
-def ways(shown: MetricsShown) -> list[tuple[str, list[str]]]:
-    return [(group.heading, [" ".join((way.label, way.where)).strip() for way in group.ways]) for group in shown.ways]
+def texts(shown: LinkListShown) -> tuple[str, list[str]]:
+    """The heading and the text of each link."""
+    return shown.heading, [" ".join((link.label, link.where)).strip() for link in shown.links]
+
+
+def links_of(package: PackageReader, state: State) -> TopicLinksShown:
+    return metrics_shown(package, state).topic_links
 
 
 def test_a_topic_leads_to_its_sections_and_parts_here(on_topic: PackageReader) -> None:
-    shown = metrics_shown(on_topic, at(EAST, topic="trade"))
-    assert ways(shown) == [("章节 1", ["门前的书画"]), ("机制的部分 2", ["door门", "book门"])]
-    section, door = shown.ways[0].ways[0], shown.ways[1].ways[0]
-    assert (section.section, door.part) == (("east", "retold", "one"), ("east-system", "door"))
-    assert ways(metrics_shown(on_topic, at(EAST, topic="trade")._replace(script="hant")))[0] == (
-        "章節 1",
-        ["門前的書畫"],
-    )
+    state = at(EAST, topic="trade")
+    sections, parts = links_of(on_topic, state)
+    assert texts(sections) == ("章节 1", ["门前的书画"])
+    assert texts(parts) == ("机制的部分 2", ["door门", "book门"])
+    assert sections.links[0].target == LinkedSection("east", "retold", "one")
+    assert parts.links[0].target == LinkedPart("east-system", "door")
+    assert texts(links_of(on_topic, state._replace(script="hant")).sections) == ("章節 1", ["門前的書畫"])
 
 
-def test_a_topic_is_shown_place_by_place(on_topic: PackageReader) -> None:
+def test_a_topic_everywhere_is_grouped_by_region(on_topic: PackageReader) -> None:
     shown = metrics_shown(on_topic, at(EAST, topic="trade", everywhere=True))
     assert [(group.heading, len(group.tiles)) for group in shown.groups] == [("east门区", 3), ("gate门区", 6)]
-    sections, parts = ways(shown)
-    assert sections == ("章节 3", ["门前的书画 east门区", "门前的书画 gate门区", "门前的书画 gate门区"])
-    assert (parts[0], len(parts[1])) == ("机制的部分 15", 15)
+    sections, parts = shown.topic_links
+    assert texts(sections) == ("章节 3", ["门前的书画 east门区", "门前的书画 gate门区", "门前的书画 gate门区"])
+    assert (parts.heading, len(parts.links)) == ("机制的部分 15", 15)
     chosen = metrics_shown(on_topic, at(EAST, topic="trade", everywhere=True, metric="west.one-sum"))
     assert [group.heading for group in chosen.groups] == ["east门区", "gate门区", "west门区"]
 
 
-def test_of_very_many_ways_some_are_listed(on_topic: PackageReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topic_links, "_MOST", 2)
-    found = ways(metrics_shown(on_topic, at(EAST, topic="trade", everywhere=True)))
-    assert [(heading, len(labels)) for heading, labels in found] == [
-        ("章节 3，列出 2", 2),
-        ("机制的部分 15，列出 2", 2),
-    ]
+def test_only_so_many_links_are_listed(on_topic: PackageReader) -> None:
+    found = topic_links(on_topic, at(EAST, topic="trade", everywhere=True), max_links=2)
+    assert [(one.heading, len(one.links)) for one in found] == [("章节 3，列出 2", 2), ("机制的部分 15，列出 2", 2)]
 
 
-def test_without_a_topic_there_are_no_ways_and_a_place_without_it_has_none(on_topic: PackageReader) -> None:
-    assert metrics_shown(on_topic, EAST).ways == ()
-    assert metrics_shown(on_topic, State(Location("west", "west", "retold", topic="trade"))).ways == ()
-    assert metrics_shown(on_topic, State(Location("west", topic="trade"))).ways == ()
+@pytest.mark.parametrize(
+    "state",
+    [EAST, State(Location("west", "west", "retold", topic="trade")), State(Location("west", topic="trade"))],
+    ids=["no topic", "nothing of the topic", "no article"],
+)
+def test_without_anything_of_a_topic_there_are_no_links(on_topic: PackageReader, state: State) -> None:
+    assert [one.links for one in links_of(on_topic, state)] == [(), ()]

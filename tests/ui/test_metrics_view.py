@@ -1,4 +1,4 @@
-"""The panel and the strip show the shown, send verbs and follow keys."""
+"""The panel and the strip of figures: what they show, and what a press and a key do."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from exhibit.model.state import Anchor, State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.metrics import tile_pool
 from exhibit.ui.metrics.tile import MetricTile
 from exhibit.ui.metrics.view import MetricsPanel, MetricStrip
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.link_button import LinkButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 View = MetricsPanel | MetricStrip
 
@@ -161,8 +161,25 @@ def test_a_figure_chosen_before_is_in_sight_from_the_start(
     assert view.viewport().rect().contains(opened.mapTo(view.viewport(), opened.rect().topLeft()))
 
 
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_the_chosen_figure_is_in_sight_again_when_the_view_is_shown_again(
+    qtbot: QtBot, session: Session, kind: type[View]
+) -> None:
+    session.choose_metric("east.two-sum")
+    view = shown(qtbot, kind(session), 300, 260)
+    found = [bar for bar in (view.horizontalScrollBar(), view.verticalScrollBar()) if bar.value()]
+    positions = [bar.value() for bar in found]
+    assert positions
+    for bar in found:
+        bar.setValue(0)
+    view.hide()
+    assert not any(bar.value() for bar in found)
+    view.show()
+    assert [bar.value() for bar in found] == positions
+
+
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (345, 100), (700, 150)])
-def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
+def test_nothing_is_outside_the_panel(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     session.choose_metric("east.one-sum")
@@ -172,9 +189,9 @@ def test_nothing_stands_outside_the_panel(qtbot: QtBot, session: Session, width:
         assert left >= 0
         assert left + one.width() <= width
     for one in tiles(view):
-        for words in one.face.words:
-            assert words.x + words.width <= one.width()
-            assert words.y + words.height <= one.height()
+        for text in one.tile_layout.texts:
+            assert text.x + text.width <= one.width()
+            assert text.y + text.height <= one.height()
 
 
 def test_tiles_are_made_once(qtbot: QtBot, session: Session) -> None:
@@ -185,7 +202,7 @@ def test_tiles_are_made_once(qtbot: QtBot, session: Session) -> None:
     assert view.findChildren(MetricTile) == before
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_view_follows_once_it_is_shown(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
     view.hide()
     session.open_article("west")
@@ -193,12 +210,9 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
     assert [one.tile.id.split(".")[0] for one in tiles(view) if one.tile] == ["west"] * 5
 
 
-def test_many_tiles_come_after_the_first_and_on_demand(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tile_pool, "_AT_ONCE", 15)
+def test_many_tiles_come_after_the_first_and_on_demand(qtbot: QtBot, session: Session) -> None:
     session.show_everywhere(True)
-    view = shown(qtbot, MetricsPanel(session), height=300)
+    view = shown(qtbot, MetricsPanel(session, tiles_per_page=15), height=300)
     qtbot.waitUntil(lambda: len(tiles(view)) == 15)
     press(chip(view, "再列 5 个（共 20 个）"))
     assert len(tiles(view)) == 20
@@ -221,9 +235,32 @@ def test_a_topic_leads_into_the_text_and_the_systems(qtbot: QtBot, session: Sess
     assert not links(view)
 
 
-def test_one_chip_is_chosen_whichever_way_the_topics_change(qtbot: QtBot, session: Session) -> None:
+def test_one_chip_is_chosen_after_each_change_of_topic(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, MetricsPanel(session))
     for topic, text in (("trade", "门市"), ("people", "人"), ("trade", "门市"), (None, "全部"), ("people", "人")):
         session.filter_topic(topic)
         checked = [one.text() for one in view.findChildren(ChipButton) if one.isVisible() and one.isChecked()]
         assert checked == ["本篇", "文中", text]
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("metric", ["east.one-guests", "east.each"])
+@pytest.mark.parametrize("kind", [MetricsPanel, MetricStrip])
+def test_on_a_touch_screen_controls_fit_a_finger_and_texts_can_be_read(
+    qtbot: QtBot, session: Session, kind: type[View], metric: str, scale: int
+) -> None:
+    touched = touch_session(session, scale)
+    touched.choose_metric(metric)
+    touched.filter_topic("trade")
+    view = shown(qtbot, kind(touched), 480)
+    assert small_controls(view) == []
+    assert small_fonts(view.ground) == []
+
+
+def test_on_a_touch_screen_the_button_for_more_tiles_fits_a_finger(qtbot: QtBot, session: Session) -> None:
+    touched = touch_session(session, 80)
+    touched.show_everywhere(True)
+    view = shown(qtbot, MetricsPanel(touched, tiles_per_page=15), 480)
+    qtbot.waitUntil(lambda: len(tiles(view)) == 15)
+    assert chip(view, "再列 5 个（共 20 个）")
+    assert small_controls(view) == []

@@ -1,4 +1,4 @@
-"""What the panel of sources shows of a package and a state, and the references it makes."""
+"""What the panel of sources shows in a state, and the references it makes."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +9,9 @@ from exhibit.model.article import Citation
 from exhibit.model.state import Location, State
 from exhibit.model.text import Text, same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.sources.cite import gb7714, plain
-from exhibit.ui.sources.shown import sources_shown
+from exhibit.ui.sources.cite import gb7714_reference, plain_reference
+from exhibit.ui.sources.shown import RemarkedFigure, RemarkedNote, RemarkShown, sources_shown
+from exhibit.ui.widgets.choice import LinkShown
 
 
 @pytest.fixture
@@ -36,11 +37,11 @@ def test_the_citation(package: PackageReader) -> None:
 
 
 def test_references(package: PackageReader) -> None:
-    cite = sources_shown(package, EAST).cite
-    assert cite
-    assert cite.gb == "east：书画上街[N/OL]. 东江日报, 2022-06-23."
-    assert cite.plain == "《east：书画上街》，东江日报，2022年6月23日（书画上街，展览改写版）"
-    assert cite.lacks == "著者从略；网址和引用日期没有收入本展，请自行补上。"
+    references = sources_shown(package, EAST).references
+    assert references
+    assert references.gb7714 == "east：书画上街[N/OL]. 东江日报, 2022-06-23."
+    assert references.plain == "《east：书画上街》，东江日报，2022年6月23日（书画上街，展览改写版）"
+    assert references.missing == "著者从略；网址和引用日期没有收入本展，请自行补上。"
 
 
 def test_what_the_exhibit_changed(package: PackageReader) -> None:
@@ -58,11 +59,13 @@ def test_what_the_exhibit_changed(package: PackageReader) -> None:
 def test_remarks_lead_to_figures_and_to_notes_of_the_text(package: PackageReader) -> None:
     shown = sources_shown(package, EAST)
     assert shown.remarks_title == "对原文的说明：3 处"
-    assert [(one.metric, one.block, one.label, one.where, one.text) for one in shown.remarks] == [
-        ("east.one-sum", "", "one-sum书", "93.28 万元", "原文未说明"),
-        ("east.two-sum", "", "two-sum书", "93.28 万元", "原文未说明"),
-        ("", "two-note", "在文中查看", "第二节 · 注", "注：此处原文只说长街。"),
-    ]
+    assert shown.remarks == (
+        RemarkShown(LinkShown("one-sum书", "93.28 万元", RemarkedFigure("east.one-sum")), "原文未说明"),
+        RemarkShown(LinkShown("two-sum书", "93.28 万元", RemarkedFigure("east.two-sum")), "原文未说明"),
+        RemarkShown(
+            LinkShown("在文中查看", "第二节 · 注", RemarkedNote("east", "retold", "two-note")), "注：此处原文只说长街。"
+        ),
+    )
 
 
 def test_that_nothing_was_verified_is_said(package: PackageReader) -> None:
@@ -72,8 +75,8 @@ def test_that_nothing_was_verified_is_said(package: PackageReader) -> None:
 def test_both_scripts_and_english(package: PackageReader) -> None:
     shown = sources_shown(package, EAST._replace(script="hant"))
     assert shown.title == "出處"
-    assert shown.cite
-    assert shown.cite.gb == "east：書畫上街[N/OL]. 東江日报, 2022-06-23."
+    assert shown.references
+    assert shown.references.gb7714 == "east：書畫上街[N/OL]. 東江日报, 2022-06-23."
     english = sources_shown(package, EAST._replace(english=True))
     assert [fact.label for fact in english.facts] == ["Title", "Newspaper", "Byline", "Date", "Year", "Read from"]
     assert english.changed[1].text.startswith("Written in Simplified; Traditional was made of it")
@@ -81,7 +84,7 @@ def test_both_scripts_and_english(package: PackageReader) -> None:
 
 def test_without_an_article_it_says_so(package: PackageReader) -> None:
     shown = sources_shown(package, State(Location("east")))
-    assert (shown.empty, shown.facts, shown.cite) == ("这里还没有文章。", (), None)
+    assert (shown.empty, shown.facts, shown.references) == ("这里还没有文章。", (), None)
 
 
 PRINTED = Citation(
@@ -104,7 +107,7 @@ PRINTED = Citation(
     ],
 )
 def test_gb7714(changes: dict[str, object], reference: str) -> None:
-    assert gb7714(PRINTED._replace(**changes), "hans") == reference  # type: ignore[arg-type]
+    assert gb7714_reference(PRINTED._replace(**changes), "hans") == reference  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -116,9 +119,9 @@ def test_gb7714(changes: dict[str, object], reference: str) -> None:
     ],
 )
 def test_plain_form(changes: dict[str, object], reference: str) -> None:
-    assert plain(PRINTED._replace(**changes), "展", "hans") == reference  # type: ignore[arg-type]
+    assert plain_reference(PRINTED._replace(**changes), "展", "hans") == reference  # type: ignore[arg-type]
 
 
 def test_references_are_in_the_script_in_view() -> None:
     citation = PRINTED._replace(title=Text("书画", "書畫"), newspaper=None)
-    assert gb7714(citation, "hant") == "書畫[N]. [報名不詳], 2022-06-23."
+    assert gb7714_reference(citation, "hant") == "書畫[N]. [報名不詳], 2022-06-23."

@@ -1,4 +1,4 @@
-"""The panel of sources shows the shown, copies references and leads to what it remarks on."""
+"""The panel of sources: what it shows, copies and leads to."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from exhibit.session import Session
-from exhibit.ui.sources.card import SourceCard
+from exhibit.ui.sources.cards import SourceCard
 from exhibit.ui.sources.view import SourcesView
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.link_button import LinkButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 
 def shown(qtbot: QtBot, session: Session, width: int = 324, height: int = 700) -> SourcesView:
@@ -95,7 +96,7 @@ def test_without_an_article_it_says_so(qtbot: QtBot, session: Session) -> None:
     assert texts(view) == ["出处", "这里还没有文章。"]
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_view_follows_once_it_is_shown(qtbot: QtBot, session: Session) -> None:
     view = shown(qtbot, session)
     view.hide()
     session.open_article("west")
@@ -104,7 +105,7 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
 
 
 @pytest.mark.parametrize(("width", "scale"), [(240, 200), (240, 80), (324, 100), (700, 150), (1080, 100)])
-def test_nothing_stands_outside_its_card(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
+def test_nothing_is_outside_its_card(qtbot: QtBot, session: Session, width: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     view = shown(qtbot, session, width)
@@ -116,3 +117,13 @@ def test_nothing_stands_outside_its_card(qtbot: QtBot, session: Session, width: 
         for kind in (ChipButton, LinkButton, QLabel):
             for one in card.findChildren(kind):
                 assert not one.isVisible() or card.rect().contains(one.geometry())
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_on_a_touch_screen_buttons_fit_a_finger_and_texts_can_be_read(
+    qtbot: QtBot, session: Session, scale: int
+) -> None:
+    view = shown(qtbot, touch_session(session, scale), 480)
+    press(button(view, "复制普通格式"))
+    assert small_controls(view) == []
+    assert small_fonts(view.ground) == []

@@ -1,1 +1,1 @@
-"""The panel of comparisons: figures of different places that count the same thing, as bars."""
+"""The panel of comparisons: figures of several places that count the same thing, with bars."""

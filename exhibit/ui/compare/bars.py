@@ -1,32 +1,35 @@
-"""How long the bars of a comparison are: one scale, from nought; no Qt.
+"""The lengths of the bars of a comparison: one scale, from zero; no Qt.
 
-Every bar begins at nought and is as long as its value: a value fifty times another has a bar fifty times as long.
-A bar may be a sliver beside a very long one; that is what the figures say, and the value stands at the bar.
+Every bar begins at zero, and its length is proportional to its value: a value fifty times another has a bar fifty
+times as long. A bar beside a very long one may be very short; the value is printed at the bar.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_MIN_LENGTH: Final = 1.0
+"""Pixels of a bar for a small value that is not zero."""
 
 
 class BarSpan(NamedTuple):
-    """From where to where a bar goes, in shares of the width there is; it starts or ends at `nought`."""
+    """Start, end and the place of zero, as shares of the width of all bars. A bar starts or ends at zero."""
 
     start: float
     end: float
-    nought: float
+    zero: float
 
     def pixels(self, width: float) -> tuple[float, float]:
-        """Where it starts and how long it is; a value other than nought is seen at least."""
+        """The start and the length of the bar in a width, in pixels; a value that is not zero can be seen."""
         start, end = self.start * width, self.end * width
         if start == end:
             return start, 0.0
-        long = max(1.0, end - start)
-        return (start if end > self.nought * width else end - long), long
+        length = max(_MIN_LENGTH, end - start)
+        return (start if end > self.zero * width else end - length), length
 
 
 def bar_spans(values: Sequence[float]) -> tuple[BarSpan, ...]:
     """The bars of values in one unit."""
     low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
-    whole = high - low or 1.0
-    nought = -low / whole
-    return tuple(BarSpan((min(value, 0.0) - low) / whole, (max(value, 0.0) - low) / whole, nought) for value in values)
+    extent = high - low or 1.0
+    zero = -low / extent
+    return tuple(BarSpan((min(value, 0.0) - low) / extent, (max(value, 0.0) - low) / extent, zero) for value in values)

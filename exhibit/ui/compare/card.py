@@ -1,4 +1,4 @@
-"""A comparison on its card: title, rows, and what differs, always in sight."""
+"""A comparison on a card: its title, its rows, and what differs between them."""
 
 from typing import Final
 
@@ -8,30 +8,32 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.compare.row import ComparisonRow, inset
 from exhibit.ui.compare.shown import ComparisonShown
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.paint import RING, paint_card
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLook
 
 _PADDING: Final = 10
+"""Design pixels above the title and below the caveat, beside the room for a focus ring."""
 
 
-class ComparisonBlock(QWidget):
-    """One comparison, filled again for another."""
+class ComparisonCard(QWidget):
+    """Shows a comparison, and can show another later."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("comparison")
         self._look: TextLook | None = None
-        self._rule = QRectF()
+        self._caveat_line = QRectF()
         self._title = TextLabel("serif", 17, "ink", self, bold=True)
         self._unit = TextLabel("sans", 13, "soft", self)
         self._rows: list[ComparisonRow] = []
         self.rows: list[ComparisonRow] = []
-        """Those in use."""
+        """The rows in use."""
         self._caveat = TextLabel("sans", 13, "soft", self)
 
     def fill(self, shown: ComparisonShown, look: TextLook) -> list[ComparisonRow]:
-        """Shows another comparison; returns the rows that were made."""
+        """Shows another comparison, or the same in another look; returns the rows that were made. `fit` must follow."""
         self._look = look
         self.setAccessibleName(shown.title)
         self._title.show_text(shown.title, look)
@@ -49,43 +51,44 @@ class ComparisonBlock(QWidget):
         return made
 
     def fit(self, width: int) -> int:
-        """Places everything in a width; the height it takes."""
+        """Places everything in a width and returns the height it takes, both in pixels."""
         if self._look is None:
             return 0
         look = self._look
         ring, side = look.px(RING), look.px(RING + 2)
         left = side + inset(look, width - 2 * side)
         room, y = width - 2 * left, ring + look.px(_PADDING)
-        y = self._put(self._title, left, y, room)
+        y = self._place_label(self._title, left, y, room, look)
         if self._unit.text():
-            y = self._put(self._unit, left, y + look.px(2), room)
+            y = self._place_label(self._unit, left, y + look.px(2), room, look)
         y += look.px(2)
         for row in self.rows:
-            high = row.fit(width - 2 * side)
-            row.setGeometry(side, y, width - 2 * side, high)
-            y += high
+            height = row.fit(width - 2 * side)
+            row.setGeometry(side, y, width - 2 * side, height)
+            y += height
         return self._place_caveat(left, y + look.px(5), room, look) + ring + look.px(_PADDING)
 
     def _place_caveat(self, left: int, y: int, room: int, look: TextLook) -> int:
-        """Below the rows, behind a rule; where it ends."""
+        """Places the caveat after a vertical line; returns where it ends."""
         indent = look.px(10)
-        end = self._put(self._caveat, left + indent, y, room - indent)
-        self._rule = QRectF(left, y, look.px(2), end - y)
+        end = self._place_label(self._caveat, left + indent, y, room - indent, look)
+        self._caveat_line = QRectF(left, y, look.px(2), end - y)
         return end
 
-    def _put(self, caption: TextLabel, x: int, y: int, width: int) -> int:
-        """Its text begins at x: a caption keeps room for a ring before it."""
-        ring = self._look.px(RING) if self._look else 0
-        high = caption.fit(width + ring)
-        caption.setGeometry(x - ring, y, width + ring, high)
-        return y + high
+    def _place_label(self, label: TextLabel, x: int, y: int, width: int, look: TextLook) -> int:
+        """Places a label so that its text begins at x; returns where it ends."""
+        ring = look.px(RING)  # a label leaves room for a ring before its text
+        height = label.fit(width + ring)
+        label.setGeometry(x - ring, y, width + ring, height)
+        return y + height
 
-    # Qt calls this
+    # Qt calls these
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_card(painter, QRectF(self.rect()), self._look, chosen=False, under_pointer=False)
-            painter.fillRect(self._rule, QColor(self._look.theme.colours.gold))
+            painter.fillRect(self._caveat_line, QColor(self._look.theme.colours.gold))
             painter.end()

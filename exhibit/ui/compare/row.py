@@ -1,4 +1,4 @@
-"""A row of a comparison: a place, its value and its bar; a button that leads to the sentence."""
+"""A row of a comparison: a button with a place, its value and its bar."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -8,20 +8,26 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.compare.shown import RowShown
+from exhibit.ui.compare.shown import ComparisonRowShown
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import RowButton
 from exhibit.ui.widgets.paint import RING, paint_ring
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
-_TARGET: Final = 32
+_MIN_HEIGHT: Final = 32
+"""Design pixels of a row, at least."""
 _PADDING: Final = 8
-_BAR: Final = 9
-_FADED: Final = 0.5
-"""How much is left of the bar of a row that is not of the chosen topic."""
+"""Design pixels left and right of the texts, at most, beside the focus ring."""
+_BAR_HEIGHT: Final = 9
+"""Design pixels."""
+_MIN_FRAME: Final = 4
+"""Design pixels of a bar that can be drawn hollow."""
+_FADED_OPACITY: Final = 0.5
+"""Of the bar of a row that does not have the chosen topic."""
 
 
 class ComparisonRow(RowButton):
-    """One figure, filled again for another; `picked` carries its id."""
+    """Shows a figure, and can show another later; `picked` carries the figure's id."""
 
     picked = Signal(str)
 
@@ -29,16 +35,17 @@ class ComparisonRow(RowButton):
         super().__init__(parent)
         self.setObjectName("compare-row")
         self.setCheckable(True)
-        self.row: RowShown | None = None
+        self.row: ComparisonRowShown | None = None
+        self.texts: list[TextLines] = []
+        """The texts as they are laid out, in pixels of the row."""
         self._look: TextLook | None = None
         self._width = 0
-        self.words: list[TextLines] = []
-        self._bar = QRectF()
-        self._mark: QRectF | None = None
+        self._bar_room = QRectF()
+        self._topic_mark: QRectF | None = None
         self.clicked.connect(self._pick)
 
-    def show_row(self, row: RowShown, look: TextLook) -> None:
-        """Says another figure, or the same in another look."""
+    def show_row(self, row: ComparisonRowShown, look: TextLook) -> None:
+        """Shows another figure, or the same in another look; `fit` must follow."""
         if (row, look) != (self.row, self._look):
             self.row, self._look, self._width = row, look, 0
             self.setAccessibleName(row.name)
@@ -47,7 +54,7 @@ class ComparisonRow(RowButton):
             self.update()
 
     def fit(self, width: int) -> int:
-        """Lays itself out in a width; its height."""
+        """Lays the row out in a width and returns its height, both in pixels."""
         assert self.row is not None
         assert self._look is not None
         if width != self._width:
@@ -55,42 +62,41 @@ class ComparisonRow(RowButton):
             self._lay_out(self.row, self._look, width)
         return self.minimumHeight()
 
-    def _lay_out(self, row: RowShown, look: TextLook, width: int) -> None:
-        self.words = []
+    def _lay_out(self, row: ComparisonRowShown, look: TextLook, width: int) -> None:
+        self.texts = []
         left = inset(look, width)
         room = width - 2 * left
-        y = self._lay_head(row, look, (left, look.px(RING) + look.px(3), room))
-        self._bar = QRectF(left, y, room, look.px(_BAR))
-        y += look.px(_BAR) + look.px(4)
-        y += self._lay_foot(row, look, (left, y, room)) + look.px(RING) + look.px(3)
-        self.setMinimumHeight(max(look.px(_TARGET), ceil(y)))
+        y = self._lay_out_head(row, look, (left, look.px(RING) + look.px(3), room))
+        self._bar_room = QRectF(left, y, room, look.px(_BAR_HEIGHT))
+        y += look.px(_BAR_HEIGHT) + look.px(4)
+        y += self._lay_out_foot(row, look, (left, y, room)) + look.px(RING) + look.px(3)
+        self.setMinimumHeight(max(look.theme.target(_MIN_HEIGHT), ceil(y)))
 
-    def _lay_head(self, row: RowShown, look: TextLook, at: tuple[int, float, int]) -> float:
-        """The place, and the value at the end of its line or in the next; where the bar begins."""
+    def _lay_out_head(self, row: ComparisonRowShown, look: TextLook, at: tuple[int, float, int]) -> float:
+        """Lays out the place and the value, in one line if both have room; returns where the bar begins."""
         left, y, room = at
         colours = look.theme.colours
         place = look.words([TextRun(row.place, look.style("sans", 14, bold=row.here))], (left, y), room, colours.ink)
         colour = colours.accent if row.chosen else colours.ink
         value = look.words(_value_runs(row, look), (left, y), room, colour)
-        beside = place.width + look.px(12) + value.width <= room
-        if beside:
+        if place.width + look.px(12) + value.width <= room:
             value = value.at(left + room - value.width, y)
             place = place.at(left, y + _baseline(value) - _baseline(place))
         else:
             value = value.at(left, y + place.height)
-        self.words += [place, value]
-        return max(one.y + one.height for one in (place, value)) + look.px(1)
+        self.texts += [place, value]
+        return max(text.y + text.height for text in (place, value)) + look.px(1)
 
-    def _lay_foot(self, row: RowShown, look: TextLook, at: tuple[int, float, int]) -> float:
-        """What is counted and when, with a mark before the chosen topic; its height."""
+    def _lay_out_foot(self, row: ComparisonRowShown, look: TextLook, at: tuple[int, float, int]) -> float:
+        """Lays out what is counted and when, after a mark if the row has the chosen topic; returns its height."""
         left, y, room = at
         side = look.px(8)
         indent = side + look.px(5) if row.topic else 0
         runs = [TextRun(row.foot, look.style("sans", 13))]
         foot = look.words(runs, (left + indent, y), room - indent, look.theme.colours.soft)
         line = foot.layout.lineAt(0).height()
-        self._mark = QRectF(left, y + (line - side) / 2, side, side) if row.topic else None
-        self.words.append(foot)
+        self._topic_mark = QRectF(left, y + (line - side) / 2, side, side) if row.topic else None
+        self.texts.append(foot)
         return foot.height
 
     def _pick(self) -> None:
@@ -99,6 +105,7 @@ class ComparisonRow(RowButton):
 
     # Qt calls these
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None or self.row is None:
             return
@@ -106,49 +113,50 @@ class ComparisonRow(RowButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, self._look)
         self._paint_bar(painter, self._look, self.row)
-        if self._mark:
-            painter.fillRect(self._mark, QColor(self._look.theme.colours.gold))
-        for words in self.words:
-            words.paint(painter)
+        if self._topic_mark:
+            painter.fillRect(self._topic_mark, QColor(self._look.theme.colours.gold))
+        for text in self.texts:
+            text.paint(painter)
         if self.ring:
             paint_ring(painter, QRectF(self.rect()), self._look, 8)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, look: TextLook) -> None:
+        """Paints a frame if the row is chosen or under the pointer."""
         chosen, colours = self.isChecked(), look.theme.colours
         if not chosen and not self.underMouse():
             return
-        wide = look.px(2) if chosen else look.px(1)
-        painter.setPen(QPen(QColor(colours.accent if chosen else colours.edge), wide))
+        pen_width = look.px(2) if chosen else look.px(1)
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.edge), pen_width))
         painter.setBrush(QColor(colours.tint if chosen else colours.card))
-        rim = look.px(RING) - wide / 2
+        rim = look.px(RING) - pen_width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(rim, rim, -rim, -rim), look.px(6), look.px(6))
 
-    def _paint_bar(self, painter: QPainter, look: TextLook, row: RowShown) -> None:
-        """The bar from the line of nought; hollow where the value is expected."""
-        colours, track = look.theme.colours, self._bar
-        start, long = row.bar.pixels(track.width())
-        bar = QRectF(track.x() + start, track.y(), long, track.height())
+    def _paint_bar(self, painter: QPainter, look: TextLook, row: ComparisonRowShown) -> None:
+        """Paints the bar, hollow if the value is expected, and the line of zero."""
+        colours, room = look.theme.colours, self._bar_room
+        start, length = row.bar.pixels(room.width())
+        bar = QRectF(room.x() + start, room.y(), length, room.height())
         colour = QColor(colours.accent if row.here else colours.edge)
-        painter.setOpacity(_FADED if row.faded else 1.0)
-        if row.expected and long > 4:
-            wide = look.px(1.5)
-            painter.setPen(QPen(colour, wide))
+        painter.setOpacity(_FADED_OPACITY if row.faded else 1.0)
+        if row.expected and length > look.px(_MIN_FRAME):
+            pen_width = look.px(1.5)
+            painter.setPen(QPen(colour, pen_width))
             painter.setBrush(QColor(colours.card))
-            painter.drawRect(bar.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2))
+            painter.drawRect(bar.adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2))
         else:
             painter.fillRect(bar, colour)
         painter.setOpacity(1.0)
-        nought, past = track.x() + row.bar.nought * track.width(), look.px(2)
-        painter.fillRect(QRectF(nought - 0.5, track.y() - past, 1, track.height() + 2 * past), QColor(colours.soft))
+        zero, past = room.x() + row.bar.zero * room.width(), look.px(2)
+        painter.fillRect(QRectF(zero - 0.5, room.y() - past, 1, room.height() + 2 * past), QColor(colours.soft))
 
 
 def inset(look: TextLook, width: int) -> int:
-    """What keeps the texts from the sides of a row of that width."""
+    """Pixels from the sides of a row of a width to its texts."""
     return look.px(RING) + min(look.px(_PADDING), width // 24)
 
 
-def _value_runs(row: RowShown, look: TextLook) -> Sequence[TextRun]:
+def _value_runs(row: ComparisonRowShown, look: TextLook) -> Sequence[TextRun]:
     """The number large, its words small around it."""
     small, large = look.style("serif", 14, bold=True), look.style("serif", 19, bold=True)
     value = row.value
@@ -156,5 +164,5 @@ def _value_runs(row: RowShown, look: TextLook) -> Sequence[TextRun]:
     return [run for run in runs if run.text]
 
 
-def _baseline(words: TextLines) -> float:
-    return words.layout.lineAt(0).ascent()
+def _baseline(text: TextLines) -> float:
+    return text.layout.lineAt(0).ascent()

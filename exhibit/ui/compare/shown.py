@@ -13,37 +13,37 @@ from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.values import ValueText, value_text
 
 
-class RowShown(NamedTuple):
-    """A figure in a comparison; `foot` is what it counts and when, `topic` the chosen topic if it is the figure's."""
+class ComparisonRowShown(NamedTuple):
+    """A figure in a comparison. `foot` is what it counts and when; `topic` is the chosen topic if the figure has it."""
 
     id: str
     place: str
     value: ValueText
     bar: BarSpan
     expected: bool
-    """Not a fact when it was reported; its bar is hollow."""
+    """Whether it was not yet a fact when it was reported; its bar is hollow."""
     topic: str
     foot: str
     here: bool
     """Whether it is of the article in view."""
     faded: bool
-    """Another topic is chosen."""
+    """Whether another topic is chosen."""
     chosen: bool
     anchor: Anchor | None
-    """Where its sentence begins."""
+    """The start of its sentence."""
     name: str
-    """For who hears the row."""
+    """For screen readers."""
     description: str
 
 
 class ComparisonShown(NamedTuple):
-    """Rows whose bars share one scale, and what differs between them."""
+    """Rows whose bars have one scale, and what differs between them."""
 
     id: str
     title: str
     unit: str
-    """Said where the values are printed in different units."""
-    rows: tuple[RowShown, ...]
+    """The unit of the bars, if the values are printed in different units."""
+    rows: tuple[ComparisonRowShown, ...]
     caveat: str
 
 
@@ -55,12 +55,12 @@ class CompareShown(NamedTuple):
     scope_title: str
     scopes: tuple[ChoiceShown, ...]
     remark: str
-    """How to read the bars; or that there is nothing to read."""
+    """How to read the bars, or that there are no comparisons."""
     comparisons: tuple[ComparisonShown, ...]
 
     @property
     def chosen(self) -> str | None:
-        """The chosen figure, if it is in a comparison."""
+        """The id of the chosen figure, if it is in a comparison."""
         return next((row.id for one in self.comparisons for row in one.rows if row.chosen), None)
 
 
@@ -73,19 +73,20 @@ def compare_shown(package: Package, state: State) -> CompareShown:
     region = package.region(place.region) if here and place.region else None
     where = region.short.in_(state.script) if region else say("metrics-everywhere", language)
     return CompareShown(
-        say("compare", language),
-        say("compare-count", language, count=len(shown), where=where),
-        say("metrics-scope", language),
-        (
+        title=say("compare", language),
+        summary=say("compare-count", language, count=len(shown), where=where),
+        scope_title=say("metrics-scope", language),
+        scopes=(
             ChoiceShown("here", say("metrics-here", language), not place.everywhere),
             ChoiceShown("everywhere", say("metrics-everywhere", language), place.everywhere),
         ),
-        _remark(state, shown, elsewhere=bool(place.article and not place.everywhere and not here)),
-        shown,
+        remark=_remark(state, shown, elsewhere=bool(place.article and not place.everywhere and not here)),
+        comparisons=shown,
     )
 
 
 def _remark(state: State, shown: Sequence[ComparisonShown], *, elsewhere: bool) -> str:
+    """`elsewhere`: the article in view has no comparison, so those of others are shown."""
     language = state.language
     if not shown:
         return say("compare-none", language)
@@ -102,16 +103,17 @@ def _comparison_shown(package: Package, state: State, comparison: Comparison) ->
     mixed = len({metric.unit.name for metric in metrics}) > 1
     title = comparison.title.in_(script)
     bars = bar_spans([metric.base_value for metric in metrics])
+    rows = (_row_shown(package, state, metric, title, bar) for metric, bar in zip(metrics, bars, strict=True))
     return ComparisonShown(
-        comparison.id,
-        title,
-        say("compare-unit", language, unit=comparison.unit.in_(script)) if mixed else "",
-        tuple(_row_shown(package, state, metric, title, bar) for metric, bar in zip(metrics, bars, strict=True)),
-        say("compare-caveat", language, text=comparison.caveat.in_(script)),
+        id=comparison.id,
+        title=title,
+        unit=say("compare-unit", language, unit=comparison.unit.in_(script)) if mixed else "",
+        rows=tuple(rows),
+        caveat=say("compare-caveat", language, text=comparison.caveat.in_(script)),
     )
 
 
-def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: BarSpan) -> RowShown:
+def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: BarSpan) -> ComparisonRowShown:
     script, place = state.script, state.place
     region = package.region(metric.region)
     where = region.short.in_(script) if region else ""
@@ -120,23 +122,24 @@ def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: 
     label, here = metric.label.in_(script), metric.article == place.article
     topic = package.exhibit.topic(metric.topic).label.in_(script) if metric.topic == place.topic else ""
     in_view = say("place-chosen", state.language) if here else ""
-    return RowShown(
-        metric.id,
-        where,
-        value,
-        bar,
-        "expected" in metric.qualifiers,
-        topic,
-        " · ".join(part for part in (topic, label, period) if part),
-        here,
-        bool(place.topic) and not topic,
-        metric.id == place.metric,
-        _anchor(metric, place.edition),
-        "，".join(part for part in (where, value.words, label, period) if part),
-        " · ".join(part for part in (title, topic, in_view) if part),
+    return ComparisonRowShown(
+        id=metric.id,
+        place=where,
+        value=value,
+        bar=bar,
+        expected="expected" in metric.qualifiers,
+        topic=topic,
+        foot=" · ".join(part for part in (topic, label, period) if part),
+        here=here,
+        faded=bool(place.topic) and not topic,
+        chosen=metric.id == place.metric,
+        anchor=_anchor(metric, place.edition),
+        name="，".join(part for part in (where, value.words, label, period) if part),
+        description=" · ".join(part for part in (title, topic, in_view) if part),
     )
 
 
 def _anchor(metric: Metric, edition: str | None) -> Anchor | None:
+    """The start of its sentence in an edition, else in the first edition that has one."""
     evidence = metric.evidence_in(edition or "") or next(iter(metric.evidence), None)
     return Anchor(evidence.block, evidence.start) if evidence else None

@@ -1,1 +1,1 @@
-"""The panel of figures: tiles with their sentences and pictures."""
+"""The panel of figures: each figure is a tile, with its sentence and its chart."""

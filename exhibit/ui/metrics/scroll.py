@@ -1,158 +1,111 @@
-"""What the panel and the strip share: they follow the session and bring the chosen tile in sight."""
+"""What the panel and the strip of figures share."""
 
-from typing import Final
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-
-from exhibit.model.state import State
-from exhibit.session import Session
-from exhibit.ui.metrics.detail import LinkShown
+from exhibit.model.state import Anchor, State
+from exhibit.ui.metrics.links import LinkedMetric, LinkedPart, LinkTarget
 from exhibit.ui.metrics.shown import MetricsShown, metrics_shown
 from exhibit.ui.metrics.tile_pool import TilePool
-from exhibit.ui.session_view import is_explicitly_hidden
-from exhibit.ui.widgets.layout import scrolled
-from exhibit.ui.widgets.scroll import follow_finger, without_reading
-from exhibit.ui.widgets.text_look import TextLook, look_for
-
-_LEAST: Final = 40
-"""Pixels below which a size is none: the window has not placed it yet."""
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.session_view import SessionView
+from exhibit.ui.widgets.scroll import ColumnScroll, without_reading
 
 
-class MetricScroll(QScrollArea):
-    """Scrolls over tiles. It does not refresh while it is hidden."""
+class MetricScroll(SessionView[MetricsShown], ColumnScroll):
+    """Scrolls over the tiles of figures, and keeps the chosen tile in sight.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._seen: State | None = None
-        self._shown: MetricsShown | None = None
-        self._look: TextLook | None = None
-        self._sized = False
-        self._was_seen = False
-        self._field = self._make()
-        follow_finger(self)
-        self._connect()
-        self._refresh()
+    A subclass makes the tiles, passes them to `hold`, and then follows the session.
+    """
 
-    def _make(self) -> TilePool:
-        """Makes the page and sets it; returns its tiles."""
-        raise NotImplementedError
+    _tiles: TilePool
 
-    def _fill(self, shown: MetricsShown, look: TextLook) -> None:
-        """Shows other content; `_fit` follows."""
-        raise NotImplementedError
+    def hold(self, tiles: TilePool) -> None:
+        """Takes the tiles, which are children of `ground`."""
+        self._tiles = tiles
+        tiles.chosen.connect(self._choose)
+        tiles.followed.connect(self._follow)
+        tiles.grown.connect(self.fit)
+        tiles.reached.connect(self._reveal_box)
 
-    def _fit(self) -> None:
-        """Lays the page out for the size there is."""
-        raise NotImplementedError
+    # Following the session
 
-    def _connect(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._field.chosen.connect(self._choose)
-        self._field.followed.connect(self._follow)
-        self._field.outgrown.connect(self._grow)
-        self._field.reached.connect(self._reveal)
-        self._session.settled.connect(self._refresh)
+    def relevant(self, state: State) -> State:
+        return without_reading(state)
 
-    def _refresh(self) -> None:
-        state = without_reading(self._session.state)
-        if is_explicitly_hidden(self) or state == self._seen:
-            return
-        self._seen = state
-        before, shown = self._shown, metrics_shown(self._session.package, state)
-        look = look_for(self._session.theme, state.script)
-        if shown == before and look == self._look:
-            return
-        self._shown, self._look = shown, look
-        self._fill(shown, look)
-        if self._sized:
-            self._fit()
-            self._scroll_on(before, shown)
+    def derive(self, state: State) -> MetricsShown:
+        return metrics_shown(self._session.package, state)
 
-    def _scroll_on(self, before: MetricsShown | None, shown: MetricsShown) -> None:
-        """To the tile that was chosen, or to the beginning of another list."""
-        if shown.chosen and (before is None or shown.chosen != before.chosen):
-            self._reveal(self._field.open_tile())
-        elif before and [tile.id for tile in before.tiles] != [tile.id for tile in shown.tiles]:
+    def display(self, before: MetricsShown | None) -> None:
+        self.setAccessibleName(self.shown.title)
+        self.ground.look = self.look
+        self._tiles.fill(self.shown, self.look, self._session.state.language)
+        self._fill_head()
+        self.ground.update()
+        if self.isVisible():  # else it is laid out when it is shown
+            self.fit()
+        self._scroll_on(before)
+
+    def _fill_head(self) -> None:
+        """Shows what a subclass places around the tiles."""
+
+    def _scroll_on(self, before: MetricsShown | None) -> None:
+        """Scrolls to a tile that was not chosen before, or to the start of another list."""
+        if self.shown.chosen and (before is None or self.shown.chosen != before.chosen):
+            self.reveal_when_visible()
+        elif before and [tile.id for tile in before.tiles] != [tile.id for tile in self.shown.tiles]:
             self.verticalScrollBar().setValue(0)
             self.horizontalScrollBar().setValue(0)
 
-    def _place_of(self, tile: QRect) -> QRect:
-        """Where it stands on the page."""
-        return tile if self._field is self.widget() else tile.translated(self._field.pos())
+    # Scrolling
 
-    def _view(self) -> QRect:
-        """The part of the page in sight; asking for the viewport itself would load every enum of Qt."""
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        width = self.width() - (down.width() if down.isVisible() else 0)
-        height = self.height() - (across.height() if across.isVisible() else 0)
-        return QRect(across.value(), down.value(), width, height)
+    def reveal(self) -> None:
+        if box := self._tiles.chosen_box:
+            self._reveal_box(box)
 
-    def _in_sight(self, tile: QRect | None) -> bool:
-        return tile is not None and self._view().intersects(self._place_of(tile))
+    def _reveal_box(self, box: QRect) -> None:
+        """Scrolls to a tile's box, in pixels of the tiles."""
+        self.scroll_to(box.translated(self._tiles.pos()))
 
-    def _reveal(self, tile: QRect | None) -> bool:
-        """Scrolls no further than needed. Returns whether it could: a page not yet laid out has nowhere to scroll."""
-        if tile is None:
-            return True
-        place, view = self._place_of(tile), self._view()
-        wanted = (
-            (self.horizontalScrollBar(), scrolled(view.left(), view.width(), place.left(), place.right() + 1)),
-            (self.verticalScrollBar(), scrolled(view.top(), view.height(), place.top(), place.bottom() + 1)),
-        )
-        for bar, value in wanted:
-            bar.setValue(value)
-        return all(bar.value() == value for bar, value in wanted)
+    def _sees_chosen(self) -> bool:
+        """Whether the chosen tile is at least partly in sight."""
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        view, box = self.viewport().rect().translated(x, y), self._tiles.chosen_box
+        return box is not None and view.intersects(box.translated(self._tiles.pos()))
 
-    def _reveal_first(self) -> None:
-        tile = self._field.open_tile()
-        awaited = tile is None and self._shown is not None and bool(self._shown.chosen)
-        if self._sized and self.isVisible() and not self._was_seen and not awaited:
-            self._was_seen = self._reveal(tile)
-
-    def _grow(self) -> None:
-        """More tiles have come, perhaps the chosen one."""
-        self._fit()
-        self._reveal_first()
+    # What the visitor does
 
     def _choose(self, metric: str) -> None:
-        """Chooses a figure, or none where it was the chosen one."""
+        """Chooses a figure, or none if it is the chosen one."""
         self._session.choose_metric(None if metric == self._session.state.place.metric else metric)
 
-    def _follow(self, link: LinkShown) -> None:
-        """To another figure, to a part, or to the sentence of the chosen figure, in an edition that has it."""
-        if link.part:
-            self._session.choose_part(*link.part)
-        elif link.metric:
-            self._session.choose_metric(link.metric)
-        elif link.anchor:
-            self._session.choose_metric(self._session.state.place.metric)
-            self._session.read_to(link.anchor)
+    def _follow(self, target: LinkTarget) -> None:
+        """Goes where a link leads."""
+        session = self._session
+        if isinstance(target, Anchor):
+            session.choose_metric(session.state.place.metric)  # opens an edition that has the sentence
+            session.read_to(target)
+        elif isinstance(target, LinkedMetric):
+            session.choose_metric(target.metric)
+        elif isinstance(target, LinkedPart):
+            session.choose_part(target.system, target.part)
+        else:
+            session.choose_passage(target.article, target.edition, target.section)
 
     # Qt calls these
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-        self._reveal_first()
-
+    @qt_override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._was_seen = False
+        self.reveal_when_visible()
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._sees_chosen()
         super().resizeEvent(event)
-        if min(self.width(), self.height()) < _LEAST:
-            return
-        keep = self._in_sight(self._field.open_tile())
-        self._sized = True
-        self._fit()
-        if keep:
-            self._reveal(self._field.open_tile())
-        self._reveal_first()
+        if seen:
+            self.reveal()
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._field.take_focus(event.reason())
+        self._tiles.take_focus(event.reason())

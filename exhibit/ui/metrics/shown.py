@@ -1,29 +1,34 @@
 """What the panel of figures shows; no Qt."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.state import ORDERS, Location, State
 from exhibit.strings import say
+from exhibit.ui.metrics.links import NO_TOPIC_LINKS, TopicLinksShown, in_region_order, topic_links
 from exhibit.ui.metrics.tile_shown import TileShown, tile_shown
-from exhibit.ui.metrics.topic_links import TopicLinksShown, in_order_of_places, topic_links
 from exhibit.ui.widgets.choice import ChoiceShown
 
-_MOST: Final = 500
-"""Figures listed at once, in reading order; more are counted and not listed."""
+MetricList = Sequence[Metric]
+MetricGroups = list[tuple[str, Sequence[Metric]]]
+"""Figures under headings."""
+
+_MAX_FIGURES: Final = 500
+"""Figures listed, in reading order; more are counted and not listed."""
 
 
-class GroupShown(NamedTuple):
-    """Tiles under a heading, or under none where it is ""."""
+class TileGroupShown(NamedTuple):
+    """Tiles under a heading; "" is none."""
 
     heading: str
     tiles: tuple[TileShown, ...]
 
 
 class MetricsShown(NamedTuple):
-    """The whole panel; `topics` begins with all of them, whose key is ""."""
+    """The whole panel. The first of `topics` is all topics; its key is ""."""
 
     title: str
     summary: str
@@ -33,12 +38,12 @@ class MetricsShown(NamedTuple):
     topics: tuple[ChoiceShown, ...]
     order_title: str
     orders: tuple[ChoiceShown, ...]
-    groups: tuple[GroupShown, ...]
+    groups: tuple[TileGroupShown, ...]
     empty: str
-    """Said where there is no tile."""
+    """Shown if there is no tile."""
     chosen: str | None
-    ways: tuple[TopicLinksShown, ...] = ()
-    """To what else there is of the chosen topic."""
+    """The id of the chosen figure, if it is listed."""
+    topic_links: TopicLinksShown = NO_TOPIC_LINKS
 
     @property
     def tiles(self) -> tuple[TileShown, ...]:
@@ -52,37 +57,35 @@ def metrics_shown(package: Package, state: State) -> MetricsShown:
     stated, computed = _in_scope(package, place)
     listed = _listed(package, stated, computed, place)
     return MetricsShown(
-        say("metrics", language),
-        _summary(package, state, listed),
-        say("metrics-scope", language),
-        _scopes(state),
-        say("metrics-topic", language),
-        _topics(package, state, stated if len(stated) < _MOST else None),
-        say("metrics-order", language),
-        tuple(ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS),
-        _groups(package, state, listed),
-        "" if listed else say("metrics-none", language),
-        place.metric if any(metric.id == place.metric for metric in listed) else None,
-        topic_links(package, state) if place.topic else (),
+        title=say("metrics", language),
+        summary=_summary(package, state, listed),
+        scope_title=say("metrics-scope", language),
+        scopes=_scopes(state),
+        topic_title=say("metrics-topic", language),
+        topics=_topics(package, state, stated if len(stated) < _MAX_FIGURES else None),
+        order_title=say("metrics-order", language),
+        orders=tuple(
+            ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS
+        ),
+        groups=_groups(package, state, listed),
+        empty="" if listed else say("metrics-none", language),
+        chosen=place.metric if any(metric.id == place.metric for metric in listed) else None,
+        topic_links=topic_links(package, state) if place.topic else NO_TOPIC_LINKS,
     )
 
 
-MetricList = Sequence[Metric]
-
-
 def _in_scope(package: Package, place: Location) -> tuple[MetricList, MetricList]:
-    """What the articles state, and what was computed of it."""
-    if place.everywhere:
-        return package.metrics(count=_MOST), package.computed(count=_MOST)
-    if place.article is None:
+    """The stated and the computed figures in scope."""
+    if not place.everywhere and place.article is None:
         return (), ()
-    return package.metrics(article=place.article, count=_MOST), package.computed(article=place.article, count=_MOST)
+    article = None if place.everywhere else place.article
+    return package.metrics(article=article, count=_MAX_FIGURES), package.computed(article=article, count=_MAX_FIGURES)
 
 
 def _listed(package: Package, stated: MetricList, computed: MetricList, place: Location) -> list[Metric]:
-    """Those of the topic; the chosen one is listed even where it is of another topic or far down."""
-    if place.everywhere and place.topic and len(stated) == _MOST:
-        stated = package.metrics(topic=place.topic, count=_MOST)
+    """The figures of the chosen topic, and the chosen figure whatever its topic and however many come before it."""
+    if place.everywhere and place.topic and len(stated) == _MAX_FIGURES:
+        stated = package.metrics(topic=place.topic, count=_MAX_FIGURES)
     scope = (*stated, *computed)
     listed = [metric for metric in scope if place.topic in (None, metric.topic) or metric.id == place.metric]
     if place.everywhere and place.metric and all(metric.id != place.metric for metric in listed):
@@ -91,7 +94,7 @@ def _listed(package: Package, stated: MetricList, computed: MetricList, place: L
 
 
 def _summary(package: Package, state: State, listed: MetricList) -> str:
-    """How many there are, and how many of them were computed."""
+    """How many figures are listed, and how many of them were computed."""
     place, language = state.place, state.language
     region = package.region(place.region) if place.region else None
     where = say("metrics-everywhere", language) if place.everywhere or not region else region.short.in_(state.script)
@@ -113,28 +116,26 @@ def _scopes(state: State) -> tuple[ChoiceShown, ...]:
     )
 
 
+def _orders(state: State) -> tuple[ChoiceShown, ...]:
+    labels = {order: say(f"metrics-by-{order}", state.language) for order in ORDERS}
+    return tuple(ChoiceShown(order, label, order == state.order) for order, label in labels.items())
+
+
 def _topics(package: Package, state: State, stated: MetricList | None) -> tuple[ChoiceShown, ...]:
-    """All, and each topic with its stated figures in scope; None where there are too many to count."""
-    chosen, counts = state.place.topic, _tally(metric.topic for metric in stated or ())
+    """All topics, and each topic with the number of its stated figures; without numbers if `stated` is None."""
+    chosen, counts = state.place.topic, Counter(metric.topic for metric in stated or ())
     choices = [ChoiceShown("", say("metrics-all-topics", state.language), chosen is None)]
     for topic in package.exhibit.topics:
-        count = "" if stated is None else str(counts.get(topic.id, 0))
+        count = "" if stated is None else str(counts[topic.id])
         choices.append(ChoiceShown(topic.id, topic.label.in_(state.script), topic.id == chosen, count))
     return tuple(choices)
 
 
-def _tally(keys: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for key in keys:
-        counts[key] = counts.get(key, 0) + 1
-    return counts
-
-
-def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[GroupShown, ...]:
-    grouped = {"text": _as_in_text, "topic": _by_topic, "size": _by_size}[state.order](package, state, listed)
+def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[TileGroupShown, ...]:
+    grouped = {"text": _in_text_order, "topic": _by_topic, "size": _by_size}[state.order](package, state, listed)
     places = _places(package, state, listed)
     return tuple(
-        GroupShown(
+        TileGroupShown(
             heading, tuple(tile_shown(package, state, metric, places.get(metric.region, "")) for metric in metrics)
         )
         for heading, metrics in grouped
@@ -143,23 +144,20 @@ def _groups(package: Package, state: State, listed: Sequence[Metric]) -> tuple[G
 
 
 def _places(package: Package, state: State, listed: Sequence[Metric]) -> dict[str, str]:
-    """Short names of the regions, where several can be listed."""
+    """Short names of regions by id; none if all figures are of one region."""
     if not state.place.everywhere:
         return {}
     found = map(package.region, {metric.region for metric in listed})
     return {region.id: region.short.in_(state.script) for region in found if region}
 
 
-MetricGroups = list[tuple[str, Sequence[Metric]]]
-
-
-def _as_in_text(package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
-    """Place by place where a topic is shown across all of them."""
+def _in_text_order(package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
+    """Stated figures, then computed ones; a topic everywhere is grouped by region."""
     if not (state.place.everywhere and state.place.topic):
         stated, computed = ([metric for metric in listed if metric.computed is sort] for sort in (False, True))
         return [("", stated), (say("metrics-computed", state.language), computed)]
     names, found = _places(package, state, listed), dict[str, list[Metric]]()
-    for metric in in_order_of_places(package, state, listed):
+    for metric in in_region_order(package, state, listed):
         found.setdefault(metric.region, []).append(metric)
     return [(names.get(region, ""), metrics) for region, metrics in found.items()]
 
@@ -172,8 +170,8 @@ def _by_topic(package: Package, state: State, listed: Sequence[Metric]) -> Metri
 
 
 def _by_size(_package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
-    """Only what is counted in one unit can be put in order; units that occur once come last, together."""
-    counts = _tally(metric.unit.base.hans for metric in listed)
+    """Largest first within each unit; figures whose unit occurs once come last, in one group."""
+    counts = Counter(metric.unit.base.hans for metric in listed)
     units = sorted((unit for unit in counts if counts[unit] > 1), key=lambda unit: -counts[unit])
     grouped: MetricGroups = []
     for unit in units:

@@ -1,68 +1,77 @@
-"""The tiles: a pool of buttons that is filled again for every list."""
+"""The tiles of a list: buttons that are made once and filled again for another list."""
 
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from exhibit.model.state import InterfaceLanguage
 from exhibit.strings import say
-from exhibit.ui.metrics.grid import TileRows, neighbour
 from exhibit.ui.metrics.shown import MetricsShown
 from exhibit.ui.metrics.tile import MetricTile
+from exhibit.ui.metrics.tile_arrangement import TileArrangement
 from exhibit.ui.metrics.tile_shown import TileShown
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import ways
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.layout import FocusDirection
 from exhibit.ui.widgets.link_button import LinkButton
+from exhibit.ui.widgets.row_heights import RowLines, neighbour
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLook
 
-_FIRST: Final = 14
-"""Tiles made before the first paint; the others follow it."""
-_AT_ONCE: Final = 60
-GAP: Final = 2
-"""Design pixels between tiles, beside the room for their rings."""
+TILES_PER_PAGE: Final = 60
+"""Tiles shown before the button for more is pressed, and added by it."""
+_FIRST_TILES: Final = 14
+"""Tiles made before the first paint; it does not wait for the others."""
 
 
 class TilePool(QWidget):
-    """Fills tiles; a kind of it says where they stand (`fit`)."""
+    """Shows figures as tiles, with the links on the chosen tile and a button for more tiles.
+
+    Where the tiles are placed is up to its arrangement. Arrow keys go from tile to tile.
+    """
 
     chosen = Signal(str)
+    """A tile was pressed: the id of its figure."""
     followed = Signal(object)
-    """A way from the chosen tile: a LinkShown."""
-    outgrown = Signal()
-    """It holds more than when it was last fitted."""
+    """A link on the chosen tile was pressed: its LinkTarget."""
+    grown = Signal()
+    """There are more tiles; `fit` must follow."""
     reached = Signal(QRect)
-    """The keyboard went to a tile that stands there."""
+    """An arrow key moved the focus to the tile in this box."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, tiles_per_page: int = TILES_PER_PAGE) -> None:
         super().__init__(parent)
+        self._tiles_per_page = tiles_per_page
         self._shown: MetricsShown | None = None
         self._look: TextLook | None = None
         self._language: InterfaceLanguage = "hans"
         self._tiles: list[MetricTile] = []
-        self._rows: TileRows = []
+        self._rows: RowLines = []
         self._current = 0
-        self._most = _FIRST
+        self._max_tiles = _FIRST_TILES
         self._make()
 
     def _make(self) -> None:
         self._empty = TextLabel("sans", 15, "soft", self)
-        self._links: list[LinkButton] = []
         self._more = ChipButton(self, bordered=True)
         self._more.setCheckable(False)
         self._more.hide()
         self._more.clicked.connect(self._show_more)
+        self._links = ChosenTileLinks(self)
+        self._links.followed.connect(self.followed)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._group.buttonClicked.connect(self._choose)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._make_rest)
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self._show_page)
+
+    # What the view asks for
 
     def fill(self, shown: MetricsShown, look: TextLook, language: InterfaceLanguage) -> None:
         """Shows other tiles, or the same in another look; `fit` must follow."""
@@ -70,150 +79,182 @@ class TilePool(QWidget):
         self._look, self._language = look, language
         tiles = shown.tiles
         if before is None or [tile.id for tile in before.tiles] != [tile.id for tile in tiles]:
-            self._most = min(self._most, _AT_ONCE)
-        at = next((index for index, tile in enumerate(tiles) if tile.open), None)
-        self._most = max(self._most, (at or 0) + 1)
-        self._fill_tiles(tiles[: self._most], look)
+            self._max_tiles = min(self._max_tiles, self._tiles_per_page)
+        chosen = next((index for index, tile in enumerate(tiles) if tile.detail), None)
+        if chosen is not None:
+            self._max_tiles = max(self._max_tiles, chosen + 1)
+        self._fill_tiles(tiles[: self._max_tiles], look)
         self._fill_more(len(tiles), look)
         self._empty.show_text(shown.empty, look)
         self._empty.setVisible(bool(shown.empty))
-        if at is not None:
-            self._stand(at)
+        if chosen is not None:
+            self._set_current(chosen)
 
-    def open_tile(self) -> QRect | None:
-        """Where the chosen tile stands."""
-        found = next((tile for tile in self._tiles[: self._used] if tile.isChecked()), None)
-        return found.geometry() if found else None
+    def fit(self, arrangement: TileArrangement, room: tuple[int, int]) -> tuple[int, int]:
+        """Places everything in the width and height that can be seen; returns the size it takes, all in pixels."""
+        if self._shown is None or self._look is None:
+            return 0, 0
+        arranged = arrangement.arrange(self._used_tiles, self._shown.groups, self._look, room)
+        self._rows = arranged.rows
+        right, bottom = self._place_end(*arranged.end)
+        if self._tiles:
+            self._links.place(self._chosen_tile, self._tiles[-1], self._look)
+        return max(arranged.width, right), max(arranged.height, bottom)
+
+    @property
+    def chosen_box(self) -> QRect | None:
+        """The box of the chosen tile, in pixels of this widget."""
+        return self._chosen_tile.geometry() if self._chosen_tile else None
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
-        """The keyboard goes to the tile it was at last."""
-        if self._used:
-            self._tiles[self._current].setFocus(reason)
+        """Moves the focus to the tile that had it last."""
+        if self._used_tiles:
+            self._used_tiles[self._current].setFocus(reason)
+
+    # Tiles
 
     @property
-    def _used(self) -> int:
-        return min(len(self._shown.tiles), self._most) if self._shown else 0
+    def _used_tiles(self) -> Sequence[MetricTile]:
+        """The tiles that show a figure; the others are hidden."""
+        return self._tiles[: min(len(self._shown.tiles), self._max_tiles)] if self._shown else ()
 
     @property
-    def _more_wanted(self) -> bool:
-        return self._shown is not None and _AT_ONCE <= self._most < len(self._shown.tiles)
+    def _chosen_tile(self) -> MetricTile | None:
+        return next((tile for tile in self._used_tiles if tile.isChecked()), None)
 
-    def _fill_tiles(self, tiles: tuple[TileShown, ...], look: TextLook) -> None:
+    def _fill_tiles(self, tiles: Sequence[TileShown], look: TextLook) -> None:
+        """Shows figures; the focus stays on its figure, or goes to the first."""
         focused = next((tile.tile.id for tile in self._tiles if tile.hasFocus() and tile.tile), None)
-        self._make_tiles(len(tiles))
+        while len(self._tiles) < len(tiles):
+            self._add_tile()
         for tile, shown in zip(self._tiles, tiles, strict=False):
             tile.show_tile(shown, look)
         if focused is not None and tiles:
             index = next((index for index, shown in enumerate(tiles) if shown.id == focused), 0)
-            self._stand(index)
+            self._set_current(index)
             self._tiles[index].setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._current >= len(tiles):
-            self._stand(0)
+            self._set_current(0)
         for index, tile in enumerate(self._tiles):
             tile.setVisible(index < len(tiles))
 
-    def _make_tiles(self, count: int) -> None:
-        while len(self._tiles) < count:
-            tile = MetricTile(self)
-            first = not self._tiles
-            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
-            self._group.addButton(tile)
-            QWidget.setTabOrder(self._tiles[-1] if self._tiles else self._empty, tile)
-            self._tiles.append(tile)
-            if len(self._tiles) == count:
-                self._order_links()
-
-    def _place_more(self, x: int, y: int, width: int) -> tuple[int, int]:
-        """Places the way to more tiles, if there are more; its size."""
-        if not self._more_wanted:
-            return 0, 0
-        wide = min(self._more.natural(), width)
-        high = self._more.fit(wide)
-        self._more.setGeometry(x, y, wide, high)
-        return wide, high
-
-    def _fill_more(self, total: int, look: TextLook) -> None:
-        if self._more_wanted:
-            count = min(_AT_ONCE, total - self._most)
-            label = say("metrics-more", self._language, count=count, total=total)
-            self._more.show_choice(ChoiceShown("", label, False), look)
-        self._more.setVisible(self._more_wanted)
-
-    def _place_links(self) -> None:
-        """The ways from the chosen tile stand on it."""
-        chosen = next((tile for tile in self._tiles[: self._used] if tile.isChecked()), None)
-        ways = chosen.face.links if chosen and self._look else []
-        while len(self._links) < len(ways):
-            link = LinkButton(self)
-            link.setObjectName("tile-link")
-            link.followed.connect(self._follow)
-            self._links.append(link)
-            self._order_links()
-        for number, (link, (way, box)) in enumerate(zip(self._links, ways, strict=False)):
-            assert chosen is not None
-            assert self._look is not None
-            link.show_link(str(number), way.label, self._look, way.where)
-            link.fit(box.width)
-            link.setGeometry(chosen.x() + box.x, chosen.y() + box.y, box.width, box.height)
-            link.raise_()
-        for number, link in enumerate(self._links):
-            link.setVisible(number < len(ways))
-
-    def _order_links(self) -> None:
-        """Tab goes from the tiles to the ways, and on to more tiles."""
-        for before, after in pairwise([*self._tiles[-1:], *self._links, self._more]):
-            QWidget.setTabOrder(before, after)
-
-    def _follow(self, number: str) -> None:
-        chosen = next((tile for tile in self._tiles[: self._used] if tile.isChecked()), None)
-        if chosen:
-            self.followed.emit(chosen.face.links[int(number)][0])
-
-    def _show_more(self) -> None:
-        self._most += _AT_ONCE
-        self._fill_again()
-
-    def _make_rest(self) -> None:
-        self._most = max(self._most, _AT_ONCE)
-        self._fill_again()
-
-    def _fill_again(self) -> None:
-        if self._shown and self._look:
-            self.fill(self._shown, self._look, self._language)
-            self.outgrown.emit()
-
-    def _step(self, start: int, way: FocusDirection) -> None:
-        index = neighbour(self._rows, start, way)
-        self._stand(index)
-        self._tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
-        self.reached.emit(self._tiles[index].geometry())
+    def _add_tile(self) -> None:
+        tile = MetricTile(self)
+        tile.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self._tiles else Qt.FocusPolicy.StrongFocus)
+        self._group.addButton(tile)
+        QWidget.setTabOrder(self._tiles[-1] if self._tiles else self._empty, tile)
+        self._tiles.append(tile)
 
     def _choose(self, tile: MetricTile) -> None:
-        self._stand(self._tiles.index(tile))
+        self._set_current(self._tiles.index(tile))
         if tile.tile:
             self.chosen.emit(tile.tile.id)
 
-    def _stand(self, index: int) -> None:
-        """Makes a tile the one that Tab enters."""
+    def _set_current(self, index: int) -> None:
+        """Makes a tile the only one that Tab reaches."""
         if index != self._current and self._current < len(self._tiles):
             self._tiles[self._current].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._current = index
         if index < len(self._tiles):
             self._tiles[index].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    # More tiles
+
+    @property
+    def _has_more(self) -> bool:
+        return self._shown is not None and self._tiles_per_page <= self._max_tiles < len(self._shown.tiles)
+
+    def _fill_more(self, total: int, look: TextLook) -> None:
+        if self._has_more:
+            count = min(self._tiles_per_page, total - self._max_tiles)
+            label = say("metrics-more", self._language, count=count, total=total)
+            self._more.show_choice(ChoiceShown("", label, False), look)
+        self._more.setVisible(self._has_more)
+
+    def _place_end(self, x: int, y: int, width: int) -> tuple[int, int]:
+        """Places the button for more tiles, or the text if there is no tile; returns its right and its bottom."""
+        if self._shown and self._shown.empty:
+            size = width, self._empty.fit(width)
+            self._empty.setGeometry(x, y, *size)
+        elif self._has_more:
+            natural = min(self._more.natural(), width)
+            size = natural, self._more.fit(natural)
+            self._more.setGeometry(x, y, *size)
+        else:
+            size = 0, 0
+        return x + size[0], y + size[1]
+
+    def _show_more(self) -> None:
+        self._max_tiles += self._tiles_per_page
+        self._fill_again()
+
+    def _show_page(self) -> None:
+        self._max_tiles = max(self._max_tiles, self._tiles_per_page)
+        self._fill_again()
+
+    def _fill_again(self) -> None:
+        if self._shown and self._look:
+            self.fill(self._shown, self._look, self._language)
+            self.grown.emit()
+
+    # Keys
+
+    def _step(self, start: int, direction: FocusDirection) -> None:
+        index = neighbour(self._rows, start, direction, lambda _: True)
+        self._set_current(index)
+        self._tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(self._tiles[index].geometry())
+
     # Qt calls these
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = next((index for index, tile in enumerate(self._tiles) if tile.hasFocus()), None)
-        if focused is not None and (way := ways().get(event.key())):
-            self._step(focused, way)
+        if focused is not None and (direction := ways().get(event.key())):
+            self._step(focused, direction)
         else:
             super().keyPressEvent(event)
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look:
-            painter = QPainter(self)
-            painter.fillRect(event.rect(), QColor(self._look.theme.colours.panel))
-            painter.end()
-        if self._most < _AT_ONCE:
-            self._rest.start(0)
+        """Paints nothing, but makes the tiles that the first paint did not wait for."""
+        if self._max_tiles < self._tiles_per_page:
+            self._after_paint.start(0)
+
+
+class ChosenTileLinks(QObject):
+    """The buttons of the links on the chosen tile. They lie over the tile, because a button cannot hold others."""
+
+    followed = Signal(object)
+    """A LinkTarget."""
+
+    def __init__(self, pool: QWidget) -> None:
+        super().__init__(pool)
+        self._pool = pool
+        self._buttons: list[LinkButton] = []
+        self._targets: list[object] = []
+
+    def place(self, tile: MetricTile | None, last_tile: MetricTile, look: TextLook) -> None:
+        """Shows the links of a laid out tile on it, or none; Tab reaches them after the last tile."""
+        links = tile.tile_layout.links if tile else []
+        left, top = (tile.x(), tile.y()) if tile else (0, 0)
+        self._targets = [link.target for link, _ in links]
+        while len(self._buttons) < len(links):
+            self._add_button(self._buttons[-1] if self._buttons else last_tile)
+        for number, (button, (link, box)) in enumerate(zip(self._buttons, links, strict=False)):
+            button.show_link(str(number), link.label, look, link.where)
+            button.fit(box.width)
+            button.setGeometry(left + box.x, top + box.y, box.width, box.height)
+            button.raise_()
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(links))
+
+    def _add_button(self, before: QWidget) -> None:
+        button = LinkButton(self._pool)
+        button.setObjectName("tile-link")
+        button.followed.connect(self._follow)
+        QWidget.setTabOrder(before, button)
+        self._buttons.append(button)
+
+    def _follow(self, number: str) -> None:
+        self.followed.emit(self._targets[int(number)])

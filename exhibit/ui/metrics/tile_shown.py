@@ -1,4 +1,4 @@
-"""What one tile says; no Qt."""
+"""What one tile shows; no Qt."""
 
 from typing import NamedTuple
 
@@ -6,70 +6,97 @@ from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.strings import say
-from exhibit.ui.metrics.detail import OpenShown, open_shown
-from exhibit.ui.metrics.pictures import PictureShown
+from exhibit.ui.metrics.chart import ChartShown
+from exhibit.ui.metrics.links import MetricLink, tile_links
+from exhibit.ui.widgets.quotes import ShortQuote, quote
 from exhibit.ui.widgets.values import ValueText, value_text
 
 
+class TileDetailShown(NamedTuple):
+    """What only the chosen tile shows: the sentence of a stated figure, or the sum of a computed one, and links."""
+
+    quote: ShortQuote | None
+    sum: str
+    links: tuple[MetricLink, ...]
+    note_label: str
+    note: str
+
+
 class TileShown(NamedTuple):
-    """A figure; `foot` is its place (where several are listed), its period, and whether it was computed."""
+    """A figure. `foot` is its place if several are listed, its period, and whether it was computed."""
 
     id: str
     label: str
     value: ValueText
     foot: str
-    picture: PictureShown | None
+    chart: ChartShown | None
     name: str
-    """For who hears the tile."""
+    """The label, the value and the foot, for screen readers."""
     description: str
-    open: OpenShown | None = None
+    """The sentence and the captions, for screen readers."""
+    detail: TileDetailShown | None = None
+    """Only the chosen tile has one."""
 
 
 def tile_shown(package: Package, state: State, metric: Metric, place: str) -> TileShown:
-    """The tile of a figure; `place` is "" where all are of one place."""
+    """The tile of a figure; `place` is "" if all figures are of one place."""
     script, language = state.script, state.language
     label, value = metric.label.in_(script), value_text(metric, script)
     period = metric.period.in_(script) if metric.period else ""
     computed = say("metrics-is-computed", language) if metric.computed else ""
-    picture = _picture_shown(package, state, metric)
-    evidence = _evidence(metric, state)
-    said = [evidence.sentence.in_(script)] if evidence else []
-    said += [metric.formula.text.in_(script)] if metric.formula else []
+    chart, evidence = _chart_shown(package, state, metric), _evidence(metric, state)
+    chosen = metric.id == state.place.metric
     return TileShown(
-        metric.id,
-        label,
-        value,
-        " · ".join(part for part in (place, period, computed) if part),
-        picture,
-        "，".join(part for part in (label, value.words, place, period, computed) if part),
-        " ".join(said + ([picture.value_caption, picture.base_caption] if picture else [])),
-        open_shown(package, state, metric, evidence) if metric.id == state.place.metric else None,
+        id=metric.id,
+        label=label,
+        value=value,
+        foot=" · ".join(part for part in (place, period, computed) if part),
+        chart=chart,
+        name="，".join(part for part in (label, value.words, place, period, computed) if part),
+        description=_description(metric, state, evidence, chart),
+        detail=_detail_shown(package, state, metric, evidence) if chosen else None,
+    )
+
+
+def _description(metric: Metric, state: State, evidence: Evidence | None, chart: ChartShown | None) -> str:
+    parts = [evidence.sentence.in_(state.script)] if evidence else []
+    parts += [metric.formula.text.in_(state.script)] if metric.formula else []
+    parts += [chart.value_caption, chart.base_caption] if chart else []
+    return " ".join(parts)
+
+
+def _detail_shown(package: Package, state: State, metric: Metric, evidence: Evidence | None) -> TileDetailShown:
+    return TileDetailShown(
+        quote=quote(evidence, state.script) if evidence else None,
+        sum=metric.formula.text.in_(state.script) if metric.formula else "",
+        links=tuple(tile_links(package, state, metric, evidence)),
+        note_label=say("metrics-note", state.language),
+        note=metric.note.in_(state.script) if metric.note else "",
     )
 
 
 def _evidence(metric: Metric, state: State) -> Evidence | None:
-    """Its sentence in the edition in view, else in the first that has one."""
+    """Its sentence in the edition in view, else in the first edition that has one."""
     return metric.evidence_in(state.place.edition or "") or next(iter(metric.evidence), None)
 
 
-def _picture_shown(package: Package, state: State, metric: Metric) -> PictureShown | None:
+def _chart_shown(package: Package, state: State, metric: Metric) -> ChartShown | None:
     picture = metric.picture
     if picture is None:
         return None
-    said = value_text(metric, state.script)
+    value = value_text(metric, state.script).words
     if picture.kind == "growth":
-        signed = said.words if metric.value < 0 else f"+{said.words}"
-        return PictureShown("growth", metric.value, 100, signed, say("metrics-base", state.language))
+        signed = value if metric.value < 0 else f"+{value}"
+        return ChartShown("growth", metric.value, 100, signed, say("metrics-base", state.language))
     if picture.kind == "percent":
-        return PictureShown("percent", metric.value, 100, said.words, "100%")
+        return ChartShown("percent", metric.value, 100, value, "100%")
     other = package.metric(picture.other) if picture.other else None
-    base = other.base_value if other else (picture.other_value or 0) * metric.unit.factor
-    named = other.label if other else picture.other_label
-    other_said = value_text(other, state.script).words if other else ""
-    return PictureShown(
-        picture.kind,
-        metric.base_value,
-        base,
-        f"{metric.label.in_(state.script)} {said.words}",
-        f"{named.in_(state.script) if named else ''} {other_said}".strip(),
+    label = other.label if other else picture.other_label
+    other_value = value_text(other, state.script).words if other else ""
+    return ChartShown(
+        kind=picture.kind,
+        value=metric.base_value,
+        base=other.base_value if other else (picture.other_value or 0) * metric.unit.factor,
+        value_caption=f"{metric.label.in_(state.script)} {value}",
+        base_caption=f"{label.in_(state.script) if label else ''} {other_value}".strip(),
     )

@@ -1,17 +1,18 @@
-"""An article's reference as GB/T 7714-2015 has it, and in plain form; no Qt.
+"""The reference of an article, in the form of GB/T 7714-2015 and in a plain form; no Qt.
 
-The rules of GB/T 7714-2015 that `gb7714` follows, by clause:
+Rules of GB/T 7714-2015 that `gb7714_reference` follows, by clause:
 
-- 4.4.2, 8.8.5: an article of a newspaper is `title[N]. newspaper, date(page).`; no package holds the page, so it is
-  left out.
-- 8.2.2, annex B, 4.4.2: read on the web it is [N/OL]. A web page that names no newspaper is an electronic resource
-  (4.6.2), [EB/OL], with its date in round brackets; 8.4.1.3 and 8.4.2.3 let it go without place and publisher.
-- 8.1.3: where the responsible are unknown, numbered references leave them out and begin with the title. A package
-  holds what a byline says, often a role and no name, so they are always left out.
+- 4.4.2, 8.8.5: an article of a newspaper is `title[N]. newspaper, date(page).` A package does not hold the page, so
+  it is left out.
+- 8.2.2, annex B, 4.4.2: the same article on the web is [N/OL]. A web page that names no newspaper is an electronic
+  resource (4.6.2), [EB/OL], with its date in round brackets; by 8.4.1.3 and 8.4.2.3 it needs no place or publisher.
+- 8.1.3: if the authors are unknown, a numbered reference begins with the title. A package holds the byline, which
+  often names a role and no person, so authors are always left out.
 - 8.4.3.2: a newspaper's date is YYYY-MM-DD.
-- 8.4.3.3: a year that was not printed but inferred stands in square brackets.
-- 7.2: what the one who cites has put himself stands in square brackets, after 8.4.2.3 [出版者不详]: [报名不详].
-- 8.4.4.2, 8.6: address and day of access of a web page are not in a package; whoever cites adds them.
+- 8.4.3.3: a year that was inferred and not printed is in square brackets.
+- 7.2: words added by the person who cites are in square brackets: [报名不详], after [出版者不详] in 8.4.2.3.
+- 8.4.4.2, 8.6: a package does not hold the address of a web page and the day of access; the person who cites adds
+  them.
 """
 
 import re
@@ -22,11 +23,13 @@ from exhibit.model.text import Script
 from exhibit.strings import say
 
 _DATE: Final = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2}))?")
+"""Year, month and day of a printed date."""
 _NESTED: Final = str.maketrans("《》", "〈〉")
+"""Title marks inside a title."""
 
 
-def gb7714(citation: Citation, script: Script) -> str:
-    """The reference in a list that is numbered, without its number."""
+def gb7714_reference(citation: Citation, script: Script) -> str:
+    """The reference for a numbered list, without its number."""
     title, date = citation.title.in_(script), _date(citation)
     if citation.kind == "web" and citation.newspaper is None:
         return f"{title}[EB/OL]. {date if date.startswith('[') else f'({date})'}."
@@ -35,8 +38,8 @@ def gb7714(citation: Citation, script: Script) -> str:
     return f"{title}[{'N' if citation.kind == 'print' else 'N/OL'}]. {newspaper}, {date}."
 
 
-def plain(citation: Citation, held: str, script: Script) -> str:
-    """《title》，newspaper，date，byline（`held`: where it is read); what is not printed is called so."""
+def plain_reference(citation: Citation, location: str, script: Script) -> str:
+    """《title》，newspaper，date，byline（location）. What was not printed is replaced by words that say so."""
     newspaper = citation.newspaper.in_(script) if citation.newspaper else say("newspaper-not-printed", script)
     parts = [f"《{citation.title.in_(script).translate(_NESTED)}》", newspaper]
     if citation.date:
@@ -45,11 +48,11 @@ def plain(citation: Citation, held: str, script: Script) -> str:
         parts += [say("date-not-printed", script), say("year-inferred", script, year=citation.year)]
     if citation.byline:
         parts.append(citation.byline.in_(script))
-    return f"{'，'.join(parts)}（{held}）"
+    return f"{'，'.join(parts)}（{location}）"
 
 
 def _date(citation: Citation) -> str:
-    """The printed date as far as it goes, else the year in brackets."""
+    """The printed date, even if it has no day; without a printed year and month the year in brackets."""
     found = _DATE.search(citation.date.hans) if citation.date else None
     if found is None:
         return f"[{citation.year}]"

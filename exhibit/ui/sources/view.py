@@ -1,4 +1,4 @@
-"""The panel of sources: follows the session, places the cards, leads to what they remark on."""
+"""The panel of sources."""
 
 from typing import Final
 
@@ -7,17 +7,21 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.state import Location, State
 from exhibit.session import Session
 from exhibit.ui.session_view import SessionView
-from exhibit.ui.sources.card import SourceCard
-from exhibit.ui.sources.cards import CiteCard, FactsCard, RemarksCard
-from exhibit.ui.sources.shown import SourcesShown, sources_shown
+from exhibit.ui.sources.cards import FactsCard, ReferencesCard, RemarksCard, SourceCard
+from exhibit.ui.sources.shown import RemarkedFigure, RemarkTarget, SourcesShown, sources_shown
 from exhibit.ui.widgets.layout import stacked
 from exhibit.ui.widgets.scroll import ColumnScroll
 from exhibit.ui.widgets.text_label import TextLabel, place
 from exhibit.ui.widgets.text_look import TextLook
 
-_LEAST_COLUMN: Final = 340
-_MOST_COLUMNS: Final = 2
-_GAP: Final = 4
+_MARGIN: Final = 14
+"""Design pixels above and beside everything in the panel; beside it less if the panel is narrow."""
+_MIN_COLUMN_WIDTH: Final = 340
+"""Design pixels."""
+_MAX_COLUMNS: Final = 2
+"""Cards side by side, at most."""
+_CARD_GAP: Final = 4
+"""Design pixels between cards, beside the room for focus rings."""
 
 
 class SourcesView(SessionView[SourcesShown], ColumnScroll):
@@ -33,10 +37,10 @@ class SourcesView(SessionView[SourcesShown], ColumnScroll):
         self._title = TextLabel("sans", 16, "ink", self.ground, bold=True)
         self._empty = TextLabel("sans", 15, "soft", self.ground)
         self._facts = FactsCard(self.ground)
-        self._cite = CiteCard(self.ground)
+        self._references = ReferencesCard(self.ground)
         self._changed = FactsCard(self.ground)
         self._remarks = RemarksCard(self.ground)
-        self._cite.grown.connect(self.fit)
+        self._references.grown.connect(self.fit)
         self._remarks.followed.connect(self._follow)
 
     def relevant(self, state: State) -> State:
@@ -58,40 +62,40 @@ class SourcesView(SessionView[SourcesShown], ColumnScroll):
         self.ground.look = look
         self._title.show_text(shown.title, look)
         self._empty.show_text(shown.empty, look)
-        if shown.cite:
+        if shown.references:
             self._facts.fill("", shown.facts, shown.unverified, look)
-            self._cite.fill(shown.cite, look, self._session.state.language)
+            self._references.fill(shown.references, look, self._session.state.language)
             self._changed.fill(shown.changed_title, shown.changed, "", look)
             self._remarks.fill(shown.remarks_title, shown.remarks, look)
         self._empty.setVisible(bool(shown.empty))
         cards = self._cards()
-        for card in (self._facts, self._cite, self._changed, self._remarks):
+        for card in (self._facts, self._references, self._changed, self._remarks):
             card.setVisible(card in cards)
         self.ground.update()
 
     def _cards(self) -> list[SourceCard]:
-        """Those that have something to say."""
-        if self.shown.cite is None:
+        """The cards in use."""
+        if self.shown.references is None:
             return []
-        cards: list[SourceCard] = [self._facts, self._cite, self._changed]
+        cards: list[SourceCard] = [self._facts, self._references, self._changed]
         return [*cards, self._remarks] if self.shown.remarks else cards
 
     def _place(self, width: int) -> int:
-        look, gap = self.look, self.look.px(_GAP)
-        margin = min(look.px(14), width // 20)
-        inner, y = width - 2 * margin, look.px(14)
+        look, gap = self.look, self.look.px(_CARD_GAP)
+        margin = min(look.px(_MARGIN), width // 20)
+        inner, y = width - 2 * margin, look.px(_MARGIN)
         y += place([self._title, self._empty], (margin, y, inner), look.px(8)) + look.px(8)
-        across = max(1, min(_MOST_COLUMNS, (inner + gap) // (look.px(_LEAST_COLUMN) + gap)))
-        wide = (inner - gap * (across - 1)) // across
+        columns = max(1, min(_MAX_COLUMNS, (inner + gap) // (look.px(_MIN_COLUMN_WIDTH) + gap)))
+        card_width = (inner - gap * (columns - 1)) // columns
         cards = self._cards()
-        boxes = stacked([card.fit(wide) for card in cards], across, wide, gap)
+        boxes = stacked([card.fit(card_width) for card in cards], columns, card_width, gap)
         for card, box in zip(cards, boxes, strict=True):
             card.setGeometry(margin + box.x, y + box.y, box.width, box.height)
         return y + max((box.y + box.height for box in boxes), default=0) + look.px(16)
 
-    def _follow(self, metric: str, block: str) -> None:
-        """To a figure's tile and sentence, or to a note in the text."""
-        if metric:
-            self._session.choose_metric(metric)
+    def _follow(self, target: RemarkTarget) -> None:
+        """Goes to a figure, or to a note in the text."""
+        if isinstance(target, RemarkedFigure):
+            self._session.choose_metric(target.metric)
         else:
-            self._session.choose_passage(self.shown.article, self.shown.edition, block)
+            self._session.choose_passage(target.article, target.edition, target.block)

@@ -1,6 +1,9 @@
-"""One of several that exclude each other, as a view says it; no Qt."""
+"""What shared widgets show: a choice, a link; no Qt."""
 
 from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+TargetT = TypeVar("TargetT", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +16,11 @@ class ChoiceShown:
     count: str = ""
     room: str = ""
     """What the count may become later; there is room for it from the first."""
+
+
+class LinkShown(NamedTuple, Generic[TargetT]):
+    """A link: its label, where it leads in words, and its target, which the view that shows it understands."""
+
+    label: str
+    where: str
+    target: TargetT
