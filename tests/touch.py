@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from exhibit.model.state import State
-from exhibit.options import Display
+from exhibit.options import Display, Options
 from exhibit.session import Session
 from exhibit.theme import least_text
 
@@ -22,7 +22,7 @@ _FONT_SIZE: Final = re.compile(rb'<text[^>]* font-size="([\d.]+)"')
 
 def touch_session(session: Session, scale: int) -> Session:
     """A session of the same package on a touch screen, at a text size in per cent."""
-    return Session(session.package, State(scale=scale), display=TOUCH_DISPLAY, deferred=False)
+    return Session(session.package, State(scale=scale), options=Options(display=TOUCH_DISPLAY), deferred=False)
 
 
 def small_controls(view: QWidget) -> list[tuple[str, float, float]]:
