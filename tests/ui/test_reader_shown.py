@@ -13,7 +13,7 @@ from exhibit.package.reader import PackageReader
 from exhibit.ui.reader.clipboard import citation_line, quotation
 from exhibit.ui.reader.edition_text import EditionText
 from exhibit.ui.reader.focus_order import beside
-from exhibit.ui.reader.selection import TextSelection, moved, selected_text, whole
+from exhibit.ui.reader.selection import TextSelection, moved, selected_text, whole_article
 from exhibit.ui.reader.shown import HighlightedSentence, MarkId, ReaderShown, reader_shown
 from exhibit.ui.reader.term import SeeAlsoShown
 
@@ -47,12 +47,12 @@ def at(**place: object) -> State:
 
 
 def reading_of(shown: ReaderShown) -> EditionText:
-    assert shown.reading
-    return shown.reading
+    assert shown.edition_text
+    return shown.edition_text
 
 
 def test_the_head_says_where_from_and_what(package: CountingPackage) -> None:
-    head = reader_shown(package, EAST).head
+    head = reader_shown(package, EAST).header
     assert [(one.style, one.text) for one in head] == [
         ("kicker", "east国门区 · 展览改写版"),
         ("title", "east的书画展"),
@@ -62,8 +62,8 @@ def test_the_head_says_where_from_and_what(package: CountingPackage) -> None:
 
 
 def test_the_head_in_traditional_characters_and_in_english(package: CountingPackage) -> None:
-    assert reader_shown(package, EAST._replace(script="hant")).head[1].text == "east的書畫展"
-    assert reader_shown(package, EAST._replace(english=True)).head[3].text.endswith("about 4 min")
+    assert reader_shown(package, EAST._replace(script="hant")).header[1].text == "east的書畫展"
+    assert reader_shown(package, EAST._replace(english=True)).header[3].text.endswith("about 4 min")
 
 
 def test_what_is_not_printed_is_called_so(package: CountingPackage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,8 +72,8 @@ def test_what_is_not_printed_is_called_so(package: CountingPackage, monkeypatch:
     bare = replace(article, citation=article.citation._replace(newspaper=None, date=None))
     monkeypatch.setattr(package, "article", lambda _: bare)
     shown = reader_shown(package, EAST)
-    assert shown.head[3].text == "示例　未印报名　2022年（推定）　约4分钟"
-    assert shown.foot[0].text == "出处：《east：书画上街》，未印报名，未印日期。年份：2022。网页印有日期。"
+    assert shown.header[3].text == "示例　未印报名　2022年（推定）　约4分钟"
+    assert shown.footer[0].text == "出处：《east：书画上街》，未印报名，未印日期。年份：2022。网页印有日期。"
     assert (
         citation_line(reading_of(shown), "hans") == "——《east：书画上街》，未印报名，未印日期（书画上街，展览改写版）"
     )
@@ -81,7 +81,7 @@ def test_what_is_not_printed_is_called_so(package: CountingPackage, monkeypatch:
 
 def test_passages_follow_one_another(package: CountingPackage) -> None:
     shown = reader_shown(package, EAST)
-    first = shown.passage(len(shown.head))
+    first = shown.passage(len(shown.header))
     assert (first.style, first.number, first.text) == ("heading", "一", "门前的书画")
     assert [shown.passage(index).style for index in range(shown.count)] == [style for style, _ in shown.sizes()]
     assert [len(shown.passage(index).text) for index in range(shown.count)] == [length for _, length in shown.sizes()]
@@ -102,20 +102,20 @@ def test_the_contents_and_the_section_at_the_top(package: CountingPackage) -> No
 
 
 def test_the_chosen_figure_lights_its_sentence(package: CountingPackage) -> None:
-    lit = reader_shown(package, at(metric="east.two-sum")).lit
+    lit = reader_shown(package, at(metric="east.two-sum")).highlighted
     assert lit == HighlightedSentence("east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text))
-    assert reader_shown(package, at(metric="west.two-sum")).lit is None
-    assert reader_shown(package, at(metric="none")).lit is None
+    assert reader_shown(package, at(metric="west.two-sum")).highlighted is None
+    assert reader_shown(package, at(metric="none")).highlighted is None
 
 
 @pytest.mark.parametrize(
-    ("passage", "barred"),
+    ("passage", "marked"),
     [("one-2", (6, 7)), ("one", (4, 11)), ("two", (11, 19)), ("two-note", (18, 19)), ("gone", (0, 0)), (None, (0, 0))],
 )
 def test_a_block_or_a_whole_section_is_barred(
-    package: CountingPackage, passage: str | None, barred: tuple[int, int]
+    package: CountingPackage, passage: str | None, marked: tuple[int, int]
 ) -> None:
-    assert reader_shown(package, at(passage=passage)).barred == barred
+    assert reader_shown(package, at(passage=passage)).marked == marked
 
 
 def test_sections_of_the_chosen_topic_say_so(package: CountingPackage) -> None:
@@ -186,9 +186,9 @@ def test_nothing_is_read_twice(package: CountingPackage) -> None:
 
 def test_a_region_without_an_article_says_so(package: CountingPackage) -> None:
     shown = reader_shown(package, State(Location("east")))
-    assert [one.text for one in shown.head] == ["east国门区", "这里还没有文章。"]
+    assert [one.text for one in shown.header] == ["east国门区", "这里还没有文章。"]
     assert shown.count == 2
-    assert not whole(shown)
+    assert not whole_article(shown)
 
 
 def test_a_quotation_carries_its_source(package: CountingPackage) -> None:
@@ -208,13 +208,13 @@ def test_titles_inside_a_title_take_single_brackets(package: CountingPackage) ->
 
 def test_selected_text_reaches_across_passages_in_either_script(package: CountingPackage) -> None:
     shown = reader_shown(package, EAST)
-    first = len(shown.head)
+    first = len(shown.header)
     selection = TextSelection((first + 1, 3), (first, 3))
     assert selected_text(shown, selection) == "书画\n赵孟𫖯"
     hant = reader_shown(package, EAST._replace(script="hant"), shown)
     assert selected_text(hant, selection) == "書畫\n赵孟頫"
     assert not TextSelection((1, 1), (1, 1))
-    assert selected_text(shown, whole(shown)).count("\n") == len(shown.blocks) - 1
+    assert selected_text(shown, whole_article(shown)).count("\n") == len(shown.blocks) - 1
 
 
 @pytest.mark.parametrize(

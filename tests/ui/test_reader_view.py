@@ -452,7 +452,7 @@ def test_a_click_on_a_paragraph_marks_it_where_it_stands(page: Page) -> None:
     y, top, index = page.text.look.y, page.top(), page.first_figure()[0]
     page.click(page.point(index + 1, 30))
     assert page.session.state.place.passage == "one-2"
-    assert page.flow.shown.barred == (index + 1, index + 2)
+    assert page.flow.shown.marked == (index + 1, index + 2)
     assert (page.text.look.y, page.top()) == (y, top)
     page.click(page.point(index, 3))
     assert page.session.state.place.passage == "one-1"

@@ -19,8 +19,8 @@ from exhibit.model.article import Mark
 from exhibit.strings import say
 from exhibit.ui.reader.edition_text import ReaderPassage
 from exhibit.ui.reader.page_layout import PageLayout
+from exhibit.ui.reader.page_scroll import TextScroll, TextViewport
 from exhibit.ui.reader.shown import MarkId
-from exhibit.ui.reader.text_scroll import TextScroll, TextViewport
 from exhibit.ui.reader.typography import StyleName
 
 _ROLES: Final[dict[StyleName, QAccessible.Role]] = {
@@ -214,7 +214,7 @@ class AccessiblePassage(AccessiblePart):
         state = QAccessible.State()
         state.readOnly = True
         if self.isValid():
-            first, behind = self.page[1].shown.barred
+            first, behind = self.page[1].shown.marked
             state.selectable = bool(self.shown.block)
             state.selected = first <= self.index < behind
         return state

@@ -8,15 +8,15 @@ from exhibit.ui.reader.edition_text import EditionText
 _NESTED = str.maketrans("《》", "〈〉")
 
 
-def quotation(text: str, reading: EditionText, script: Script) -> str:
+def quotation(text: str, edition_text: EditionText, script: Script) -> str:
     """The text with its citation in a line of its own."""
-    return f"{text}\n{citation_line(reading, script)}"
+    return f"{text}\n{citation_line(edition_text, script)}"
 
 
-def citation_line(reading: EditionText, script: Script) -> str:
+def citation_line(edition_text: EditionText, script: Script) -> str:
     """——《title》，newspaper，date（exhibit，edition）, in the script in view; what is not printed is called so."""
-    citation = reading.article.citation
-    shown = f"{reading.exhibit.in_(script)}，{reading.name.in_(script)}"
+    citation = edition_text.article.citation
+    shown = f"{edition_text.exhibit.in_(script)}，{edition_text.name.in_(script)}"
     return f"——《{_title(citation, script)}》，{_printed(citation, script)}（{shown}）"
 
 

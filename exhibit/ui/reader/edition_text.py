@@ -60,7 +60,7 @@ class ContentsEntry(NamedTuple):
         return "，".join(part for part in (f"{self.number} {self.title}", self.topic) if part)
 
 
-def read(package: Package, state: State) -> EditionText | None:
+def read_edition(package: Package, state: State) -> EditionText | None:
     """The edition in view, if there is an article."""
     article = package.article(state.place.article) if state.place.article else None
     if article is None:
@@ -76,29 +76,29 @@ def read(package: Package, state: State) -> EditionText | None:
     return EditionText(package.exhibit.title, where, article, edition, name.label, name.note, blocks, places, headings)
 
 
-def head(reading: EditionText, state: State) -> tuple[ReaderPassage, ...]:
+def header(edition_text: EditionText, state: State) -> tuple[ReaderPassage, ...]:
     """What stands above the text."""
     script = state.script
-    overview = reading.edition.overview.in_(script)
+    overview = edition_text.edition.overview.in_(script)
     return (
-        ReaderPassage("kicker", f"{reading.region.in_(script)} · {reading.name.in_(script)}"),
-        ReaderPassage("title", reading.edition.title.in_(script)),
+        ReaderPassage("kicker", f"{edition_text.region.in_(script)} · {edition_text.name.in_(script)}"),
+        ReaderPassage("title", edition_text.edition.title.in_(script)),
         *((ReaderPassage("overview", overview),) if overview else ()),
-        ReaderPassage("meta", _meta(reading, state)),
+        ReaderPassage("meta", _meta(edition_text, state)),
     )
 
 
-def _meta(reading: EditionText, state: State) -> str:
-    script, language, citation = state.script, state.language, reading.article.citation
+def _meta(edition_text: EditionText, state: State) -> str:
+    script, language, citation = state.script, state.language, edition_text.article.citation
     newspaper = citation.newspaper.in_(script) if citation.newspaper else say("newspaper-not-printed", language)
     date = citation.date.in_(script) if citation.date else say("year-inferred", language, year=citation.year)
-    time = say("reading-time", language, minutes=minutes(reading.edition.length))
-    return _WIDE_BLANK.join((reading.note.in_(script) or reading.name.in_(script), newspaper, date, time))
+    time = say("reading-time", language, minutes=minutes(edition_text.edition.length))
+    return _WIDE_BLANK.join((edition_text.note.in_(script) or edition_text.name.in_(script), newspaper, date, time))
 
 
-def foot(reading: EditionText, state: State) -> tuple[ReaderPassage, ...]:
+def footer(edition_text: EditionText, state: State) -> tuple[ReaderPassage, ...]:
     """Where it is from, below the text."""
-    script, language, citation = state.script, state.language, reading.article.citation
+    script, language, citation = state.script, state.language, edition_text.article.citation
     text = say(
         "source-line",
         language,
@@ -111,20 +111,20 @@ def foot(reading: EditionText, state: State) -> tuple[ReaderPassage, ...]:
     return (ReaderPassage("source", text),)
 
 
-def nothing(package: Package, state: State) -> tuple[ReaderPassage, ...]:
+def placeholder(package: Package, state: State) -> tuple[ReaderPassage, ...]:
     """What stands there without an article."""
     region = package.region(state.place.region) if state.place.region else None
     title = region.name if region else package.exhibit.title
     return ReaderPassage("title", title.in_(state.script)), ReaderPassage("overview", say("no-article", state.language))
 
 
-def contents(package: Package, reading: EditionText, state: State) -> tuple[ContentsEntry, ...]:
+def contents(package: Package, edition_text: EditionText, state: State) -> tuple[ContentsEntry, ...]:
     """Its sections; those of the chosen topic say so."""
     topic, script = state.place.topic, state.script
     label = package.exhibit.topic(topic).label.in_(script) if topic else ""
     said = say("reader-topic", state.language, topic=label) if topic else ""
-    about = {section.id for section in reading.edition.sections if section.topic == topic}
+    about = {section.id for section in edition_text.edition.sections if section.topic == topic}
     return tuple(
         ContentsEntry(block.id, number, block.text.in_(script), said if block.id in about else "")
-        for number, block in reading.headings
+        for number, block in edition_text.headings
     )

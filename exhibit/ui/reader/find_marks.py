@@ -6,24 +6,24 @@ from typing import NamedTuple
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 
-TextStretch = tuple[int, int]
+TextRange = tuple[int, int]
 
 
 class FindMarks(NamedTuple):
     """All places of a text in the blocks of an edition, by block, and the one that was gone to."""
 
     text: str
-    places: Mapping[str, tuple[TextStretch, ...]]
+    places: Mapping[str, tuple[TextRange, ...]]
     current: Anchor | None
     """It is one of the places."""
 
-    def of(self, block: str) -> tuple[tuple[TextStretch, bool], ...]:
+    def of(self, block: str) -> tuple[tuple[TextRange, bool], ...]:
         """The places in a block, and whether it is the current one."""
         at = self.current.offset if self.current and self.current.block == block else -1
         return tuple((place, place[0] == at) for place in self.places.get(block, ()))
 
     @property
-    def goal(self) -> tuple[str, int, int] | None:
+    def target(self) -> tuple[str, int, int] | None:
         """Block, start and end of the current place."""
         for place, current in self.of(self.current.block) if self.current else ():
             if current and self.current:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import Anchor
 from exhibit.theme import theme_for
+from exhibit.ui.reader.page_scroll import TextScroll
 from exhibit.ui.reader.shown import HighlightedSentence, ReaderShown
-from exhibit.ui.reader.text_scroll import TextScroll
 
 
 class GuidedScroll(TextScroll):
@@ -60,8 +60,8 @@ class GuidedScroll(TextScroll):
         self._flow = self._new_flow(None)
         self._held = None
         self._go_to(self._shown.anchor)
-        if self._shown.anchor is None and self._shown.lit:
-            self._reveal(self._shown.lit)
+        if self._shown.anchor is None and self._shown.highlighted:
+            self._reveal(self._shown.highlighted)
         if self._shown.anchor is None:
             self._reveal_find(None)
 
@@ -72,8 +72,8 @@ class GuidedScroll(TextScroll):
             self._own = shown.anchor
         elif shown.anchor != self._own or self._has_lost(before):
             self._go_to(shown.anchor)
-        elif shown.lit and shown.lit != before.lit:
-            self._reveal(shown.lit)
+        elif shown.highlighted and shown.highlighted != before.highlighted:
+            self._reveal(shown.highlighted)
         if not returned:
             self._reveal_find(before)
         if shown.term and shown.asked != before.asked:
@@ -84,9 +84,9 @@ class GuidedScroll(TextScroll):
     def _has_lost(self, before: ReaderShown) -> bool:
         """Whether the chosen passage is another than before and begins out of sight."""
         shown = self._shown
-        if shown.chosen == before.chosen or not shown.barred[1] or not shown.anchor:
+        if shown.chosen == before.chosen or not shown.marked[1] or not shown.anchor:
             return False
-        return shown.anchor.block == shown.chosen and self.position_in_sight(shown.barred[0], 0)[0] < 0
+        return shown.anchor.block == shown.chosen and self.position_in_sight(shown.marked[0], 0)[0] < 0
 
     def _go_to(self, anchor: Anchor | None) -> None:
         self._own = anchor
@@ -113,8 +113,8 @@ class GuidedScroll(TextScroll):
     def _reveal_find(self, before: ReaderShown | None) -> None:
         """Brings the place of what was looked for in sight, once it was gone to."""
         finds = self._shown.finds
-        if finds and finds.goal and not (before and before.finds and before.finds.goal == finds.goal):
-            block, start, end = finds.goal
+        if finds and finds.target and not (before and before.finds and before.finds.target == finds.target):
+            block, start, end = finds.target
             self._reveal(HighlightedSentence("", block, start, end))
 
     def _reveal_word(self) -> None:
@@ -136,4 +136,4 @@ class GuidedScroll(TextScroll):
 
 def _chosen(shown: ReaderShown) -> tuple[object, ...]:
     """What is painted as chosen."""
-    return shown.metric, shown.barred, shown.topic, shown.opened, shown.finds
+    return shown.metric, shown.marked, shown.topic, shown.opened, shown.finds

@@ -44,8 +44,8 @@ def _passage(painter: QPainter, flow: PageLayout, look: PageLook, index: int, cl
     laid, theme, shown = flow.at(index), look.theme, flow.shown
     first, last = (laid.line_at(y) for y in (clip.top(), clip.bottom()))
     sight = laid.start(first), laid.end(last)
-    if shown.lit and shown.lit.block == laid.passage.block:
-        _sentence(painter, theme, laid, _common(sight, (shown.lit.start, shown.lit.end)))
+    if shown.highlighted and shown.highlighted.block == laid.passage.block:
+        _sentence(painter, theme, laid, _common(sight, (shown.highlighted.start, shown.highlighted.end)))
     for stretch, current in shown.finds.of(laid.passage.block) if shown.finds else ():
         _found(painter, theme, laid, stretch, current=current)
     for mark in (look.hovered, shown.opened):
@@ -54,8 +54,8 @@ def _passage(painter: QPainter, flow: PageLayout, look: PageLook, index: int, cl
     if look.selection and (part := look.selection.within(index, len(laid.passage.text))):
         _selected(painter, theme, laid, _common(sight, part))
     _furniture(painter, flow, theme, laid)
-    if shown.barred[0] <= index < shown.barred[1]:
-        _bar(painter, shown.barred, look, laid, index)
+    if shown.marked[0] <= index < shown.marked[1]:
+        _bar(painter, shown.marked, look, laid, index)
     painter.setPen(QColor(getattr(theme.colours, laid.face.style.colour)))
     laid.layout.draw(painter, QPointF(0, 0), [], clip)
     if laid.passage.marks:
@@ -106,13 +106,13 @@ def _selected(painter: QPainter, theme: Theme, laid: PassageLayout, part: tuple[
         painter.fillRect(box, QColor(theme.colours.selection))
 
 
-def _bar(painter: QPainter, barred: tuple[int, int], look: PageLook, laid: PassageLayout, index: int) -> None:
+def _bar(painter: QPainter, marked: tuple[int, int], look: PageLook, laid: PassageLayout, index: int) -> None:
     """The bar beside what was chosen to be read, in the room left of the column."""
     theme, face = look.theme, laid.face
     away = min(theme.px(15), look.left - 1)
     wide = min(theme.px(3), max(2, away // 3))
-    top = face.above if index == barred[0] else 0
-    bottom = laid.height - (face.below if index + 1 == barred[1] else 0)
+    top = face.above if index == marked[0] else 0
+    bottom = laid.height - (face.below if index + 1 == marked[1] else 0)
     painter.fillRect(QRectF(-away, top, wide, bottom - top), QColor(theme.colours.accent))
 
 

@@ -36,9 +36,9 @@ class TextSelection:
         return (min(first, length), min(last, length)) if first < last else None
 
 
-def whole(shown: ReaderShown) -> TextSelection:
+def whole_article(shown: ReaderShown) -> TextSelection:
     """The article's own text, without what the exhibit says around it."""
-    first, last = len(shown.head), len(shown.head) + len(shown.blocks) - 1
+    first, last = len(shown.header), len(shown.header) + len(shown.blocks) - 1
     if last < first:
         return TextSelection((0, 0), (0, 0))
     return TextSelection((first, 0), (last, len(shown.passage(last).text)))

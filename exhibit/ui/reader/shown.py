@@ -12,10 +12,10 @@ from exhibit.ui.reader.edition_text import (
     EditionText,
     ReaderPassage,
     contents,
-    foot,
-    head,
-    nothing,
-    read,
+    footer,
+    header,
+    placeholder,
+    read_edition,
 )
 from exhibit.ui.reader.find_marks import FindMarks, finds_shown, same_finds
 from exhibit.ui.reader.term import TermRequest, TermShown, asked, term_shown
@@ -40,21 +40,21 @@ class HighlightedSentence(NamedTuple):
 class ReaderShown:
     """All that is on screen; passages count through `head`, the blocks and `foot`."""
 
-    reading: EditionText | None
+    edition_text: EditionText | None
     script: Script
     language: InterfaceLanguage
     appearance: Appearance
     scale: int
-    head: tuple[ReaderPassage, ...]
-    foot: tuple[ReaderPassage, ...]
+    header: tuple[ReaderPassage, ...]
+    footer: tuple[ReaderPassage, ...]
     contents: tuple[ContentsEntry, ...]
     current: str
     """The section at the top, or ""."""
     metric: str | None
-    lit: HighlightedSentence | None
+    highlighted: HighlightedSentence | None
     chosen: str | None
     """The block or section that was chosen to be read."""
-    barred: tuple[int, int]
+    marked: tuple[int, int]
     """The first of its passages, and behind the last; both 0 where nothing is chosen."""
     topic: str | None
     """The chosen topic."""
@@ -69,19 +69,19 @@ class ReaderShown:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        return self.reading.blocks if self.reading else ()
+        return self.edition_text.blocks if self.edition_text else ()
 
     @property
     def count(self) -> int:
-        return len(self.head) + len(self.blocks) + len(self.foot)
+        return len(self.header) + len(self.blocks) + len(self.footer)
 
     def passage(self, index: int) -> ReaderPassage:
         """A passage, made when it is asked for: a text may have thousands."""
-        at = index - len(self.head)
+        at = index - len(self.header)
         if at < 0:
-            return self.head[index]
+            return self.header[index]
         if at >= len(self.blocks):
-            return self.foot[at - len(self.blocks)]
+            return self.footer[at - len(self.blocks)]
         block = self.blocks[at]
         entry = self._entry(block.id) if block.kind == "heading" else None
         number, topic = (entry.number, entry.topic) if entry else ("", "")
@@ -90,7 +90,7 @@ class ReaderShown:
 
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks of a passage."""
-        at = index - len(self.head)
+        at = index - len(self.header)
         return self.blocks[at].marks if 0 <= at < len(self.blocks) else ()
 
     def is_on_topic(self, section: str) -> bool:
@@ -103,46 +103,46 @@ class ReaderShown:
 
     def sizes(self) -> list[tuple[StyleName, int]]:
         """The style and length of every passage."""
-        head, foot = ([(one.style, len(one.text)) for one in part] for part in (self.head, self.foot))
+        head, foot = ([(one.style, len(one.text)) for one in part] for part in (self.header, self.footer))
         return [*head, *((_STYLES[block.kind], len(block.text)) for block in self.blocks), *foot]
 
     def index(self, block: str) -> int | None:
         """Which passage a block is."""
-        at = self.reading.places.get(block) if self.reading else None
-        return None if at is None else at + len(self.head)
+        at = self.edition_text.places.get(block) if self.edition_text else None
+        return None if at is None else at + len(self.header)
 
     def same_text(self, other: "ReaderShown | None") -> bool:
         """Whether both show the same edition, in whatever script and size."""
-        return other is not None and self.reading is other.reading
+        return other is not None and self.edition_text is other.edition_text
 
 
 def reader_shown(package: Package, state: State, before: ReaderShown | None = None) -> ReaderShown:
     """What is on screen; what `before` already holds of the same edition is not read again."""
-    reading = _kept(state, before)
-    if before and reading and _same_but_for_position(before, state):
-        return replace(before, current=_current(reading, state.place.anchor), anchor=state.place.anchor)
-    reading = reading or read(package, state)
-    above = head(reading, state) if reading else nothing(package, state)
-    term = _term(package, reading, state) if reading and state.place.term else None
+    edition_text = _kept(state, before)
+    if before and edition_text and _same_but_for_position(before, state):
+        return replace(before, current=_current(edition_text, state.place.anchor), anchor=state.place.anchor)
+    edition_text = edition_text or read_edition(package, state)
+    above = header(edition_text, state) if edition_text else placeholder(package, state)
+    term = _term(package, edition_text, state) if edition_text and state.place.term else None
     return ReaderShown(
-        reading,
+        edition_text,
         state.script,
         state.language,
         state.appearance,
         state.scale,
         above,
-        foot(reading, state) if reading else (),
-        contents(package, reading, state) if reading else (),
-        _current(reading, state.place.anchor) if reading else "",
+        footer(edition_text, state) if edition_text else (),
+        contents(package, edition_text, state) if edition_text else (),
+        _current(edition_text, state.place.anchor) if edition_text else "",
         state.place.metric,
-        _lit(package, reading, state.place.metric) if reading and state.place.metric else None,
+        _lit(package, edition_text, state.place.metric) if edition_text and state.place.metric else None,
         state.place.passage,
-        _barred(reading, state.place.passage, len(above)) if reading and state.place.passage else (0, 0),
+        _barred(edition_text, state.place.passage, len(above)) if edition_text and state.place.passage else (0, 0),
         state.place.topic,
         asked(state),
         term,
-        _opened(reading, term.at, len(above)) if reading and term else None,
-        finds_shown(package, state, _finds_before(reading, before)) if reading else None,
+        _opened(edition_text, term.at, len(above)) if edition_text and term else None,
+        finds_shown(package, state, _finds_before(edition_text, before)) if edition_text else None,
         state.place.anchor,
     )
 
@@ -156,52 +156,54 @@ def _same_but_for_position(before: ReaderShown, state: State) -> bool:
     return (before.metric, before.chosen, before.topic, before.asked) == chosen and same_finds(before.finds, state)
 
 
-def _finds_before(reading: EditionText, before: ReaderShown | None) -> FindMarks | None:
-    return before.finds if before and before.reading is reading else None
+def _finds_before(edition_text: EditionText, before: ReaderShown | None) -> FindMarks | None:
+    return before.finds if before and before.edition_text is edition_text else None
 
 
 def _kept(state: State, before: ReaderShown | None) -> EditionText | None:
-    reading = before.reading if before else None
-    if reading is None or reading.article.id != state.place.article:
+    edition_text = before.edition_text if before else None
+    if edition_text is None or edition_text.article.id != state.place.article:
         return None
-    return reading if reading.article.edition(state.place.edition).id == reading.edition.id else None
+    return edition_text if edition_text.article.edition(state.place.edition).id == edition_text.edition.id else None
 
 
-def _lit(package: Package, reading: EditionText, metric: str) -> HighlightedSentence | None:
+def _lit(package: Package, edition_text: EditionText, metric: str) -> HighlightedSentence | None:
     found = package.metric(metric)
-    evidence = found.evidence_in(reading.edition.id) if found and found.article == reading.article.id else None
-    if evidence is None or evidence.block not in reading.places:
+    evidence = (
+        found.evidence_in(edition_text.edition.id) if found and found.article == edition_text.article.id else None
+    )
+    if evidence is None or evidence.block not in edition_text.places:
         return None
     return HighlightedSentence(metric, evidence.block, evidence.start, evidence.end)
 
 
-def _barred(reading: EditionText, chosen: str, head: int) -> tuple[int, int]:
+def _barred(edition_text: EditionText, chosen: str, head: int) -> tuple[int, int]:
     """A block stands alone; a section is its heading and all that stands below it."""
-    first = reading.places.get(chosen)
+    first = edition_text.places.get(chosen)
     if first is None:
         return 0, 0
     behind = first + 1
-    if reading.blocks[first].kind == "heading":
-        while behind < len(reading.blocks) and reading.blocks[behind].section == chosen:
+    if edition_text.blocks[first].kind == "heading":
+        while behind < len(edition_text.blocks) and edition_text.blocks[behind].section == chosen:
             behind += 1
     return first + head, behind + head
 
 
-def _term(package: Package, reading: EditionText, state: State) -> TermShown | None:
+def _term(package: Package, edition_text: EditionText, state: State) -> TermShown | None:
     term = term_shown(package, state)
-    return term if term and term.at.block in reading.places else None
+    return term if term and term.at.block in edition_text.places else None
 
 
-def _opened(reading: EditionText, at: Anchor, head: int) -> MarkId | None:
-    index = reading.places[at.block]
-    for number, mark in enumerate(reading.blocks[index].marks):
+def _opened(edition_text: EditionText, at: Anchor, head: int) -> MarkId | None:
+    index = edition_text.places[at.block]
+    for number, mark in enumerate(edition_text.blocks[index].marks):
         if mark.kind == "term" and mark.start == at.offset:
             return index + head, number
     return None
 
 
-def _current(reading: EditionText, anchor: Anchor | None) -> str:
-    at = reading.places.get(anchor.block) if anchor else 0
-    if at is None or not reading.blocks:
+def _current(edition_text: EditionText, anchor: Anchor | None) -> str:
+    at = edition_text.places.get(anchor.block) if anchor else 0
+    if at is None or not edition_text.blocks:
         return ""
-    return reading.blocks[at].section
+    return edition_text.blocks[at].section

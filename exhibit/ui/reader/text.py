@@ -11,7 +11,7 @@ from exhibit.ui.reader.accessibility import tell_focus
 from exhibit.ui.reader.clipboard import citation_line, quotation
 from exhibit.ui.reader.focus_order import beside
 from exhibit.ui.reader.pointer import PointedScroll
-from exhibit.ui.reader.selection import TextPosition, TextSelection, moved, selected_text, whole
+from exhibit.ui.reader.selection import TextPosition, TextSelection, moved, selected_text, whole_article
 from exhibit.ui.reader.shown import MarkId, ReaderShown
 
 _Key = Qt.Key
@@ -45,13 +45,13 @@ class TextView(PointedScroll):
 
     def select_all(self) -> None:
         """Selects the article, without what the exhibit says around it."""
-        self._select(whole(self._shown))
+        self._select(whole_article(self._shown))
 
     def copy(self) -> None:
         """The selected text and its citation."""
-        if self._look.selection and self._shown.reading:
+        if self._look.selection and self._shown.edition_text:
             text = selected_text(self._shown, self._look.selection)
-            _to_clipboard(quotation(text, self._shown.reading, self._shown.script))
+            _to_clipboard(quotation(text, self._shown.edition_text, self._shown.script))
 
     def copy_plain(self) -> None:
         """The selected text alone."""
@@ -60,8 +60,8 @@ class TextView(PointedScroll):
 
     def copy_citation(self) -> None:
         """Where the article is from."""
-        if self._shown.reading:
-            _to_clipboard(citation_line(self._shown.reading, self._shown.script))
+        if self._shown.edition_text:
+            _to_clipboard(citation_line(self._shown.edition_text, self._shown.script))
 
     # Scrolling and selecting by keys
 
@@ -95,7 +95,7 @@ class TextView(PointedScroll):
         """Moves the free end of the selection; False if the key does not."""
         begun = self._look.selection or self._first_in_sight()
         if key in (_Key.Key_Home, _Key.Key_End):
-            all_ = whole(self._shown)
+            all_ = whole_article(self._shown)
             end = all_.start if key == _Key.Key_Home else all_.end
         elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
             end = self._beside(begun.focus, self._page if key == _Key.Key_PageDown else -self._page)
@@ -141,7 +141,7 @@ class TextView(PointedScroll):
         """Chooses the next (1) or the previous (-1) block: from the chosen one, else from what is at the top."""
         if not self._is_open or not self._shown.blocks:
             return
-        first, behind = len(self._shown.head), len(self._shown.head) + len(self._shown.blocks)
+        first, behind = len(self._shown.header), len(self._shown.header) + len(self._shown.blocks)
         at = self._shown.index(self._shown.chosen) if self._shown.chosen else None
         if at is None:
             top = self._top_line()[0]
@@ -234,7 +234,7 @@ class TextView(PointedScroll):
         rows = (
             ("copy", self.copy, self.has_selection()),
             ("copy-plain", self.copy_plain, self.has_selection()),
-            ("copy-citation", self.copy_citation, self._shown.reading is not None),
+            ("copy-citation", self.copy_citation, self._shown.edition_text is not None),
             ("select-all", self.select_all, bool(self._shown.blocks)),
         )
         for label, run, able in rows:

@@ -65,7 +65,7 @@ class ReaderView(QWidget):
         self._explanation = TermPopup(self._session, self._text, self)
 
     def _choose_passage(self, passage: str | None) -> None:
-        reading = self._shown.reading
+        reading = self._shown.edition_text
         if passage is None:
             self._session.leave_passage()
         elif reading:
@@ -88,7 +88,9 @@ class ReaderView(QWidget):
     def _name(self) -> None:
         """Names the text by its title."""
         shown = self._shown
-        title = shown.reading.edition.title.in_(shown.script) if shown.reading else say("reader", shown.language)
+        title = (
+            shown.edition_text.edition.title.in_(shown.script) if shown.edition_text else say("reader", shown.language)
+        )
         if title != self._text.accessibleName():
             self._text.setAccessibleName(title)
 

@@ -176,7 +176,7 @@ class TextScroll(QAbstractScrollArea):
 
     def _top_anchor(self) -> Anchor | None:
         index, line = self._top_line()
-        index = min(index, self._page_flow.count - len(self._shown.foot) - 1)
+        index = min(index, self._page_flow.count - len(self._shown.footer) - 1)
         laid = self._laid(index)
         if not laid.passage.block:
             return None
