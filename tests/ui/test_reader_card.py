@@ -2,7 +2,7 @@
 
 import pytest
 
-from exhibit.ui.reader.card_position import card_position
+from exhibit.ui.reader.card import card_position
 from exhibit.ui.widgets.layout import PixelBox
 
 ROOM = PixelBox(10, 10, 400, 300)

@@ -10,10 +10,16 @@ from exhibit.model.article import Article, Body
 from exhibit.model.state import Anchor, Location, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.reader.clipboard import citation_line, quotation
 from exhibit.ui.reader.edition_text import EditionText
-from exhibit.ui.reader.focus_order import beside
-from exhibit.ui.reader.selection import TextSelection, moved, selected_text, whole_article
+from exhibit.ui.reader.mark_focus import next_mark
+from exhibit.ui.reader.selection import (
+    TextSelection,
+    citation_line,
+    moved_position,
+    quotation,
+    selected_text,
+    whole_article,
+)
 from exhibit.ui.reader.shown import HighlightedSentence, MarkId, ReaderShown, reader_shown
 from exhibit.ui.reader.term import SeeAlsoShown
 
@@ -120,7 +126,7 @@ def test_a_block_or_a_whole_section_is_barred(
 
 def test_sections_of_the_chosen_topic_say_so(package: CountingPackage) -> None:
     shown = reader_shown(package, at(topic="people"))
-    assert [one.spoken for one in shown.contents] == ["一 门前的书画", "二 东街的长账，主题：人"]
+    assert [one.accessible_text for one in shown.contents] == ["一 门前的书画", "二 东街的长账，主题：人"]
     assert [shown.is_on_topic(one.section) for one in shown.contents] == [False, True]
     assert not reader_shown(package, EAST).is_on_topic("two")
 
@@ -164,7 +170,7 @@ def test_another_word_explained_at_the_same_place(package: CountingPackage) -> N
     [((5, 0), 1, (5, 1)), ((5, 2), 1, (12, 0)), ((12, 0), -1, (5, 2)), ((5, 0), -1, None), ((12, 2), 1, None)],
 )
 def test_marks_follow_one_another(package: CountingPackage, mark: MarkId, step: int, to: MarkId | None) -> None:
-    assert beside(reader_shown(package, EAST), mark, step) == to
+    assert next_mark(reader_shown(package, EAST), mark, step) == to
 
 
 def test_nothing_is_read_twice(package: CountingPackage) -> None:
@@ -224,4 +230,4 @@ def test_selected_text_reaches_across_passages_in_either_script(package: Countin
 def test_the_free_end_moves_across_passages(
     package: CountingPackage, position: tuple[int, int], step: int, to: tuple[int, int]
 ) -> None:
-    assert moved(reader_shown(package, EAST), position, step) == to
+    assert moved_position(reader_shown(package, EAST), position, step) == to

@@ -50,8 +50,7 @@ class Page:
 
     @property
     def flow(self) -> PageLayout:
-        assert self.text.flow
-        return self.text.flow
+        return self.text.page_scroll.page
 
     def top(self) -> Anchor | None:
         return self.session.state.place.anchor
@@ -60,7 +59,7 @@ class Page:
         """Where a character's line stands, from the top of the sight."""
         index = self.flow.shown.index(block)
         assert index is not None
-        return self.text.position_in_sight(index, offset)[0]
+        return self.text.page_scroll.line_in_viewport((index, offset))[0]
 
     def height_at_top(self) -> tuple[Anchor, int]:
         anchor = self.top()
@@ -74,14 +73,16 @@ class Page:
     def point(self, index: int, offset: int) -> QPoint:
         """The middle of a character, in the viewport."""
         laid, line = self.flow.at(index), self.flow.at(index).line_of(offset)
-        top, bottom = self.text.position_in_sight(index, offset)
-        left = self.text.look.left + laid.x(line, offset)
+        top, bottom = self.text.page_scroll.line_in_viewport((index, offset))
+        left = self.text.page_scroll.columns.left + laid.x(line, offset)
         return QPoint(round(left + laid.face.em * 0.3), (top + bottom) // 2)
 
     def mark(self, mark: MarkId) -> QPoint:
         """The middle of a figure or a word."""
         box = self.flow.at(mark[0]).mark_boxes(mark[1])[0].toRect()
-        return box.center() + QPoint(self.text.look.left, self.flow.top(mark[0]) - self.text.look.y)
+        return box.center() + QPoint(
+            self.text.page_scroll.columns.left, self.flow.top(mark[0]) - self.text.page_scroll.y
+        )
 
     def first_figure(self) -> MarkId:
         return next(
@@ -154,7 +155,7 @@ def test_scrolling_tells_what_is_at_the_top(page: Page) -> None:
     page.scroll(500)
     anchor, height = page.height_at_top()
     assert anchor.block.startswith("one-")
-    assert abs(height - page.text.look.theme.px(12)) <= page.flow.at(5).face.line / 2
+    assert abs(height - page.view.theme.px(12)) <= page.flow.at(5).face.line / 2
     page.scroll(-500)
     assert page.top() is None
 
@@ -164,12 +165,12 @@ def test_back_and_forward_restore_the_line(page: Page) -> None:
     there = page.top()
     page.session.open_article("west")
     assert page.top() is None
-    assert page.text.look.y == 0
+    assert page.text.page_scroll.y == 0
     page.session.back()
     assert there
-    assert page.height_of(there.block, there.offset) == page.text.look.theme.px(12)
+    assert page.height_of(there.block, there.offset) == page.view.theme.px(12)
     page.session.forward()
-    assert page.text.look.y == 0
+    assert page.text.page_scroll.y == 0
 
 
 @pytest.mark.parametrize("pixels", [0, 333, 901, 100_000])
@@ -201,12 +202,12 @@ def test_a_figure_chosen_elsewhere_is_brought_into_sight_once(page: Page) -> Non
     page.session.choose_metric("east.two-sum")
     top = page.height_of("two-1", 0)
     assert abs(top - page.text.viewport().height() // 3) <= 1
-    y = page.text.look.y
+    y = page.text.page_scroll.y
     page.session.choose_metric("east.two-guests")
-    assert page.text.look.y == y
+    assert page.text.page_scroll.y == y
     page.session.back()
     page.session.back()
-    assert page.text.look.y == 0
+    assert page.text.page_scroll.y == 0
     assert page.session.state.place.metric is None
 
 
@@ -230,10 +231,10 @@ def test_a_figure_is_chosen_on_release(page: Page) -> None:
 def test_hovering_a_figure_shows_a_hand(page: Page) -> None:
     figure = page.first_figure()
     QTest.mouseMove(page.text.viewport(), page.mark(figure))
-    assert page.text.look.hovered == figure
+    assert page.text.scene.hovered == figure
     assert page.text.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
     QTest.mouseMove(page.text.viewport(), QPoint(2, 2))
-    assert page.text.look.hovered is None
+    assert page.text.scene.hovered is None
 
 
 def test_a_tap_chooses_and_a_finger_scrolls(page: Page, qapp: QApplication) -> None:
@@ -268,8 +269,8 @@ def test_dragging_beyond_the_edge_scrolls_until_released(page: Page, qtbot: QtBo
     QTest.mouseMove(viewport, QPoint(300, viewport.height() + 40))
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(300, viewport.height() + 40))
-    assert page.text.look.selection
-    assert page.text.look.selection.end[0] >= page.flow.count - 2
+    assert page.text.selector.selection
+    assert page.text.selector.selection.end[0] >= page.flow.count - 2
 
 
 def test_double_and_triple_click(page: Page) -> None:
@@ -292,24 +293,24 @@ def test_keys_extend_the_selection_from_the_top_line(page: Page) -> None:
     page.key(Qt.Key.Key_Left, shift)
     assert page.copied().startswith("赵孟\n")
     page.key(Qt.Key.Key_Down, shift)
-    assert page.text.look.selection
-    assert page.text.look.selection.focus == (page.flow.shown.index("one-2"), page.flow.at(6).start(1) + 4)
+    assert page.text.selector.selection
+    assert page.text.selector.selection.focus == (page.flow.shown.index("one-2"), page.flow.at(6).start(1) + 4)
     page.key(Qt.Key.Key_End, shift)
-    assert page.text.look.selection.focus[0] == page.flow.count - 2
+    assert page.text.selector.selection.focus[0] == page.flow.count - 2
     page.view.select_all()
     assert page.copied().startswith("门前的书画\n赵孟𫖯")
 
 
 def test_keys_scroll(page: Page) -> None:
     page.key(Qt.Key.Key_Down)
-    line = page.text.look.y
+    line = page.text.page_scroll.y
     assert line == page.flow.setting.faces["paragraph"].line
     page.key(Qt.Key.Key_Space)
-    assert page.text.look.y == line + page.text.viewport().height() - line
+    assert page.text.page_scroll.y == line + page.text.viewport().height() - line
     page.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
-    assert page.text.look.y == line
+    assert page.text.page_scroll.y == line
     page.key(Qt.Key.Key_End)
-    assert page.text.look.y == page.flow.height - page.text.viewport().height()
+    assert page.text.page_scroll.y == page.flow.height - page.text.viewport().height()
     page.key(Qt.Key.Key_Home)
     assert page.top() is None
 
@@ -317,28 +318,28 @@ def test_keys_scroll(page: Page) -> None:
 def test_tab_walks_through_figures_and_words_and_enter_chooses(page: Page) -> None:
     page.text.setFocus()
     page.key(Qt.Key.Key_Tab)
-    assert page.text.look.focused == page.first_figure()
+    assert page.text.marks.focused == page.first_figure()
     page.key(Qt.Key.Key_Tab)
-    assert page.text.look.focused == page.first_word()
+    assert page.text.marks.focused == page.first_word()
     page.key(Qt.Key.Key_Tab)
     page.key(Qt.Key.Key_Return)
     assert page.session.state.place.metric == "east.one-sum"
     page.key(Qt.Key.Key_Tab)
-    focused = page.text.look.focused
+    focused = page.text.marks.focused
     assert focused
     assert page.flow.shown.passage(focused[0]).block == "two-1"
     assert page.text.viewport().rect().contains(page.mark(focused))
     for _ in range(3):
         page.key(Qt.Key.Key_Tab)
     assert not page.text.hasFocus()
-    assert page.text.look.focused is None
+    assert page.text.marks.focused is None
 
 
 def test_fewer_contents_follow_more_of_which_the_last_was_current(page: Page) -> None:
     page.toc.setFocus()
     page.toc.setCurrentRow(1)
     shown = reader_shown(page.session.package, page.session.state)
-    page.toc.show_page(replace(shown, contents=shown.contents[:1]))
+    page.toc.show_page(replace(shown, contents=shown.contents[:1]), page.view.look)
     assert page.toc.count() == 1
 
 
@@ -350,10 +351,10 @@ def test_the_contents_follow_and_lead(page: Page) -> None:
     box = page.toc.visualItemRect(page.toc.item(0))
     QTest.mouseClick(page.toc.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert page.top() == Anchor("one")
-    assert page.height_of("one", 0) == page.text.look.theme.px(12)
+    assert page.height_of("one", 0) == page.view.theme.px(12)
     page.scroll(300)
     QTest.mouseClick(page.toc.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert page.height_of("one", 0) == page.text.look.theme.px(12)
+    assert page.height_of("one", 0) == page.view.theme.px(12)
     page.session.back()
     assert page.session.state.place.passage is None
     page.session.forward()
@@ -410,7 +411,7 @@ def test_keys_go_into_an_explanation_and_back(page: Page) -> None:
         assert focused().accessibleName() == label
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert page.text.hasFocus()
-    assert page.text.look.focused == page.first_word()
+    assert page.text.marks.focused == page.first_word()
     page.key(Qt.Key.Key_Return)
     page.key(Qt.Key.Key_Return)
     QTest.keyClick(focused(), Qt.Key.Key_Tab)
@@ -421,7 +422,7 @@ def test_keys_go_into_an_explanation_and_back(page: Page) -> None:
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert page.card is None
     assert page.text.hasFocus()
-    assert page.text.look.focused == page.first_word()
+    assert page.text.marks.focused == page.first_word()
 
 
 def test_an_explanation_leads_to_all_places(page: Page) -> None:
@@ -449,11 +450,11 @@ def test_an_explanation_stays_inside_and_off_its_word(open_page: Open, width: in
 
 def test_a_click_on_a_paragraph_marks_it_where_it_stands(page: Page) -> None:
     page.scroll(150)
-    y, top, index = page.text.look.y, page.top(), page.first_figure()[0]
+    y, top, index = page.text.page_scroll.y, page.top(), page.first_figure()[0]
     page.click(page.point(index + 1, 30))
     assert page.session.state.place.passage == "one-2"
     assert page.flow.shown.marked == (index + 1, index + 2)
-    assert (page.text.look.y, page.top()) == (y, top)
+    assert (page.text.page_scroll.y, page.top()) == (y, top)
     page.click(page.point(index, 3))
     assert page.session.state.place.passage == "one-1"
     page.click(page.point(index, 3))
@@ -498,7 +499,7 @@ def test_a_click_with_a_selection_clears_only_that(page: Page) -> None:
 def test_a_passage_chosen_elsewhere_is_gone_to(page: Page) -> None:
     for _ in range(2):
         page.session.choose_passage("east", "retold", "two-2")
-        assert page.height_of("two-2", 0) == page.text.look.theme.px(12)
+        assert page.height_of("two-2", 0) == page.view.theme.px(12)
         page.scroll(-500)
     page.key(Qt.Key.Key_Escape)
     assert page.session.state.place.passage is None

@@ -1,225 +1,280 @@
-"""The scrolling page: lays out what is in sight, holds the place when its shape changes, tells what is at the top."""
+"""Scrolls a page in a scroll area: lays out what is in sight and keeps the line at the top where it is."""
 
 from math import ceil
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from exhibit.model.state import Anchor
-from exhibit.theme import theme_for
+from exhibit.theme import Theme
 from exhibit.ui.reader.page_layout import PageLayout
-from exhibit.ui.reader.paint import PageLook, paint_page
-from exhibit.ui.reader.passage_layout import PassageLayout, column_em, setting
+from exhibit.ui.reader.passage_layout import setting
+from exhibit.ui.reader.selection import TextPosition
 from exhibit.ui.reader.shown import ReaderShown
 from exhibit.ui.reader.typography import ReaderColumns, columns
 
-_PAD: Final = 12
-"""Design pixels between the top of the sight and the line an anchor goes to."""
-_STEP: Final = 24
-"""Design pixels a wheel's third of a notch moves."""
+_ANCHOR_GAP: Final = 12
+"""Design pixels between the top of the viewport and the line of an anchor."""
+_WHEEL_STEP: Final = 24
+"""Design pixels that a third of a notch of the wheel scrolls."""
 
 
 class ScrollAnchor(NamedTuple):
-    """A character and the height at which its line stands in sight; at the beginning nothing is held."""
+    """A position of the text, and the y of its line in the viewport."""
 
-    passage: int
-    offset: int
+    position: TextPosition
     y: int
-    beginning: bool
+    at_beginning: bool
+    """Whether the page is at its beginning, and stays there."""
 
 
-class TextViewport(QWidget):
-    """The viewport of a Sheet; a class of its own by which assistive technology is told of it (access.py)."""
+class PageScroll(QObject):
+    """The page in a scroll area. Positions in the viewport are in pixels from its top left corner."""
 
+    position_changed = Signal(object)
+    """The user has scrolled to an Anchor, or to the beginning (None)."""
+    columns_changed = Signal(object)
+    """The width is divided in other ReaderColumns."""
+    moved = Signal(bool)
+    """The page has moved in the viewport; True if the user has scrolled."""
 
-class TextScroll(QAbstractScrollArea):
-    """A page that scrolls."""
-
-    moved = Signal(object)
-    """What is at the top, once somebody scrolled: an Anchor, or None at the beginning."""
-    arranged = Signal(object)
-    """The Columns, when they changed."""
-    shifted = Signal(bool)
-    """What is in sight stands elsewhere; whether somebody scrolled."""
-
-    def __init__(self, shown: ReaderShown, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown = shown
-        self._columns = ReaderColumns(0, 1, 0, 0)
-        self._look = PageLook(theme_for(shown.appearance, shown.scale))
-        self._flow: PageLayout | None = None
-        """None until the page is first seen."""
-        self._own: Anchor | None = None
-        """The anchor last reported or gone to."""
+    def __init__(self, area: QAbstractScrollArea, shown: ReaderShown, theme: Theme) -> None:
+        super().__init__(area)
+        self.shown = shown
+        self.theme = theme
+        self.columns = ReaderColumns(0, 1, 0, 0)
+        self.y = 0
+        """The y of the page at the top of the viewport."""
+        self.reported: Anchor | None = None
+        """The reading position that was last reported or gone to."""
+        self._area = area
+        self._layout: PageLayout | None = None
         self._held: ScrollAnchor | None = None
-        """What keeps its height, until somebody scrolls: changing shape and back must not drift."""
-        self._placing = False
-        """Whether scroll bar and viewport change at our own doing."""
-        self._dress()
+        """The line that stays where it is until the user scrolls: resizing back and forth must not drift."""
+        self._adjusting = False
+        """Whether this object changes scroll bar and viewport itself."""
 
-    def position_in_sight(self, passage: int, offset: int) -> tuple[int, int]:
-        """Top and bottom of a character's line, counted from the top of the sight."""
-        laid = self._laid(passage)
-        top = self._top(passage) + laid.line_top(laid.line_of(offset)) - self._look.y
-        return top, top + laid.face.line
+    # The page and the viewport
 
     @property
-    def flow(self) -> PageLayout | None:
-        """The page as laid out; None until it is first seen."""
-        return self._flow
+    def layout(self) -> PageLayout | None:
+        """The page as it is laid out; None until it is first visible."""
+        return self._layout
 
     @property
-    def look(self) -> PageLook:
-        """What is in sight of it, and what is marked in it."""
-        return self._look
+    def page(self) -> PageLayout:
+        """The page as it is laid out, once it is."""
+        assert self._layout is not None, "nothing is laid out before the page is visible"
+        return self._layout
 
     @property
-    def _is_open(self) -> bool:
-        return self._flow is not None
+    def viewport(self) -> QWidget:
+        """The widget that the page is painted on."""
+        return self._area.viewport()
 
     @property
-    def _page_flow(self) -> PageLayout:
-        assert self._flow is not None, "nothing is laid out before the page is seen"
-        return self._flow
-
-    def _laid(self, index: int) -> PassageLayout:
-        return self._page_flow.at(index)
-
-    def _top(self, index: int) -> int:
-        return self._page_flow.top(index)
-
-    def _index_at(self, y: float) -> int:
-        return self._page_flow.index_at(y)
-
-    @property
-    def _line(self) -> int:
+    def line_height(self) -> int:
         """The height of a line of the text itself."""
-        return self._page_flow.setting.faces["paragraph"].line
+        return self.page.setting.faces["paragraph"].line
 
-    def _dress(self) -> None:
-        self.setViewport(TextViewport())
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    @property
+    def screenful(self) -> int:
+        """How far the page keys scroll: the height of the viewport, less one line."""
+        return max(self.line_height, self.viewport.height() - self.line_height)
 
-    def _reshape(self, before: PageLayout | None) -> None:
-        """Lays the same text out anew, the line at the top staying where it is; `before` stood in the same column."""
-        hold = self._held or self._hold()
-        flow = self._flow = self._new_flow(before)
-        y = 0
-        if not hold.beginning:
-            laid = flow.at(hold.passage)
-            y = flow.top(hold.passage) + laid.line_top(laid.line_of(hold.offset)) - hold.y
-        self._place(y, beyond=before is not None)
-        self._held = hold
+    @property
+    def column(self) -> QRect:
+        """The column of the text, as high as the viewport."""
+        return QRect(self.columns.left, 0, self.columns.text, self.viewport.height())
 
-    def _new_flow(self, before: PageLayout | None) -> PageLayout:
-        shown, theme = self._shown, theme_for(self._shown.appearance, self._shown.scale)
-        self._look.theme = theme
-        return PageLayout(shown, setting(theme, shown.script, self._columns.text), before)
+    def on_page(self, point: QPointF) -> tuple[float, float]:
+        """A point of the viewport as x and y of the page."""
+        return point.x() - self.columns.left, point.y() + self.y
 
-    def _arrange(self) -> bool:
-        """Divides the width; returns whether the text's share changed."""
-        theme = theme_for(self._shown.appearance, self._shown.scale)
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        before, self._columns = self._columns, columns(room, column_em(theme), theme.scale)
-        self._look.left = self._columns.left
-        self.verticalScrollBar().setSingleStep(theme.px(_STEP))
-        self._placing = True
-        self.setViewportMargins(0, 0, room - self._columns.contents_left if self._columns.contents else 0, 0)
-        self._placing = False
-        if self._columns != before:
-            self.arranged.emit(self._columns)
-        return self._columns.text != before.text
+    def line_in_viewport(self, position: TextPosition) -> tuple[int, int]:
+        """The top and the bottom of the line of a position."""
+        top, bottom = self.page.line_span(position)
+        return top - self.y, bottom - self.y
 
-    def _place(self, y: int, *, beyond: bool = False) -> None:
-        """Puts y at the top; `beyond` lets it stand past the end rather than move."""
-        height = self.viewport().height()
-        y = self._page_flow.settle(max(0, y), height)
-        if y > self._page_flow.height - height and not beyond:
-            y = self._page_flow.end(height)
-        self._scroll_to(y)
-        self.viewport().update()
-        self.shifted.emit(False)
+    def passages_in_viewport(self) -> range:
+        """The passages of which a part is visible."""
+        return range(self.page.index_at(self.y), self.page.index_at(self.y + self.viewport.height()) + 1)
 
-    def _scroll_to(self, y: int) -> None:
-        """Tells the scroll bar, which must not answer."""
-        height, bar = self.viewport().height(), self.verticalScrollBar()
-        self._look.y = y
-        self._placing = True
-        bar.setPageStep(height)
-        bar.setRange(0, max(self._page_flow.height - height, y))
-        bar.setValue(y)
-        self._placing = False
+    def is_whole_in_viewport(self, index: int) -> bool:
+        """Whether all of a passage is visible."""
+        top = self.page.top(index) - self.y
+        return top >= 0 and top + self.page.at(index).height <= self.viewport.height()
 
-    def _scrolled(self) -> None:
-        """Follows the scroll bar; what was in sight moves as a whole, whatever is found out about heights."""
-        flow, height, bar = self._page_flow, self.viewport().height(), self.verticalScrollBar()
-        known = flow.index_at(self._look.y)
-        stood = flow.top(known) - self._look.y
-        y = flow.settle(bar.value(), height)
-        if bar.value() == bar.maximum() or y > flow.height - height:
-            y = flow.end(height)
-        self._scroll_to(y)
+    def top_position(self) -> TextPosition:
+        """The beginning of the line that is where the line of an anchor goes."""
+        passage, line = self._top_line()
+        return passage, self.page.at(passage).start(line)
+
+    # Showing
+
+    def open(self) -> None:
+        """Lays out the text from its beginning. A caller goes to a position next."""
+        self._divide_width()
+        self._layout = self._new_layout(None)
         self._held = None
-        self.viewport().scroll(0, flow.top(known) - y - stood)
-        self._report()
-        self.shifted.emit(True)
 
-    def _report(self) -> None:
+    def show(self, shown: ReaderShown, theme: Theme) -> None:
+        """Shows the same text again; the line at the top stays where it is."""
+        before, theme_before = self.shown, self.theme
+        self.shown, self.theme, self.page.shown = shown, theme, shown
+        resized = theme.scale != theme_before.scale
+        if resized or (before.script, before.language) != (shown.script, shown.language):
+            other_lines = self._divide_width() or resized
+            self._lay_out_again(None if other_lines else self.page)
+        elif theme != theme_before:
+            self.viewport.update()
+
+    # Moving
+
+    def go_to(self, anchor: Anchor | None) -> None:
+        """Scrolls to a reading position, or to the beginning."""
+        self.reported = anchor
+        index = self.shown.index(anchor.block) if anchor else None
+        y = 0
+        if anchor and index is not None:
+            y = self.page.line_span((index, anchor.offset))[0] - self._anchor_gap
+        self._held = None
+        self._move_to(y)
+
+    def move_by(self, pixels: int) -> None:
+        """Moves the page so that its position is reported, but not as scrolling by the user."""
+        self._held = None
+        self._move_to(self.y + pixels)
+        self.report()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scrolls as the user does."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+
+    def scroll_into_view(self, position: TextPosition) -> None:
+        """Scrolls no further than is needed to see the line of a position."""
+        top, bottom = self.line_in_viewport(position)
+        self.scroll_by(min(top, 0) + max(bottom - self.viewport.height(), 0))
+
+    def scroll_by_key(self, key: int, *, shift: bool) -> bool:
+        """Scrolls by a key; False if the key does not scroll."""
+        bar = self._area.verticalScrollBar()
+        steps: dict[int, int] = {
+            Qt.Key.Key_Up: -self.line_height,
+            Qt.Key.Key_Down: self.line_height,
+            Qt.Key.Key_PageUp: -self.screenful,
+            Qt.Key.Key_PageDown: self.screenful,
+            Qt.Key.Key_Space: -self.screenful if shift else self.screenful,
+            Qt.Key.Key_Home: -bar.value(),
+            Qt.Key.Key_End: bar.maximum() - bar.value(),
+        }
+        if key not in steps:
+            return False
+        self.scroll_by(steps[key])
+        return True
+
+    def report(self) -> None:
+        """Reports the reading position, if it has changed."""
         anchor = self._top_anchor()
-        if anchor != self._own:
-            self._own = anchor
-            self.moved.emit(anchor)
+        if anchor != self.reported:
+            self.reported = anchor
+            self.position_changed.emit(anchor)
+
+    # What the scroll area tells
+
+    @property
+    def follows(self) -> bool:
+        """Whether the page is laid out and a change of the scroll area comes from outside."""
+        return self._layout is not None and not self._adjusting
+
+    def follow_size(self) -> None:
+        """Follows the size of the scroll area; the line at the top stays where it is."""
+        if self._divide_width():
+            self._lay_out_again(None)
+        else:
+            self._move_to(self.y)
+
+    def follow_scroll_bar(self) -> None:
+        """Follows the scroll bar. What was visible moves as a whole, even where heights turn out different."""
+        page, height, bar = self.page, self.viewport.height(), self._area.verticalScrollBar()
+        known = page.index_at(self.y)
+        top_before = page.top(known) - self.y
+        y = page.lay_out(bar.value(), height)
+        if bar.value() == bar.maximum() or y > page.height - height:
+            y = page.last_y(height)
+        self._set_scroll_bar(y)
+        self._held = None
+        self.viewport.scroll(0, page.top(known) - y - top_before)
+        self.report()
+        self.moved.emit(True)
+
+    def _lay_out_again(self, before: PageLayout | None) -> None:
+        """Lays out the same text; `before` is the text in the same column."""
+        held = self._held or self._line_to_hold()
+        self._layout = self._new_layout(before)
+        y = 0 if held.at_beginning else self.page.line_span(held.position)[0] - held.y
+        self._move_to(y, beyond_end=before is not None)
+        self._held = held
+
+    def _new_layout(self, before: PageLayout | None) -> PageLayout:
+        return PageLayout(self.shown, setting(self.theme, self.shown.script, self.columns.text), before)
+
+    def _divide_width(self) -> bool:
+        """Divides the width into columns; returns whether the column of text has another width."""
+        bar = self._area.verticalScrollBar()
+        room = self._area.width() - bar.sizeHint().width()
+        before, self.columns = self.columns, columns(room, self.theme)
+        bar.setSingleStep(self.theme.px(_WHEEL_STEP))
+        self._adjusting = True
+        self._area.setViewportMargins(0, 0, room - self.columns.contents_left if self.columns.contents else 0, 0)
+        self._adjusting = False
+        if self.columns != before:
+            self.columns_changed.emit(self.columns)
+        return self.columns.text != before.text
+
+    def _move_to(self, y: int, *, beyond_end: bool = False) -> None:
+        """Puts y at the top; `beyond_end` allows empty room below the last passage."""
+        height = self.viewport.height()
+        y = self.page.lay_out(max(0, y), height)
+        if y > self.page.height - height and not beyond_end:
+            y = self.page.last_y(height)
+        self._set_scroll_bar(y)
+        self.viewport.update()
+        self.moved.emit(False)
+
+    def _set_scroll_bar(self, y: int) -> None:
+        height, bar = self.viewport.height(), self._area.verticalScrollBar()
+        self.y = y
+        self._adjusting = True
+        bar.setPageStep(height)
+        bar.setRange(0, max(self.page.height - height, y))
+        bar.setValue(y)
+        self._adjusting = False
 
     def _top_anchor(self) -> Anchor | None:
         index, line = self._top_line()
-        index = min(index, self._page_flow.count - len(self._shown.footer) - 1)
-        laid = self._laid(index)
-        if not laid.passage.block:
+        index = min(index, self.page.count - len(self.shown.footer) - 1)
+        passage = self.page.at(index)
+        if not passage.passage.block:
             return None
-        return Anchor(laid.passage.block, laid.start(min(line, laid.lines - 1)))
+        return Anchor(passage.passage.block, passage.start(min(line, passage.lines - 1)))
 
     def _top_line(self) -> tuple[int, int]:
-        """Passage and line that stand where an anchor's line goes."""
-        y = self._look.y + self._pad
-        index = self._index_at(y)
-        laid = self._laid(index)
-        line = max(0, ceil((y - self._top(index) - laid.line_top(0)) / laid.face.line - 0.5))
-        if line < laid.lines or index + 1 == self._page_flow.count:
-            return index, min(line, laid.lines - 1)
+        """The passage and its line where the line of an anchor goes."""
+        y = self.y + self._anchor_gap
+        index = self.page.index_at(y)
+        passage = self.page.at(index)
+        line = max(0, ceil((y - self.page.top(index) - passage.line_top(0)) / passage.face.line - 0.5))
+        if line < passage.lines or index + 1 == self.page.count:
+            return index, min(line, passage.lines - 1)
         return index + 1, 0
 
-    def _hold(self) -> ScrollAnchor:
-        passage, line = self._top_line()
-        laid = self._laid(passage)
-        y = self._top(passage) + laid.line_top(line) - self._look.y
-        return ScrollAnchor(passage, laid.start(line), y, self._look.y == 0)
+    def _line_to_hold(self) -> ScrollAnchor:
+        position = self.top_position()
+        return ScrollAnchor(position, self.line_in_viewport(position)[0], self.y == 0)
 
     @property
-    def _pad(self) -> int:
-        return self._look.theme.px(_PAD)
-
-    # Qt calls these
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._flow is None or self._placing:
-            return
-        if self._arrange():
-            self._reshape(None)
-        else:
-            self._place(self._look.y)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self._flow is not None and not self._placing:
-            self._scrolled()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._flow is None:
-            return
-        painter = QPainter(self.viewport())
-        paint_page(painter, self._flow, self._look, QRect(event.rect()))
-        painter.end()
+    def _anchor_gap(self) -> int:
+        return self.theme.px(_ANCHOR_GAP)
