@@ -24,8 +24,7 @@ from exhibit.ui.reader.typography import (
     spans,
     text_em,
 )
-
-TOUCH = Display(mm_per_pixel=0.248, viewing_distance=600, touch=True)
+from tests.touch import TOUCH_DISPLAY
 
 
 @pytest.mark.parametrize(
@@ -121,7 +120,7 @@ def test_a_line_may_end_in_half_a_mark(text: str, last: int, script: Script, may
     assert may_squeeze(text, last, script) is may
 
 
-THEMES = [theme_for("light", scale, display) for scale in SCALES for display in (Display(), TOUCH)]
+THEMES = [theme_for("light", scale, display) for scale in SCALES for display in (Display(), TOUCH_DISPLAY)]
 
 
 @given(st.integers(1, 3840), st.sampled_from(THEMES))
