@@ -35,7 +35,7 @@ class MarkFocus(QObject):
     def step(self, step: int) -> bool:
         """Moves the focus to the next mark (1) or the one before (-1); False at the end of the page.
 
-        The first mark to have the focus is one in sight.
+        Without a focused mark, the first or last visible one takes the focus.
         """
         focused = self._focused
         self.focus(next_mark(self._scroll.shown, focused, step) if focused else self._first_visible(step))

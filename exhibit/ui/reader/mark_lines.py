@@ -21,22 +21,10 @@ _RING_WIDTH: Final = 2
 """Design pixels."""
 
 
-def paint_lines(
-    painter: QPainter,
-    theme: Theme,
-    passage: PassageLayout,
-    metric: str | None,
-    opened: int | None,
-    visible: tuple[int, int],
-) -> None:
-    """Paints the lines of the visible marks; those of the chosen figure and the opened term in the accent colour."""
-    colours = theme.colours
-    for number, mark in enumerate(passage.passage.marks):
-        if visible[0] < mark.end and mark.start < visible[1]:
-            if mark.kind == "metric":
-                _paint_solid(painter, theme, passage, number, colours.accent if mark.target == metric else colours.gold)
-            else:
-                _paint_dotted(painter, theme, passage, number, colours.accent if number == opened else colours.soft)
+def paint_mark_line(painter: QPainter, theme: Theme, passage: PassageLayout, number: int, colour: str) -> None:
+    """Paints the line of a mark, given by its number in the passage."""
+    paint = _paint_solid if passage.passage.marks[number].kind == "metric" else _paint_dotted
+    paint(painter, theme, passage, number, colour)
 
 
 def _paint_solid(painter: QPainter, theme: Theme, passage: PassageLayout, number: int, colour: str) -> None:

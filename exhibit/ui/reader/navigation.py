@@ -87,8 +87,8 @@ class PageNavigator:
 
     def _reveal_term(self) -> None:
         """Moves no further than is needed to see the explained term."""
-        if word := term_box(self._scroll):
-            pixels = min(word.top(), 0) + max(word.bottom() + 1 - self._scroll.viewport.height(), 0)
+        if box := term_box(self._scroll):
+            pixels = min(box.top(), 0) + max(box.bottom() + 1 - self._scroll.viewport.height(), 0)
             if pixels:
                 self._scroll.move_by(pixels)
 

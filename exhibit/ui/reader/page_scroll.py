@@ -1,4 +1,4 @@
-"""Scrolls a page in a scroll area: lays out what is in sight and keeps the line at the top where it is."""
+"""Scrolls a page in a scroll area, lays out what is visible, and keeps the line at the top where it is."""
 
 from math import ceil
 from typing import Final, NamedTuple
@@ -143,13 +143,13 @@ class PageScroll(QObject):
         self._move_to(y)
 
     def move_by(self, pixels: int) -> None:
-        """Moves the page so that its position is reported, but not as scrolling by the user."""
+        """Moves the page and reports the new position."""
         self._held = None
         self._move_to(self.y + pixels)
         self.report()
 
     def scroll_by(self, pixels: int) -> None:
-        """Scrolls as the user does."""
+        """Moves the scroll bar, as the user does."""
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + pixels)
 

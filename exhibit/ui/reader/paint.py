@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.theme import Theme
-from exhibit.ui.reader.mark_lines import paint_lines, paint_mark_ring
+from exhibit.ui.reader.mark_lines import paint_mark_line, paint_mark_ring
 from exhibit.ui.reader.page_layout import PageLayout
 from exhibit.ui.reader.passage_layout import PassageLayout
 from exhibit.ui.reader.selection import TextSelection
@@ -62,11 +62,7 @@ def _paint_passage(painter: QPainter, scene: PageScene, index: int, clip: QRectF
         _paint_bar(painter, scene, index)
     painter.setPen(QColor(getattr(theme.colours, passage.face.style.colour)))
     passage.text_layout.draw(painter, QPointF(0, 0), [], clip)
-    if passage.passage.marks:
-        paint_lines(painter, theme, passage, shown.metric, _number_in(index, shown.opened), visible)
-        focused = _number_in(index, scene.focused)
-        if focused is not None:
-            paint_mark_ring(painter, theme, passage, focused)
+    _paint_marks(painter, scene, index, visible)
 
 
 def _paint_highlights(painter: QPainter, scene: PageScene, index: int, visible: tuple[int, int]) -> None:
@@ -84,9 +80,17 @@ def _paint_highlights(painter: QPainter, scene: PageScene, index: int, visible: 
         _paint_selection(painter, theme, passage, _common(visible, part))
 
 
-def _number_in(index: int, mark: MarkId | None) -> int | None:
-    """The number of a mark, if it is in a passage."""
-    return mark[1] if mark and mark[0] == index else None
+def _paint_marks(painter: QPainter, scene: PageScene, index: int, visible: tuple[int, int]) -> None:
+    """The lines of the visible marks and the ring of focus; chosen figure and opened term in the accent colour."""
+    passage, theme, shown = scene.page.at(index), scene.theme, scene.page.shown
+    for number, mark in enumerate(passage.passage.marks):
+        if visible[0] < mark.end and mark.start < visible[1]:
+            is_metric = mark.kind == "metric"
+            chosen = mark.target == shown.metric if is_metric else (index, number) == shown.opened
+            plain = theme.colours.gold if is_metric else theme.colours.soft
+            paint_mark_line(painter, theme, passage, number, theme.colours.accent if chosen else plain)
+    if scene.focused and scene.focused[0] == index:
+        paint_mark_ring(painter, theme, passage, scene.focused[1])
 
 
 def _common(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:

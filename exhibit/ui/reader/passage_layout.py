@@ -117,11 +117,11 @@ class PassageLayout:
 
     def line_of(self, position: int) -> int:
         """The line of a character."""
-        return max(0, bisect_right(self._starts, self.units(position)) - 1)
+        return max(0, bisect_right(self._starts, self._units(position)) - 1)
 
     def start(self, line: int) -> int:
         """The first character of a line."""
-        return self.points(self._starts[line])
+        return self._points(self._starts[line])
 
     def end(self, line: int) -> int:
         """The position after the last character of a line."""
@@ -129,15 +129,15 @@ class PassageLayout:
 
     def x(self, line: int, position: int) -> float:
         """The left edge of a character, or at the end of the line the right edge of the one before."""
-        return float(self._line(line).cursorToX(self.units(position))[0])  # type: ignore[index]  # PySide returns a pair
+        return float(self._line(line).cursorToX(self._units(position))[0])  # type: ignore[index]  # PySide returns a pair
 
-    def edge(self, line: int, position: int) -> float:
+    def _edge(self, line: int, position: int) -> float:
         """The right edge of the character before `position`, without the space added after it."""
         return self.x(line, position) - self._spaces.get(position - 1, 0.0)
 
     def boundary(self, line: int, x: float) -> int:
         """The position between two characters of a line that is nearest to x."""
-        found = self.points(self._line(line).xToCursor(x))
+        found = self._points(self._line(line).xToCursor(x))
         return min(found, self.end(line) - 1) if line + 1 < self.lines else found
 
     def character(self, line: int, x: float) -> int | None:
@@ -146,21 +146,21 @@ class PassageLayout:
         left, right = at.x(), at.x() + at.naturalTextWidth()
         if not left <= x < right:
             return None
-        return self.points(at.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+        return self._points(at.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
 
-    def line_parts(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
+    def _line_parts(self, start: int, end: int) -> Iterator[tuple[int, float, float]]:
         """The line, the left and the right edge of each part of a range of text."""
         if start >= end:
             return
         for line in range(self.line_of(start), self.line_of(end - 1) + 1):
             first, last = max(start, self.start(line)), min(end, self.end(line))
-            yield line, self.x(line, first), self.edge(line, last)
+            yield line, self.x(line, first), self._edge(line, last)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """The boxes of a range of text, one for each line, relative to the corner of the passage."""
         return [
             QRectF(left, self.line_top(line), right - left, self.face.line)
-            for line, left, right in self.line_parts(start, end)
+            for line, left, right in self._line_parts(start, end)
         ]
 
     def mark_boxes(self, number: int) -> list[QRectF]:
@@ -170,11 +170,11 @@ class PassageLayout:
             self._boxes[number] = self.boxes(mark.start, mark.end)
         return self._boxes[number]
 
-    def units(self, position: int) -> int:
+    def _units(self, position: int) -> int:
         """A position in UTF-16 units, as Qt counts."""
         return position if self._bmp else to_utf16(self.passage.text, position)
 
-    def points(self, unit: int) -> int:
+    def _points(self, unit: int) -> int:
         """A position of Qt in code points."""
         return unit if self._bmp else from_utf16(self.passage.text, unit)
 
@@ -185,13 +185,13 @@ class PassageLayout:
         figures = [mark for mark in self.passage.marks if mark.kind == "metric"]
         found = spans(self.passage.text, figures, script)
         self._spaces = {span.end - 1: self._space(span) for span in found if span.space}
-        forms = {kind: _characters(*kind) for kind in {(span.bold, self._space(span)) for span in found}}
+        formats = {kind: _character_format(*kind) for kind in {(span.bold, self._space(span)) for span in found}}
         ranges = []
         for span in found:
             one = QTextLayout.FormatRange()
-            one.start = self.units(span.start)
-            one.length = self.units(span.end) - one.start
-            one.format = forms[span.bold, self._space(span)]
+            one.start = self._units(span.start)
+            one.length = self._units(span.end) - one.start
+            one.format = formats[span.bold, self._space(span)]
             ranges.append(one)
         self.text_layout.setFormats(ranges)
 
@@ -226,11 +226,12 @@ class PassageLayout:
         line.setNumColumns(line_end(units, start, end) - start)
 
 
-def _characters(bold: bool, space: int) -> QTextCharFormat:
-    form = QTextCharFormat()
+def _character_format(bold: bool, space: int) -> QTextCharFormat:
+    """`space` is in pixels."""
+    found = QTextCharFormat()
     if bold:
-        form.setFontWeight(QFont.Weight.Bold)
+        found.setFontWeight(QFont.Weight.Bold)
     if space:
-        form.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        form.setFontLetterSpacing(space)
-    return form
+        found.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        found.setFontLetterSpacing(space)
+    return found

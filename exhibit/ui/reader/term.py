@@ -22,7 +22,7 @@ class TermShown(NamedTuple):
 
     id: str
     at: Anchor
-    """Where the term stands in the text."""
+    """Where the term is in the text."""
     term: str
     about: str
     """Who explains it, and how else the articles write it."""

@@ -30,7 +30,7 @@ ROOM = PixelBox(10, 10, 400, 300)
         # it stays on its side while it fits there
         (PixelBox(200, 150, 20, 30), (100, 80), False, PixelBox(160, 62, 100, 80), False, 50),
         (PixelBox(200, 50, 20, 30), (100, 80), False, PixelBox(160, 88, 100, 80), True, 50),
-        # no wider than the room; a term half out of sight counts as far as it is seen
+        # no wider than the room; of a term half out of sight, the visible part counts
         (PixelBox(200, -10, 20, 30), (900, 80), None, PixelBox(10, 28, 400, 80), True, 200),
     ],
 )

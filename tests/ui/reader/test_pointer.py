@@ -106,15 +106,15 @@ def _single_taps(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("_single_taps")
 def test_a_finger_taps_terms_and_passages_and_scrolls_without_choosing(page: ReaderPage) -> None:
     device = QTest.createTouchDevice()
-    word = page.mark(page.first_term())
-    touch(page, device, word, word)
+    term = page.mark(page.first_term())
+    touch(page, device, term, term)
     assert page.card
     elsewhere = page.point(page.first_figure()[0], 3)
     touch(page, device, elsewhere, elsewhere)
     assert page.card is None
     touch(page, device, elsewhere, elsewhere)
     assert page.session.state.place.passage == "one-1"
-    touch(page, device, word, word - QPoint(0, 120))
+    touch(page, device, term, term - QPoint(0, 120))
     assert page.card is None
     assert page.session.state.place.passage == "one-1"
 

@@ -21,23 +21,23 @@ from exhibit.ui.reader.shown import ReaderShown, reader_shown
 EAST = State(Location("east", "east", "retold"))
 
 
-def reading_of(shown: ReaderShown) -> EditionText:
+def edition_text_of(shown: ReaderShown) -> EditionText:
     assert shown.edition_text
     return shown.edition_text
 
 
 def test_a_quotation_carries_its_source(package: Package) -> None:
-    reading = reading_of(reader_shown(package, EAST))
-    assert quotation("长街", reading, "hans") == (
+    edition = edition_text_of(reader_shown(package, EAST))
+    assert quotation("长街", edition, "hans") == (
         "长街\n——《east：书画上街》，东江日报，2022年6月23日（书画上街，展览改写版）"
     )
-    assert "《east：書畫上街》" in quotation("長街", reading, "hant")
+    assert "《east：書畫上街》" in quotation("長街", edition, "hant")
 
 
 def test_titles_inside_a_title_take_single_brackets(package: Package) -> None:
-    reading = reading_of(reader_shown(package, EAST))
-    citation = reading.article.citation._replace(title=same("读《书》"))
-    changed = reading._replace(article=replace(reading.article, citation=citation))
+    edition = edition_text_of(reader_shown(package, EAST))
+    citation = edition.article.citation._replace(title=same("读《书》"))
+    changed = edition._replace(article=replace(edition.article, citation=citation))
     assert citation_line(changed, "hans").startswith("——《读〈书〉》，")
 
 

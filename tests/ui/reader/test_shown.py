@@ -1,4 +1,4 @@
-"""What the reader shows, quotes and selects."""
+"""What the reader shows in a state."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -46,14 +46,14 @@ def at(**place: object) -> State:
     return EAST._replace(place=EAST.place._replace(**place))  # type: ignore[arg-type]
 
 
-def reading_of(shown: ReaderShown) -> EditionText:
+def edition_text_of(shown: ReaderShown) -> EditionText:
     assert shown.edition_text
     return shown.edition_text
 
 
 def test_the_header_names_region_edition_title_and_source(package: CountingPackage) -> None:
-    head = reader_shown(package, EAST).header
-    assert [(one.style, one.text) for one in head] == [
+    header = reader_shown(package, EAST).header
+    assert [(one.style, one.text) for one in header] == [
         ("kicker", "east国门区 · 展览改写版"),
         ("title", "east的书画展"),
         ("overview", "一条长街把书画挂在门上。"),
@@ -77,7 +77,8 @@ def test_missing_newspaper_and_date_are_named_as_not_printed(
     assert shown.header[3].text == "示例　未印报名　2022年（推定）　约4分钟"
     assert shown.footer[0].text == "出处：《east：书画上街》，未印报名，未印日期。年份：2022。网页印有日期。"
     assert (
-        citation_line(reading_of(shown), "hans") == "——《east：书画上街》，未印报名，未印日期（书画上街，展览改写版）"
+        citation_line(edition_text_of(shown), "hans")
+        == "——《east：书画上街》，未印报名，未印日期（书画上街，展览改写版）"
     )
 
 
@@ -104,8 +105,10 @@ def test_the_contents_and_the_section_at_the_top(package: CountingPackage) -> No
 
 
 def test_the_sentence_of_the_chosen_figure_is_highlighted(package: CountingPackage) -> None:
-    lit = reader_shown(package, at(metric="east.two-sum")).highlighted
-    assert lit == HighlightedSentence("east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text))
+    sentence = reader_shown(package, at(metric="east.two-sum")).highlighted
+    assert sentence == HighlightedSentence(
+        "east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text)
+    )
     assert reader_shown(package, at(metric="west.two-sum")).highlighted is None
     assert reader_shown(package, at(metric="none")).highlighted is None
 

@@ -28,7 +28,7 @@ from tests.touch import TOUCH_DISPLAY
 
 
 @pytest.mark.parametrize(
-    ("text", "behind"),
+    ("text", "before_gap"),
     [
         ("第一日来了120余人", "了0"),
         ("2022年6月23日", "2年6月3"),
@@ -41,8 +41,8 @@ from tests.touch import TOUCH_DISPLAY
         ("", ""),
     ],
 )
-def test_a_small_space_stands_where_han_meets_latin(text: str, behind: str) -> None:
-    assert "".join(text[position] for position in gaps(text)) == behind
+def test_a_small_space_is_put_where_han_meets_latin(text: str, before_gap: str) -> None:
+    assert "".join(text[position] for position in gaps(text)) == before_gap
 
 
 @pytest.mark.parametrize(
