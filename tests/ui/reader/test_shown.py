@@ -1,4 +1,4 @@
-"""What the reader shows, quotes and selects."""
+"""What the reader shows in a state."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,13 +8,13 @@ import pytest
 
 from exhibit.model.article import Article, Body
 from exhibit.model.state import Anchor, Location, State
-from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.reader.clipboard import citation_line, quotation
 from exhibit.ui.reader.edition_text import EditionText
-from exhibit.ui.reader.focus_order import beside
-from exhibit.ui.reader.selection import TextSelection, moved, selected_text, whole
-from exhibit.ui.reader.shown import HighlightedSentence, MarkId, ReaderShown, reader_shown
+from exhibit.ui.reader.selection import (
+    citation_line,
+    whole_article,
+)
+from exhibit.ui.reader.shown import HighlightedSentence, ReaderShown, reader_shown
 from exhibit.ui.reader.term import SeeAlsoShown
 
 EAST = State(Location("east", "east", "retold"))
@@ -46,14 +46,14 @@ def at(**place: object) -> State:
     return EAST._replace(place=EAST.place._replace(**place))  # type: ignore[arg-type]
 
 
-def reading_of(shown: ReaderShown) -> EditionText:
-    assert shown.reading
-    return shown.reading
+def edition_text_of(shown: ReaderShown) -> EditionText:
+    assert shown.edition_text
+    return shown.edition_text
 
 
-def test_the_head_says_where_from_and_what(package: CountingPackage) -> None:
-    head = reader_shown(package, EAST).head
-    assert [(one.style, one.text) for one in head] == [
+def test_the_header_names_region_edition_title_and_source(package: CountingPackage) -> None:
+    header = reader_shown(package, EAST).header
+    assert [(one.style, one.text) for one in header] == [
         ("kicker", "east国门区 · 展览改写版"),
         ("title", "east的书画展"),
         ("overview", "一条长街把书画挂在门上。"),
@@ -61,27 +61,30 @@ def test_the_head_says_where_from_and_what(package: CountingPackage) -> None:
     ]
 
 
-def test_the_head_in_traditional_characters_and_in_english(package: CountingPackage) -> None:
-    assert reader_shown(package, EAST._replace(script="hant")).head[1].text == "east的書畫展"
-    assert reader_shown(package, EAST._replace(english=True)).head[3].text.endswith("about 4 min")
+def test_the_header_follows_script_and_language(package: CountingPackage) -> None:
+    assert reader_shown(package, EAST._replace(script="hant")).header[1].text == "east的書畫展"
+    assert reader_shown(package, EAST._replace(english=True)).header[3].text.endswith("about 4 min")
 
 
-def test_what_is_not_printed_is_called_so(package: CountingPackage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_newspaper_and_date_are_named_as_not_printed(
+    package: CountingPackage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     article = package.article("east")
     assert article
     bare = replace(article, citation=article.citation._replace(newspaper=None, date=None))
     monkeypatch.setattr(package, "article", lambda _: bare)
     shown = reader_shown(package, EAST)
-    assert shown.head[3].text == "示例　未印报名　2022年（推定）　约4分钟"
-    assert shown.foot[0].text == "出处：《east：书画上街》，未印报名，未印日期。年份：2022。网页印有日期。"
+    assert shown.header[3].text == "示例　未印报名　2022年（推定）　约4分钟"
+    assert shown.footer[0].text == "出处：《east：书画上街》，未印报名，未印日期。年份：2022。网页印有日期。"
     assert (
-        citation_line(reading_of(shown), "hans") == "——《east：书画上街》，未印报名，未印日期（书画上街，展览改写版）"
+        citation_line(edition_text_of(shown), "hans")
+        == "——《east：书画上街》，未印报名，未印日期（书画上街，展览改写版）"
     )
 
 
 def test_passages_follow_one_another(package: CountingPackage) -> None:
     shown = reader_shown(package, EAST)
-    first = shown.passage(len(shown.head))
+    first = shown.passage(len(shown.header))
     assert (first.style, first.number, first.text) == ("heading", "一", "门前的书画")
     assert [shown.passage(index).style for index in range(shown.count)] == [style for style, _ in shown.sizes()]
     assert [len(shown.passage(index).text) for index in range(shown.count)] == [length for _, length in shown.sizes()]
@@ -101,26 +104,28 @@ def test_the_contents_and_the_section_at_the_top(package: CountingPackage) -> No
     assert reader_shown(package, at(anchor=Anchor("gone"))).current == ""
 
 
-def test_the_chosen_figure_lights_its_sentence(package: CountingPackage) -> None:
-    lit = reader_shown(package, at(metric="east.two-sum")).lit
-    assert lit == HighlightedSentence("east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text))
-    assert reader_shown(package, at(metric="west.two-sum")).lit is None
-    assert reader_shown(package, at(metric="none")).lit is None
+def test_the_sentence_of_the_chosen_figure_is_highlighted(package: CountingPackage) -> None:
+    sentence = reader_shown(package, at(metric="east.two-sum")).highlighted
+    assert sentence == HighlightedSentence(
+        "east.two-sum", "two-1", 0, len(package.body("east", "retold").blocks[8].text)
+    )
+    assert reader_shown(package, at(metric="west.two-sum")).highlighted is None
+    assert reader_shown(package, at(metric="none")).highlighted is None
 
 
 @pytest.mark.parametrize(
-    ("passage", "barred"),
+    ("passage", "marked"),
     [("one-2", (6, 7)), ("one", (4, 11)), ("two", (11, 19)), ("two-note", (18, 19)), ("gone", (0, 0)), (None, (0, 0))],
 )
-def test_a_block_or_a_whole_section_is_barred(
-    package: CountingPackage, passage: str | None, barred: tuple[int, int]
+def test_a_block_or_a_whole_section_is_marked(
+    package: CountingPackage, passage: str | None, marked: tuple[int, int]
 ) -> None:
-    assert reader_shown(package, at(passage=passage)).barred == barred
+    assert reader_shown(package, at(passage=passage)).marked == marked
 
 
-def test_sections_of_the_chosen_topic_say_so(package: CountingPackage) -> None:
+def test_sections_of_the_chosen_topic_name_it(package: CountingPackage) -> None:
     shown = reader_shown(package, at(topic="people"))
-    assert [one.spoken for one in shown.contents] == ["一 门前的书画", "二 东街的长账，主题：人"]
+    assert [one.accessible_text for one in shown.contents] == ["一 门前的书画", "二 东街的长账，主题：人"]
     assert [shown.is_on_topic(one.section) for one in shown.contents] == [False, True]
     assert not reader_shown(package, EAST).is_on_topic("two")
 
@@ -152,19 +157,11 @@ def test_no_explanation(package: CountingPackage, place: dict[str, object]) -> N
     assert shown.opened is None
 
 
-def test_another_word_explained_at_the_same_place(package: CountingPackage) -> None:
+def test_another_term_explained_at_the_same_place(package: CountingPackage) -> None:
     shown = reader_shown(package, at(term="house", term_at=TICKET))
     assert shown.term
     assert (shown.term.term, shown.term.see, shown.term.see_label) == ("国门", (), "")
     assert shown.opened == (5, 1)
-
-
-@pytest.mark.parametrize(
-    ("mark", "step", "to"),
-    [((5, 0), 1, (5, 1)), ((5, 2), 1, (12, 0)), ((12, 0), -1, (5, 2)), ((5, 0), -1, None), ((12, 2), 1, None)],
-)
-def test_marks_follow_one_another(package: CountingPackage, mark: MarkId, step: int, to: MarkId | None) -> None:
-    assert beside(reader_shown(package, EAST), mark, step) == to
 
 
 def test_nothing_is_read_twice(package: CountingPackage) -> None:
@@ -186,42 +183,6 @@ def test_nothing_is_read_twice(package: CountingPackage) -> None:
 
 def test_a_region_without_an_article_says_so(package: CountingPackage) -> None:
     shown = reader_shown(package, State(Location("east")))
-    assert [one.text for one in shown.head] == ["east国门区", "这里还没有文章。"]
+    assert [one.text for one in shown.header] == ["east国门区", "这里还没有文章。"]
     assert shown.count == 2
-    assert not whole(shown)
-
-
-def test_a_quotation_carries_its_source(package: CountingPackage) -> None:
-    reading = reading_of(reader_shown(package, EAST))
-    assert quotation("长街", reading, "hans") == (
-        "长街\n——《east：书画上街》，东江日报，2022年6月23日（书画上街，展览改写版）"
-    )
-    assert "《east：書畫上街》" in quotation("長街", reading, "hant")
-
-
-def test_titles_inside_a_title_take_single_brackets(package: CountingPackage) -> None:
-    reading = reading_of(reader_shown(package, EAST))
-    citation = reading.article.citation._replace(title=same("读《书》"))
-    changed = reading._replace(article=replace(reading.article, citation=citation))
-    assert citation_line(changed, "hans").startswith("——《读〈书〉》，")
-
-
-def test_selected_text_reaches_across_passages_in_either_script(package: CountingPackage) -> None:
-    shown = reader_shown(package, EAST)
-    first = len(shown.head)
-    selection = TextSelection((first + 1, 3), (first, 3))
-    assert selected_text(shown, selection) == "书画\n赵孟𫖯"
-    hant = reader_shown(package, EAST._replace(script="hant"), shown)
-    assert selected_text(hant, selection) == "書畫\n赵孟頫"
-    assert not TextSelection((1, 1), (1, 1))
-    assert selected_text(shown, whole(shown)).count("\n") == len(shown.blocks) - 1
-
-
-@pytest.mark.parametrize(
-    ("position", "step", "to"),
-    [((4, 0), 1, (4, 1)), ((4, 5), 1, (5, 0)), ((5, 0), -1, (4, 5)), ((0, 0), -1, (0, 0)), ((4, 0), -1, (3, 23))],
-)
-def test_the_free_end_moves_across_passages(
-    package: CountingPackage, position: tuple[int, int], step: int, to: tuple[int, int]
-) -> None:
-    assert moved(reader_shown(package, EAST), position, step) == to
+    assert not whole_article(shown)

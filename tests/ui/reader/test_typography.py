@@ -1,26 +1,34 @@
 """How text is set: columns, spaces, line ends, ordinals."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from exhibit.model.article import Mark
+from exhibit.model.state import SCALES
 from exhibit.model.text import Script
+from exhibit.options import Display
+from exhibit.theme import Theme, theme_for
 from exhibit.ui.reader.typography import (
+    ReaderColumns,
     StyledSpan,
     columns,
     gaps,
     line_end,
     may_break,
     may_squeeze,
-    minutes,
     ordinal,
+    reading_minutes,
     run_at,
     spaces,
     spans,
+    text_em,
 )
+from tests.touch import TOUCH_DISPLAY
 
 
 @pytest.mark.parametrize(
-    ("text", "behind"),
+    ("text", "before_gap"),
     [
         ("第一日来了120余人", "了0"),
         ("2022年6月23日", "2年6月3"),
@@ -33,8 +41,8 @@ from exhibit.ui.reader.typography import (
         ("", ""),
     ],
 )
-def test_a_small_space_stands_where_han_meets_latin(text: str, behind: str) -> None:
-    assert "".join(text[position] for position in gaps(text)) == behind
+def test_a_small_space_is_put_where_han_meets_latin(text: str, before_gap: str) -> None:
+    assert "".join(text[position] for position in gaps(text)) == before_gap
 
 
 @pytest.mark.parametrize(
@@ -112,11 +120,17 @@ def test_a_line_may_end_in_half_a_mark(text: str, last: int, script: Script, may
     assert may_squeeze(text, last, script) is may
 
 
-@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
-@pytest.mark.parametrize("width", [1, 120, 200, 360, 640, 749, 1020, 1400, 2400, 3840])
-def test_columns_fit_and_are_never_too_wide(width: int, scale: float) -> None:
-    em = round(19 * scale)
-    found = columns(width, em, scale)
+THEMES = [theme_for("light", scale, display) for scale in SCALES for display in (Display(), TOUCH_DISPLAY)]
+
+
+@given(st.integers(1, 3840), st.sampled_from(THEMES))
+@example(1, THEMES[0])  # no room for a character
+@example(809, theme_for("light", 100))  # just too narrow for the contents
+@example(810, theme_for("light", 100))
+@example(3840, THEMES[-1])
+def test_columns_fit_and_lines_are_never_too_long(width: int, theme: Theme) -> None:
+    em = text_em(theme)
+    found = columns(width, theme)
     assert 1 <= found.text / em <= 36.5
     if width >= 4 * em:
         assert found.left >= 0
@@ -128,9 +142,10 @@ def test_columns_fit_and_are_never_too_wide(width: int, scale: float) -> None:
 
 
 def test_contents_have_room_beside_wide_text_only() -> None:
-    assert columns(810, 19, 1.0).contents >= 130
-    assert columns(749, 19, 1.0).contents == 0
-    assert columns(749, 19, 1.0).text / 19 >= 32
+    theme = theme_for("light", 100)
+    assert columns(810, theme) == ReaderColumns(16, 617, 653, 140)
+    assert columns(749, theme).contents == 0
+    assert columns(749, theme).text / text_em(theme) >= 32
 
 
 @pytest.mark.parametrize(
@@ -142,7 +157,7 @@ def test_ordinals(number: int, text: str) -> None:
 
 @pytest.mark.parametrize(("length", "time"), [(0, 1), (100, 1), (700, 2), (2800, 7)])
 def test_reading_takes_a_minute_for_400_characters(length: int, time: int) -> None:
-    assert minutes(length) == time
+    assert reading_minutes(length) == time
 
 
 @pytest.mark.parametrize(
