@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.layout import FocusDirection
 
 
@@ -19,18 +20,22 @@ class PaintedButton(QAbstractButton):
 
     # Qt calls these
 
+    @qt_override
     def nextCheckState(self) -> None:
         pass
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         by_key = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
         self.ring = event.reason() in by_key
         super().focusInEvent(event)
 
+    @qt_override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.ring = False
         super().focusOutEvent(event)
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.ring = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -44,6 +49,7 @@ class RowButton(PaintedButton):
 
     # Qt calls this
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ways():
             self.ring = True

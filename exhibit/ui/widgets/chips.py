@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.paint import paint_ring
@@ -108,6 +109,7 @@ class ChipButton(PaintedButton):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None or self._words is None:
             return
@@ -193,6 +195,7 @@ class ChipGroup(QWidget):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._joined or self._look is None:
             return

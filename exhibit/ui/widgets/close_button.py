@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.paint import paint_ring
 from exhibit.ui.widgets.text_look import TextLook
@@ -33,6 +34,7 @@ class CloseButton(PaintedButton):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None:
             return

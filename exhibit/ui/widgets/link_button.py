@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.paint import RING, SIGN, paint_ring, paint_sign
 from exhibit.ui.widgets.text_label import UNBOUND, fits_in
@@ -62,6 +63,7 @@ class LinkButton(PaintedButton):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None or self._words is None:
             return

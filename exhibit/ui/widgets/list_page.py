@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.qt_override import qt_override, qt_override_or
 from exhibit.ui.widgets.page_header import PageHeader
 from exhibit.ui.widgets.virtual_list import VirtualList
 
@@ -62,18 +63,21 @@ class ListPage(QWidget):
 
     # Qt calls these
 
+    @qt_override_or(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         by_key = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in by_key:
             self._show_head()
         return super().eventFilter(watched, event)
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._step_out()
         else:
             super().keyPressEvent(event)
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._rows:
             self._rows.setFocus(event.reason())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.text_label import TextLabel, WidthFitting, place
@@ -54,6 +55,7 @@ class PageHeader(QWidget):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look:
             painter, colours = QPainter(self), self._look.theme.colours

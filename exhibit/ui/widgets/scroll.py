@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
 
 from exhibit.model.state import State
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.layout import scrolled
 from exhibit.ui.widgets.text_look import TextLook
 
@@ -19,6 +20,7 @@ class ScrollContent(QWidget):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.look:
             painter = QPainter(self)
@@ -55,14 +57,17 @@ class ColumnScroll(QScrollArea):
 
     # Qt calls these
 
+    @qt_override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.fit()
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.ground.focusNextChild()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from exhibit.theme import TypeFace
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.layout import flow
 from exhibit.ui.widgets.paint import RING
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
@@ -66,6 +67,7 @@ class TextLabel(QLabel):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._words:
             painter = QPainter(self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.accessible_roles import install_accessible_roles
 from exhibit.ui.widgets.button import ways
 from exhibit.ui.widgets.layout import scrolled
@@ -282,6 +283,7 @@ class VirtualList(ColumnScroll):
 
     # Qt calls these
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at, way, pages = self._focused(), ways().get(event.key()), _PAGES.get(Qt.Key(event.key()))
         if at is not None and way and self._cut:
@@ -294,6 +296,7 @@ class VirtualList(ColumnScroll):
         else:
             super().keyPressEvent(event)
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._current is not None:
             self.stand(self._current, event.reason())
