@@ -4,8 +4,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from exhibit.drawing.items import DrawingPath, DrawingRect, PlateItem, ShapeItem, StrokeItem
-from exhibit.drawing.name_board import stands
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
+from exhibit.drawing.text_lines import stands
 from exhibit.model.system import PillarColumn
 
 _SHARES: Final = (2.2, 1.9, 1.6, 1.4, 1.2)

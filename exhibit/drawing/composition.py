@@ -5,7 +5,7 @@ from typing import Final
 
 from exhibit.drawing.bands import HeadedBlock, StepRow, grid, named
 from exhibit.drawing.blocks import BlockArranger, BlockRow, BlockStack, DrawingBlock, PlateStyle
-from exhibit.drawing.name_board import NameBoard
+from exhibit.drawing.frames import NameBoard
 from exhibit.drawing.ring import BodyRing
 from exhibit.drawing.sheet import LayoutContext
 from exhibit.model.system import CompositionShape, StepCycle

@@ -6,8 +6,7 @@ from typing import Final
 
 from exhibit.drawing.bands import HeadedBlock, grid
 from exhibit.drawing.blocks import BlockArranger, BlockRow, BlockStack, DrawingBlock, PlateStyle
-from exhibit.drawing.name_board import NameBoard
-from exhibit.drawing.nested import FieldFrame, NestedLevels
+from exhibit.drawing.frames import FieldFrame, NameBoard, NestedLevels
 from exhibit.drawing.sheet import LayoutContext
 from exhibit.model.system import LevelField, LevelsShape
 

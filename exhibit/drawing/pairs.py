@@ -7,8 +7,8 @@ from typing import Final
 from exhibit.drawing.bands import HeadedBlock
 from exhibit.drawing.blocks import BlockArranger, BlockStack, DrawingBlock
 from exhibit.drawing.chains import BESIDE, CARD, LINK, ChainGrid
+from exhibit.drawing.frames import NameBoard, UprightBoard
 from exhibit.drawing.graph import NodeChain, parts_of
-from exhibit.drawing.name_board import NameBoard, UprightBoard
 from exhibit.drawing.score import PairScore
 from exhibit.drawing.sheet import LayoutContext
 from exhibit.model.system import PairsShape

@@ -6,16 +6,64 @@ from typing import Final, NamedTuple
 from exhibit.drawing.bands import caption_type, grid
 from exhibit.drawing.blocks import BlockArranger, BlockStack, DrawingBlock, PlateStyle, parted
 from exhibit.drawing.columns import CapRow, GroundLine, ShaftRow
-from exhibit.drawing.items import DrawingRect
-from exhibit.drawing.name_board import stands
-from exhibit.drawing.roof import GableRoof
-from exhibit.drawing.sheet import DrawingSheet, LayoutContext
+from exhibit.drawing.items import DrawingPath, DrawingPoint, DrawingRect, PlateItem, ShapeItem
+from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
+from exhibit.drawing.text_lines import stands
 from exhibit.model.system import PillarColumn, PillarsShape
 
 _BEAM: Final = PlateStyle("gold:16")
 _FOOT: Final = PlateStyle("gold:10")
 _FINGER: Final = 33
 """Design pixels from the middle of a column to the next one's, at least."""
+
+
+class GableRoof(NamedTuple):
+    """The roof with what stands on its ridge."""
+
+    hand: LayoutContext
+    part: str
+
+    def tall(self, width: float) -> float:
+        return max(self.hand.finger, len(self._lines(width)) * self._type.height + self.hand.em(1.5))
+
+    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        x, y, width, height = box
+        lines = self._lines(width)
+        widest = max(self.hand.width(line, self._type) for line in lines)
+        ridge = min(width * 0.72, max(widest + self.hand.em(2), width * 0.3))
+        parts, left, beam = (self.part,), x + (width - ridge) / 2, self.hand.em(0.3)
+        sheet.add(ShapeItem(_roof((x, y + beam, width, height - beam), ridge, self.hand.em(0.5)), "ink", parts=parts))
+        sheet.add(PlateItem((left - beam * 1.5, y, ridge + beam * 3, beam * 1.1), beam / 2, "ink", parts=parts))
+        sheet.touch(self.part, [box])
+        sheet.write(lines, self._type, (left, y + beam, ridge, height - beam), parts)
+
+    @property
+    def _type(self) -> TypeStyle:
+        return self.hand.type(1.25, colour="paper")
+
+    def _lines(self, width: float) -> tuple[str, ...]:
+        return self.hand.lines(self.hand.name(self.part), self._type, width * 0.6)
+
+
+def _roof(box: DrawingRect, ridge: float, eave: float) -> DrawingPath:
+    """A hip roof: a level ridge, sides that hang, eaves that rise at their ends."""
+    x, y, width, height = box
+    run = (width - ridge) / 2
+    left, right, low = x + run, x + width - run, y + height
+    tip = low - eave * 1.2
+
+    def at(side: float, across: float, down: float) -> DrawingPoint:
+        return (x + across if side < 0 else x + width - across, down)
+
+    return (
+        ((left, y),),
+        ((right, y),),
+        (at(1, run * 0.82, y + height * 0.5), at(1, run * 0.4, tip), at(1, 0, tip)),
+        (at(1, eave * 0.6, low), at(1, eave, low), at(1, eave * 2.4, low)),
+        (at(-1, eave * 2.4, low),),
+        (at(-1, eave, low), at(-1, eave * 0.6, low), at(-1, 0, tip)),
+        (at(-1, run * 0.4, tip), at(-1, run * 0.82, y + height * 0.5), (left, y)),
+    )
 
 
 def ways(drawing: PillarsShape, box: tuple[float, float]) -> tuple[BlockArranger, ...]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from exhibit.drawing.bands import card
 from exhibit.drawing.graph import NodeWeb
 from exhibit.drawing.items import DrawingRect, PlateItem, StrokeItem
-from exhibit.drawing.name_board import stands
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
+from exhibit.drawing.text_lines import stands
 from exhibit.model.system import SystemPair
 
 

@@ -31,6 +31,11 @@ def broken(text: str, width: float, measure: TextMeasure) -> tuple[str, ...]:
     return lines
 
 
+def stands(name: str) -> bool:
+    """Whether a name can be written downwards: it has Chinese characters only."""
+    return all("㐀" <= letter <= "鿿" or letter >= "\U00020000" for letter in name)
+
+
 def _units(text: str, width: float, measure: TextMeasure) -> list[str]:
     """What must stay together, cut up where even that is too wide."""
     units: list[str] = []

@@ -14,10 +14,9 @@ from exhibit.model.state import State
 from exhibit.model.term import Term
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.glossary.entry import TermEntryView
+from exhibit.ui.glossary.entry import EntryPane, TermEntryView
 from exhibit.ui.glossary.index import TermIndex
 from exhibit.ui.glossary.occurrence_button import OccurrenceButton
-from exhibit.ui.glossary.pane import EntryPane
 from exhibit.ui.glossary.row import TermButton
 from exhibit.ui.glossary.view import GlossaryPage
 from exhibit.ui.widgets.chips import ChipButton

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.drawing.neighbours import PartRect, step
 from exhibit.model.state import Location, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
+from exhibit.ui.systems.neighbours import PartRect, step
 from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown
 from exhibit.ui.systems.shown import source_line, systems_shown, unit_values
 from exhibit.ui.systems.split import DrawingSplit, card_height, drawing_split

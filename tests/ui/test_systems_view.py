@@ -10,17 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from exhibit.drawing.neighbours import PartRect, step
 from exhibit.model.state import Location
 from exhibit.session import Session
 from exhibit.ui.systems.diagram import DiagramView
 from exhibit.ui.systems.figures import FigureButton
 from exhibit.ui.systems.head import SystemHead
-from exhibit.ui.systems.page import DrawingPage
+from exhibit.ui.systems.neighbours import PartRect, step
 from exhibit.ui.systems.part_button import PartButton
 from exhibit.ui.systems.part_card import PartCard
-from exhibit.ui.systems.view import SystemsView
-from exhibit.ui.systems.views import SystemPanes
+from exhibit.ui.systems.view import DrawingPage, SystemPanes, SystemsView
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.close_button import CloseButton
 from exhibit.ui.widgets.link_button import LinkButton

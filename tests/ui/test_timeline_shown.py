@@ -8,10 +8,19 @@ import pytest
 from exhibit.model.event import DateCertainty, Event
 from exhibit.model.state import InterfaceLanguage, Location, State
 from exhibit.package.reader import PackageReader
-from exhibit.ui.timeline.data import TimelineData
-from exhibit.ui.timeline.dates import date_words
-from exhibit.ui.timeline.rows import GapRow, YearRow, rows_of
-from exhibit.ui.timeline.shown import EventShown, event_shown, gap_shown, in_timeline, shown_from, timeline_shown
+from exhibit.ui.timeline.shown import (
+    EventShown,
+    GapRow,
+    TimelineData,
+    YearRow,
+    date_words,
+    event_shown,
+    gap_shown,
+    in_timeline,
+    rows_of,
+    shown_from,
+    timeline_shown,
+)
 from tests.samples import both
 
 EAST = State(place=Location("east", "east", "retold", page="timeline"))

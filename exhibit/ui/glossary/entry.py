@@ -11,6 +11,7 @@ from exhibit.ui.glossary.shown import EntryShown
 from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.scroll import ColumnScroll
 from exhibit.ui.widgets.text_label import TextLabel, WidthFitting, place
 from exhibit.ui.widgets.text_look import TextLook
 
@@ -156,3 +157,23 @@ class TermEntryRest(TermEntryView):
     """What stands below the row of the open word, which has its explanation already."""
 
     whole = False
+
+
+class EntryPane(ColumnScroll):
+    """Scrolls over one entry."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entry = TermEntryView(self.ground)
+
+    def show_entry(self, entry: EntryShown, look: TextLook) -> None:
+        """Another entry; `fit` must follow."""
+        self.ground.look = look
+        self.setAccessibleName(entry.term)
+        self.entry.show_entry(entry, look)
+        self.ground.update()
+
+    def _place(self, width: int) -> int:
+        height = self.entry.fit(width)
+        self.entry.setGeometry(0, 0, width, height)
+        return height

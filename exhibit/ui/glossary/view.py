@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.ui.glossary.data import GlossaryData
-from exhibit.ui.glossary.entry import TermEntryView
+from exhibit.ui.glossary.entry import EntryPane, TermEntryView
 from exhibit.ui.glossary.index import TermIndex
-from exhibit.ui.glossary.pane import EntryPane
 from exhibit.ui.glossary.row import OpenPosition
 from exhibit.ui.glossary.shown import GlossaryShown, in_glossary, shown_from
 from exhibit.ui.session_view import is_explicitly_hidden

@@ -7,11 +7,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from exhibit.drawing.neighbours import PartRect, step
 from exhibit.drawing.scene import DrawingScene, draw
-from exhibit.ui.systems.letter_widths import QtLetterWidths
-from exhibit.ui.systems.marks import MARK, paint_mark
-from exhibit.ui.systems.paint import paint_scene
+from exhibit.ui.systems.neighbours import PartRect, step
+from exhibit.ui.systems.paint import MARK, QtLetterWidths, paint_mark, paint_scene
 from exhibit.ui.systems.part_button import PartButton
 from exhibit.ui.systems.shown import SystemsShown
 from exhibit.ui.widgets.button import ways

@@ -14,8 +14,7 @@ from exhibit.drawing.sheet import DrawingSheet, TypeStyle, in_lines
 from exhibit.model.system import System
 from exhibit.model.text import Script
 from exhibit.theme import Theme
-from exhibit.ui.systems.letter_widths import QtLetterWidths
-from exhibit.ui.systems.paint import paint_scene
+from exhibit.ui.systems.paint import QtLetterWidths, paint_scene
 
 _WIDTH: Final = 1920
 _HEIGHT: Final = 1080

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.systems.marks import MARK, paint_mark
+from exhibit.ui.systems.paint import MARK, paint_mark
 from exhibit.ui.systems.shown import SystemsShown
 from exhibit.ui.widgets.chips import ChipButton, ChipGroup
 from exhibit.ui.widgets.choice import ChoiceShown

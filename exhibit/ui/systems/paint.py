@@ -1,4 +1,4 @@
-"""Paints a scene in the colours of a theme, with one part chosen, one focused and one under the pointer."""
+"""Paints a scene in the colours of a theme, and measures its letters in the exhibit's fonts."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -9,9 +9,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from exhibit.drawing.items import DrawingPath, PlateItem, ShapeItem, StrokeItem, TextItem
 from exhibit.drawing.scene import DrawingScene
 from exhibit.model.text import Script
-from exhibit.theme import Theme
+from exhibit.theme import Theme, TypeFace
 from exhibit.ui.fonts import font_of
+from exhibit.ui.widgets.text_look import TextLook
 
+MARK: Final = 16
+"""Design pixels a dot and its border take."""
 _SOLID: Final = ("ink", "gold")
 """What is filled with one of these turns to the accent when it is chosen, not to the tint."""
 _CENTRE: Final = 0.38
@@ -20,6 +23,38 @@ _RING: Final = 3.5
 """How far the focus ring is from what it surrounds, in design pixels."""
 _WORN: Final = {"paper": "on_accent", "ink": "accent", "soft": "accent", "gold": "accent"}
 """Colours of text and lines on a chosen part."""
+_MEASURED: Final = 200
+"""Pixels in which letters are measured; widths in other sizes follow from it."""
+
+
+class QtLetterWidths:
+    """The letters of one script; each is measured once."""
+
+    def __init__(self, script: Script) -> None:
+        self._script: Script = script
+        self._metrics: dict[tuple[TypeFace, bool], QFontMetricsF] = {}
+        self._widths: dict[tuple[str, TypeFace, bool], float] = {}
+
+    def width(self, text: str, face: TypeFace, size: float, *, bold: bool = False) -> float:
+        """The width of a text in one line; `size` in pixels."""
+        return sum([self._width(letter, face, bold) for letter in text]) * size / _MEASURED
+
+    def _width(self, letter: str, face: TypeFace, bold: bool) -> float:
+        key = letter, face, bold
+        if key not in self._widths:
+            if (face, bold) not in self._metrics:
+                self._metrics[face, bold] = QFontMetricsF(font_of(face, self._script, _MEASURED, bold=bold))
+            self._widths[key] = self._metrics[face, bold].horizontalAdvance(letter)
+        return self._widths[key]
+
+
+def paint_mark(painter: QPainter, middle: QPointF, look: TextLook) -> None:
+    """A dot of gold, set off from what is below."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(look.theme.colours.card), look.px(2)))
+    painter.setBrush(QColor(look.theme.colours.gold))
+    half = look.px(MARK) * 0.35
+    painter.drawEllipse(middle, half, half)
 
 
 def paint_scene(

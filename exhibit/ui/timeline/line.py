@@ -6,12 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.model.event import Event
 from exhibit.strings import say
-from exhibit.ui.timeline.data import TimelineData
 from exhibit.ui.timeline.event import EventButton
 from exhibit.ui.timeline.lane import timeline_lane
 from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, YearMark
-from exhibit.ui.timeline.rows import GapRow, TimelineRow, YearRow
-from exhibit.ui.timeline.shown import TimelineShown, event_shown, gap_shown
+from exhibit.ui.timeline.shown import GapRow, TimelineData, TimelineRow, TimelineShown, YearRow, event_shown, gap_shown
 from exhibit.ui.widgets.text_look import TextLook
 from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
 

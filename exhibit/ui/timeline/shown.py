@@ -1,18 +1,83 @@
 """What the timeline shows; no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from exhibit.model.article import Article
 from exhibit.model.event import DateCertainty, Event
 from exhibit.model.package import Package
 from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.timeline.data import TimelineData
-from exhibit.ui.timeline.dates import date_words
-from exhibit.ui.timeline.rows import GapRow, TimelineRow
 
 _KINDS: Final[tuple[DateCertainty, ...]] = ("printed", "implied", "open")
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def date_words(event: Event, language: InterfaceLanguage) -> str:
+    """2022年, 2022年6月 or 2022年6月23日."""
+    year, number, day = event.year, event.month, event.day
+    if number is None:
+        return say("timeline-year", language, year=year)
+    month = _MONTHS[number - 1] if language == "en" else number
+    if day is None:
+        return say("timeline-month", language, year=year, month=month)
+    return say("timeline-day", language, year=year, month=month, day=day)
+
+
+class YearRow(NamedTuple):
+    """The heading of the events of a year."""
+
+    year: int
+
+
+class GapRow(NamedTuple):
+    """Whole years without events, between one year and a later one."""
+
+    before: int
+    after: int
+
+
+TimelineRow = YearRow | GapRow | Event
+
+
+def rows_of(events: Sequence[Event]) -> Iterator[TimelineRow]:
+    """The events in their order, each year under its heading, whole years between them as gaps."""
+    year = None
+    for event in events:
+        if event.year != year:
+            if year is not None and event.year - year > 1:
+                yield GapRow(year, event.year)
+            yield YearRow(event.year)
+            year = event.year
+        yield event
+
+
+class TimelineData:
+    """The events in the editor's order, and whose they are."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self.events = tuple(package.events())
+        self.rows = tuple(rows_of(self.events))
+        self._articles: dict[str, Article | None] = {}
+
+    def names(self, event: Event, script: Script) -> tuple[str, str]:
+        """The short name of an event's region and the title of its article."""
+        article = self._article(event.article)
+        if article is None:
+            return "", ""
+        region = self._package.region(article.region)
+        return region.short.in_(script) if region else "", article.edition(event.edition).title.in_(script)
+
+    def _article(self, id: str) -> Article | None:
+        if id not in self._articles:
+            self._articles[id] = self._package.article(id)
+        return self._articles[id]
 
 
 class CertaintyShown(NamedTuple):

@@ -8,9 +8,8 @@ from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.session_view import SessionView
-from exhibit.ui.timeline.data import TimelineData
 from exhibit.ui.timeline.line import EventList
-from exhibit.ui.timeline.shown import TimelineShown, in_timeline, shown_from
+from exhibit.ui.timeline.shown import TimelineData, TimelineShown, in_timeline, shown_from
 from exhibit.ui.widgets.list_page import ListPage
 
 

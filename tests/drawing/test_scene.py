@@ -6,100 +6,13 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
 
-from exhibit.drawing.items import DrawingRect, PlateItem, ShapeItem, TextItem
-from exhibit.drawing.scene import DrawingScene, PartTarget, draw
+from exhibit.drawing.items import DrawingRect, TextItem
+from exhibit.drawing.scene import DrawingScene, PartTarget
 from exhibit.drawing.text_lines import broken
-from exhibit.model.state import Appearance
-from exhibit.model.system import (
-    BandCaption,
-    CompositionShape,
-    LevelField,
-    LevelsShape,
-    PairsShape,
-    Part,
-    PartUnits,
-    PillarColumn,
-    PillarsShape,
-    StepCycle,
-    System,
-    SystemPair,
-    SystemShape,
-    drawn_parts,
-)
-from exhibit.model.text import same
-from exhibit.theme import TypeFace, theme_for
-from exhibit.ui.systems.letter_widths import QtLetterWidths
-from exhibit.ui.systems.paint import colour_of, outline, paint_scene
+from exhibit.model.system import System, drawn_parts
+from tests.drawing.shapes import SHAPES, drawn, pairs, system
 
-
-class SquareLetters:
-    """Every character is as wide as it is high."""
-
-    def width(self, text: str, face: TypeFace, size: float, *, bold: bool = False) -> float:
-        return len(text) * size
-
-
-def part(id: str, name: str, units: bool = False) -> Part:
-    return Part(id, same(name), same("。"), "people", (), (), (), PartUnits("a.b", same("全区")) if units else None)
-
-
-def system(drawing: SystemShape, names: dict[str, str], whole: str | None = None, units: bool = False) -> System:
-    ids = [*([whole] if whole else []), *dict.fromkeys(drawn_parts(drawing))]
-    parts = tuple(part(id, names.get(id, f"{id}门"), units) for id in ids)
-    bands = ("pairs", "levels", "fields", "bodies", "cycle", "fronts", "cases", "feet", "columns", "caps", "roof")
-    captions = tuple(BandCaption(band, same("这里一共有几个")) for band in bands)
-    return System("s", "a", "retold", same("门"), same("门"), parts, whole, captions, drawing)
-
-
-def drawn(one: System, width: float = 900, height: float = 500, scale: float = 1.0) -> DrawingScene:
-    return draw(one, "hans", width, height, SquareLetters(), scale, {"a.b": "703 个"})
-
-
-def pairs(*ends: str) -> PairsShape:
-    return PairsShape(
-        "pairs",
-        tuple(SystemPair(f"p{n}", (same(two[0]), same(two[1])), same("同记一本账")) for n, two in enumerate(ends)),
-    )
-
-
-SHAPES: dict[str, SystemShape] = {
-    "chain": pairs("甲乙", "乙丙", "丁戊"),
-    "one pair": pairs("甲乙"),
-    "star of twelve": pairs(*(f"甲{chr(0x4E00 + n)}" for n in range(12))),
-    "star": pairs("甲乙", "甲丙", "甲丁", "甲戊"),
-    "ring of pairs": pairs("甲乙", "乙丙", "丙甲"),
-    "everyone with everyone": pairs("甲乙", "甲丙", "甲丁", "乙丙", "乙丁", "丙丁"),
-    "long chain": pairs(*(f"{chr(0x4E00 + n)}{chr(0x4E01 + n)}" for n in range(12))),
-    "one level": LevelsShape("levels", ("a",), None, ()),
-    "levels": LevelsShape("levels", ("a", "b", "c", "d"), None, ()),
-    "levels in a field": LevelsShape(
-        "levels", ("a", "b"), "f", (LevelField("f", same("A"), ("h",)), LevelField("g", None, ("i", "j", "k")))
-    ),
-    "twelve levels": LevelsShape("levels", tuple("abcdefghijkl"), None, ()),
-    "fields alone": LevelsShape("levels", (), None, tuple(LevelField(f"f{n}", same("一"), ()) for n in range(5))),
-    "levels beside fields": LevelsShape("levels", ("a", "b"), None, (LevelField("f", same("A"), ("h",)),)),
-    "bodies": CompositionShape(
-        "composition", ("a", "b", "c", "d"), StepCycle("o", ("s", "t", "u"), True), ("f",), ("c1", "c2")
-    ),
-    "one body": CompositionShape("composition", ("a",), None, (), ()),
-    "two bodies": CompositionShape("composition", ("a", "b"), StepCycle(None, ("s",), False), (), ()),
-    "twelve bodies": CompositionShape("composition", tuple("abcdefghijkl"), None, (), ()),
-    "long cycle": CompositionShape("composition", ("a", "b", "c"), StepCycle("o", tuple("stuvwxyz"), True), (), ()),
-    "pillars": PillarsShape(
-        "pillars", ("e", "f"), (PillarColumn("a", "x"), PillarColumn("b", "x"), PillarColumn("c", None)), ("r",)
-    ),
-    "one pillar": PillarsShape("pillars", (), (PillarColumn("a", None),), ()),
-    "twelve pillars": PillarsShape(
-        "pillars",
-        tuple("mnop"),
-        tuple(PillarColumn(id, f"k{n // 5}") for n, id in enumerate("abcdefghijkl")),
-        tuple("rstuvw"),
-    ),
-}
 BOXES = [
     (345, 520, 1.0),
     (260, 300, 1.0),
@@ -332,53 +245,3 @@ def test_every_target_is_high_enough_to_touch() -> None:
 
 def high(boxes: Sequence[DrawingRect]) -> float:
     return max(y + height for _, y, _, height in boxes) - min(y for _, y, _, _ in boxes)
-
-
-@pytest.mark.parametrize("appearance", ["light", "dark", "contrast"])
-@pytest.mark.parametrize("name", ["chain", "levels in a field", "bodies", "pillars", "everyone with everyone"])
-def test_text_stands_out_from_what_it_is_on(name: str, appearance: Appearance, qapp: QApplication) -> None:
-    theme = theme_for(appearance, 100)
-    scene = drawn(system(SHAPES[name], {}, "w", units=True))
-    for index, item in enumerate(scene.items):
-        if isinstance(item, TextItem):
-            x, y, width, height = item.box
-            middle = QPointF(x + width / 2, y + height / 2)
-            below = [
-                one.fill
-                for one in scene.items[:index]
-                if isinstance(one, PlateItem | ShapeItem) and one.fill and outline(one).contains(middle)
-            ]
-            ground = below[-1] if below else "paper"
-            least = 3 if item.size >= 24 else 4.5
-            assert contrast(colour_of(item.colour, theme), colour_of(ground, theme)) >= least, item
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """WCAG 2.2, 1.4.3."""
-    low, high = sorted((brightness(one), brightness(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def brightness(colour: QColor) -> float:
-    shares = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize("name", ["chain", "levels", "bodies", "pillars"])
-def test_a_part_looks_different_when_it_is_chosen_focused_or_under_the_pointer(name: str, qapp: QApplication) -> None:
-    one = system(SHAPES[name], {})
-    scene = draw(one, "hans", 600, 400, QtLetterWidths("hans"), 1.0)
-    part = one.parts[1].id
-    states = [(None, None, None), (part, None, None), (None, part, None), (None, None, part)]
-    pictures = {painted(scene, *state) for state in states}
-    assert len(pictures) == 4
-
-
-def painted(scene: DrawingScene, chosen: str | None, focused: str | None, hovered: str | None) -> bytes:
-    image = QImage(600, 400, QImage.Format.Format_RGB32)
-    image.fill(QColor("#ffffff"))
-    painter = QPainter(image)
-    paint_scene(painter, scene, theme_for("light", 100), "hans", chosen, focused, hovered)
-    painter.end()
-    return bytes(image.constBits())
