@@ -18,7 +18,11 @@ from exhibit.model.system import (
     drawn_parts,
 )
 from exhibit.model.text import same
-from exhibit.theme import TypeFace
+from exhibit.options import Display
+from exhibit.theme import Theme, TypeFace, theme_for
+
+DESKTOP = theme_for("light", 100)
+KIOSK = Display(mm_per_pixel=0.248, viewing_distance=600, touch=True)
 
 
 class SquareLetters:
@@ -40,8 +44,9 @@ def system(drawing: SystemShape, names: dict[str, str], whole: str | None = None
     return System("s", "a", "retold", same("门"), same("门"), parts, whole, captions, drawing)
 
 
-def drawn(one: System, width: float = 900, height: float = 500, scale: float = 1.0) -> DrawingScene:
-    return draw(one, "hans", width, height, SquareLetters(), scale, {"a.b": "703 个"})
+def drawn(one: System, width: float = 900, height: float = 500, theme: Theme = DESKTOP) -> DrawingScene:
+    values = {"a.b": "703 个"}
+    return draw(one, "hans", (width, height), letters=SquareLetters(), theme=theme, values=values)
 
 
 def pairs(*ends: str) -> PairsShape:

@@ -9,7 +9,7 @@ from exhibit.drawing.items import PlateItem, ShapeItem, TextItem
 from exhibit.drawing.scene import DrawingScene, draw
 from exhibit.model.state import Appearance
 from exhibit.theme import theme_for
-from exhibit.ui.systems.paint import QtLetterWidths, colour_of, outline, paint_scene
+from exhibit.ui.systems.paint import QtLetterWidths, ScenePaint, colour_of, outline, paint_scene
 from tests.drawing.shapes import SHAPES, drawn, system
 
 
@@ -47,7 +47,7 @@ def brightness(colour: QColor) -> float:
 @pytest.mark.parametrize("name", ["chain", "levels", "bodies", "pillars"])
 def test_a_part_looks_different_when_it_is_chosen_focused_or_under_the_pointer(name: str, qapp: QApplication) -> None:
     one = system(SHAPES[name], {})
-    scene = draw(one, "hans", 600, 400, QtLetterWidths("hans"), 1.0)
+    scene = draw(one, "hans", (600, 400), letters=QtLetterWidths("hans"), theme=theme_for("light", 100))
     part = one.parts[1].id
     states = [(None, None, None), (part, None, None), (None, part, None), (None, None, part)]
     pictures = {painted(scene, *state) for state in states}
@@ -58,6 +58,7 @@ def painted(scene: DrawingScene, chosen: str | None, focused: str | None, hovere
     image = QImage(600, 400, QImage.Format.Format_RGB32)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
-    paint_scene(painter, scene, theme_for("light", 100), "hans", chosen, focused, hovered)
+    paint = ScenePaint(theme_for("light", 100), "hans", chosen=chosen, focused=focused, hovered=hovered)
+    paint_scene(painter, scene, paint)
     painter.end()
     return bytes(image.constBits())

@@ -8,13 +8,15 @@ import pytest
 from exhibit.model.state import Location, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.systems.neighbours import PartRect, step
+from exhibit.theme import theme_for
+from exhibit.ui.systems.neighbours import PartRect, neighbour_spot
 from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown
 from exhibit.ui.systems.shown import source_line, systems_shown, unit_values
 from exhibit.ui.systems.split import DrawingSplit, card_height, drawing_split
 from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.layout import FocusDirection
 
+THEME = theme_for("light", 100)
 SHAPES = {"east": "pairs", "west": "levels", "gate": "composition", "gate-2": "pillars"}
 
 
@@ -179,20 +181,20 @@ GRID: list[list[PartRect]] = [
     ],
 )  # fmt: skip
 def test_arrow_keys_go_to_the_nearest_part(start: int, way: FocusDirection, end: int) -> None:
-    assert step(GRID, (start, 0), way) == (end, 0)
+    assert neighbour_spot(GRID, (start, 0), way) == (end, 0)
 
 
 def test_a_part_of_several_boxes_is_left_from_the_one_it_was_reached_at() -> None:
     """Two rows, each under a span of one part."""
     parts: list[list[PartRect]] = [[(0, 0, 90, 10), (0, 40, 90, 10)], [(0, 20, 90, 10)], [(0, 60, 90, 10)]]
-    assert [step(parts, start, "down") for start in ((0, 0), (1, 0), (0, 1))] == [(1, 0), (0, 1), (2, 0)]
-    assert [step(parts, start, "up") for start in ((2, 0), (0, 1), (1, 0))] == [(0, 1), (1, 0), (0, 0)]
+    assert [neighbour_spot(parts, start, "down") for start in ((0, 0), (1, 0), (0, 1))] == [(1, 0), (0, 1), (2, 0)]
+    assert [neighbour_spot(parts, start, "up") for start in ((2, 0), (0, 1), (1, 0))] == [(0, 1), (1, 0), (0, 0)]
 
 
 def test_what_is_straight_ahead_comes_before_what_is_nearer_aside() -> None:
     parts: list[list[PartRect]] = [[(0, 0, 10, 10)], [(12, 30, 10, 10)], [(90, 0, 10, 10)]]
-    assert step(parts, (0, 0), "right") == (2, 0)
-    assert step(parts, (2, 0), "left") == (0, 0)
+    assert neighbour_spot(parts, (0, 0), "right") == (2, 0)
+    assert neighbour_spot(parts, (2, 0), "left") == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -201,7 +203,7 @@ def test_what_is_straight_ahead_comes_before_what_is_nearer_aside() -> None:
 )
 def test_the_card_stands_beside_or_below(package: PackageReader, size: tuple[int, int], beside: bool) -> None:
     (system,) = package.systems("east")
-    found = drawing_split(size, 1.0, 1, system.parts)
+    found = drawing_split(size, THEME, system.parts)
     drawing, card = found.drawing, found.card
     if beside:
         assert (card.x, card.y, card.x + card.width, card.height) == (drawing.width + 1, 0, *size)
@@ -213,7 +215,7 @@ def test_the_card_stands_beside_or_below(package: PackageReader, size: tuple[int
 def test_every_card_of_a_system_has_the_same_room(package: PackageReader) -> None:
     (system,) = package.systems("east")
     long = system.parts[0]._replace(text=same("长" * 400))
-    short = drawing_split((1080, 1860), 1.0, 1, system.parts)
-    assert drawing_split((1080, 1860), 1.0, 1, (*system.parts, long)) != short
+    short = drawing_split((1080, 1860), THEME, system.parts)
+    assert drawing_split((1080, 1860), THEME, (*system.parts, long)) != short
     assert isinstance(short, DrawingSplit)
-    assert card_height(long, 1080) > card_height(system.parts[0], 1080)
+    assert card_height(long, 1080, THEME) > card_height(system.parts[0], 1080, THEME)

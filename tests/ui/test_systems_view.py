@@ -15,7 +15,7 @@ from exhibit.session import Session
 from exhibit.ui.systems.diagram import DiagramView
 from exhibit.ui.systems.figures import FigureButton
 from exhibit.ui.systems.head import SystemHead
-from exhibit.ui.systems.neighbours import PartRect, step
+from exhibit.ui.systems.neighbours import PartRect, neighbour_spot
 from exhibit.ui.systems.part_button import PartButton
 from exhibit.ui.systems.part_card import PartCard
 from exhibit.ui.systems.view import DrawingPage, SystemPanes, SystemsView
@@ -137,7 +137,7 @@ def test_keys_reach_every_part(qtbot: QtBot, session: Session, article: str) -> 
     ]
     reached, ahead = {(0, 0)}, [(0, 0)]
     while ahead:
-        found = {step(boxes, ahead[-1], way) for way in ("left", "right", "up", "down")}
+        found = {neighbour_spot(boxes, ahead[-1], way) for way in ("left", "right", "up", "down")}
         ahead = ahead[:-1] + list(found - reached)
         reached |= found
     assert {index for index, _ in reached} == set(range(len(ids)))
