@@ -64,7 +64,7 @@ class ChipButton(PaintedButton):
         if not self._natural:
             self.fit(UNBOUND)
             wide = ceil(self._words.width) + self._spare() if self._words else 0
-            self._natural = wide + 2 * self._padding() if wide else 0
+            self._natural = max(wide + 2 * self._padding(), self._target(0)) if wide else 0
         return self._natural
 
     def _spare(self) -> int:
@@ -80,7 +80,11 @@ class ChipButton(PaintedButton):
         room = width - 2 * self._padding()
         if self._words is None or not fits_in(self._words, room):
             self._words = self._look.words(self._runs(self._choice, self._look), (0, 0), room, self._ink())
-        return max(self._look.px(self._tall), ceil(self._words.height) + self._look.px(8))
+        return max(self._target(self._tall), ceil(self._words.height) + self._look.px(8))
+
+    def _target(self, size: float) -> int:
+        """A side in pixels, from a size of the design; a finger's at least on a touch screen."""
+        return self._look.theme.target(size) if self._look else 0
 
     def _runs(self, choice: ChoiceShown, look: TextLook) -> list[TextRun]:
         runs = [TextRun(choice.label, look.style("sans", self._size, bold=choice.chosen))]
@@ -116,7 +120,7 @@ class ChipButton(PaintedButton):
         colours = look.theme.colours
         inset = look.px(3) + 0.5
         pill = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        radius = min(pill.height() / 2, look.px(self._tall) / 2)
+        radius = min(pill.height() / 2, self._target(self._tall) / 2)
         if self.isChecked():
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.setBrush(QColor(colours.accent))
@@ -192,6 +196,6 @@ class ChipGroup(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._look.theme.colours.edge), 1))
         painter.setBrush(QColor(self._look.theme.colours.card))
-        radius = self._look.px(TARGET) / 2 - 1
+        radius = self._look.theme.target(TARGET) / 2 - 1
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), radius, radius)
         painter.end()

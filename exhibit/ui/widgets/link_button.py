@@ -45,7 +45,7 @@ class LinkButton(PaintedButton):
 
     def natural(self) -> int:
         self.fit(UNBOUND)
-        return ceil(self._words.x + self._words.width) + self._inset() if self._words else 0
+        return _width(self._words, self._look) if self._words and self._look else 0
 
     def fit(self, width: int) -> int:
         if self._look is None:
@@ -80,7 +80,7 @@ class LinkButton(PaintedButton):
 def link_size(label: str, where: str, look: TextLook, width: int) -> tuple[int, int]:
     """The size a link of the usual size takes, at most `width` wide."""
     words = _words((label, where), look, width, _SIZE)
-    return min(ceil(words.x + words.width) + look.px(RING), width), _height(words, look, _TARGET)
+    return min(_width(words, look), width), _height(words, look, _TARGET)
 
 
 def _words(said: tuple[str, str], look: TextLook, width: int, size: int) -> TextLines:
@@ -96,5 +96,9 @@ def _words(said: tuple[str, str], look: TextLook, width: int, size: int) -> Text
     return words
 
 
+def _width(words: TextLines, look: TextLook) -> int:
+    return max(look.theme.target(0), ceil(words.x + words.width) + look.px(RING))
+
+
 def _height(words: TextLines, look: TextLook, tall: int) -> int:
-    return max(look.px(tall), ceil(words.height) + 2 * look.px(RING))
+    return max(look.theme.target(tall), ceil(words.height) + 2 * look.px(RING))
