@@ -17,6 +17,7 @@ from exhibit.session import Session
 from exhibit.ui.glossary.entry import EntryPane, TermEntryView
 from exhibit.ui.glossary.index import TermIndex
 from exhibit.ui.glossary.occurrence_button import OccurrenceButton
+from exhibit.ui.glossary.occurrences import BATCH_SIZE
 from exhibit.ui.glossary.row import TermButton
 from exhibit.ui.glossary.view import GlossaryPage
 from exhibit.ui.widgets.chips import ChipButton
@@ -46,10 +47,10 @@ def large(sample: Path, qapp: QApplication) -> Iterator[Session]:
     package.close()
 
 
-def shown(qtbot: QtBot, session: Session, size: tuple[int, int] = WIDE) -> GlossaryPage:
+def shown(qtbot: QtBot, session: Session, size: tuple[int, int] = WIDE, batch_size: int = BATCH_SIZE) -> GlossaryPage:
     session.open_article("east")
     session.show_page("glossary")
-    page = GlossaryPage(session)
+    page = GlossaryPage(session, batch_size=batch_size)
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
@@ -216,13 +217,15 @@ def test_what_is_read_stays_where_it_is_while_rows_above_are_laid_out(qtbot: QtB
     assert box(page, term(page, held[1])).top() == held[0] + 200
 
 
-def test_more_places_come_on_demand(qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exhibit.ui.glossary.shown.PAGE", 5)
-    page = shown(qtbot, session)
+def test_more_occurrences_come_on_demand(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session, batch_size=5)
     session.open_term("ticket")
     assert len(places(page)) == 5
     press(chip(page, "再列 3 处（还有 3 处）"))
     assert len(places(page)) == 8
+    session.open_term("house")
+    session.open_term("ticket")
+    assert len(places(page)) == 5
 
 
 def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:

@@ -17,8 +17,8 @@ from exhibit.ui.timeline.shown import (
     event_shown,
     gap_shown,
     in_timeline,
-    rows_of,
     shown_from,
+    timeline_rows,
     timeline_shown,
 )
 from tests.samples import both
@@ -38,15 +38,15 @@ def event(date: str, sure: DateCertainty = "printed") -> Event:
 
 
 def shown_events(package: PackageReader, state: State) -> list[EventShown]:
-    facts = TimelineData(package)
-    shown = shown_from(facts, state)
-    return [event_shown(facts, shown, one) for one in facts.events]
+    data = TimelineData(package)
+    shown = shown_from(data, state)
+    return [event_shown(data, shown, one) for one in data.events]
 
 
 def plan(dates: list[str]) -> list[object]:
     """Years as numbers, gaps as pairs, events by their dates."""
     found: list[object] = []
-    for row in rows_of([event(date) for date in dates]):
+    for row in timeline_rows([event(date) for date in dates]):
         found.append(
             row.year if isinstance(row, YearRow) else (row.before, row.after) if isinstance(row, GapRow) else row.date
         )
@@ -124,8 +124,8 @@ def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
 
 
 def test_an_article_that_is_gone_leaves_the_event(package: PackageReader) -> None:
-    facts = TimelineData(package)
-    found = event_shown(facts, shown_from(facts, EAST), event("2022")._replace(article="gone"))
+    data = TimelineData(package)
+    found = event_shown(data, shown_from(data, EAST), event("2022")._replace(article="gone"))
     assert (found.region, found.article, found.spoken) == ("", "", "2022年，原文印有日期，门")
 
 

@@ -14,8 +14,8 @@ from exhibit.model.event import Event
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.timeline.event import EventButton
-from exhibit.ui.timeline.line import EventList
+from exhibit.ui.timeline.event_button import EventButton
+from exhibit.ui.timeline.event_list import EventList
 from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, YearMark
 from exhibit.ui.timeline.view import TimelinePage
 from exhibit.ui.widgets.chips import ChipButton

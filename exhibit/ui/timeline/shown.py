@@ -10,7 +10,7 @@ from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.strings import say
 
-_KINDS: Final[tuple[DateCertainty, ...]] = ("printed", "implied", "open")
+_CERTAINTIES: Final[tuple[DateCertainty, ...]] = ("printed", "implied", "open")
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -19,7 +19,7 @@ _MONTHS: Final = (
 
 
 def date_words(event: Event, language: InterfaceLanguage) -> str:
-    """2022年, 2022年6月 or 2022年6月23日."""
+    """A date as exactly as it is known: 2022年, 2022年6月 or 2022年6月23日."""
     year, number, day = event.year, event.month, event.day
     if number is None:
         return say("timeline-year", language, year=year)
@@ -36,7 +36,7 @@ class YearRow(NamedTuple):
 
 
 class GapRow(NamedTuple):
-    """Whole years without events, between one year and a later one."""
+    """Whole years without events, between the year `before` and the year `after`."""
 
     before: int
     after: int
@@ -45,8 +45,8 @@ class GapRow(NamedTuple):
 TimelineRow = YearRow | GapRow | Event
 
 
-def rows_of(events: Sequence[Event]) -> Iterator[TimelineRow]:
-    """The events in their order, each year under its heading, whole years between them as gaps."""
+def timeline_rows(events: Sequence[Event]) -> Iterator[TimelineRow]:
+    """The rows of events in order: a heading for each year, and gaps for whole years between."""
     year = None
     for event in events:
         if event.year != year:
@@ -58,16 +58,16 @@ def rows_of(events: Sequence[Event]) -> Iterator[TimelineRow]:
 
 
 class TimelineData:
-    """The events in the editor's order, and whose they are."""
+    """The events of a package and their articles, each read once, because a package never changes."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
         self.events = tuple(package.events())
-        self.rows = tuple(rows_of(self.events))
+        self.rows = tuple(timeline_rows(self.events))
         self._articles: dict[str, Article | None] = {}
 
     def names(self, event: Event, script: Script) -> tuple[str, str]:
-        """The short name of an event's region and the title of its article."""
+        """The short name of an event's region and the title of its article, "" if there is none."""
         article = self._article(event.article)
         if article is None:
             return "", ""
@@ -88,7 +88,7 @@ class CertaintyShown(NamedTuple):
 
 
 class TimelineShown(NamedTuple):
-    """All that is on the page; what a row says, `event_shown` and `gap_shown` give for those in sight."""
+    """All that is on the page except the texts of its rows, which `event_shown` and `gap_shown` make when needed."""
 
     title: str
     summary: str
@@ -97,13 +97,13 @@ class TimelineShown(NamedTuple):
     legend: tuple[CertaintyShown, ...]
     rows: tuple[TimelineRow, ...]
     article: str | None
-    """The article in view."""
+    """The id of the article in view."""
     script: Script
     language: InterfaceLanguage
 
 
 class GapShown(NamedTuple):
-    """A gap in words."""
+    """A gap in words: how many years, and which."""
 
     apart: str
     between: str
@@ -121,40 +121,41 @@ class EventShown(NamedTuple):
     article: str
     """The title of the article, or ""."""
     here: str
-    """Said where the article is the one in view, else ""."""
+    """A remark that the article is the one in view, else ""."""
     spoken: str
+    """The accessible name."""
 
 
 def timeline_shown(package: Package, state: State) -> TimelineShown:
-    """What a state shows."""
+    """What a state of a package shows."""
     return shown_from(TimelineData(package), state)
 
 
-def shown_from(facts: TimelineData, state: State) -> TimelineShown:
-    """The same from facts already read."""
+def shown_from(data: TimelineData, state: State) -> TimelineShown:
+    """What a state shows, from data already read."""
     language = state.language
     return TimelineShown(
-        say("timeline", language),
-        _summary(facts.events, language),
-        say("page-leave", language),
-        say("timeline-legend", language),
-        tuple(_sure(kind, language) for kind in _KINDS) if facts.events else (),
-        facts.rows,
-        state.place.article,
-        state.script,
-        language,
+        title=say("timeline", language),
+        summary=_summary(data.events, language),
+        leave=say("page-leave", language),
+        legend_title=say("timeline-legend", language),
+        legend=tuple(_certainty(kind, language) for kind in _CERTAINTIES) if data.events else (),
+        rows=data.rows,
+        article=state.place.article,
+        script=state.script,
+        language=language,
     )
 
 
-def event_shown(facts: TimelineData, shown: TimelineShown, event: Event) -> EventShown:
+def event_shown(data: TimelineData, shown: TimelineShown, event: Event) -> EventShown:
     """An event as the page shows it."""
     language, script = shown.language, shown.script
-    date, sure, text = date_words(event, language), _sure(event.sure, language), event.text.in_(script)
+    date, sure, text = date_words(event, language), _certainty(event.sure, language), event.text.in_(script)
     why = say("timeline-why", language, text=event.why.in_(script)) if event.why else ""
-    region, title = facts.names(event, script)
+    region, title = data.names(event, script)
     here = say("metrics-here", language) if event.article == shown.article else ""
     spoken = "，".join(part.rstrip("。") for part in (date, sure.label, text, why, region, title, here) if part)
-    return EventShown(date, sure, text, why, region, title, here, spoken)
+    return EventShown(date=date, sure=sure, text=text, why=why, region=region, article=title, here=here, spoken=spoken)
 
 
 def gap_shown(gap: GapRow, language: InterfaceLanguage) -> GapShown:
@@ -167,12 +168,12 @@ def gap_shown(gap: GapRow, language: InterfaceLanguage) -> GapShown:
 
 
 def in_timeline(state: State) -> State:
-    """The state without what the timeline does not depend on."""
+    """The state without the fields that the timeline does not depend on."""
     kept = state.place._replace(anchor=None, term=None, term_at=None, system=None, part=None, passage=None, metric=None)
     return state._replace(place=kept, visited=frozenset())
 
 
-def _sure(sure: DateCertainty, language: InterfaceLanguage) -> CertaintyShown:
+def _certainty(sure: DateCertainty, language: InterfaceLanguage) -> CertaintyShown:
     return CertaintyShown(sure, say(f"timeline-date-{sure}", language))
 
 
