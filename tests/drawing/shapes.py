@@ -18,11 +18,9 @@ from exhibit.model.system import (
     drawn_parts,
 )
 from exhibit.model.text import same
-from exhibit.options import Display
 from exhibit.theme import Theme, TypeFace, theme_for
 
 DESKTOP = theme_for("light", 100)
-KIOSK = Display(mm_per_pixel=0.248, viewing_distance=600, touch=True)
 
 
 class SquareLetters:

@@ -25,7 +25,8 @@ from exhibit.model.system import (
 )
 from exhibit.model.text import same
 from exhibit.theme import Theme, least_text, theme_for
-from tests.drawing.shapes import DESKTOP, KIOSK, SHAPES, drawn, system
+from tests.drawing.shapes import DESKTOP, SHAPES, drawn, system
+from tests.touch import TOUCH_DISPLAY
 
 BOXES = {
     "the panel": (345, 520, DESKTOP),
@@ -36,13 +37,13 @@ BOXES = {
     "a wide strip with small text": (3000, 500, theme_for("light", 80)),
     "a narrow panel with large text": (300, 400, theme_for("light", 200)),
     "a screen with large text": (1440, 840, theme_for("light", 200)),
-    "the panel of a kiosk": (520, 780, theme_for("light", 100, KIOSK)),
-    "a kiosk with small text": (1920, 1080, theme_for("light", 80, KIOSK)),
+    "the panel of a kiosk": (520, 780, theme_for("light", 100, TOUCH_DISPLAY)),
+    "a kiosk with small text": (1920, 1080, theme_for("light", 80, TOUCH_DISPLAY)),
 }
 LONG = "一个名字写得很长，长得谁也没有想到（真的）ABC"
 NAMES = st.one_of(st.just(LONG), st.text("一二三四五，（）“”、A1 ", min_size=1, max_size=14).filter(str.strip))
 THEMES = st.builds(
-    lambda scale, touch: theme_for("light", scale, KIOSK) if touch else theme_for("light", scale),
+    lambda scale, touch: theme_for("light", scale, TOUCH_DISPLAY) if touch else theme_for("light", scale),
     st.sampled_from([80, 100, 110, 150, 200]),
     st.booleans(),
 )
@@ -138,11 +139,13 @@ def test_a_box_without_room_gives_a_high_drawing(one: System, width: int, theme:
 def test_on_a_kiosk_every_part_is_20_mm_wide_and_high_and_every_text_can_be_read(
     name: str, data: st.DataObject, width: int, height: int, scale: int
 ) -> None:
-    theme = theme_for("light", scale, KIOSK)
+    theme = theme_for("light", scale, TOUCH_DISPLAY)
     scene = drawn(data.draw(systems(st.just(SHAPES[name]))), width, height, theme)
-    small = [target.part for target in scene.targets if min(extent(target.boxes)) * KIOSK.mm_per_pixel < 20 - 0.01]
+    small = [
+        target.part for target in scene.targets if min(extent(target.boxes)) * TOUCH_DISPLAY.mm_per_pixel < 20 - 0.01
+    ]
     assert small == []
-    assert min(item.size for item in scene.items if isinstance(item, TextItem)) >= least_text(KIOSK)
+    assert min(item.size for item in scene.items if isinstance(item, TextItem)) >= least_text(TOUCH_DISPLAY)
 
 
 def test_every_part_is_high_enough_for_a_mouse() -> None:

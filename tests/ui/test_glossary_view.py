@@ -21,6 +21,7 @@ from exhibit.ui.glossary.occurrences import BATCH_SIZE
 from exhibit.ui.glossary.row import TermButton
 from exhibit.ui.glossary.view import GlossaryPage
 from exhibit.ui.widgets.chips import ChipButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 WIDE, NARROW = (1150, 700), (600, 700)
 
@@ -258,3 +259,15 @@ def test_it_is_heard_as_a_list_of_buttons(qtbot: QtBot, session: Session) -> Non
     assert button.role() == QAccessible.Role.Button
     assert button.text(QAccessible.Text.Description) == "进门要给的长条。，3 个地方"
     assert page.findChildren(EntryPane)
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("size", [WIDE, (700, 1200), (1920, 1080)])
+def test_fingers_and_eyes_can_use_it_on_a_touch_screen(
+    qtbot: QtBot, session: Session, size: tuple[int, int], scale: int
+) -> None:
+    touched = touch_session(session, scale)
+    page = shown(qtbot, touched, size, batch_size=3)
+    touched.open_term("ticket")
+    assert small_controls(page) == []
+    assert small_fonts(page) == []

@@ -22,6 +22,7 @@ from exhibit.ui.systems.view import DrawingPage, SystemPanes, SystemsView
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.close_button import CloseButton
 from exhibit.ui.widgets.link_button import LinkButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 ARTICLES = ("east", "west", "gate", "gate-2")
 """Each of another shape."""
@@ -371,3 +372,22 @@ def test_scripts_and_looks_follow(qtbot: QtBot, session: Session) -> None:
     session.set_script("hant")
     session.set_appearance("dark")
     assert part(view, "door").text().startswith("door門")
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("article", ARTICLES)
+@pytest.mark.parametrize(("kind", "size"), [(SystemsView, (560, 900)), (DrawingPage, (1920, 1080))])
+def test_fingers_and_eyes_can_use_it_on_a_touch_screen(
+    qtbot: QtBot, session: Session, kind: type[SystemPanes], size: tuple[int, int], article: str, scale: int
+) -> None:
+    touched = touch_session(session, scale)
+    touched.choose_part(f"{article}-system", touched.package.systems(article)[0].parts[1].id)
+    view = shown(qtbot, kind(touched), *size)
+    assert small_controls(view) == []
+    assert small_fonts(view) == []
+
+
+def test_links_to_other_systems_are_large_enough_for_fingers(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, SystemsView(touch_session(session, 80)), 560, 900)
+    assert small_controls(view) == []
+    assert small_fonts(view) == []

@@ -19,6 +19,7 @@ from exhibit.ui.timeline.event_list import EventList
 from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, YearMark
 from exhibit.ui.timeline.view import TimelinePage
 from exhibit.ui.widgets.chips import ChipButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 
 class Large:
@@ -183,3 +184,13 @@ def test_years_are_heard_as_headings(qtbot: QtBot, session: Session) -> None:
     assert year.role() == QAccessible.Role.Heading
     event = QAccessible.queryAccessibleInterface(events(page)[0])
     assert event.role() == QAccessible.Role.Button
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("size", [(600, 900), (1150, 900), (1920, 1080)])
+def test_fingers_and_eyes_can_use_it_on_a_touch_screen(
+    qtbot: QtBot, session: Session, size: tuple[int, int], scale: int
+) -> None:
+    page = shown(qtbot, touch_session(session, scale), size)
+    assert small_controls(page) == []
+    assert small_fonts(page) == []
