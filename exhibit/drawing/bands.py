@@ -129,8 +129,8 @@ class StepRow(NamedTuple):
 
     def _count_in_row(self, width: float) -> int:
         min_pitch = max(self.context.em(_MIN_STEP), self.context.target + self._gap)
-        most = max(1, int((width - self._loop - self._tip) / min_pitch))
-        return -(-len(self.parts) // -(-len(self.parts) // most))
+        max_count = max(1, int((width - self._loop - self._tip) / min_pitch))
+        return -(-len(self.parts) // -(-len(self.parts) // max_count))
 
     def _pitch(self, width: float) -> float:
         """From the left of a step to the left of the next."""

@@ -18,7 +18,7 @@ _MIN_PITCH: Final = 33
 _BANDS: Final = ("roof", "caps", "columns", "feet")
 
 
-class GableRoof(NamedTuple):
+class HipRoof(NamedTuple):
     """A hip roof with a name on it."""
 
     context: LayoutContext
@@ -106,7 +106,7 @@ class PillarBuilding(NamedTuple):
         bands: list[tuple[DrawingBlock, float]] = []
         if self.crown:
             name = "roof" if self.crown in drawing.roof else ""
-            bands.append((self._band(name, GableRoof(context, self.crown), gutter, 0), 0.3))
+            bands.append((self._band(name, HipRoof(context, self.crown), gutter, 0), 0.3))
         if self.beam:
             bands.append((self._band("roof", part_grid(context, self.beam, _BEAM), gutter, inset), 0.3))
         for row in self._rows(width - gutter - 2 * inset):
@@ -132,8 +132,8 @@ class PillarBuilding(NamedTuple):
         """The columns in storeys, as many side by side as fit."""
         upright = all(can_be_upright(self.context.name(column.part)) for column in self.drawing.columns)
         pitch = max(self.context.theme.target(_MIN_PITCH), self.context.em(2.0 if upright else 4.0))
-        most = max(1, int(room / pitch))
-        return split_into_rows(self.drawing.columns, -(-len(self.drawing.columns) // most))
+        max_count = max(1, int(room / pitch))
+        return split_into_rows(self.drawing.columns, -(-len(self.drawing.columns) // max_count))
 
 
 class CaptionedBand(NamedTuple):

@@ -37,7 +37,7 @@ def test_a_node_of_one_pair_leads_to_it_a_node_of_two_to_none() -> None:
     }
 
 
-def test_what_joins_two_ends_stands_under_the_name() -> None:
+def test_a_pair_says_what_joins_its_ends() -> None:
     scene = drawn(system(pairs("甲乙"), {}))
     assert "同记一本账" in texts(scene)
 
@@ -74,7 +74,7 @@ def test_the_roof_is_above_the_columns_and_the_feet_are_below() -> None:
     assert tops == sorted(tops)
 
 
-def test_columns_that_have_no_room_beside_each_other_stand_in_storeys() -> None:
+def test_columns_that_do_not_fit_side_by_side_stand_in_storeys() -> None:
     scene = drawn(system(SHAPES["twelve pillars"], {}), 260, 800)
     assert boxes_of(scene, "a")[0][1] < boxes_of(scene, "l")[0][1]
 
@@ -95,7 +95,7 @@ def test_type_grows_with_the_box() -> None:
     assert large > 2 * small
 
 
-def test_where_there_is_no_room_the_scene_is_higher_than_the_box() -> None:
+def test_a_scene_that_does_not_fit_is_higher_than_the_box() -> None:
     scene = drawn(system(SHAPES["twelve pillars"], {}, "w"), 260, 100)
     assert scene.height > 100
 

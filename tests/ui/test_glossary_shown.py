@@ -24,7 +24,7 @@ def package(sample: Path) -> Iterator[PackageReader]:
 
 
 class Large:
-    """A package of very many words, the first of them in very many places; it counts what is asked for."""
+    """A package of very many terms, the first of them with very many occurrences. It counts what is read."""
 
     def __init__(self, package: PackageReader, count: int) -> None:
         self._package = package
@@ -62,7 +62,7 @@ def test_nothing_is_open_at_first(package: PackageReader) -> None:
     assert glossary_shown(package, State(place=Location(term="gone"))).entry is None
 
 
-def test_words_stand_in_the_editors_order(package: PackageReader) -> None:
+def test_terms_are_in_the_editors_order(package: PackageReader) -> None:
     data = GlossaryData(package)
     shown = shown_from(data, TICKET)
     rows = [term_row(data, shown, number) for number in range(len(data.terms))]
@@ -106,13 +106,13 @@ def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
     assert english.occurrences[0].where == "Section 1　门前的书画"
 
 
-def test_a_word_that_stands_nowhere(package: PackageReader) -> None:
+def test_a_term_without_occurrences(package: PackageReader) -> None:
     found = entry(package, State(place=Location(page="glossary", term="house")))
     assert (found.also, found.see_label, found.see, found.occurrences) == ("", "", (), ())
     assert found.occurrences_label == "现有各篇里没有标出这个词。"
 
 
-def test_very_many_words_and_places_cost_only_what_is_shown(package: PackageReader) -> None:
+def test_only_what_is_shown_is_read(package: PackageReader) -> None:
     large = Large(package, 1200)
     data = GlossaryData(large)  # type: ignore[arg-type]
     state = State(place=Location(page="glossary", term="t0"))
@@ -128,7 +128,7 @@ def test_very_many_words_and_places_cost_only_what_is_shown(package: PackageRead
     assert len(more.occurrences) == 2 * BATCH_SIZE
 
 
-def test_what_is_not_the_glossarys_changes_nothing() -> None:
+def test_fields_of_other_views_change_nothing() -> None:
     moved = TICKET._replace(
         place=TICKET.place._replace(anchor=Anchor("one"), metric="east.one-sum"), visited=frozenset({"east"})
     )

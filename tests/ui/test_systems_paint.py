@@ -15,7 +15,7 @@ from tests.drawing.shapes import SHAPES, drawn, system
 
 @pytest.mark.parametrize("appearance", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("name", ["chain", "levels in a field", "bodies", "pillars", "everyone with everyone"])
-def test_text_stands_out_from_what_it_is_on(name: str, appearance: Appearance, qapp: QApplication) -> None:
+def test_text_has_contrast_to_its_ground(name: str, appearance: Appearance, qapp: QApplication) -> None:
     theme = theme_for(appearance, 100)
     scene = drawn(system(SHAPES[name], {}, "w", units=True))
     for index, item in enumerate(scene.items):

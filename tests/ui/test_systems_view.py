@@ -1,4 +1,4 @@
-"""The tab and the page of a system show the shown, send verbs and follow keys."""
+"""The tab and the page of a system: what they show, and what mouse, keys and fingers do."""
 
 from pathlib import Path
 from typing import TypeVar
@@ -211,7 +211,7 @@ def test_closing_the_card_gives_the_keyboard_back(qtbot: QtBot, session: Session
     assert focused(view) == "book"
 
 
-def test_a_passage_chosen_elsewhere_brings_its_part_in_sight(qtbot: QtBot, session: Session) -> None:
+def test_a_figure_chosen_elsewhere_reveals_its_part(qtbot: QtBot, session: Session) -> None:
     session.rescale(5)
     session.open_article("gate-2")
     session.show_tab("systems")
@@ -225,7 +225,7 @@ def test_a_passage_chosen_elsewhere_brings_its_part_in_sight(qtbot: QtBot, sessi
 @pytest.mark.parametrize(("width", "height"), [(240, 480), (345, 780), (700, 400), (1080, 460)])
 @pytest.mark.parametrize("steps", [-2, 0, 5])
 @pytest.mark.parametrize("article", ARTICLES)
-def test_nothing_stands_outside_the_panel(
+def test_every_control_is_inside_the_panel(
     qtbot: QtBot, session: Session, article: str, steps: int, width: int, height: int
 ) -> None:
     session.rescale(steps)
@@ -241,7 +241,7 @@ def test_nothing_stands_outside_the_panel(
     assert all(drawn.contains(one.geometry()) for one in parts(view))
 
 
-def test_the_drawing_keeps_its_place_from_part_to_part(qtbot: QtBot, session: Session) -> None:
+def test_the_drawing_does_not_move_from_part_to_part(qtbot: QtBot, session: Session) -> None:
     session.choose_part("east-system", "whole")
     view = shown(qtbot, SystemsView(session))
     before = [one.geometry() for one in parts(view)]
@@ -267,7 +267,7 @@ def test_buttons_are_made_once(qtbot: QtBot, session: Session) -> None:
     assert view.findChildren(PartButton) == before
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_view_catches_up_when_it_is_shown(qtbot: QtBot, session: Session) -> None:
     session.open_article("east")
     view = shown(qtbot, SystemsView(session))
     view.hide()
@@ -327,7 +327,7 @@ def test_the_drawing_is_saved(qtbot: QtBot, session: Session, tmp_path: Path, ki
 
 
 @_OF_MENUS
-def test_what_cannot_be_saved_is_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+def test_a_failure_to_save_is_reported(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     session.open_article("east")
     view = shown(qtbot, SystemsView(session))
     save(qtbot, view, "SVG", tmp_path / "missing" / "a.svg")
@@ -338,7 +338,7 @@ def test_what_cannot_be_saved_is_said(qtbot: QtBot, session: Session, tmp_path: 
 
 
 @_OF_MENUS
-def test_what_was_said_of_saving_is_not_left_in_another_script(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+def test_a_notice_about_saving_goes_with_another_script(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     session.open_article("east")
     view = shown(qtbot, SystemsView(session))
     save(qtbot, view, "PNG", tmp_path / "a.jpg")

@@ -78,7 +78,7 @@ def test_years_head_their_events_and_gaps_are_rows(dates: list[str], expected: l
         ("2022-06-03", "en", "3 June 2022"),
     ],
 )
-def test_a_date_says_no_more_than_is_known(date: str, language: InterfaceLanguage, expected: str) -> None:
+def test_a_date_is_as_exact_as_it_is_known(date: str, language: InterfaceLanguage, expected: str) -> None:
     assert date_words(event(date), language) == expected
 
 
@@ -107,7 +107,7 @@ def test_the_page(package: PackageReader) -> None:
     assert shown.article == "east"
 
 
-def test_events_say_all_about_themselves(package: PackageReader) -> None:
+def test_accessible_names_of_events(package: PackageReader) -> None:
     first, second, third = shown_events(package, EAST)
     assert (first.date, first.sure.sure, first.why) == ("1926年", "implied", "日期的来历：原文只说长街。")
     assert (first.region, first.article, first.here) == ("east门区", "east的书画展", "本篇")
@@ -123,13 +123,13 @@ def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
     assert (third.date, third.sure.label, third.here) == ("23 June 2022", "date printed in the article", "This article")
 
 
-def test_an_article_that_is_gone_leaves_the_event(package: PackageReader) -> None:
+def test_an_event_of_a_missing_article_is_shown(package: PackageReader) -> None:
     data = TimelineData(package)
     found = event_shown(data, shown_from(data, EAST), event("2022")._replace(article="gone"))
     assert (found.region, found.article, found.spoken) == ("", "", "2022年，原文印有日期，门")
 
 
-def test_what_is_not_the_timelines_changes_nothing() -> None:
+def test_fields_of_other_views_change_nothing() -> None:
     moved = EAST._replace(place=EAST.place._replace(term="ticket", passage="one"), visited=frozenset({"east"}))
     assert in_timeline(moved) == in_timeline(EAST)
     assert in_timeline(EAST._replace(english=True)) != in_timeline(EAST)

@@ -15,6 +15,8 @@ from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
 _PADDING: Final = 10
 """Design pixels around the texts."""
+_LEADING: Final = 2
+"""Design pixels that a line of text leaves free above its characters."""
 _BAR: Final = 4
 """Design pixels of the width of the bar at the left."""
 _GAP: Final = 4
@@ -55,7 +57,7 @@ class OccurrenceButton(PaintedButton):
 
     def _lay_out(self, occurrence: OccurrenceShown, look: TextLook, width: int) -> int:
         colours = look.theme.colours
-        left, top = look.px(RING + _BAR + _PADDING), look.px(RING + _PADDING) - look.px(2)
+        left, top = look.px(RING + _BAR + _PADDING), look.px(RING + _PADDING) - look.px(_LEADING)
         room = width - left - look.px(RING + _PADDING)
         sentence = look.words(self._sentence(occurrence, look), (left, top), room, colours.ink)
         y = top + sentence.height + look.px(_GAP)
