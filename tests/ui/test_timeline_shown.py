@@ -8,10 +8,19 @@ import pytest
 from exhibit.model.event import DateCertainty, Event
 from exhibit.model.state import InterfaceLanguage, Location, State
 from exhibit.package.reader import PackageReader
-from exhibit.ui.timeline.data import TimelineData
-from exhibit.ui.timeline.dates import date_words
-from exhibit.ui.timeline.rows import GapRow, YearRow, rows_of
-from exhibit.ui.timeline.shown import EventShown, event_shown, gap_shown, in_timeline, shown_from, timeline_shown
+from exhibit.ui.timeline.shown import (
+    EventShown,
+    GapRow,
+    TimelineData,
+    YearRow,
+    date_words,
+    event_shown,
+    gap_shown,
+    in_timeline,
+    shown_from,
+    timeline_rows,
+    timeline_shown,
+)
 from tests.samples import both
 
 EAST = State(place=Location("east", "east", "retold", page="timeline"))
@@ -29,15 +38,15 @@ def event(date: str, sure: DateCertainty = "printed") -> Event:
 
 
 def shown_events(package: PackageReader, state: State) -> list[EventShown]:
-    facts = TimelineData(package)
-    shown = shown_from(facts, state)
-    return [event_shown(facts, shown, one) for one in facts.events]
+    data = TimelineData(package)
+    shown = shown_from(data, state)
+    return [event_shown(data, shown, one) for one in data.events]
 
 
 def plan(dates: list[str]) -> list[object]:
     """Years as numbers, gaps as pairs, events by their dates."""
     found: list[object] = []
-    for row in rows_of([event(date) for date in dates]):
+    for row in timeline_rows([event(date) for date in dates]):
         found.append(
             row.year if isinstance(row, YearRow) else (row.before, row.after) if isinstance(row, GapRow) else row.date
         )
@@ -69,7 +78,7 @@ def test_years_head_their_events_and_gaps_are_rows(dates: list[str], expected: l
         ("2022-06-03", "en", "3 June 2022"),
     ],
 )
-def test_a_date_says_no_more_than_is_known(date: str, language: InterfaceLanguage, expected: str) -> None:
+def test_a_date_is_as_exact_as_it_is_known(date: str, language: InterfaceLanguage, expected: str) -> None:
     assert date_words(event(date), language) == expected
 
 
@@ -98,7 +107,7 @@ def test_the_page(package: PackageReader) -> None:
     assert shown.article == "east"
 
 
-def test_events_say_all_about_themselves(package: PackageReader) -> None:
+def test_accessible_names_of_events(package: PackageReader) -> None:
     first, second, third = shown_events(package, EAST)
     assert (first.date, first.sure.sure, first.why) == ("1926年", "implied", "日期的来历：原文只说长街。")
     assert (first.region, first.article, first.here) == ("east门区", "east的书画展", "本篇")
@@ -114,13 +123,13 @@ def test_in_the_other_script_and_in_english(package: PackageReader) -> None:
     assert (third.date, third.sure.label, third.here) == ("23 June 2022", "date printed in the article", "This article")
 
 
-def test_an_article_that_is_gone_leaves_the_event(package: PackageReader) -> None:
-    facts = TimelineData(package)
-    found = event_shown(facts, shown_from(facts, EAST), event("2022")._replace(article="gone"))
+def test_an_event_of_a_missing_article_is_shown(package: PackageReader) -> None:
+    data = TimelineData(package)
+    found = event_shown(data, shown_from(data, EAST), event("2022")._replace(article="gone"))
     assert (found.region, found.article, found.spoken) == ("", "", "2022年，原文印有日期，门")
 
 
-def test_what_is_not_the_timelines_changes_nothing() -> None:
+def test_fields_of_other_views_change_nothing() -> None:
     moved = EAST._replace(place=EAST.place._replace(term="ticket", passage="one"), visited=frozenset({"east"}))
     assert in_timeline(moved) == in_timeline(EAST)
     assert in_timeline(EAST._replace(english=True)) != in_timeline(EAST)

@@ -1,4 +1,4 @@
-"""The timeline shows the shown, sends verbs, works by pointer and keys, and makes no widget for what is out of sight."""
+"""The timeline: what it shows, and what mouse, keys and fingers do; rows out of sight have no widget."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,11 +14,12 @@ from exhibit.model.event import Event
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.timeline.event import EventButton
-from exhibit.ui.timeline.line import EventList
+from exhibit.ui.timeline.event_button import EventButton
+from exhibit.ui.timeline.event_list import EventList
 from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, YearMark
 from exhibit.ui.timeline.view import TimelinePage
 from exhibit.ui.widgets.chips import ChipButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 
 class Large:
@@ -135,7 +136,7 @@ def test_it_follows_script_scale_and_article(qtbot: QtBot, session: Session) -> 
     assert events(page)[1].accessibleName().endswith("本篇")
 
 
-def test_ten_thousand_events_cost_no_widget_each(qtbot: QtBot, large: Session) -> None:
+def test_ten_thousand_events_share_a_few_widgets(qtbot: QtBot, large: Session) -> None:
     page = shown(qtbot, large)
     bar = page.findChildren(EventList)[0].verticalScrollBar()
     assert bar.maximum() > 500_000
@@ -153,7 +154,7 @@ def test_ten_thousand_events_cost_no_widget_each(qtbot: QtBot, large: Session) -
 
 @pytest.mark.parametrize(("width", "height"), [(371, 360), (500, 700), (1150, 700), (2000, 900)])
 @pytest.mark.parametrize("scale", [80, 200])
-def test_nothing_stands_outside_the_page(qtbot: QtBot, session: Session, width: int, height: int, scale: int) -> None:
+def test_every_text_is_inside_its_row(qtbot: QtBot, session: Session, width: int, height: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     page = shown(qtbot, session, (width, height))
@@ -165,7 +166,7 @@ def test_nothing_stands_outside_the_page(qtbot: QtBot, session: Session, width: 
             assert words.y + words.height <= one.height()
 
 
-def test_a_head_that_takes_much_of_the_height_scrolls_away_and_comes_back(qtbot: QtBot, session: Session) -> None:
+def test_a_high_head_scrolls_away_and_comes_back(qtbot: QtBot, session: Session) -> None:
     session.rescale(5)
     page = shown(qtbot, session, (371, 360))
     way = page.findChildren(ChipButton)[0]
@@ -177,9 +178,19 @@ def test_a_head_that_takes_much_of_the_height_scrolls_away_and_comes_back(qtbot:
     assert page.rect().contains(box(page, way))
 
 
-def test_years_are_heard_as_headings(qtbot: QtBot, session: Session) -> None:
+def test_a_screen_reader_finds_years_as_headings(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     year = QAccessible.queryAccessibleInterface(page.findChildren(YearMark)[0])
     assert year.role() == QAccessible.Role.Heading
     event = QAccessible.queryAccessibleInterface(events(page)[0])
     assert event.role() == QAccessible.Role.Button
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("size", [(600, 900), (1150, 900), (1920, 1080)])
+def test_fingers_and_eyes_can_use_it_on_a_touch_screen(
+    qtbot: QtBot, session: Session, size: tuple[int, int], scale: int
+) -> None:
+    page = shown(qtbot, touch_session(session, scale), size)
+    assert small_controls(page) == []
+    assert small_fonts(page) == []

@@ -1,4 +1,4 @@
-"""An event: a button with its date, its mark on the line, and the card that leads into the text."""
+"""The button of an event: its date, its mark on the line, and a card that leads into the text."""
 
 from math import ceil
 from typing import Final
@@ -7,23 +7,31 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.timeline.lane import TimelineLane, paint_line, paint_mark, timeline_lane
 from exhibit.ui.timeline.shown import EventShown
 from exhibit.ui.widgets.button import RowButton
 from exhibit.ui.widgets.paint import RING, SIGN, paint_card, paint_ring, paint_sign
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
-_PAD: Final = 14
-_BETWEEN: Final = 3
-"""Design pixels above and below a card, beside the room for its ring."""
+_PADDING: Final = 14
+"""Design pixels around the texts of a card."""
+_CARD_GAP: Final = 3
+"""Design pixels above and below a card and its focus ring."""
 _GAP: Final = 6
+"""Design pixels between the texts of a card."""
+_DATE_GAP: Final = 4
+"""Design pixels below a date that stands in the card."""
 _BAR: Final = 4
+"""Design pixels of the width of the bar on a card of the article in view."""
 _CORNER: Final = 10
-_TARGET: Final = 44
+"""Design pixels of the corners of a card."""
+_MIN_HEIGHT: Final = 44
+"""Design pixels."""
 
 
 class EventButton(RowButton):
-    """Leads to where the text tells of it."""
+    """Shows an event; pressing it leads to its passage in the text."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +47,7 @@ class EventButton(RowButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_event(self, shown: EventShown, look: TextLook, *, last: bool) -> None:
-        """Another event, or the same in another look; `fit` must follow."""
+        """Shows an event in a look; the line ends at the `last` one. `fit` must follow."""
         if (shown, last) == (self.event_shown, self._last) and look is self._look:
             return
         self.event_shown, self._last, self._look, self._width = shown, last, look, 0
@@ -48,30 +56,30 @@ class EventButton(RowButton):
         self.update()
 
     def fit(self, width: int) -> int:
-        """Takes a width; the height it needs."""
+        """Lays itself out in a width in pixels; returns the height."""
         if self.event_shown and self._look and width != self._width:
             self._width = width
             self._height = self._lay_out(self.event_shown, self._look, timeline_lane(width, self._look))
         return self._height
 
-    def _lay_out(self, shown: EventShown, look: TextLook, where: TimelineLane) -> int:
-        self._lane, colours = where, look.theme.colours
-        top = look.px(_BETWEEN + RING + _PAD)
-        left, room = where.card + look.px(RING + _PAD), where.card_width - 2 * look.px(RING + _PAD)
+    def _lay_out(self, shown: EventShown, look: TextLook, lane: TimelineLane) -> int:
+        self._lane, colours = lane, look.theme.colours
+        top = look.px(_CARD_GAP + RING + _PADDING)
+        left, room = lane.card + look.px(RING + _PADDING), lane.card_width - 2 * look.px(RING + _PADDING)
         text = look.words([TextRun(shown.text, look.style("serif", 18))], (left, top), room, colours.ink)
-        if where.dates is None:
+        if lane.dates is None:
             date = look.words(self._date_in_line(shown, look), (left, top), room, colours.ink)
-            text, self.words = text.at(left, top + date.height + look.px(4)), [date]
+            text, self.words = text.at(left, top + date.height + look.px(_DATE_GAP)), [date]
             self._mark = top + date.layout.lineAt(0).height() / 2
-            least = 0.0
+            date_bottom = 0.0
         else:
             self._mark = top + text.layout.lineAt(0).height() / 2
-            self.words, least = self._beside(shown, look, where)
-        bottom = self._below(shown, look, text, room)
-        return max(look.px(_TARGET), ceil(max(bottom, least)) + top)
+            self.words, date_bottom = self._date_beside(shown, look, lane)
+        bottom = self._add_card_texts(shown, look, text, room)
+        return max(look.theme.target(_MIN_HEIGHT), ceil(max(bottom, date_bottom)) + top)
 
-    def _below(self, shown: EventShown, look: TextLook, text: TextLines, room: float) -> float:
-        """The text, where its date comes from, and the way into the article; where they end."""
+    def _add_card_texts(self, shown: EventShown, look: TextLook, text: TextLines, room: float) -> float:
+        """Adds the text, the reason for its date, and the link to the article; returns their bottom."""
         y, colours = text.y + text.height + look.px(_GAP), look.theme.colours
         self.words.append(text)
         if shown.why:
@@ -79,28 +87,28 @@ class EventButton(RowButton):
             self.words.append(why)
             y += why.height + look.px(_GAP)
         indent = look.px(SIGN + _GAP)
-        way = look.words(self._way(shown, look), (text.x + indent, y), room - indent, colours.soft)
-        self.words.append(way)
-        self._sign = QPointF(text.x, y + way.layout.lineAt(0).height() / 2)
-        return y + way.height
+        link = look.words(self._link(shown, look), (text.x + indent, y), room - indent, colours.soft)
+        self.words.append(link)
+        self._sign = QPointF(text.x, y + link.layout.lineAt(0).height() / 2)
+        return y + link.height
 
-    def _beside(self, shown: EventShown, look: TextLook, where: TimelineLane) -> tuple[list[TextLines], float]:
-        """Date and sureness left of the line, the date level with the mark; and where they end."""
-        assert where.dates is not None
-        room, colours = where.dates - where.left, look.theme.colours
+    def _date_beside(self, shown: EventShown, look: TextLook, lane: TimelineLane) -> tuple[list[TextLines], float]:
+        """Date and certainty left of the line, the date level with the mark; and their bottom."""
+        assert lane.dates is not None
+        room, colours = lane.dates - lane.left, look.theme.colours
         date = look.words([TextRun(shown.date, look.style("serif", 19, bold=True))], (0, 0), room, colours.ink)
         sure = look.words([TextRun(shown.sure.label, look.style("sans", 13))], (0, 0), room, colours.soft)
         y = self._mark - date.layout.lineAt(0).height() / 2
         below = y + date.height
         return [
-            date.at(where.dates - date.width, y), sure.at(where.dates - sure.width, below),
+            date.at(lane.dates - date.width, y), sure.at(lane.dates - sure.width, below),
         ], below + sure.height  # fmt: skip
 
     def _date_in_line(self, shown: EventShown, look: TextLook) -> list[TextRun]:
         sure = TextRun(f"　{shown.sure.label}", look.style("sans", 13, colour=look.theme.colours.soft))
         return [TextRun(shown.date, look.style("serif", 18, bold=True)), sure]
 
-    def _way(self, shown: EventShown, look: TextLook) -> list[TextRun]:
+    def _link(self, shown: EventShown, look: TextLook) -> list[TextRun]:
         bold = look.style("sans", 14, bold=True, colour=look.theme.colours.accent)
         title = f" · {shown.article}" if shown.region else shown.article
         runs = [TextRun(shown.region, bold), TextRun(title, look.style("sans", 14))]
@@ -110,14 +118,14 @@ class EventButton(RowButton):
 
     @property
     def _card(self) -> QRectF:
-        """Where the card stands, the room for its ring included."""
+        """The box of the card with its focus ring."""
         assert self._lane is not None
         assert self._look is not None
-        between = self._look.px(_BETWEEN)
-        return QRectF(self._lane.card, between, self._lane.card_width, self.height() - 2 * between)
+        gap = self._look.px(_CARD_GAP)
+        return QRectF(self._lane.card, gap, self._lane.card_width, self.height() - 2 * gap)
 
     def _paint_bar(self, painter: QPainter, look: TextLook) -> None:
-        """At the left of the card of an event of the article in view."""
+        """Paints a bar at the left of the card."""
         ring = look.px(RING)
         card = self._card.adjusted(ring, ring, -ring, -ring)
         path = QPainterPath()
@@ -129,17 +137,18 @@ class EventButton(RowButton):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown, look, where = self.event_shown, self._look, self._lane
-        if shown is None or look is None or where is None:
+        shown, look, lane = self.event_shown, self._look, self._lane
+        if shown is None or look is None or lane is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_line(painter, where.line, 0, self._mark if self._last else self.height(), look)
+        paint_line(painter, lane.line, 0, self._mark if self._last else self.height(), look)
         colours, edge = look.theme.colours, look.px(1)
-        painter.fillRect(QRectF(where.line, self._mark - edge / 2, where.card + look.px(RING) - where.line, edge),
-                         QColor(colours.edge))  # fmt: skip
-        paint_mark(painter, QPointF(where.line, self._mark), shown.sure.sure, look, colours.paper)
+        link = QRectF(lane.line, self._mark - edge / 2, lane.card + look.px(RING) - lane.line, edge)
+        painter.fillRect(link, QColor(colours.edge))
+        paint_mark(painter, QPointF(lane.line, self._mark), shown.sure.sure, look, colours.paper)
         paint_card(painter, self._card, look, chosen=False, under_pointer=self.underMouse())
         if shown.here:
             self._paint_bar(painter, look)

@@ -1,37 +1,37 @@
-"""Which part of a drawing an arrow key leads to, by where the parts stand; no Qt."""
+"""Which part of a drawing an arrow key leads to, from the boxes of the parts; no Qt."""
 
 from collections.abc import Sequence
 
 from exhibit.ui.widgets.layout import FocusDirection
 
 PartRect = tuple[float, float, float, float]
-"""Left, top, width, height."""
+"""Left, top, width and height in pixels."""
 PartSpot = tuple[int, int]
-"""A part and one of its boxes: where the keyboard stands."""
+"""The number of a part, and the number of one of its boxes."""
 
 
-def step(parts: Sequence[Sequence[PartRect]], start: PartSpot, way: FocusDirection) -> PartSpot:
-    """The box of another part that is nearest that way, or `start` where there is none.
+def neighbour_spot(parts: Sequence[Sequence[PartRect]], start: PartSpot, direction: FocusDirection) -> PartSpot:
+    """The nearest box of another part in a direction, or `start` if there is none.
 
-    Home and End lead to the first and the last in the order given.
+    `parts` holds the boxes of each part. Home and End lead to the first part and the last.
     """
-    if way in ("first", "last"):
-        return (0 if way == "first" else len(parts) - 1), 0
+    if direction in ("first", "last"):
+        return (0 if direction == "first" else len(parts) - 1), 0
     here = parts[start[0]][start[1]]
     found = [
         (distance, (index, number))
         for index, boxes in enumerate(parts)
         for number, box in enumerate(boxes)
-        if index != start[0] and (distance := _distance(here, box, way)) is not None
+        if index != start[0] and (distance := _distance(here, box, direction)) is not None
     ]
     return min(found)[1] if found else start
 
 
-def _distance(start: PartRect, box: PartRect, way: FocusDirection) -> tuple[int, float] | None:
-    """How far a box is that way: those straight ahead before those aside; None if it does not lie that way."""
-    if way in ("up", "down"):
+def _distance(start: PartRect, box: PartRect, direction: FocusDirection) -> tuple[int, float] | None:
+    """How far a box is in a direction, straight ahead before aside; None if it does not lie there."""
+    if direction in ("up", "down"):
         start, box = _turned(start), _turned(box)
-    if way in ("left", "up"):
+    if direction in ("left", "up"):
         start, box = _mirrored(start), _mirrored(box)
     if box[0] - start[0] <= 1:
         return None
