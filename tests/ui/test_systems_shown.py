@@ -8,9 +8,9 @@ import pytest
 from exhibit.model.state import Location, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown
+from exhibit.ui.systems.part_card_shown import PartCardShown
 from exhibit.ui.systems.shown import source_line, systems_shown, unit_values
-from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.choice import ChoiceShown, LinkShown
 
 SHAPES = {"east": "pairs", "west": "levels", "gate": "composition", "gate-2": "pillars"}
 
@@ -71,14 +71,14 @@ def test_the_card_of_a_part_with_a_figure(package: PackageReader) -> None:
     assert (figure.id, figure.label, figure.value.words) == ("east.one-guests", "one-guests书", "120 余人")
     assert figure.name == "one-guests书，120 余人"
     assert not figure.chosen
-    assert card.passages == (PartLinkShown("one-1", "第一节 · 第 1 段", ""),)
+    assert card.passages == (LinkShown("第一节 · 第 1 段", "", "one-1"),)
     assert card.see == ()
 
 
 def test_a_link_to_a_section_shows_its_title(package: PackageReader) -> None:
     card = card_of(package, "whole")
-    assert card.passages == (PartLinkShown("one", "第一节", "门前的书画"),)
-    assert card.see == (PartLinkShown("two-2", "第二节 · 第 2 段", ""),)
+    assert card.passages == (LinkShown("第一节", "门前的书画", "one"),)
+    assert card.see == (LinkShown("第二节 · 第 2 段", "", "two-2"),)
     assert (card.passages_title, card.see_title) == ("在文中", "另见")
 
 
@@ -135,8 +135,8 @@ def test_without_a_system_there_are_links_to_others(package: PackageReader) -> N
     assert (shown.system, shown.parts, shown.values) == (None, (), {})
     assert shown.empty == "这里还没有机制图。"
     assert shown.elsewhere[:2] == (
-        PartLinkShown("east-system", "书画的门", "east门区"),
-        PartLinkShown("west-system", "书画的门", "west门区"),
+        LinkShown("书画的门", "east门区", "east-system"),
+        LinkShown("书画的门", "west门区", "west-system"),
     )
 
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.systems.diagram import DiagramView
 from exhibit.ui.systems.head import SystemHead
-from exhibit.ui.systems.part_card import PartCard
+from exhibit.ui.systems.part_card import LINKS, PartCard
 from exhibit.ui.systems.part_card_shown import PartCardShown
-from exhibit.ui.systems.part_links import PartLinks
 from exhibit.ui.systems.shown import SystemsShown
+from exhibit.ui.widgets.link_list import LinkList
 from exhibit.ui.widgets.scroll import ColumnScroll
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLook
@@ -42,7 +42,7 @@ class DrawingPane(ColumnScroll):
         self.diagram = DiagramView(self.ground)
         self._hint = TextLabel("sans", 17 if large else 15, "soft", self.ground)
         self._empty = TextLabel("sans", 15, "soft", self.ground)
-        self.elsewhere = PartLinks(self.ground)
+        self.elsewhere = LinkList(self.ground, LINKS)
         self.diagram.reached.connect(self._reveal_box)
 
     def show_system(self, shown: SystemsShown, look: TextLook) -> None:
@@ -52,7 +52,7 @@ class DrawingPane(ColumnScroll):
         self.diagram.show_system(shown, look)
         self._hint.show_text(shown.hint, look)
         self._empty.show_text(shown.empty, look)
-        self.elsewhere.show_ways(shown.elsewhere_title, shown.elsewhere, look)
+        self.elsewhere.show_links(shown.elsewhere_title, shown.elsewhere, look)
         self.ground.update()
 
     def reveal_part(self, part: str | None) -> None:
@@ -80,7 +80,7 @@ class DrawingPane(ColumnScroll):
         y += height + gap
         return y + self._place_line(self._hint, (margin, y, inner), gap)
 
-    def _place_line(self, held: SystemHead | TextLabel | PartLinks, where: tuple[int, int, int], gap: int) -> int:
+    def _place_line(self, held: SystemHead | TextLabel | LinkList, where: tuple[int, int, int], gap: int) -> int:
         """Places a widget in a line of its own; returns its height with the gap below it."""
         left, top, width = where
         height = held.fit(width)

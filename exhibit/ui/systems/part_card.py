@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.systems.figures import PartFigures
 from exhibit.ui.systems.part_card_shown import PartCardShown
-from exhibit.ui.systems.part_links import PartLinks
 from exhibit.ui.widgets.close_button import CloseButton
+from exhibit.ui.widgets.link_list import LinkList, LinkListStyle
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLook
 
@@ -31,13 +31,18 @@ _GAP: Final = 10
 _NAME_GAP: Final = 2
 """Design pixels below the name."""
 
+LINKS: Final = LinkListStyle("sans", 14, "soft", side_by_side=True)
+"""Links of a system in the panel."""
+_LARGE_LINKS: Final = LinkListStyle("sans", 17, "soft", link_height=46, link_size=17, side_by_side=True)
+
 
 class PartCard(QWidget):
     """Explains the chosen part; `large` in larger type."""
 
     closed = Signal()
     figure_followed = Signal(str)
-    passage_followed = Signal(str)
+    passage_followed = Signal(object)
+    """The id of a passage."""
 
     def __init__(self, parent: QWidget, *, large: bool) -> None:
         super().__init__(parent)
@@ -50,8 +55,9 @@ class PartCard(QWidget):
         self._topic_label = TextLabel("sans", 15 if large else 13, "soft", self)
         self._text = TextLabel("sans", 18 if large else 15, "ink", self)
         self._figures = PartFigures(self, large=large)
-        self._passages = PartLinks(self, large=large)
-        self._see = PartLinks(self, large=large)
+        style = _LARGE_LINKS if large else LINKS
+        self._passages = LinkList(self, style)
+        self._see = LinkList(self, style)
         self._close.clicked.connect(self.closed)
         self._figures.followed.connect(self.figure_followed)
         self._passages.followed.connect(self.passage_followed)
@@ -66,8 +72,8 @@ class PartCard(QWidget):
         self._topic_label.show_text(card.topic, look)
         self._text.show_text(card.text, look)
         self._figures.show_figures(card.figures_title, card.figures, look)
-        self._passages.show_ways(card.passages_title, card.passages, look)
-        self._see.show_ways(card.see_title, card.see, look)
+        self._passages.show_links(card.passages_title, card.passages, look)
+        self._see.show_links(card.see_title, card.see, look)
         self.update()
 
     def fit(self, width: int) -> int:

@@ -8,6 +8,7 @@ from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.system import Part, System
 from exhibit.strings import say
+from exhibit.ui.widgets.choice import LinkShown
 from exhibit.ui.widgets.quotes import block_label, section_label
 from exhibit.ui.widgets.values import ValueText, value_text
 
@@ -22,14 +23,6 @@ class FigureShown(NamedTuple):
     chosen: bool
 
 
-class PartLinkShown(NamedTuple):
-    """A link to a passage or to another system, and `where` it leads."""
-
-    key: str
-    label: str
-    where: str
-
-
 class PartCardShown(NamedTuple):
     """A part's explanation, its figures, and links into the text."""
 
@@ -40,9 +33,9 @@ class PartCardShown(NamedTuple):
     figures_title: str
     figures: tuple[FigureShown, ...]
     passages_title: str
-    passages: tuple[PartLinkShown, ...]
+    passages: tuple[LinkShown[str], ...]
     see_title: str
-    see: tuple[PartLinkShown, ...]
+    see: tuple[LinkShown[str], ...]
     clear: str
     """The label of the button that closes the card."""
 
@@ -76,7 +69,7 @@ def _figures(package: Package, ids: Sequence[str], state: State) -> list[FigureS
     return found
 
 
-def _links(package: Package, state: State, system: System, ids: Sequence[str]) -> tuple[PartLinkShown, ...]:
+def _links(package: Package, state: State, system: System, ids: Sequence[str]) -> tuple[LinkShown[str], ...]:
     article = package.article(system.article) if ids else None
     if article is None:
         return ()
@@ -84,12 +77,12 @@ def _links(package: Package, state: State, system: System, ids: Sequence[str]) -
     return tuple(_link(id, edition, body, state) for id in ids)
 
 
-def _link(id: str, edition: Edition, body: Body, state: State) -> PartLinkShown:
+def _link(id: str, edition: Edition, body: Body, state: State) -> LinkShown[str]:
     """A link to a whole section, which shows its title, or to a block of one."""
     section = next((one for one in edition.sections if one.id == id), None)
     if section:
-        return PartLinkShown(id, section_label(id, edition, state.language), section.title.in_(state.script))
+        return LinkShown(section_label(id, edition, state.language), section.title.in_(state.script), id)
     at = body.index(id)
     within = body.blocks[at].section if at is not None else ""
     labels = section_label(within, edition, state.language), block_label(id, body, state.language)
-    return PartLinkShown(id, " · ".join(label for label in labels if label), "")
+    return LinkShown(" · ".join(label for label in labels if label), "", id)

@@ -8,8 +8,8 @@ from exhibit.model.state import State
 from exhibit.model.system import Part, System
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown, card_shown
-from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.systems.part_card_shown import PartCardShown, card_shown
+from exhibit.ui.widgets.choice import ChoiceShown, LinkShown
 from exhibit.ui.widgets.values import value_text
 
 
@@ -45,7 +45,7 @@ class SystemsShown(NamedTuple):
     """The printed values of the figures that count units, by the figures' ids."""
     empty: str
     elsewhere_title: str
-    elsewhere: tuple[PartLinkShown, ...]
+    elsewhere: tuple[LinkShown[str], ...]
     fill: str
     """The label of the button that opens the page."""
     save: str
@@ -144,12 +144,12 @@ def source_line(package: Package, system: System, script: Script) -> str:
     )
 
 
-def _elsewhere(package: Package, state: State) -> tuple[PartLinkShown, ...]:
+def _elsewhere(package: Package, state: State) -> tuple[LinkShown[str], ...]:
     """Links to the systems of all articles, with their regions."""
     links = []
     for system in package.systems():
         article = package.article(system.article)
         region = package.region(article.region) if article else None
         where = region.short.in_(state.script) if region else ""
-        links.append(PartLinkShown(system.id, system.title.in_(state.script), where))
+        links.append(LinkShown(system.title.in_(state.script), where, system.id))
     return tuple(links)
