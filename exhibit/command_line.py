@@ -14,6 +14,7 @@ COMMANDS: Final = {
     "build": "compile a content folder into a package",
     "check": "look for mistakes in a content folder, or verify a package",
     "review": "list the characters whose conversion is doubtful",
+    "figures": "list the figures that any Chinese text states, as they are read",
     "schema": "write JSON Schemas for the content files, for text editors",
     "info": "say what a package holds",
     "search": "find a word in a package, as its visitors do",
