@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -43,6 +43,9 @@ class WindowShown(NamedTuple):
 
 class ExhibitWindow(SessionView[WindowShown], QWidget):
     """One window on a session. The bar and the text are painted first, then map and list, then the panel."""
+
+    completed = Signal()
+    """Every part is made."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -233,6 +236,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
     def _make_the_rest(self) -> None:
         self.complete = True
         self._arrange()
+        self.completed.emit()
         QTimer.singleShot(_IDLE_MS, self._prepare_search)
 
     # Qt calls these
