@@ -4,6 +4,10 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
 from exhibit.model.search import NameCompletion
 from exhibit.model.text import Script
 from exhibit.session import Session
@@ -14,10 +18,6 @@ from exhibit.ui.search.search_thread import SearchClient
 from exhibit.ui.search.shown import completions_shown
 from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.text_look import TextLook, TextRun
-
-from PySide6.QtCore import QRect, QRectF, Qt, Signal  # isort: skip
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent  # isort: skip
-from PySide6.QtWidgets import QWidget  # isort: skip
 
 _MOST: Final = 8
 """Names beside each other."""

@@ -2,17 +2,18 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice, QResizeEvent, QTouchEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
 from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import Theme, theme_for
 from exhibit.ui.icons import icon, pixmap
 from exhibit.ui.labels import plain_label
+from exhibit.ui.qt_override import qt_override, qt_override_or
 from exhibit.ui.search.ime_line_edit import ImeLineEdit
-
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal  # isort: skip
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice, QResizeEvent, QTouchEvent  # isort: skip
-from PySide6.QtWidgets import QToolButton, QWidget  # isort: skip
 
 if TYPE_CHECKING:  # not before somebody looks
     from exhibit.model.search import SearchQuery
@@ -137,16 +138,20 @@ class SearchField(ImeLineEdit):
 
     # Qt calls these
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
+    @qt_override_or(QSize())
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(_WIDE), self._theme.px(_HIGH))
 
+    @qt_override_or(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(_NARROW), self._theme.px(_HIGH))
 
+    @qt_override_or(False)
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent) and event.type() in (QEvent.Type.TouchBegin, QEvent.Type.TouchEnd):
             if event.type() == QEvent.Type.TouchEnd:
@@ -158,10 +163,12 @@ class SearchField(ImeLineEdit):
             return True
         return super().event(event)
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.begun.emit()
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -175,6 +182,7 @@ class SearchField(ImeLineEdit):
         else:
             super().keyPressEvent(event)
 
+    @qt_override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.pointerType() == QPointingDevice.PointerType.Finger:

@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPointingDevice
+from PySide6.QtWidgets import QScroller, QWidget
+
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.search.result_list import ResultList
 from exhibit.ui.search.row_paint import plan
 from exhibit.ui.search.shown import FilterName, FilterShown, SearchRow
@@ -11,10 +16,6 @@ from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.choice import ChoiceShown
 from exhibit.ui.widgets.text_label import UNBOUND
 from exhibit.ui.widgets.text_look import TextLook
-
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal  # isort: skip
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPointingDevice  # isort: skip
-from PySide6.QtWidgets import QScroller, QWidget  # isort: skip
 
 _GAP: Final = 6
 """Design pixels between the list and the window's edge."""
@@ -45,6 +46,7 @@ class FilterChip(ChipButton):
 
     # Qt calls this
 
+    @qt_override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._touched = event.pointerType() == QPointingDevice.PointerType.Finger
         super().mouseReleaseEvent(event)
@@ -92,12 +94,14 @@ class ChoiceList(ResultList):
 
     # Qt calls these
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
         elif event.key() != Qt.Key.Key_Up or self.currentIndex() != self.first():
             super().keyPressEvent(event)
 
+    @qt_override
     def hideEvent(self, event: QHideEvent) -> None:
         QScroller.scroller(self.viewport()).stop()
         super().hideEvent(event)

@@ -2,17 +2,18 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.theme import theme_for
 from exhibit.ui.icons import icon
 from exhibit.ui.labels import plain_label
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.search.find_shown import FindShown, find_shown
 from exhibit.ui.search.ime_line_edit import ImeLineEdit
-
-from PySide6.QtCore import QSize, Qt, Signal  # isort: skip
-from PySide6.QtGui import QKeyEvent  # isort: skip
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget  # isort: skip
 
 _WIDE: Final = 380
 _LEAST: Final = 280
@@ -29,6 +30,7 @@ class FindLine(ImeLineEdit):
 
     # Qt calls this
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)

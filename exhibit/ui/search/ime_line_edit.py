@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from exhibit.ui.qt_override import qt_override
+
 _LONGEST = 200
 """Characters; what is pasted beyond that is no query."""
 
@@ -45,11 +47,13 @@ class ImeLineEdit(QLineEdit):
 
     # Qt calls these
 
+    @qt_override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.composes = False  # what was composed is given up without a word
         self._tell()
 
+    @qt_override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composes = bool(event.preeditString())
         super().inputMethodEvent(event)

@@ -3,15 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from exhibit.ui.search.row_model import SearchIndex, SearchRowModel, row_at
-from exhibit.ui.search.row_paint import SearchRowPlan, paint_row, plan
-from exhibit.ui.search.shown import SearchRow
-from exhibit.ui.widgets.scroll import follow_finger
-from exhibit.ui.widgets.text_look import TextLook
-
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal  # isort: skip
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent  # isort: skip
-from PySide6.QtWidgets import (  # isort: skip
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
@@ -19,6 +13,13 @@ from PySide6.QtWidgets import (  # isort: skip
     QStyleOptionViewItem,
     QWidget,
 )
+
+from exhibit.ui.qt_override import qt_override, qt_override_or
+from exhibit.ui.search.row_model import SearchIndex, SearchRowModel, row_at
+from exhibit.ui.search.row_paint import SearchRowPlan, paint_row, plan
+from exhibit.ui.search.shown import SearchRow
+from exhibit.ui.widgets.scroll import follow_finger
+from exhibit.ui.widgets.text_look import TextLook
 
 _CHOOSING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _STAYING: Final = (
@@ -146,6 +147,7 @@ class ResultList(QListView):
 
     # Qt calls these
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._ring = True
         current = self.currentIndex()
@@ -161,10 +163,12 @@ class ResultList(QListView):
             super().keyPressEvent(event)
         self.viewport().update()
 
+    @qt_override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hovered = self.indexAt(event.position().toPoint()).row()
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
@@ -172,10 +176,12 @@ class ResultList(QListView):
             self.setCurrentIndex(self.first())
         self.viewport().update()
 
+    @qt_override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         """All rows at once: Qt's own way asks for each of them again and again, which is as dear as its text."""
         look, current = self._delegate.look, self.currentIndex().row()
@@ -189,6 +195,7 @@ class ResultList(QListView):
             paint_row(painter, row, laid, look, QRectF(box), hovered=number == hovered, ring=number == ring)
         painter.end()
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._delegate.widen(self._inner_width()) or self._rest.isActive():
@@ -246,6 +253,7 @@ class SearchRowDelegate(QStyledItemDelegate):
 
     # Qt calls these
 
+    @qt_override_or(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: SearchIndex) -> QSize:
         number = index.row()
         if number == 0:

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from exhibit.ui.search.shown import SearchRow, SearchRowKind
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal  # isort: skip
+from exhibit.ui.qt_override import qt_override, qt_override_or
+from exhibit.ui.search.shown import SearchRow, SearchRowKind
 
 SearchIndex = QModelIndex | QPersistentModelIndex
 _CHECKS: Final[dict[SearchRowKind, Qt.CheckState]] = {
@@ -12,6 +13,8 @@ _CHECKS: Final[dict[SearchRowKind, Qt.CheckState]] = {
     "chosen": Qt.CheckState.Checked,
 }
 """What a screen reader says of a choice; a press on it goes there."""
+_NO_DATA: Final[object] = None
+"""What Qt gets for a role without data."""
 
 
 class SearchRowModel(QAbstractListModel):
@@ -54,14 +57,17 @@ class SearchRowModel(QAbstractListModel):
 
     # Qt calls these
 
+    @qt_override_or(0)
     def rowCount(self, parent: SearchIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 0 if parent.isValid() else len(self._rows)
 
+    @qt_override_or(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: SearchIndex) -> Qt.ItemFlag:
         row = self._rows[index.row()]
         checkable = Qt.ItemFlag.ItemIsUserCheckable if row.kind in _CHECKS else Qt.ItemFlag.NoItemFlags
         return super().flags(index) | checkable if row.goal else Qt.ItemFlag.NoItemFlags
 
+    @qt_override_or(_NO_DATA)
     def data(self, index: SearchIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -70,9 +76,11 @@ class SearchRowModel(QAbstractListModel):
             return _CHECKS.get(row.kind)
         return None
 
+    @qt_override_or(False)
     def canFetchMore(self, parent: SearchIndex) -> bool:
         return self._endless
 
+    @qt_override
     def fetchMore(self, parent: SearchIndex) -> None:
         self.wanted.emit()
 

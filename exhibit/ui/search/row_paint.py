@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
+
 from exhibit.model.text import to_utf16
 from exhibit.theme import TypeFace
 from exhibit.ui.search.shown import SearchRow, SearchRowKind
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
-
-from PySide6.QtCore import QPointF, QRectF, Qt  # isort: skip
-from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout  # isort: skip
 
 LEFT: Final = 28
 """Design pixels between the list's edge and its texts."""

@@ -8,12 +8,12 @@ from contextlib import suppress
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QObject, Signal
+
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, HitKind, SearchQuery
 from exhibit.session import Session
 from exhibit.ui.search.results import SearchFacts, SearchResults, answers_to, count_on, has_more, is_counted, more_of
-
-from PySide6.QtCore import QObject, Signal  # isort: skip
 
 _KEPT: Final = 16
 """Answers kept, so that the way back shows them at once, with all pages that were fetched."""

@@ -4,10 +4,15 @@ from collections import OrderedDict
 from math import ceil
 from typing import Final
 
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
 from exhibit.model.search import NameCompletion, SearchHit, SearchQuery
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.ui.keyboard.layout import SIDE
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.search.filters import ChoiceList, FilterChip
 from exhibit.ui.search.result_list import ResultList
 from exhibit.ui.search.search_thread import SearchClient
@@ -25,10 +30,6 @@ from exhibit.ui.search.shown import (
 from exhibit.ui.widgets.chips import TARGET, ChipGroup
 from exhibit.ui.widgets.text_label import TextLabel, place
 from exhibit.ui.widgets.text_look import TextLook, look_for
-
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal  # isort: skip
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent  # isort: skip
-from PySide6.QtWidgets import QWidget  # isort: skip
 
 _EDGE: Final = 24
 _GAP: Final = 6
@@ -255,17 +256,21 @@ class SearchPage(QWidget):
 
     # Qt calls these
 
+    @qt_override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh()
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._list.setFocus(event.reason())
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self._new_look().theme.colours.paper))
