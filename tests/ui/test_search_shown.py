@@ -194,7 +194,7 @@ def test_where_few_are_found_there_is_one_stage_of_them(package: PackageReader) 
 def test_completions_are_in_the_script_in_view(package: PackageReader) -> None:
     query = SearchQuery("gm", "hant")
     state = State(Location("east", page="search", query=query), "hant")
-    assert {"國門"} & {name for name, _ in completions_shown(state, answer(package, query))}
+    assert {"國門"} & {name for name, _ in completions_shown(state, answer(package, query)).names}
 
 
 def test_nothing_found_says_what_was_tried_and_what_lies_nearest(package: PackageReader) -> None:

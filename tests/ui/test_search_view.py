@@ -16,7 +16,6 @@ from exhibit.model.state import Anchor, State
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.keyboard.layout import SIDE
 from exhibit.ui.search.field import SearchField
 from exhibit.ui.search.filters import ChoiceList, FilterChip
 from exhibit.ui.search.result_list import ResultList
@@ -26,6 +25,7 @@ from exhibit.ui.search.shown import SearchRow
 from exhibit.ui.search.view import SearchPage
 from exhibit.ui.widgets.text_look import look_for
 from tests.ui.conftest import end_asking
+from tests.ui.finger_sizes import DESKTOP_TARGET
 
 _OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
 """The offscreen platform, whenever a list of choices opens."""
@@ -173,12 +173,12 @@ def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
 ) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-topic", touched=True)
-    assert min(heights(choices)) >= SIDE
+    assert min(heights(choices)) >= DESKTOP_TARGET
     choices.hide()
-    assert max(heights(opened(page, "filter-topic", touched=False))) < SIDE
+    assert max(heights(opened(page, "filter-topic", touched=False))) < DESKTOP_TARGET
     choices.hide()
     page.serve_finger(48)
-    assert min(heights(opened(page, "filter-topic", touched=False))) >= SIDE
+    assert min(heights(opened(page, "filter-topic", touched=False))) >= DESKTOP_TARGET
     choices.hide()
 
 
@@ -191,7 +191,7 @@ def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen
     assert chip is not None
     choices = ChoiceList(look, page)
     rows = [SearchRow("choice" if year else "chosen", str(year), goal=SearchQuery(str(year))) for year in range(40)]
-    choices.offer(rows, look, chip, SIDE)
+    choices.offer(rows, look, chip, DESKTOP_TARGET)
     bar, finger = choices.verticalScrollBar(), QTest.createTouchDevice()
     assert bar.maximum() > 0
     assert choices.height() <= page.height()

@@ -66,6 +66,15 @@ class SearchShown(NamedTuple):
     language: InterfaceLanguage
 
 
+class CompletionsShown(NamedTuple):
+    """The strip above the on-screen keyboard."""
+
+    names: tuple[tuple[str, NameCompletion], ...]
+    """The names that complete what is typed, in the script in view, each with its completion."""
+    hint: str
+    """What to type, or that nothing completes it; "" beside names."""
+
+
 def rows_shown(package: Package, state: State, answer: SearchResults | None) -> SearchRowsShown:
     """The list; the answer may be to an earlier query while the next is awaited."""
     query = state.place.query or SearchQuery("")
@@ -95,12 +104,13 @@ def search_shown(package: Package, state: State, answer: SearchResults | None) -
     )
 
 
-def completions_shown(state: State, answer: SearchResults | None) -> tuple[tuple[str, NameCompletion], ...]:
-    """The names that complete what is typed, in the script in view."""
-    asked = state.place.query
-    if answer is None or asked is None or not asked.text.strip():
-        return ()
-    return tuple((one.text.in_(state.script), one) for one in answer.completions)
+def completions_shown(state: State, answer: SearchResults | None) -> CompletionsShown:
+    """The strip above the on-screen keyboard."""
+    typed = bool(state.place.query and state.place.query.text.strip())
+    completions = answer.completions if answer and typed else ()
+    names = tuple((one.text.in_(state.script), one) for one in completions)
+    hint = "" if names else say("keyboard-none" if typed else "keyboard-hint", state.language)
+    return CompletionsShown(names, hint)
 
 
 def filtered(query: SearchQuery, key: FilterName, choice: str) -> SearchQuery:

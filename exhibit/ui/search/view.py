@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.search import NameCompletion, SearchHit, SearchQuery
 from exhibit.session import Session
 from exhibit.strings import say
-from exhibit.ui.keyboard.layout import SIDE
+from exhibit.theme import TOUCH_TARGET
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.search.filters import ChoiceList, FilterChip
 from exhibit.ui.search.result_list import ResultList
@@ -134,7 +134,7 @@ class SearchPage(QWidget):
             self._choices.chosen.connect(self._take_choice)
         rows = filter_choices(self._session.package, self._session.state, key, self._asker.answer)
         chip = next(chip for chip in self._filters if chip.filter == key)
-        self._choices.offer(rows, look, chip, look.px(SIDE) if touched or self._finger else 0)
+        self._choices.offer(rows, look, chip, look.theme.mm(TOUCH_TARGET) if touched or self._finger else 0)
 
     def _new_look(self) -> TextLook:
         self._look = look_for(self._session.theme, self._session.state.script)

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.session import Session
 from exhibit.ui.keyboard.view import ScreenKeyboard
+from exhibit.ui.search.completion_strip import CompletionStrip
 from exhibit.ui.search.field import SearchField
 from exhibit.ui.search.find_bar import FindBar
 from exhibit.ui.search.search_thread import SearchClient
 from exhibit.ui.search.shown import FilterName
 from exhibit.ui.search.view import SearchPage
+from exhibit.ui.widgets.text_look import TextLook, look_for
 
 
 class SearchParts(QObject):
@@ -87,11 +89,13 @@ class SearchParts(QObject):
         """Brings the keyboard for fingers, or sends it away."""
         if shown == self._types:
             return
-        if shown and self._keyboard is None:
-            self._make_keyboard()
-        if self._keyboard and not shown:
-            self._keyboard.hide()
+        if self._keyboard is None:
+            self._keyboard = self._new_keyboard()
         self._types = shown
+        self._asker.complete(shown)
+        self._dress_keyboard()
+        if not shown:
+            self._keyboard.hide()
         self.arranged.emit()
 
     def toggle_keyboard(self) -> None:
@@ -107,17 +111,29 @@ class SearchParts(QObject):
         self.prepare()
         self.bar.take_focus()
 
-    def _make_keyboard(self) -> None:
-        self._keyboard = ScreenKeyboard(self._session, self._asker, self._window, self._session.options.key_delay)
-        self._keyboard.typed.connect(self._field.press)
-        self._keyboard.deleted.connect(self._field.press_delete)
-        self._keyboard.cleared.connect(self._field.wipe)
-        self._keyboard.done.connect(self._put_keyboard_away)
+    def _new_keyboard(self) -> ScreenKeyboard:
+        keyboard = ScreenKeyboard(self._look(), self._window, self._session.options.key_delay)
+        strip = CompletionStrip(self._session, self._asker, keyboard)
+        keyboard.hold_header(strip)
+        keyboard.typed.connect(self._field.press)
+        keyboard.deleted.connect(self._field.press_delete)
+        keyboard.cleared.connect(self._field.wipe)
+        keyboard.done.connect(self._put_keyboard_away)
+        strip.chosen.connect(self._put_keyboard_away)
+        return keyboard
+
+    def _look(self) -> TextLook:
+        return look_for(self._session.theme, self._session.state.script)
+
+    def _dress_keyboard(self) -> None:
+        """The keyboard knows no session: it is told how it looks."""
+        if self.keyboard:
+            self.keyboard.show_keys(self._look(), self._session.state.language)
 
     def _serve_finger(self) -> None:
         """What was found is as large as the keys, while there are any."""
         if self._page:
-            self._page.serve_finger(self.keyboard.side() if self.keyboard else 0)
+            self._page.serve_finger(self.keyboard.key_side() if self.keyboard else 0)
 
     def _put_keyboard_away(self) -> None:
         self.show_keyboard(False)
@@ -137,6 +153,7 @@ class SearchParts(QObject):
             self.show_keyboard(False)
             if self._field.hasFocus():
                 self.left.emit()
+        self._dress_keyboard()
 
     # The window calls this
 

@@ -1,0 +1,75 @@
+"""The strip above the on-screen keyboard: names that complete what is typed, and what a tap on one does."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from exhibit.model.search import SearchQuery
+from exhibit.model.state import SCALES, State
+from exhibit.session import Session
+from exhibit.ui.search.completion_strip import CompletionButton, CompletionStrip
+from exhibit.ui.search.search_thread import SearchClient
+from tests.ui.finger_sizes import TARGET, TOUCH_OPTIONS, too_small, too_small_fonts
+
+
+def strip_on(qtbot: QtBot, session: Session) -> CompletionStrip:
+    session.home()
+    client = SearchClient(session, session)
+    client.complete(True)
+    made = CompletionStrip(session, client, None)  # type: ignore[arg-type]  # a window of its own
+    qtbot.addWidget(made)
+    made.resize(1000, TARGET)
+    made.show()
+    return made
+
+
+def visible(strip: CompletionStrip) -> list[CompletionButton]:
+    return [button for button in strip.findChildren(CompletionButton) if button.isVisible()]
+
+
+def test_names_lead_there(qtbot: QtBot, session: Session) -> None:
+    strip = strip_on(qtbot, session)
+    session.search(SearchQuery("gmq"))
+    qtbot.waitUntil(lambda: bool(visible(strip)))
+    first = visible(strip)[0]
+    assert first.objectName() == "completion-0"
+    assert "国门区" in first.accessibleName()
+    with qtbot.waitSignal(strip.chosen):
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert session.state.place.page == "text"
+
+
+def test_names_have_room_beside_each_other(qtbot: QtBot, session: Session) -> None:
+    strip = strip_on(qtbot, session)
+    session.search(SearchQuery("g"))
+    qtbot.waitUntil(lambda: len(visible(strip)) > 2)
+    boxes = [button.geometry() for button in visible(strip)]
+    assert all(one.right() < other.left() for one, other in pairwise(boxes))
+    assert all(strip.rect().contains(box) for box in boxes)
+    many = len(boxes)
+    strip.resize(boxes[0].width() + 10, TARGET)
+    assert len(visible(strip)) < many
+
+
+def test_an_answer_that_came_while_it_was_hidden_is_shown(qtbot: QtBot, session: Session) -> None:
+    strip = strip_on(qtbot, session)
+    strip.hide()
+    session.search(SearchQuery("gmq"))
+    qtbot.waitUntil(lambda: bool(session.findChildren(SearchClient)[0].answer))
+    assert strip.shown.names == ()
+    strip.show()
+    qtbot.waitUntil(lambda: bool(visible(strip)))
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_names_suit_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
+    session = Session(session.package, State(scale=scale), session, options=TOUCH_OPTIONS, deferred=False)
+    strip = strip_on(qtbot, session)
+    assert too_small_fonts(strip) == set()  # the hint
+    session.search(SearchQuery("gmq"))
+    qtbot.waitUntil(lambda: bool(visible(strip)))
+    assert too_small(list(visible(strip))) == []
+    assert too_small_fonts(strip) == set()
