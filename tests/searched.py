@@ -5,7 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel
 
-from exhibit.ui.search.search_thread import SearchClient
+from exhibit.ui.search.search_client import SearchClient
 from tests.parts import Parts
 
 
@@ -30,8 +30,8 @@ class SearchParts(Parts):
     def await_found(self) -> None:
         """Lets the thread of the search answer."""
         self.settle()
-        asker = self.window.findChild(SearchClient)
-        while asker is not None and asker.waits and self.session.state.place.page == "search":
+        client = self.window.findChild(SearchClient)
+        while client is not None and not client.progress.is_whole and self.session.state.place.page == "search":
             QTest.qWait(5)
         self.settle()
 
@@ -41,7 +41,7 @@ class SearchParts(Parts):
 
     def await_counted(self) -> None:
         """Lets the thread of the search count what was found."""
-        while self.window.searching.counts:
+        while self.window.searching.stage != "counted":
             QTest.qWait(5)
         self.settle()
 

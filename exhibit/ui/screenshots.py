@@ -222,7 +222,7 @@ def _paint_over(image: QImage, window: ExhibitWindow) -> None:
 
 def _await_found(window: ExhibitWindow) -> None:
     """Lets the thread of the search answer, and count."""
-    while window.session.state.place.page == "search" and (window.searching.waits or window.searching.counts):
+    while window.session.state.place.page == "search" and window.searching.stage != "counted":
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 

@@ -11,14 +11,14 @@ from exhibit.model.search import SearchQuery
 from exhibit.model.state import SCALES, State
 from exhibit.session import Session
 from exhibit.ui.search.completion_strip import CompletionButton, CompletionStrip
-from exhibit.ui.search.search_thread import SearchClient
+from exhibit.ui.search.search_client import SearchClient
 from tests.ui.finger_sizes import TARGET, TOUCH_OPTIONS, too_small, too_small_fonts
 
 
 def strip_on(qtbot: QtBot, session: Session) -> CompletionStrip:
     session.home()
     client = SearchClient(session, session)
-    client.complete(True)
+    client.complete_all_kinds(True)
     made = CompletionStrip(session, client, None)  # type: ignore[arg-type]  # a window of its own
     qtbot.addWidget(made)
     made.resize(1000, TARGET)
@@ -58,7 +58,7 @@ def test_an_answer_that_came_while_it_was_hidden_is_shown(qtbot: QtBot, session:
     strip = strip_on(qtbot, session)
     strip.hide()
     session.search(SearchQuery("gmq"))
-    qtbot.waitUntil(lambda: bool(session.findChildren(SearchClient)[0].answer))
+    qtbot.waitUntil(lambda: bool(session.findChildren(SearchClient)[0].progress.results))
     assert strip.shown.names == ()
     strip.show()
     qtbot.waitUntil(lambda: bool(visible(strip)))

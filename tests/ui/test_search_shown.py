@@ -12,15 +12,15 @@ from exhibit.model.text import Script
 from exhibit.package.reader import PackageReader
 from exhibit.ui.search.find_shown import find_shown
 from exhibit.ui.search.results import (
-    MOST,
+    MAX_COUNT,
     PAGE,
-    SearchFacts,
+    PackageCache,
     SearchResults,
-    answers_to,
     count_on,
     has_more,
     is_counted,
     more_of,
+    search_in_stages,
 )
 from exhibit.ui.search.shown import (
     SearchRow,
@@ -42,7 +42,7 @@ def package(sample: Path) -> Iterator[PackageReader]:
 
 
 def answer(package: PackageReader, query: SearchQuery) -> SearchResults:
-    return list(answers_to(SearchFacts(package), query, KINDS, 12))[-1]
+    return list(search_in_stages(PackageCache(package), query, KINDS, 12))[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,14 @@ def test_hits_stand_in_groups_by_kind_with_what_was_looked_for_marked(package: P
 
 def test_hits_are_in_the_script_in_view_and_say_where_they_are(package: PackageReader) -> None:
     page = shown(package, SearchQuery("书画"), "hant")
-    texts = [row for row in page.rows if isinstance(row.goal, SearchHit) and row.goal.kind == "text"]
+    texts = [row for row in page.rows if isinstance(row.target, SearchHit) and row.target.kind == "text"]
     assert texts[0].text[slice(*texts[0].marks[0])] == "書畫"
     assert texts[0].where == "east門区 · east的書畫展 · 門前的書畫"
 
 
 def test_what_a_hit_begins_with_is_not_said_again(package: PackageReader) -> None:
     page = shown(package, SearchQuery("7773元"))
-    figures = [row for row in page.rows if isinstance(row.goal, SearchHit) and row.goal.kind == "metric"]
+    figures = [row for row in page.rows if isinstance(row.target, SearchHit) and row.target.kind == "metric"]
     assert figures
     for row in figures:
         assert row.where.split(" · ")[0] not in row.text
@@ -96,20 +96,20 @@ def test_what_a_hit_begins_with_is_not_said_again(package: PackageReader) -> Non
 def test_of_a_group_that_goes_on_all_can_be_listed(package: PackageReader) -> None:
     page = shown(package, SearchQuery("书画"))
     more = [row for row in page.rows if row.kind == "more"]
-    assert [row.goal.kinds for row in more if isinstance(row.goal, SearchQuery)][-1] == ("text",)
+    assert [row.target.kinds for row in more if isinstance(row.target, SearchQuery)][-1] == ("text",)
     assert [choice.count for choice in page.over.kinds if choice.key == "text"] == ["5+"]
     assert "以上" in page.over.title
 
 
-def counted(facts: SearchFacts, query: SearchQuery) -> SearchResults:
-    found = list(answers_to(facts, query, KINDS, 12))[-1]
+def counted(facts: PackageCache, query: SearchQuery) -> SearchResults:
+    found = list(search_in_stages(facts, query, KINDS, 12))[-1]
     while not is_counted(found):
         found = count_on(facts, found)
     return found
 
 
 def test_every_kind_is_counted_and_nothing_else_becomes_another(package: PackageReader) -> None:
-    query, facts = SearchQuery("书画"), SearchFacts(package)
+    query, facts = SearchQuery("书画"), PackageCache(package)
     state = State(Location("east", page="search", query=query))
     first, whole = answer(package, query), counted(facts, query)
     before, page = page_of(package, state, first), page_of(package, state, whole)
@@ -121,7 +121,7 @@ def test_every_kind_is_counted_and_nothing_else_becomes_another(package: Package
 
 
 def test_what_is_counted_in_part_is_not_told(package: PackageReader) -> None:
-    facts, first = SearchFacts(package), answer(package, SearchQuery("长街"))
+    facts, first = PackageCache(package), answer(package, SearchQuery("长街"))
     half = count_on(facts, first)
     assert half == first
     assert not is_counted(half)
@@ -129,65 +129,71 @@ def test_what_is_counted_in_part_is_not_told(package: PackageReader) -> None:
 
 
 def test_very_many_are_counted_no_further_than_five_hundred(package: PackageReader) -> None:
-    facts, first = SearchFacts(package), answer(package, SearchQuery("长街", kinds=("text",)))
-    tally = first.groups[0].tally
+    facts, first = PackageCache(package), answer(package, SearchQuery("长街", kinds=("text",)))
+    tally = first.groups[0].counting
     assert tally
-    most = count_on(facts, first._replace(groups=(replace(first.groups[0], tally=replace(tally, count=MOST - 1)),)))
+    most = count_on(
+        facts, first._replace(groups=(replace(first.groups[0], counting=replace(tally, count=MAX_COUNT - 1)),))
+    )
     assert is_counted(most)
-    assert (most.groups[0].count, most.groups[0].more) == (MOST, True)
+    assert (most.groups[0].count, most.groups[0].more) == (MAX_COUNT, True)
     state = State(Location("east", page="search", query=most.query))
     assert [row.where for row in rows_shown(package, state, most).rows if row.kind == "group"] == ["500+"]
     assert "以上" in search_shown(package, state, most).title
 
 
 def test_a_region_that_both_names_find_counts_once(package: PackageReader) -> None:
-    whole = counted(SearchFacts(package), SearchQuery("门区"))
+    whole = counted(PackageCache(package), SearchQuery("门区"))
     regions = next(group for group in whole.groups if group.kind == "region")
-    assert regions.count == len({line.hit.id for line in regions.lines}) == len(regions.lines)
+    assert regions.count == len({line.hit.id for line in regions.rows}) == len(regions.rows)
 
 
 def test_pages_know_what_was_counted(package: PackageReader) -> None:
-    facts = SearchFacts(package)
+    facts = PackageCache(package)
     whole = counted(facts, SearchQuery("长街", kinds=("text",)))
-    assert (whole.groups[0].count, len(whole.groups[0].lines)) == (52, PAGE)
+    assert (whole.groups[0].count, len(whole.groups[0].rows)) == (52, PAGE)
     paged = more_of(facts, whole)
-    assert (paged.groups[0].count, len(paged.groups[0].lines), paged.groups[0].more) == (52, 52, False)
+    assert (paged.groups[0].count, len(paged.groups[0].rows), paged.groups[0].more) == (52, 52, False)
 
 
 def test_one_kind_comes_page_by_page_and_ends(package: PackageReader) -> None:
     first = answer(package, SearchQuery("长街", kinds=("text",)))
     assert has_more(first)
-    assert len(first.groups[0].lines) == PAGE
-    whole = more_of(SearchFacts(package), first)
-    lines = whole.groups[0].lines
-    assert lines[:PAGE] == first.groups[0].lines
+    assert len(first.groups[0].rows) == PAGE
+    whole = more_of(PackageCache(package), first)
+    lines = whole.groups[0].rows
+    assert lines[:PAGE] == first.groups[0].rows
     assert len({(line.hit.article, line.hit.block) for line in lines}) == len(lines) == 52
     assert not has_more(whole)
-    assert more_of(SearchFacts(package), whole) is whole
+    assert more_of(PackageCache(package), whole) is whole
 
 
 def test_names_that_only_the_texts_hold_stand_above_what_was_found(package: PackageReader) -> None:
     page = shown(package, SearchQuery("东江"))
     assert [row.text for row in page.rows[:2]] == ["名称", "东江日报"]
-    assert {row.goal.kind for row in page.rows if isinstance(row.goal, NameCompletion)} == {"text"}
-    assert "east" in {row.goal.id for row in shown(package, SearchQuery("gm")).rows if isinstance(row.goal, SearchHit)}
+    assert {row.target.kind for row in page.rows if isinstance(row.target, NameCompletion)} == {"text"}
+    assert "east" in {
+        row.target.id for row in shown(package, SearchQuery("gm")).rows if isinstance(row.target, SearchHit)
+    }
 
 
 def test_an_answer_comes_in_stages_and_what_is_in_sight_stays(package: PackageReader) -> None:
     query = SearchQuery("书画")
     state = State(Location("east", page="search", query=query))
-    names, sight, whole = answers_to(SearchFacts(package), query, KINDS, 6)
-    assert [one.stage for one in (names, sight, whole)] == ["names", "sight", "whole"]
+    names, sight, whole = search_in_stages(PackageCache(package), query, KINDS, 6)
+    assert [one.stage for one in (names, sight, whole)] == ["names", "visible", "whole"]
     assert not names.groups
-    assert 6 <= sum(1 + len(group.lines) for group in sight.groups) < sum(len(group.lines) for group in whole.groups)
+    assert 6 <= sum(1 + len(group.rows) for group in sight.groups) < sum(len(group.rows) for group in whole.groups)
     before, after = rows_shown(package, state, sight).rows, rows_shown(package, state, whole).rows
     assert after[: len(before)] == before
     assert "以上" in search_shown(package, state, sight).title
 
 
 def test_where_few_are_found_there_is_one_stage_of_them(package: PackageReader) -> None:
-    assert [one.stage for one in answers_to(SearchFacts(package), SearchQuery("国体之书"), KINDS, 60)] == ["whole"]
-    first = next(answers_to(SearchFacts(package), SearchQuery("gm"), KINDS, 6))
+    assert [one.stage for one in search_in_stages(PackageCache(package), SearchQuery("国体之书"), KINDS, 60)] == [
+        "whole"
+    ]
+    first = next(search_in_stages(PackageCache(package), SearchQuery("gm"), KINDS, 6))
     assert (first.stage, bool(first.completions)) == ("names", True)
 
 
@@ -203,8 +209,8 @@ def test_nothing_found_says_what_was_tried_and_what_lies_nearest(package: Packag
     note = next(row for row in page.rows if row.kind == "note")
     assert "正文" in note.text
     assert "west门区" in note.text
-    offers = [row.goal for row in page.rows if row.kind == "offer"]
-    assert SearchQuery("书画", region="west") in offers
+    suggestions = [row.target for row in page.rows if row.kind == "suggestion"]
+    assert SearchQuery("书画", region="west") in suggestions
 
 
 def test_nothing_typed_says_what_can_be_typed(package: PackageReader) -> None:
@@ -231,8 +237,8 @@ def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader)
     assert page.over.filters[0].label == "地方：west门区"
     state = State(Location("east", page="search", query=query))
     regions = filter_choices(package, state, "region", None)
-    assert [row.goal for row in regions if row.kind == "chosen"] == [query]
-    assert regions[0].goal == filtered(query, "region", "")
+    assert [row.target for row in regions if row.kind == "chosen"] == [query]
+    assert regions[0].target == filtered(query, "region", "")
     assert len(regions) == 1 + len(package.regions())
     years = filter_choices(package, state, "period", answer(package, query))
     assert [row.text for row in years if row.kind == "chosen"] == ["2022 年"]
@@ -260,17 +266,17 @@ def test_the_bar_counts_the_places_and_says_which_is_in_view(package: PackageRea
     place = Location("east", "east", "retold", find="书画")
     bar = find_shown(package, State(place))
     assert bar is not None
-    assert bar.count == "25"
+    assert bar.position == "25"
     at = Anchor("one-1", 4)
     there = find_shown(package, State(place._replace(find_at=at), "hant"), bar)
     assert there is not None
     assert there.places is bar.places
-    assert there.count == "2 / 25"
+    assert there.position == "2 / 25"
     none = find_shown(package, State(place._replace(find="没有的")))
     assert none is not None
-    assert (none.count, none.several) == ("没有", False)
+    assert (none.position, none.has_places) == ("没有", False)
     empty = find_shown(package, State(place._replace(find="")))
     assert empty is not None
-    assert empty.count == ""
+    assert empty.position == ""
     assert find_shown(package, State(place._replace(find=None))) is None
     assert find_shown(package, State(place._replace(page="search"))) is None

@@ -12,7 +12,7 @@ from exhibit.session import Session
 from exhibit.ui.keyboard.key_cap import KeyCap, KeyCapStyle
 from exhibit.ui.keyboard.layout import KEY_GAP
 from exhibit.ui.qt_override import qt_override
-from exhibit.ui.search.search_thread import SearchClient
+from exhibit.ui.search.search_client import SearchClient
 from exhibit.ui.search.shown import CompletionsShown, completions_shown
 from exhibit.ui.session_view import SessionView
 from exhibit.ui.widgets.text_label import UNBOUND
@@ -72,7 +72,7 @@ class CompletionStrip(SessionView[CompletionsShown], QWidget):
         return state._replace(place=Location(query=state.place.query), visited=frozenset())
 
     def derive(self, state: State) -> CompletionsShown:
-        return completions_shown(state, self._client.answer)
+        return completions_shown(state, self._client.progress.results)
 
     def display(self, before: CompletionsShown | None) -> None:
         for button, (name, completion) in zip(self._buttons, self.shown.names, strict=False):
