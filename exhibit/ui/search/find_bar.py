@@ -19,8 +19,8 @@ from exhibit.ui.session_view import SessionView
 
 _BUTTONS: Final = {"find-previous": "chevron-up", "find-next": "chevron-down", "find-close": "close"}
 """The buttons from left to right, and their icons."""
-_CONTROL: Final = 42
-"""Design pixels of height of a button and of the field, at most, for a mouse."""
+_CONTROL: Final = 40
+"""Design pixels of the room of a button and of the field; the style sheet fills it."""
 _ICON: Final = 18
 """Design pixels of an icon."""
 _MAX_WIDTH: Final = 380
@@ -146,9 +146,6 @@ class FindBar(SessionView[FindShown | None], QWidget):
         self._line.setAccessibleName(say("find", language))
         self._row.setContentsMargins(theme.px(8), theme.px(5), theme.px(8), theme.px(5))
         self._row.setSpacing(theme.px(4))
-        if theme.display.touch:  # else the style sheet says how large they are
-            for control in (self._line, *self._buttons.values()):
-                control.setMinimumSize(theme.target(_CONTROL), theme.target(_CONTROL))
 
     # What the reader does
 
