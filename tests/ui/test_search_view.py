@@ -8,15 +8,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.search import SearchQuery
-from exhibit.model.state import Anchor, State
+from exhibit.model.state import SCALES, Anchor, State
 from exhibit.session import Session
 from exhibit.ui.search.filters import ChoiceList, FilterChip
 from exhibit.ui.search.result_list import ResultList
 from exhibit.ui.search.search_client import SearchClient
 from exhibit.ui.search.shown import SearchRow
 from exhibit.ui.search.view import SearchPage
+from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.text_look import look_for
-from tests.ui.finger_sizes import DESKTOP_TARGET
+from tests.ui.finger_sizes import DESKTOP_TARGET, TARGET, TOUCH_OPTIONS, too_small, too_small_fonts
 from tests.ui.slow_package import SearchGate, SlowPackage
 
 _OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -238,3 +239,27 @@ def test_numbers_that_come_later_move_nothing(qtbot: QtBot, sample: Path) -> Non
     assert view.hasFocus()
     client.close()
     package.close()
+
+
+@_OF_MENUS
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_page_suits_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
+    touch = Session(session.package, State(scale=scale), session, options=TOUCH_OPTIONS, deferred=False)
+    touch.home()
+    page = SearchPage(touch, SearchClient(touch, touch))
+    qtbot.addWidget(page)
+    page.resize(1080, 1600)
+    page.show()
+    for text in ("书画", "书画船"):  # hits, and suggestions
+        search(qtbot, page, touch, SearchQuery(text))
+        view = results(page)
+        rows = [height for height, row in zip(heights(view), view.rows.rows, strict=True) if row.target]
+        assert rows
+        assert min(rows) >= TARGET
+        chips = [chip for chip in page.findChildren(ChipButton) if chip.isVisible()]
+        assert len(chips) > 3
+        assert too_small(list(chips)) == []
+        assert too_small_fonts(page) == set()
+    choices = opened(page, "filter-topic", touched=False)
+    assert min(heights(choices)) >= TARGET
+    choices.hide()
