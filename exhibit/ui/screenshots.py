@@ -207,6 +207,7 @@ def _picture(package: Package, screen: ScreenRecipe, size: QSize) -> QImage:
     if screen.filter:
         window.searching.open_filter(screen.filter)
         _paint_over(image, window)
+    window.close_threads()
     window.close()
     window.deleteLater()
     return image
