@@ -1,4 +1,4 @@
-"""The page of search: it shows what was found, goes where a row leads, and never shows what nobody asked for any more."""
+"""The search page: it shows the results and goes where a row leads."""
 
 from pathlib import Path
 
@@ -20,8 +20,8 @@ from exhibit.ui.widgets.text_look import look_for
 from tests.ui.finger_sizes import DESKTOP_TARGET, TARGET, TOUCH_OPTIONS, too_small, too_small_fonts
 from tests.ui.slow_package import SearchGate, SlowPackage
 
-_OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
-"""The offscreen platform, whenever a list of choices opens."""
+_POPUP_WARNING = pytest.mark.qt_log_ignore("This plugin does not support")
+"""The offscreen platform warns whenever a popup opens."""
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_up_from_the_first_hit_leads_back_to_the_field(qtbot: QtBot, page: Searc
         QTest.keyClick(results(page), Qt.Key.Key_Up)
 
 
-def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+def test_back_restores_the_position_of_the_list(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("长街", kinds=("text",)))
     view = results(page)
     view.verticalScrollBar().setValue(700)
@@ -87,7 +87,7 @@ def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, sessio
     assert (view.verticalScrollBar().value(), view.currentIndex().row()) == (stood, 9)
 
 
-def test_the_end_in_sight_fetches_more(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+def test_the_end_of_the_list_fetches_more(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("长街", kinds=("text",)))
     view = results(page)
     before = len(view.rows.rows)
@@ -96,7 +96,7 @@ def test_the_end_in_sight_fetches_more(qtbot: QtBot, page: SearchPage, session: 
     assert view.verticalScrollBar().value() > 0
 
 
-@_OF_MENUS
+@_POPUP_WARNING
 def test_kinds_and_filters_go_to_the_session(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-region", touched=False)
@@ -108,13 +108,11 @@ def test_kinds_and_filters_go_to_the_session(qtbot: QtBot, page: SearchPage, ses
 
 
 def heights(view: ResultList) -> list[int]:
-    """How high the rows stand in the list."""
+    """The heights of all rows, in pixels."""
     return [view.visualRect(view.rows.index(number)).height() for number in range(view.rows.rowCount())]
 
 
-def test_rows_in_sight_stand_at_once_and_the_rest_when_they_are_painted(
-    qtbot: QtBot, page: SearchPage, session: Session
-) -> None:
+def test_visible_rows_are_laid_out_at_once_and_the_rest_later(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     session.search(SearchQuery("长街", kinds=("text",)))
     view, client = results(page), session.findChild(SearchClient)
     assert client is not None
@@ -127,15 +125,15 @@ def test_rows_in_sight_stand_at_once_and_the_rest_when_they_are_painted(
     assert len(set(first[0][sight:])) == 1
 
 
-def test_a_row_is_as_high_beside_a_scroll_bar_as_without(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+def test_a_scroll_bar_does_not_change_the_height_of_rows(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     view = results(page)
     page.resize(700, 4000)
     qtbot.waitUntil(lambda: not view.verticalScrollBar().isVisible())
-    tall = heights(view)
+    without_bar = heights(view)
     page.resize(700, 400)
     qtbot.waitUntil(lambda: view.verticalScrollBar().isVisible())
-    assert heights(view) == tall
+    assert heights(view) == without_bar
 
 
 def opened(page: SearchPage, filter: str, *, touched: bool) -> ChoiceList:
@@ -160,8 +158,8 @@ def press(choices: ChoiceList, text: str) -> None:
     QTest.mouseClick(choices.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
 
 
-@_OF_MENUS
-def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
+@_POPUP_WARNING
+def test_choices_are_20_mm_high_for_a_finger_and_beside_the_keyboard(
     qtbot: QtBot, page: SearchPage, session: Session
 ) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
@@ -175,10 +173,8 @@ def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
     choices.hide()
 
 
-@_OF_MENUS
-def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen(
-    qtbot: QtBot, page: SearchPage, session: Session
-) -> None:
+@_POPUP_WARNING
+def test_a_finger_scrolls_choices_without_choosing_one(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     chip, look = page.findChild(FilterChip, "filter-region"), look_for(session.theme, session.state.script)
     assert chip is not None
@@ -198,8 +194,8 @@ def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen
     choices.hide()
 
 
-@_OF_MENUS
-def test_choices_are_reached_and_left_by_keys(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+@_POPUP_WARNING
+def test_keys_open_choose_and_close_the_choices(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-region", touched=False)
     QTest.keyClick(choices, Qt.Key.Key_Escape)
@@ -212,7 +208,7 @@ def test_choices_are_reached_and_left_by_keys(qtbot: QtBot, page: SearchPage, se
     assert session.state.place.query.region == session.package.regions()[0].id
 
 
-def test_numbers_that_come_later_move_nothing(qtbot: QtBot, sample: Path) -> None:
+def test_later_counts_move_nothing(qtbot: QtBot, sample: Path) -> None:
     gate = SearchGate()
     gate.may_search.set()
     package = SlowPackage(sample, gate)
@@ -241,7 +237,7 @@ def test_numbers_that_come_later_move_nothing(qtbot: QtBot, sample: Path) -> Non
     package.close()
 
 
-@_OF_MENUS
+@_POPUP_WARNING
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_page_suits_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
     touch = Session(session.package, State(scale=scale), session, options=TOUCH_OPTIONS, deferred=False)

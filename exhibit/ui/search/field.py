@@ -20,7 +20,7 @@ from exhibit.ui.session_view import SessionView
 _WIDTH: Final = 320
 """Design pixels of the preferred width."""
 _MIN_WIDTH: Final = 190
-"""Design pixels of the least width."""
+"""Design pixels of the minimum width."""
 _HEIGHT: Final = 40
 """Design pixels of height."""
 _GLASS: Final = 18

@@ -59,7 +59,7 @@ class SearchHeader(QWidget):
         return next(chip for chip in self._filters if chip.filter == key)
 
     def set_min_target(self, pixels: int) -> None:
-        """Makes what can be pressed at least so high, 0 for a mouse. `fit` must be called then."""
+        """Sets the minimum height of chips, 0 for a mouse; call `fit` afterwards."""
         self._min_target = pixels
 
     def show_header(self, shown: SearchShown, look: TextLook) -> bool:

@@ -76,7 +76,7 @@ class ResultList(QListView):
             self._layout_due.start()
 
     def set_min_height(self, pixels: int) -> None:
-        """Makes rows that can be pressed at least so high."""
+        """Sets the minimum height of rows that can be pressed."""
         if pixels != self._delegate.min_height:
             self._delegate.set_min_height(pixels)
             self.scheduleDelayedItemsLayout()
@@ -212,7 +212,7 @@ class SearchRowDelegate(QStyledItemDelegate):
         self._view = view
         self.look = look
         self.min_height = 0
-        """Pixels of height of a row that can be pressed, at least."""
+        """Minimum height in pixels of a row that can be pressed."""
         self.guesses = False
         """Whether the heights of rows below the viewport are guessed."""
         self._room = 0
@@ -227,7 +227,7 @@ class SearchRowDelegate(QStyledItemDelegate):
         self._plans.clear()
 
     def set_min_height(self, pixels: int) -> None:
-        """Takes another least height of rows that can be pressed."""
+        """Takes another minimum height of rows that can be pressed."""
         self.min_height = pixels
         self._plans.clear()
 

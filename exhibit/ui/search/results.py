@@ -111,12 +111,12 @@ def search_in_stages(
     Raises PackageError.
     """
     if not query.text.strip():
-        yield SearchResults(query, (), (), (), cache.years)
+        yield SearchResults(query, completions=(), groups=(), suggestions=(), years=cache.years)
         return
     completions: tuple[NameCompletion, ...] = ()
     if query.kinds == KINDS and not query.filtered:
         completions = _distinct(cache.package.complete(query._replace(kinds=names), _MAX_COMPLETIONS))
-    results = SearchResults(query, completions, (), (), cache.years, "names")
+    results = SearchResults(query, completions=completions, groups=(), suggestions=(), years=cache.years, stage="names")
     if completions:
         yield results
     for group in cache.package.search(query, PAGE if len(query.kinds) == 1 else FIRST):
@@ -176,7 +176,9 @@ def _result_group(cache: PackageCache, group: HitGroup) -> ResultGroup:
     hits = _new_hits(group, ())
     rows, count = tuple(_result_row(cache, hit) for hit in hits), len(hits)
     counting = CountProgress(count, group.next, _regions(hits)) if group.next else None
-    return ResultGroup(group.kind, rows, group.next, count, more=counting is not None, counting=counting)
+    return ResultGroup(
+        kind=group.kind, rows=rows, next=group.next, count=count, more=counting is not None, counting=counting
+    )
 
 
 def _counted(group: ResultGroup, count: int, *, more: bool) -> ResultGroup:

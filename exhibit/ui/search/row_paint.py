@@ -31,7 +31,7 @@ _SIZE: Final = 16
 _SIZES: Final[dict[SearchRowKind, float]] = {"group": 14, "name": 18, "hit": 18, "more": 15}
 """The font sizes of other rows."""
 _WHERE_SIZE: Final = 13
-"""The font size of where a hit is, in the design."""
+"""The font size of the place of a hit, in the design."""
 _COLOURS: Final[dict[SearchRowKind, str]] = {
     "group": "accent",
     "more": "accent",
@@ -45,7 +45,7 @@ _BOLD: Final = ("group", "more", "suggestion", "chosen")
 _DOT_RADIUS: Final = 3
 """Design pixels of the dot beside the chosen row."""
 _MIN_HEIGHT: Final = 32
-"""Design pixels of height of a row that can be pressed, at least."""
+"""Minimum height of a row that can be pressed, in design pixels."""
 
 
 class SearchRowPlan(NamedTuple):
@@ -57,7 +57,7 @@ class SearchRowPlan(NamedTuple):
 
 
 def lay_out_row(row: SearchRow, look: TextLook, width: int, min_height: int = 0) -> SearchRowPlan:
-    """The layout of a row in a width: where a hit is stands below its sentence, other details follow the text.
+    """The layout of a row in a width. The place of a hit is below its sentence; other details follow the text.
 
     A row that can be pressed is at least `min_height` high, with its texts in the middle. All in pixels.
     """

@@ -33,8 +33,8 @@ _STEPS: Final[dict[SearchStepName, Callable[[PackageCache, SearchResults], Searc
 class SearchClient(QObject):
     """Answers the session's query while the search page is shown; `answered` tells that there are other results.
 
-    A PackageError of the thread is raised again in a slot of this object, and so reaches `sys.excepthook`. Whoever
-    makes a client closes it.
+    A PackageError of the thread is raised again in a slot of this object, and so reaches `sys.excepthook`. Its owner
+    must close it.
     """
 
     answered = Signal()

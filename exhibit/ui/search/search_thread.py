@@ -32,8 +32,8 @@ class ResultSignal(QObject):
 class SearchWorker:
     """Answers questions in a thread; of those that wait only the last is answered.
 
-    The thread starts with the first question and stays, because a start takes as long as a whole search. Whoever makes
-    a worker closes it.
+    The thread starts with the first question and stays, because a start takes as long as a whole search. Its owner
+    must close it.
     """
 
     def __init__(self, package: Package, signal: ResultSignal) -> None:
@@ -107,7 +107,7 @@ class SearchWorker:
             return None
 
     def _is_outdated(self) -> bool:
-        """Whether nobody waits for the answer any more."""
+        """Whether a newer question waits, or the worker is closed."""
         return self._next is not None or self._closed
 
     def _pause(self) -> None:

@@ -72,7 +72,7 @@ class SearchPage(SessionView[SearchRowsShown], QWidget):
         self._choices: ChoiceList | None = None
         """The choices of a filter, once one was opened."""
         self._min_target = 0
-        """Pixels of height that the on-screen keyboard asks of what can be pressed; 0 without it."""
+        """Minimum height in pixels of rows and chips while the on-screen keyboard is shown; 0 without it."""
         self._first_wanted = False
         """Whether the first row is to be chosen as soon as there is one."""
         self.shown = _NO_ROWS
@@ -121,7 +121,7 @@ class SearchPage(SessionView[SearchRowsShown], QWidget):
             self._first_wanted = True
 
     def set_min_target(self, pixels: int) -> None:
-        """Makes what can be pressed at least so high, 0 for a mouse."""
+        """Sets the minimum height of rows and chips in pixels, 0 for a mouse."""
         if pixels != self._min_target:
             self._min_target = pixels
             self._fit()

@@ -16,7 +16,7 @@ from exhibit.ui.widgets.text_look import TextLook, look_for
 
 
 class SearchParts(QObject):
-    """Makes each part when it is first wanted. Whoever makes this closes it, which ends the thread of the search."""
+    """Makes each part when it is first wanted. Its owner must close it, which ends the thread of the search."""
 
     arranged = Signal()
     """A part came or went."""
