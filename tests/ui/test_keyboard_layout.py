@@ -11,9 +11,9 @@ from exhibit.model.state import SCALES
 from exhibit.options import Display
 from exhibit.theme import theme_for
 from exhibit.ui.keyboard.layout import ROWS, KeyboardLayout, RepeatFilter, keyboard_layout
+from tests.touch import TOUCH_DISPLAY
 
 DESKTOP = Display()
-TOUCH = Display(mm_per_pixel=0.248, viewing_distance=600, touch=True)
 MIN_KEY = 48
 """Pixels of 96 to the inch below which no key shrinks while the window has room."""
 
@@ -27,7 +27,9 @@ def areas(layout: KeyboardLayout) -> list[QRect]:
     return [QRect(*layout.header), *(QRect(*box) for _, box in layout.keys)]
 
 
-@given(st.integers(640, 4000), st.integers(480, 3000), st.sampled_from((DESKTOP, TOUCH)), st.sampled_from(SCALES))
+@given(
+    st.integers(640, 4000), st.integers(480, 3000), st.sampled_from((DESKTOP, TOUCH_DISPLAY)), st.sampled_from(SCALES)
+)
 def test_boxes_are_within_the_window_and_do_not_overlap(width: int, height: int, display: Display, scale: int) -> None:
     layout = laid_out(width, height, display, scale)
     whole = QRect(0, 0, width, layout.height)
@@ -50,11 +52,11 @@ def test_a_desktop_keyboard_is_low_unless_its_keys_are_smallest(width: int, heig
     [
         (1440, 1000, DESKTOP, 76),
         (1080, 1920, DESKTOP, 76),
-        (1080, 1920, TOUCH, 81),
-        (1366, 768, TOUCH, 81),
+        (1080, 1920, TOUCH_DISPLAY, 81),
+        (1366, 768, TOUCH_DISPLAY, 81),
         (1024, 700, DESKTOP, 60),  # half of the window's height
         (640, 480, DESKTOP, 48),  # the smallest keys
-        (640, 900, TOUCH, 55),  # the window's width
+        (640, 900, TOUCH_DISPLAY, 55),  # the window's width
     ],
 )
 def test_keys_measure_20_mm_where_there_is_room_at_any_text_size(

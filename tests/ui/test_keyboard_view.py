@@ -12,7 +12,7 @@ from exhibit.model.state import SCALES
 from exhibit.theme import theme_for
 from exhibit.ui.keyboard.view import KeyButton, ScreenKeyboard
 from exhibit.ui.widgets.text_look import look_for
-from tests.ui.finger_sizes import TOUCH_DISPLAY, too_small, too_small_fonts
+from tests.touch import TOUCH_DISPLAY, small_controls, small_fonts
 
 
 class KeyboardBench(QWidget):
@@ -100,5 +100,5 @@ def test_the_header_is_a_row_above_the_keys_as_high_as_one(bench: KeyboardBench)
 @pytest.mark.parametrize("scale", SCALES)
 def test_keys_suit_fingers_on_a_touch_screen(bench: KeyboardBench, scale: int) -> None:
     bench.keyboard.show_keys(look_for(theme_for("light", scale, TOUCH_DISPLAY), "hans"), "en")
-    assert too_small(list(bench.keyboard.findChildren(KeyButton))) == []
-    assert too_small_fonts(bench.keyboard) == set()
+    assert small_controls(bench.keyboard) == []
+    assert small_fonts(bench.keyboard) == []

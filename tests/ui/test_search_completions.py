@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.search import SearchQuery
-from exhibit.model.state import SCALES, State
+from exhibit.model.state import SCALES
 from exhibit.session import Session
 from exhibit.ui.search.completion_strip import CompletionButton, CompletionStrip
 from exhibit.ui.search.search_client import SearchClient
-from tests.ui.finger_sizes import TARGET, TOUCH_OPTIONS, too_small, too_small_fonts
+from tests.touch import TOUCH_DISPLAY, small_controls, small_fonts, touch_session
+
+STRIP_HEIGHT = TOUCH_DISPLAY.pixels(20)
 
 
 def strip_on(qtbot: QtBot, session: Session) -> CompletionStrip:
@@ -21,7 +23,7 @@ def strip_on(qtbot: QtBot, session: Session) -> CompletionStrip:
     client.complete_all_kinds(True)
     made = CompletionStrip(session, client, None)  # type: ignore[arg-type]  # a window of its own
     qtbot.addWidget(made)
-    made.resize(1000, TARGET)
+    made.resize(1000, STRIP_HEIGHT)
     made.show()
     return made
 
@@ -50,7 +52,7 @@ def test_names_have_room_beside_each_other(qtbot: QtBot, session: Session) -> No
     assert all(one.right() < other.left() for one, other in pairwise(boxes))
     assert all(strip.rect().contains(box) for box in boxes)
     many = len(boxes)
-    strip.resize(boxes[0].width() + 10, TARGET)
+    strip.resize(boxes[0].width() + 10, STRIP_HEIGHT)
     assert len(visible(strip)) < many
 
 
@@ -66,10 +68,11 @@ def test_an_answer_that_came_while_it_was_hidden_is_shown(qtbot: QtBot, session:
 
 @pytest.mark.parametrize("scale", SCALES)
 def test_names_suit_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
-    session = Session(session.package, State(scale=scale), session, options=TOUCH_OPTIONS, deferred=False)
-    strip = strip_on(qtbot, session)
-    assert too_small_fonts(strip) == set()  # the hint
-    session.search(SearchQuery("gmq"))
+    touch = touch_session(session, scale)
+    touch.setParent(session)  # its client is closed with it
+    strip = strip_on(qtbot, touch)
+    assert small_fonts(strip) == []  # the hint
+    touch.search(SearchQuery("gmq"))
     qtbot.waitUntil(lambda: bool(visible(strip)))
-    assert too_small(list(visible(strip))) == []
-    assert too_small_fonts(strip) == set()
+    assert small_controls(strip) == []
+    assert small_fonts(strip) == []

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.search import SearchQuery
-from exhibit.model.state import SCALES, State
+from exhibit.model.state import SCALES
 from exhibit.session import Session
 from exhibit.ui.search.field import SearchField
-from tests.ui.finger_sizes import TOUCH_OPTIONS, too_small
+from tests.touch import TOUCH_DISPLAY, small_controls, touch_session
 
 
 def middle(session: Session) -> str:
@@ -91,12 +91,13 @@ def test_labels_follow_the_language(field: SearchField, session: Session) -> Non
 
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_field_suits_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
-    touch = Session(session.package, State(scale=scale), options=TOUCH_OPTIONS, deferred=False)
+    touch = touch_session(session, scale)
     field = SearchField(touch, None)  # type: ignore[arg-type]  # a window of its own
     qtbot.addWidget(field)
     field.resize(field.minimumSizeHint())
     field.show()
     keys = field.findChild(QToolButton, "keys")
     assert keys is not None
-    assert too_small([field, keys]) == []
+    assert small_controls(field) == []
+    assert min(field.width(), field.height()) >= TOUCH_DISPLAY.pixels(20)
     assert field.rect().contains(keys.geometry())

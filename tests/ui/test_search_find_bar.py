@@ -6,11 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.state import SCALES, State
+from exhibit.model.state import SCALES
 from exhibit.session import Session
 from exhibit.ui.apply_theme import apply_theme
 from exhibit.ui.search.find_bar import FindBar
-from tests.ui.finger_sizes import TOUCH_OPTIONS, too_small, too_small_fonts
+from tests.touch import TOUCH_DISPLAY, small_controls, small_fonts, touch_session
 
 
 def bar_on(qtbot: QtBot, session: Session) -> FindBar:
@@ -90,10 +90,10 @@ def test_its_box_is_within_a_narrow_window(bar: FindBar) -> None:
 
 @pytest.mark.parametrize("scale", SCALES)
 def test_controls_suit_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
-    touch = Session(session.package, State(scale=scale), options=TOUCH_OPTIONS, deferred=False)
-    bar = bar_on(qtbot, touch)
+    bar = bar_on(qtbot, touch_session(session, scale))
     controls: list[QWidget] = [*bar.findChildren(QToolButton), *bar.findChildren(QLineEdit)]
     assert len(controls) == 4
-    assert too_small(controls) == []
+    assert small_controls(bar) == []
+    assert min(control.height() for control in controls) >= TOUCH_DISPLAY.pixels(20)
     assert all(bar.rect().contains(control.geometry()) for control in controls)
-    assert too_small_fonts(bar) == set()
+    assert small_fonts(bar) == []

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.model.search import SearchQuery
 from exhibit.model.state import SCALES, Anchor, State
+from exhibit.options import Display
 from exhibit.session import Session
 from exhibit.ui.search.filters import ChoiceList, FilterChip
 from exhibit.ui.search.result_list import ResultList
@@ -17,7 +18,7 @@ from exhibit.ui.search.shown import SearchRow
 from exhibit.ui.search.view import SearchPage
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.text_look import look_for
-from tests.ui.finger_sizes import DESKTOP_TARGET, TARGET, TOUCH_OPTIONS, too_small, too_small_fonts
+from tests.touch import TOUCH_DISPLAY, small_controls, small_fonts, touch_session
 from tests.ui.slow_package import SearchGate, SlowPackage
 
 _POPUP_WARNING = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -164,12 +165,12 @@ def test_choices_are_20_mm_high_for_a_finger_and_beside_the_keyboard(
 ) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-topic", touched=True)
-    assert min(heights(choices)) >= DESKTOP_TARGET
+    assert min(heights(choices)) >= Display().pixels(20)
     choices.hide()
-    assert max(heights(opened(page, "filter-topic", touched=False))) < DESKTOP_TARGET
+    assert max(heights(opened(page, "filter-topic", touched=False))) < Display().pixels(20)
     choices.hide()
     page.set_min_target(48)
-    assert min(heights(opened(page, "filter-topic", touched=False))) >= DESKTOP_TARGET
+    assert min(heights(opened(page, "filter-topic", touched=False))) >= Display().pixels(20)
     choices.hide()
 
 
@@ -180,7 +181,7 @@ def test_a_finger_scrolls_choices_without_choosing_one(qtbot: QtBot, page: Searc
     assert chip is not None
     choices = ChoiceList(look, page)
     rows = [SearchRow("choice" if year else "chosen", str(year), target=SearchQuery(str(year))) for year in range(40)]
-    choices.open_below(chip, rows, look, min_height=DESKTOP_TARGET, by_finger=True)
+    choices.open_below(chip, rows, look, min_height=Display().pixels(20), by_finger=True)
     bar, finger = choices.verticalScrollBar(), QTest.createTouchDevice()
     assert bar.maximum() > 0
     assert choices.height() <= page.height()
@@ -240,7 +241,8 @@ def test_later_counts_move_nothing(qtbot: QtBot, sample: Path) -> None:
 @_POPUP_WARNING
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_page_suits_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
-    touch = Session(session.package, State(scale=scale), session, options=TOUCH_OPTIONS, deferred=False)
+    touch = touch_session(session, scale)
+    touch.setParent(session)  # its client is closed with it
     touch.home()
     page = SearchPage(touch, SearchClient(touch, touch))
     qtbot.addWidget(page)
@@ -251,11 +253,11 @@ def test_the_page_suits_fingers_on_a_touch_screen(qtbot: QtBot, session: Session
         view = results(page)
         rows = [height for height, row in zip(heights(view), view.rows.rows, strict=True) if row.target]
         assert rows
-        assert min(rows) >= TARGET
+        assert min(rows) >= TOUCH_DISPLAY.pixels(20)
         chips = [chip for chip in page.findChildren(ChipButton) if chip.isVisible()]
         assert len(chips) > 3
-        assert too_small(list(chips)) == []
-        assert too_small_fonts(page) == set()
+        assert small_controls(page) == []
+        assert small_fonts(page) == []
     choices = opened(page, "filter-topic", touched=False)
-    assert min(heights(choices)) >= TARGET
+    assert min(heights(choices)) >= TOUCH_DISPLAY.pixels(20)
     choices.hide()
