@@ -76,7 +76,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         if "search" in self.actions_by_id:
             self._bar.hold(self._field, self.actions_by_id["search"])
         self._field.left.connect(self._to_text)
-        self._field.begun.connect(self._prepare_search)
+        self._field.focused.connect(self._prepare_search)
         self._field.touched.connect(self._show_keyboard)
         self._field.keyboard_wanted.connect(self.open_keyboard)
         self._middle = ContentStack(self.session, self._search_page, self)
