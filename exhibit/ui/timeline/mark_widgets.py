@@ -47,7 +47,7 @@ _LEGEND_GAP: Final = 24
 class YearMark(QWidget):
     """The heading of a year. The line begins at the first one."""
 
-    heard_as = QAccessible.Role.Heading
+    accessible_role = QAccessible.Role.Heading
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,7 +99,7 @@ class YearMark(QWidget):
 class GapMark(QWidget):
     """Years without events: a dotted piece of line, the longer the more years."""
 
-    heard_as = QAccessible.Role.StaticText
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,7 +153,7 @@ class GapMark(QWidget):
 class CertaintyLegend(QWidget):
     """The three marks, each with what it says about a date."""
 
-    heard_as = QAccessible.Role.StaticText
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -159,6 +159,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         self._help.open()
 
     def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def derive(self, state: State) -> WindowShown:
