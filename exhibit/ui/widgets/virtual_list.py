@@ -189,7 +189,7 @@ class VirtualList(ColumnScroll):
         self._laying = False
 
     def _lay_once(self, cut: RowGrid) -> bool:
-        """Keeps the first row in sight where it is when rows above it grow; returns whether the scroll position changed."""
+        """Lays out once, keeping the first row in sight in its place; returns whether the scroll position changed."""
         bar, column = self.verticalScrollBar(), self._column
         value, first = bar.value(), min(self._first, len(column) - 1)
         before = column.top(first)
