@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.region import ExhibitMap
@@ -119,10 +119,10 @@ def test_every_way_to_zoom_has_a_way_back(view: MapView, way: str) -> None:
         press(button(view, "map-larger"))
     else:
         QTest.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(150, 150))
-    assert canvas(view).lens.zoom > 1
+    assert canvas(view).viewport.zoom > 1
     assert whole.isVisible()
     press(whole)
-    assert canvas(view).lens.is_whole
+    assert canvas(view).viewport.is_whole
     assert not whole.isVisible()
 
 
@@ -130,26 +130,26 @@ def test_zero_shows_the_whole_and_shifted_arrows_pan(view: MapView) -> None:
     pin = button(view, "pin-east")
     for _ in range(4):
         QTest.keyClick(pin, Qt.Key.Key_Plus)
-    before = canvas(view).lens.x
+    before = canvas(view).viewport.x
     QTest.keyClick(pin, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert canvas(view).lens.x < before
+    assert canvas(view).viewport.x < before
     QTest.keyClick(pin, Qt.Key.Key_0)
-    assert canvas(view).lens.is_whole
+    assert canvas(view).viewport.is_whole
 
 
 def test_a_wheel_at_the_whole_is_left_to_others(view: MapView) -> None:
     wheel(view, -1)
-    assert canvas(view).lens.is_whole
+    assert canvas(view).viewport.is_whole
 
 
 def test_a_drag_pans_when_zoomed_and_chooses_nothing(view: MapView, session: Session) -> None:
     wheel(view, 4)
-    before = canvas(view).lens.x
+    before = canvas(view).viewport.x
     QTest.mousePress(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
     for x in range(150, 60, -10):
         QTest.mouseMove(canvas(view), QPoint(x, 250))
     QTest.mouseRelease(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(60, 250))
-    assert canvas(view).lens.x > before
+    assert canvas(view).viewport.x > before
     assert session.state.place.region is None
 
 
@@ -166,27 +166,38 @@ def test_two_fingers_enlarge(view: MapView) -> None:
     touch.release(0, QPoint(105, 220), target)
     touch.release(1, QPoint(235, 220), target)
     touch.commit()
-    assert target.lens.zoom > 1.5
+    assert target.viewport.zoom > 1.5
 
 
 def test_at_rest_all_is_laid_out_anew(view: MapView, qtbot: QtBot) -> None:
     wheel(view, 3)
-    resting = canvas(view)._resting
-    assert resting.isActive()
-    qtbot.waitUntil(lambda: not resting.isActive())
-    assert canvas(view)._layout.insets == ()
+    assert canvas(view).is_moving
+    qtbot.waitUntil(lambda: not canvas(view).is_moving)
+    assert canvas(view).scene.layout.insets == ()
+
+
+class PaintedAreas(QObject):
+    """Keeps the rectangles that a widget paints."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.rects: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects += [QRect(rect) for rect in event.region()]  # type: ignore[attr-defined]  # a QRegion is iterable
+        return False
 
 
 def test_hover_repaints_no_more_than_two_pins(view: MapView, qtbot: QtBot) -> None:
-    painted: list[int] = []
-    target = canvas(view)
-    paint = target._paint_pins
-    target._paint_pins = lambda painter, dirty: (painted.append(int(dirty.width * dirty.height)), paint(painter, dirty))  # type: ignore[method-assign,assignment,func-returns-value]
-    target._hover("east", True)
-    qtbot.waitUntil(lambda: bool(painted))
-    target._hover("west", True)
-    QApplication.processEvents()
-    assert max(painted) < 60 * 60
+    painted = PaintedAreas(canvas(view))
+    for region in ("east", "west"):
+        QApplication.sendEvent(button(view, f"pin-{region}"), QEnterEvent(QPointF(), QPointF(), QPointF()))
+        qtbot.waitUntil(lambda: bool(painted.rects))
+        assert len(painted.rects) <= 2
+        assert all(max(rect.width(), rect.height()) < 60 for rect in painted.rects)
+        painted.rects.clear()
 
 
 def test_script_appearance_and_scale_are_followed(view: MapView, session: Session) -> None:
@@ -230,12 +241,12 @@ def test_without_a_map_there_are_tiles(tmp_path: Path, qtbot: QtBot) -> None:
 def test_a_topic_numbers_the_labels_and_names_the_pins(on_topic: PackageReader, qtbot: QtBot) -> None:
     session = Session(on_topic, State(), deferred=False)
     view = shown(MapView(session), qtbot)
-    plain = canvas(view)._layout.pins["east"].label
+    plain = canvas(view).scene.layout.pins["east"].label
     session.filter_topic("trade")
     view.grab()
     assert button(view, "pin-west").accessibleName() == "west国门区，门市：没有"
     assert "2 个数字，1 节，2 个部分" in button(view, "pin-east").toolTip()
-    numbered = canvas(view)._layout.pins["east"].label
+    numbered = canvas(view).scene.layout.pins["east"].label
     assert plain
     assert numbered
     assert numbered.box.width > plain.box.width
@@ -243,7 +254,7 @@ def test_a_topic_numbers_the_labels_and_names_the_pins(on_topic: PackageReader, 
     assert (session.state.place.region, session.state.place.topic) == ("west", "trade")
     session.filter_topic(None)
     assert button(view, "pin-west").accessibleName() == "west国门区，1 篇，4 个数字"
-    again = canvas(view)._layout.pins["east"].label
+    again = canvas(view).scene.layout.pins["east"].label
     assert again
     assert again.box.width == plain.box.width
 
