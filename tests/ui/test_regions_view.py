@@ -14,6 +14,7 @@ from exhibit.model.state import SCALES, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import ArticleContents, write_package
 from exhibit.session import Session
+from exhibit.ui.regions.row_plan import RegionFonts
 from exhibit.ui.regions.view import RegionList
 from tests.samples import entry, region, sample_contents
 
@@ -90,7 +91,7 @@ def test_rows_hold_their_texts_at_every_scale(view: RegionList, session: Session
     assert all(one.bottom() < other.top() for one, other in pairwise(boxes))
     for row in range(len(boxes)):
         found = view.shown.rows[row]
-        plan = view._delegate.faces.plan(found, "第一篇的题目 · 2022", view.viewport().width())
+        plan = RegionFonts(view.look).plan(found, "第一篇的题目 · 2022", view.viewport().width())
         parts = [part for part in (plan.title, plan.second, plan.side) if not part.isEmpty()]
         assert all(part.right() <= view.viewport().width() and part.bottom() <= plan.height for part in parts)
 
