@@ -13,8 +13,10 @@ _STEPS: Final = 8
 """Places tried along each edge of the view."""
 _UNBOUNDED: Final = MapBox(-1e7, -1e7, 2e7, 2e7)
 """Bounds for labels whose frame is not known yet."""
+_PIN_SPREAD: Final = 1.15
+"""How much farther apart than needed the pins in an inset are."""
 _SPREADS: Final = (1.0, 1.3, 1.7)
-"""Factors on the distance of the pins that are tried, because wider ones may make a smaller frame."""
+"""Further factors that are tried, because wider ones may make a smaller frame."""
 _MAX_SHARE: Final = 0.62
 """The share of the view's width and height that a frame takes at most."""
 _LAND_COST: Final = 30
@@ -54,16 +56,17 @@ class InsetSpace(NamedTuple):
     """Points that are better left uncovered."""
     occupied: Sequence[MapBox]
     """What a frame may not cover."""
+    min_distance: float = 0.0
+    """Between two pins; a frame encloses a square of this side around each pin."""
 
 
-def make_inset(
-    cluster: Sequence[LabelRequest], ring: MapBox, min_scale: float, min_distance: float, space: InsetSpace
-) -> MapInset | None:
-    """A cluster enlarged until its pins are `min_distance` apart, framed in a free place, or None if there is none.
+def make_inset(cluster: Sequence[LabelRequest], ring: MapBox, min_scale: float, space: InsetSpace) -> MapInset | None:
+    """A cluster enlarged until its pins are far enough apart, framed in a free place, or None if there is none.
 
     `cluster` has its points in map units; `min_scale` is the scale of the map itself.
     """
-    tries = [_enlarged(cluster, ring, min_scale, min_distance * spread, space) for spread in _SPREADS]
+    distance = space.min_distance * _PIN_SPREAD
+    tries = [_enlarged(cluster, ring, min_scale, distance * spread, space) for spread in _SPREADS]
     found = min(tries, key=lambda one: one.frame.width * one.frame.height)
     view = space.view
     if found.frame.width > view.width * _MAX_SHARE or found.frame.height > view.height * _MAX_SHARE:
@@ -99,16 +102,17 @@ def freest_place(
 
 
 def _enlarged(
-    cluster: Sequence[LabelRequest], ring: MapBox, min_scale: float, min_distance: float, space: InsetSpace
+    cluster: Sequence[LabelRequest], ring: MapBox, min_scale: float, distance: float, space: InsetSpace
 ) -> MapInset:
-    """The cluster in a frame that is not placed yet."""
+    """The cluster, its pins a distance apart, in a frame that is not placed yet."""
     room = min(space.view.width, space.view.height) * 0.35
-    scale = _scale([one.point for one in cluster], min_scale, min_distance, room)
-    points = move_apart([(one.point[0] * scale, one.point[1] * scale) for one in cluster], min_distance * 0.98)
+    scale = _scale([one.point for one in cluster], min_scale, distance, room)
+    points = move_apart([(one.point[0] * scale, one.point[1] * scale) for one in cluster], distance * 0.98)
     requests = [one._replace(point=point, required=True) for one, point in zip(cluster, points, strict=True)]
     boxes = [square_around(one.point, 2 * one.distance) for one in requests]
     labels = place_labels(requests, boxes, _UNBOUNDED)
-    frame = bounding_box([*boxes, *(label.box for label in labels.values())]).grown(space.pad)
+    rooms = [square_around(one.point, max(2 * one.distance, space.min_distance)) for one in requests]
+    frame = bounding_box([*rooms, *(label.box for label in labels.values())]).grown(space.pad)
     return MapInset(
         frame=frame,
         scale=scale,

@@ -35,7 +35,7 @@ class PinSizes(NamedTuple):
     """Sizes that all pins share, in pixels."""
 
     min_distance: float
-    """Two pins closer than this are a cluster."""
+    """Two pins closer than this are a cluster; each pin has so much room in an inset."""
     gap: float
     """Between a pin and its label."""
     dot: float
@@ -133,8 +133,14 @@ class _LayoutAtRest:
             requests = [_label_request(pin, pin.point, sizes) for pin in cluster]
             ring = _ring([self._homes[pin.id] for pin in cluster], sizes)
             frames = [box for one in found for box in (one.frame, one.ring)]
-            space = InsetSpace(self._view, sizes.pad, land, [*self._occupied, *homes, *frames])
-            inset = make_inset(requests, ring, self._viewport.scale, sizes.min_distance * 1.15, space)
+            space = InsetSpace(
+                view=self._view,
+                pad=sizes.pad,
+                land=land,
+                occupied=[*self._occupied, *homes, *frames],
+                min_distance=sizes.min_distance,
+            )
+            inset = make_inset(requests, ring, self._viewport.scale, space)
             if inset:
                 found.append(inset)
         return found
