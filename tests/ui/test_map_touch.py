@@ -17,7 +17,7 @@ from exhibit.package.writer import write_package
 from exhibit.session import Session
 from exhibit.theme import least_text
 from exhibit.ui.map.canvas import MapCanvas
-from exhibit.ui.map.label_painter import LabelKind, LabelPainter, LabelText
+from exhibit.ui.map.label_painter import LabelKind, LabelPainter, MapLabelText
 from exhibit.ui.map.view import MapView
 from tests.samples import sample_contents, sample_map
 from tests.touch import TOUCH_DISPLAY, small_controls, small_fonts, touch_session
@@ -75,7 +75,7 @@ def test_the_map_leaves_room_for_a_finger_at_a_pin_on_its_rim(tmp_path: Path, qt
 @pytest.mark.parametrize("scale", SCALES)
 def test_labels_can_be_read(session: Session, qtbot: QtBot, scale: int, kind: LabelKind) -> None:
     view = shown(MapView(touch_session(session, scale)), qtbot)
-    width, _ = LabelPainter(view.look, 1.0).size(LabelText("国", kind))
+    width, _ = LabelPainter(view.look, 1.0).size(MapLabelText("国", kind))
     assert width >= least_text(TOUCH_DISPLAY), "a Chinese character is as wide as its font is large"
 
 

@@ -1,23 +1,20 @@
-"""The map on the screen: painted from kept images, moved by wheel, fingers and keys, a button under each pin."""
+"""The map on the screen: wheel, fingers and keys move it, and there is a button under each pin."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.ui.map.base import MapBase
-from exhibit.ui.map.geometry import DIRECTIONS, MapBox, PinDirection, square_around
+from exhibit.ui.map.geometry import DIRECTIONS, PinDirection
 from exhibit.ui.map.gestures import MapGestures
-from exhibit.ui.map.label_painter import LabelText
-from exhibit.ui.map.layers import MapLayers
-from exhibit.ui.map.layout import MapLayout, layout_in_motion
 from exhibit.ui.map.pins import MapPins
-from exhibit.ui.map.scene import MapScene, corner_place, label_texts, map_margin, pin_side, scene_layout
+from exhibit.ui.map.renderer import MapRenderer
+from exhibit.ui.map.scene import MapScene, map_margin, pin_side
 from exhibit.ui.map.shown import MapShown
-from exhibit.ui.map.symbols import pin_reach
-from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport, whole_viewport
+from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport
 from exhibit.ui.map.zoombar import ZoomBar
 from exhibit.ui.qt_override import qt_override, qt_override_or
 from exhibit.ui.widgets.text_look import TextLook
@@ -58,19 +55,15 @@ class MapCanvas(QWidget):
         self, drawn: ExhibitMap, base: MapBase, shown: MapShown, look: TextLook, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._base, self._shown, self._look = base, shown, look
-        self._viewport = self._rest_viewport = whole_viewport(1.0, 1.0, drawn.width, drawn.height, 0.0)
-        self._rest_layout = MapLayout({}, (), ())
-        self._scene = MapScene(self._rest_layout, {}, None, frozenset())
-        self._layers: MapLayers | None = None
+        self._renderer = MapRenderer(drawn, base, shown, look, self)
         self._gestures = MapGestures()
         self._pins = MapPins([place.region for place in shown.pins], self)
         self._bar = ZoomBar(self)
         self._resting = QTimer(self)
-        self._prepare()
+        self._make()
         self._show_names()
 
-    def _prepare(self) -> None:
+    def _make(self) -> None:
         self.setObjectName("map-canvas")
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
@@ -87,12 +80,12 @@ class MapCanvas(QWidget):
     @property
     def viewport(self) -> MapViewport:
         """The part of the map in view."""
-        return self._viewport
+        return self._renderer.viewport
 
     @property
     def scene(self) -> MapScene:
         """What is drawn on the base."""
-        return self._scene
+        return self._renderer.scene
 
     @property
     def is_moving(self) -> bool:
@@ -101,16 +94,17 @@ class MapCanvas(QWidget):
 
     def display(self, shown: MapShown, look: TextLook) -> None:
         """Shows another state of the same map."""
-        look_changed, before = look != self._look, self._shown
-        self._shown, self._look = shown, look
+        renderer = self._renderer
+        before, look_changed = renderer.shown, look != renderer.look
+        renderer.take(shown, look)
         self._show_names()
         if look_changed:
-            self._layers = None
             self._fit()
         elif _numbers(shown) != _numbers(before):
             self.rest()
         else:
-            self._set_scene(self._scene.layout, self._label_texts())
+            renderer.update_scene()
+            self.update()
         if shown.chosen and shown.chosen != before.chosen:
             self._reveal(shown.chosen)
 
@@ -125,7 +119,7 @@ class MapCanvas(QWidget):
     def show_whole(self) -> None:
         """Goes back to the whole map."""
         self._pass_focus_on()
-        self._look_through(self._viewport.whole())
+        self._look_through(self.viewport.whole())
 
     def rest(self) -> None:
         """Lays the view out anew and draws it sharply."""
@@ -133,21 +127,39 @@ class MapCanvas(QWidget):
         self._lay_out()
 
     def _show_names(self) -> None:
-        labels = self._shown.labels
-        self.setAccessibleName(labels.map)
-        self.setAccessibleDescription(labels.keys)
-        self._bar.display(labels, self._look.theme)
-        self._pins.display(self._shown.pins)
+        shown = self._renderer.shown
+        self.setAccessibleName(shown.labels.map)
+        self.setAccessibleDescription(shown.labels.keys)
+        self._bar.display(shown.labels, self._renderer.look.theme)
+        self._pins.display(shown.pins)
 
-    # The viewport
+    def _fit(self) -> None:
+        """Shows the same part of the map in the size that the widget has now."""
+        self._renderer.resize(self.width(), self.height())
+        x, y = self._renderer.corner_place(self._bar.width(), self._bar.height())
+        self._bar.move(round(x), round(y))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._renderer.lay_out([self._bar.geometry()])
+        self._put_buttons()
+        self.update()
+
+    def _put_buttons(self) -> None:
+        self._pins.arrange(self.scene.layout, pin_side(self._renderer.look.theme))
+        self._bar.enable(larger=self.viewport.zoom < MAX_ZOOM, smaller=not self.viewport.is_whole)
+
+    def _repaint_pin(self, region: str) -> None:
+        """Paints a pin again and nothing around it."""
+        self.update(self._renderer.pin_rect(region))
+
+    # Moving the view
 
     def _look_through(self, viewport: MapViewport) -> bool:
         """Moves the view; whether it moved."""
-        if viewport == self._viewport:
+        if viewport == self.viewport:
             return False
-        self._viewport = viewport
-        layout = layout_in_motion(self._rest_layout, self._rest_viewport, viewport)
-        self._scene = self._scene._replace(layout=layout)
+        self._renderer.look_through(viewport)
         self._put_buttons()
         self._resting.start()
         self.update()
@@ -155,21 +167,23 @@ class MapCanvas(QWidget):
 
     def _reveal(self, region: str) -> None:
         """Moves the view as far as needed to have a region's pin in it."""
-        for place in self._shown.pins:
-            if place.region == region and place.point:
-                self._look_through(self._viewport.revealing(place.point, map_margin(self._look.theme)))
+        if point := self._point_of(region):
+            self._look_through(self.viewport.revealing(point, map_margin(self._renderer.look.theme)))
+
+    def _point_of(self, region: str | None) -> MapPoint | None:
+        """The place of a region's pin in map units."""
+        return next((place.point for place in self._renderer.shown.pins if place.region == region), None)
 
     def _zoom(self, factor: float, about: MapPoint) -> bool:
-        viewport = self._viewport.zoomed(factor, about)
+        viewport = self.viewport.zoomed(factor, about)
         if viewport.is_whole:
             self._pass_focus_on()
         return self._look_through(viewport)
 
     def _zoom_centre(self) -> MapPoint:
         """Where keys and buttons zoom to: the pin in focus, the chosen one, or the middle."""
-        wanted = self._pins.focused or self._shown.chosen
-        point = next((place.point for place in self._shown.pins if place.region == wanted), None)
-        at = self._viewport.to_view(point) if point else (-1.0, -1.0)
+        point = self._point_of(self._pins.focused or self._renderer.shown.chosen)
+        at = self.viewport.to_view(point) if point else (-1.0, -1.0)
         inside = 0 <= at[0] <= self.width() and 0 <= at[1] <= self.height()
         return at if inside else (self.width() / 2, self.height() / 2)
 
@@ -178,86 +192,30 @@ class MapCanvas(QWidget):
         if self._bar.whole.hasFocus() or self._bar.smaller.hasFocus():
             self._bar.larger.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Layout
-
-    def _fit(self) -> None:
-        """Shows the same part of the map in the size that the widget has now."""
-        theme = self._look.theme
-        self._viewport = self._viewport.resized(self.width(), self.height(), map_margin(theme))
-        width, height = self._bar.width(), self._bar.height()
-        x, y = corner_place(width, height, self._shown, self._viewport, self._base.land, theme)
-        self._bar.move(round(x), round(y))
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        labels = self._label_texts()
-        self._rest_layout = scene_layout(
-            self._shown,
-            labels,
-            self._paint_layers().labels,
-            self._viewport,
-            self._look.theme,
-            land=self._base.land,
-            occupied=[_box(self._bar.geometry())],
-        )
-        self._rest_viewport = self._viewport
-        self._set_scene(self._rest_layout, labels)
-        self._put_buttons()
-
-    def _label_texts(self) -> dict[str, LabelText]:
-        return label_texts(self._shown, self._paint_layers().labels, self.width())
-
-    def _set_scene(self, layout: MapLayout, labels: dict[str, LabelText]) -> None:
-        """Shows labels and the state's marks at a layout."""
-        faded = frozenset(place.region for place in self._shown.places if place.faded)
-        self._scene = MapScene(layout=layout, labels=labels, chosen=self._shown.chosen, faded=faded)
-        self.update()
-
-    def _put_buttons(self) -> None:
-        self._pins.arrange(self._scene.layout, pin_side(self._look.theme))
-        self._bar.enable(larger=self._viewport.zoom < MAX_ZOOM, smaller=not self._viewport.is_whole)
-
-    def _paint_layers(self) -> MapLayers:
-        """What to paint with, made anew for another look or screen."""
-        ratio = self.devicePixelRatioF()
-        if self._layers is None or self._layers.ratio != ratio:
-            self._layers = MapLayers(self._base, self._look, ratio)
-        return self._layers
+    def _pan(self, direction: PinDirection) -> None:
+        right, down = DIRECTIONS[direction]
+        step = self._renderer.look.px(_PAN_STEP)
+        self._look_through(self.viewport.panned(-right * step, -down * step))
 
     # Pointer and keys
 
-    def _region_at(self, at: QPointF) -> str | None:
-        """The region whose label or area is at a point."""
-        point = (at.x(), at.y())
-        if region := self._scene.label_at(point):
-            return region
-        framed = any(inset.frame.contains(point) for inset in self._scene.layout.insets)
-        return None if framed else self._base.region_at(self._viewport.to_map(point))
-
     def _tap(self, at: QPointF) -> None:
         """Chooses what is there; the ring of a cluster is enlarged until its pins part."""
-        for inset in self._scene.layout.insets:
-            if inset.ring.contains((at.x(), at.y())):
-                self._zoom(inset.scale / self._viewport.scale * _INSET_ZOOM, inset.ring.centre)
-                return
-        if region := self._region_at(at):
+        if inset := self._renderer.ring_at((at.x(), at.y())):
+            self._zoom(inset.scale / self.viewport.scale * _INSET_ZOOM, inset.ring.centre)
+        elif region := self._renderer.region_at((at.x(), at.y())):
             self.chosen.emit(region)
 
     def _point_at(self, at: QPointF) -> None:
         """Shows the pin whose label or area the pointer is on."""
-        region = self._region_at(at)
+        region = self._renderer.region_at((at.x(), at.y()))
         self._pins.point_at(region)
         self.setCursor(Qt.CursorShape.PointingHandCursor if region else Qt.CursorShape.ArrowCursor)
 
     def _pinch(self, gesture: QPinchGesture) -> None:
         centre = self.mapFromGlobal(gesture.centerPoint().toPoint())
         before = self.mapFromGlobal(gesture.lastCenterPoint().toPoint())
-        self._look_through(self._gestures.pinch(gesture, centre, before, self._viewport))
-
-    def _pan(self, direction: PinDirection) -> None:
-        right, down = DIRECTIONS[direction]
-        step = self._look.px(_PAN_STEP)
-        self._look_through(self._viewport.panned(-right * step, -down * step))
+        self._look_through(self._gestures.pinch(gesture, centre, before, self.viewport))
 
     def _press_key(self, event: QKeyEvent) -> bool:
         """Does what a key means; whether it means anything."""
@@ -266,7 +224,7 @@ class MapCanvas(QWidget):
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._pan(direction)
             else:
-                points = {place.region: place.point for place in self._shown.pins if place.point}
+                points = {place.region: place.point for place in self._renderer.shown.pins if place.point}
                 self._pins.step(points, direction)
         elif key in _LARGER_KEYS:
             self.zoom_in()
@@ -278,33 +236,12 @@ class MapCanvas(QWidget):
             return False
         return True
 
-    # Painting
-
-    def _repaint_pin(self, region: str) -> None:
-        """Paints a pin again and nothing around it."""
-        if placed := self._scene.layout.pins.get(region):
-            self.update(QRectF(*square_around(placed.at, 2 * pin_reach(self._look.theme))).toAlignedRect())
-
-    def _paint_pins(self, painter: QPainter, dirty: MapBox) -> None:
-        side, symbols = 2 * pin_reach(self._look.theme), self._paint_layers().symbols
-        for place in self._shown.pins:
-            at = self._scene.layout.pins[place.region].at
-            if square_around(at, side).overlaps(dirty):
-                symbols.paint_pin(painter, at, self._pins.look_of(place))
-
     # Qt calls these
 
     @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
-        layers = self._paint_layers()
         painter = QPainter(self)
-        if self._viewport != self._rest_viewport:
-            layers.paint_in_motion(painter, self._viewport, self._scene)
-            self._paint_pins(painter, _box(self.rect()))
-        else:
-            for rect in event.region():  # type: ignore[attr-defined]  # a QRegion is iterable
-                layers.paint_at_rest(painter, rect, self._viewport, self._scene)
-                self._paint_pins(painter, _box(rect))
+        self._renderer.paint(painter, event.region(), self._pins.look_of)
         painter.end()
 
     @qt_override
@@ -313,11 +250,11 @@ class MapCanvas(QWidget):
 
     @qt_override_or(QSize())
     def sizeHint(self) -> QSize:
-        return QSize(*map(self._look.px, _SIZE))
+        return QSize(*map(self._renderer.look.px, _SIZE))
 
     @qt_override_or(QSize())
     def minimumSizeHint(self) -> QSize:
-        side = self._look.px(_MIN_SIDE)
+        side = self._renderer.look.px(_MIN_SIDE)
         return QSize(max(side, self._bar.width()), max(side, self._bar.height()))
 
     @qt_override_or(False)
@@ -344,7 +281,7 @@ class MapCanvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._gestures.is_pressed:
             self._point_at(event.position())
-        elif viewport := self._gestures.drag(event.position(), self._viewport):
+        elif viewport := self._gestures.drag(event.position(), self.viewport):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._look_through(viewport)
 
@@ -370,7 +307,3 @@ class MapCanvas(QWidget):
 
 def _numbers(shown: MapShown) -> list[str]:
     return [place.number for place in shown.places]
-
-
-def _box(rect: QRect) -> MapBox:
-    return MapBox(rect.x(), rect.y(), rect.width(), rect.height())

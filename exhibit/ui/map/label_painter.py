@@ -21,7 +21,7 @@ _NUMBER_GAP: Final = 0.35
 """Between a name and its number, in ascents of the font."""
 
 
-class LabelText(NamedTuple):
+class MapLabelText(NamedTuple):
     """A name and, if it has one, a number after it in the accent colour."""
 
     text: str
@@ -44,19 +44,19 @@ class LabelPainter:
             kind: look.style("sans", size, bold=kind in ("pin", "chosen")).font for kind, size in _FONT_SIZES.items()
         }
         self._metrics = {kind: QFontMetricsF(font) for kind, font in self._fonts.items()}
-        self._images: dict[LabelText, QPixmap] = {}
+        self._images: dict[MapLabelText, QPixmap] = {}
 
-    def size(self, label: LabelText) -> tuple[float, float]:
+    def size(self, label: MapLabelText) -> tuple[float, float]:
         """Width and height of a label without its halo, in pixels."""
         metrics = self._metrics[label.kind]
         return metrics.horizontalAdvance(label.text) + self._number_width(label), metrics.height() * 0.9
 
-    def elided(self, label: LabelText, max_width: float) -> LabelText:
+    def elided(self, label: MapLabelText, max_width: float) -> MapLabelText:
         """The label; an ellipsis ends a name that makes it wider than `max_width`."""
         room = max_width - self._number_width(label)
         return label._replace(text=self._metrics[label.kind].elidedText(label.text, Qt.TextElideMode.ElideRight, room))
 
-    def paint(self, painter: QPainter, label: LabelText, box: MapBox) -> None:
+    def paint(self, painter: QPainter, label: MapLabelText, box: MapBox) -> None:
         """Draws a label whose letters fill a box."""
         image = self._images.get(label)
         if image is None:
@@ -64,12 +64,12 @@ class LabelPainter:
         halo = self._halos[label.kind]
         painter.drawPixmap(QPointF(box.x - halo, box.y - halo), image)
 
-    def _number_width(self, label: LabelText) -> float:
+    def _number_width(self, label: MapLabelText) -> float:
         """The width of the number with the gap before it."""
         metrics = self._metrics[label.kind]
         return metrics.horizontalAdvance(label.number) + metrics.ascent() * _NUMBER_GAP if label.number else 0.0
 
-    def _image(self, label: LabelText) -> QPixmap:
+    def _image(self, label: MapLabelText) -> QPixmap:
         kind = label.kind
         width, height = self.size(label)
         halo = self._halos[kind]

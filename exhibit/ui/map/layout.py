@@ -113,6 +113,7 @@ class _LayoutAtRest:
         self._labels = self._place_labels(first)
 
     def layout(self, cities: Sequence[PinRequest]) -> MapLayout:
+        """The layout with as many of the cities as have room."""
         pins = {pin.id: self._placed(pin) for pin in self._pins}
         covered = [*self._covered(), *(one.box for one in self._labels.values())]
         return MapLayout(pins, self._place_cities(cities, covered), tuple(self._insets))

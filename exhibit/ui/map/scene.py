@@ -7,7 +7,7 @@ from exhibit.model.region import MapPoint
 from exhibit.theme import Theme
 from exhibit.ui.map.geometry import MapBox, square_around
 from exhibit.ui.map.insets import InsetSpace, freest_place
-from exhibit.ui.map.label_painter import LabelKind, LabelPainter, LabelText
+from exhibit.ui.map.label_painter import LabelKind, LabelPainter, MapLabelText
 from exhibit.ui.map.layout import MapLayout, PinRequest, PinSizes, layout_at_rest
 from exhibit.ui.map.shown import MapPlaceShown, MapShown
 from exhibit.ui.map.symbols import pin_radius
@@ -29,7 +29,7 @@ class MapScene(NamedTuple):
     """What is drawn on the base."""
 
     layout: MapLayout
-    labels: Mapping[str, LabelText]
+    labels: Mapping[str, MapLabelText]
     """The labels of pins, by region, and of cities, by their number."""
     chosen: str | None
     """The chosen region."""
@@ -52,16 +52,16 @@ def map_margin(theme: Theme) -> int:
     return max(theme.px(_MARGIN), pin_side(theme) // 2)
 
 
-def label_texts(shown: MapShown, painter: LabelPainter, width: float) -> dict[str, LabelText]:
+def label_texts(shown: MapShown, painter: LabelPainter, width: float) -> dict[str, MapLabelText]:
     """The labels of pins and cities in a view of that width."""
     max_width = width * _MAX_LABEL_SHARE
     labels = {place.region: painter.elided(_pin_label(place), max_width) for place in shown.pins}
-    return labels | {str(number): LabelText(city.name, "city") for number, city in enumerate(shown.cities)}
+    return labels | {str(number): MapLabelText(city.name, "city") for number, city in enumerate(shown.cities)}
 
 
 def scene_layout(
     shown: MapShown,
-    labels: Mapping[str, LabelText],
+    labels: Mapping[str, MapLabelText],
     painter: LabelPainter,
     viewport: MapViewport,
     theme: Theme,
@@ -93,12 +93,12 @@ def corner_place(
     return (place.x, place.y) if place else near
 
 
-def _pin_label(place: MapPlaceShown) -> LabelText:
+def _pin_label(place: MapPlaceShown) -> MapLabelText:
     kind: LabelKind = "chosen" if place.chosen else "faded" if place.faded else "pin"
-    return LabelText(place.label, kind, place.number)
+    return MapLabelText(place.label, kind, place.number)
 
 
-def _pin_request(place: MapPlaceShown, label: LabelText, painter: LabelPainter, theme: Theme) -> PinRequest:
+def _pin_request(place: MapPlaceShown, label: MapLabelText, painter: LabelPainter, theme: Theme) -> PinRequest:
     """A pin with room as if it were chosen, so that nothing moves when it is."""
     assert place.point
     size = painter.size(label._replace(kind="chosen"))
