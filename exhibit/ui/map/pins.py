@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.labels import plain_tool_tip
+from exhibit.ui.labels import set_plain_tool_tip
 from exhibit.ui.map.geometry import PinDirection, nearest_in_direction, square_around
 from exhibit.ui.map.layout import MapLayout
 from exhibit.ui.map.shown import MapPlaceShown
@@ -43,7 +43,7 @@ class PinButton(QAbstractButton):
         """Takes the names of a place."""
         self.setAccessibleName(place.spoken)
         self.setAccessibleDescription(place.note)
-        self.setToolTip(plain_tool_tip("\n".join(part for part in (place.spoken, place.note) if part)))
+        set_plain_tool_tip(self, "\n".join(part for part in (place.spoken, place.note) if part))
 
     def set_tab_stop(self, stop: bool) -> None:
         """Sets whether Tab leads here."""

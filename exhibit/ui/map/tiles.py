@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from exhibit.ui.labels import plain_tool_tip
+from exhibit.ui.labels import set_plain_tool_tip
 from exhibit.ui.map.pins import RETURNING
 from exhibit.ui.map.shown import MapPlaceShown, MapShown
 from exhibit.ui.map.symbols import paint_check
@@ -65,7 +65,7 @@ class PlaceTile(QAbstractButton):
         self._figures_font = look.style("sans", 12).font
         self.setAccessibleName(place.spoken)
         self.setAccessibleDescription(place.note)
-        self.setToolTip(plain_tool_tip(place.note))
+        set_plain_tool_tip(self, place.note)
         self.updateGeometry()
         self.update()
 

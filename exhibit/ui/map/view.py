@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from exhibit.model.state import Location, State
 from exhibit.session import Session
 from exhibit.ui.fonts import font_of
-from exhibit.ui.labels import plain_label, plain_tool_tip
+from exhibit.ui.labels import plain_label, set_plain_tool_tip
 from exhibit.ui.map.base import ShapeBase
 from exhibit.ui.map.canvas import MapCanvas
 from exhibit.ui.map.picture import PictureBase
@@ -82,5 +82,5 @@ class MapView(SessionView[MapShown], QWidget):
         line.setPalette(palette)
         line.setContentsMargins(theme.px(14), theme.px(3), theme.px(14), theme.px(8))
         line.setText(self.shown.credit)
-        line.setToolTip(plain_tool_tip(self.shown.approval))
+        set_plain_tool_tip(line, self.shown.approval)
         line.setAccessibleDescription(self.shown.approval)
