@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from exhibit.model.article import Article
+from exhibit.model.event import EventDate
 from exhibit.model.package import Package
 from exhibit.model.search import (
     KINDS,
@@ -41,6 +42,8 @@ class ResultRow(NamedTuple):
     region: Text
     title: Text
     section: Text
+    date: EventDate | None = None
+    """When an event took place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class SearchFacts:
         self.system = lru_cache(_KEPT)(package.system)
         self.metric = lru_cache(_KEPT)(package.metric)
         self.term = lru_cache(_KEPT)(package.term)
+        self.events = lru_cache(_KEPT)(package.events)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -197,8 +201,8 @@ def _line(facts: SearchFacts, hit: SearchHit) -> ResultRow:
     if article is None:
         return ResultRow(hit, name, _NONE, _NONE, _NONE)
     region = facts.region(article.region)
-    edition = article.edition(hit.edition)
-    return ResultRow(hit, name, region.short if region else _NONE, edition.title, _section(article, hit) or _NONE)
+    place, title = region.short if region else _NONE, article.edition(hit.edition).title
+    return ResultRow(hit, name, place, title, _section(article, hit) or _NONE, _date(facts, hit))
 
 
 def _name(facts: SearchFacts, hit: SearchHit) -> Text:
@@ -215,6 +219,13 @@ def _named(facts: SearchFacts, hit: SearchHit) -> Text | None:
         metric = facts.metric(hit.id)
         return metric.label if metric else None
     return _part(facts, *hit.id.split("/", 1)) if hit.kind == "part" else None
+
+
+def _date(facts: SearchFacts, hit: SearchHit) -> EventDate | None:
+    """The date of an event."""
+    if hit.kind != "event":
+        return None
+    return next((event.date for event in facts.events(hit.article) if event.id == hit.id), None)
 
 
 def _part(facts: SearchFacts, id: str, part: str | None = None) -> Text | None:

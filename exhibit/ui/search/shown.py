@@ -2,6 +2,7 @@
 
 from typing import Final, Literal, NamedTuple
 
+from exhibit.date_words import date_words, year_words
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, HitKind, NameCompletion, SearchHit, SearchQuery, Suggestion
 from exhibit.model.state import InterfaceLanguage, State
@@ -173,7 +174,8 @@ def _hit(line: ResultRow, state: State) -> SearchRow:
     own = line.section if hit.kind == "heading" else line.title if hit.sentence.hans in line.title.hans else None
     parts = (line.name, line.region, line.title, line.section)
     names = (part.in_(state.script) for part in parts if part is not own)
-    return SearchRow("hit", text, marks, " · ".join(name for name in names if name), hit)
+    date = date_words(line.date, state.language) if line.date else ""
+    return SearchRow("hit", text, marks, " · ".join(name for name in (date, *names) if name), hit)
 
 
 def _marks(hit: SearchHit) -> tuple[tuple[int, int], ...]:
@@ -267,7 +269,7 @@ def _filter_value(
     package: Package, query: SearchQuery, key: FilterName, script: Script, language: InterfaceLanguage
 ) -> str:
     if key == "period":
-        return say("search-year", language, year=query.period[0]) if query.period else ""
+        return year_words(query.period[0], language) if query.period else ""
     if key == "topic":
         return package.exhibit.topic(query.topic).label.in_(script) if query.topic else ""
     region = package.region(query.region) if query.region else None
@@ -280,4 +282,4 @@ def _choices(package: Package, state: State, key: FilterName, answer: SearchResu
     if key == "topic":
         return [(topic.id, topic.label.in_(state.script)) for topic in package.exhibit.topics]
     years = answer.years if answer else ()
-    return [(str(year), say("search-year", state.language, year=year)) for year in years]
+    return [(str(year), year_words(year, state.language)) for year in years]

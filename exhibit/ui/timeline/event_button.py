@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.qt_override import qt_override
-from exhibit.ui.timeline.lane import TimelineLane, paint_line, paint_mark, timeline_lane
+from exhibit.ui.timeline.lane import MARK_RADIUS, TimelineLane, mark_box, paint_line, paint_mark, timeline_lane
 from exhibit.ui.timeline.shown import EventShown
 from exhibit.ui.widgets.button import RowButton
 from exhibit.ui.widgets.paint import RING, SIGN, paint_card, paint_ring, paint_sign
@@ -124,6 +124,15 @@ class EventButton(RowButton):
         gap = self._look.px(_CARD_GAP)
         return QRectF(self._lane.card, gap, self._lane.card_width, self.height() - 2 * gap)
 
+    def _mark_box(self, shown: EventShown, look: TextLook, lane: TimelineLane) -> QRectF:
+        """A circle beside the date; of a span a bar beside the card, which has no end where the span has none."""
+        if not shown.when.is_span:
+            return mark_box(lane.line, self._mark, self._mark, look)
+        beyond = look.px(2 * MARK_RADIUS)
+        top = self._mark if shown.when.first else -beyond
+        bottom = self._card.bottom() - look.px(RING + MARK_RADIUS) if shown.when.last else self.height() + beyond
+        return mark_box(lane.line, top, bottom, look)
+
     def _paint_bar(self, painter: QPainter, look: TextLook) -> None:
         """Paints a bar at the left of the card."""
         ring = look.px(RING)
@@ -148,7 +157,7 @@ class EventButton(RowButton):
         colours, edge = look.theme.colours, look.px(1)
         link = QRectF(lane.line, self._mark - edge / 2, lane.card + look.px(RING) - lane.line, edge)
         painter.fillRect(link, QColor(colours.edge))
-        paint_mark(painter, QPointF(lane.line, self._mark), shown.sure.sure, look, colours.paper)
+        paint_mark(painter, self._mark_box(shown, look, lane), shown.sure.sure, look, colours.paper)
         paint_card(painter, self._card, look, chosen=False, under_pointer=self.underMouse())
         if shown.here:
             self._paint_bar(painter, look)
