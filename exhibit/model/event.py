@@ -54,10 +54,12 @@ class DatePoint:
 
     @property
     def first_day(self) -> CalendarDay:
+        """The first day it covers."""
         return counted_year(self.year), self.month or 1, self.day or 1
 
     @property
     def last_day(self) -> CalendarDay:
+        """The last day it covers."""
         return counted_year(self.last_year), self.month or 12, self.day or self._days_of_month
 
     @property
@@ -81,8 +83,8 @@ class DatePoint:
         return self.unit != "century" or self.year % 100 == (1 if self.year > 0 else 0)
 
     def __str__(self) -> str:
-        """As timeline.yaml may write it: 2022-06-23, -209, 1980年代 or 公元前5世纪."""
-        before = "公元前" if self.year < 0 else ""
+        """As timeline.yaml may write it: 2022-06-23, -209, 1980年代 or -5世纪."""
+        before = "-" if self.year < 0 else ""
         if self.unit == "decade":
             return f"{before}{decade_name(self)}年代"
         if self.unit == "century":
@@ -117,6 +119,7 @@ class EventDate:
 
     @property
     def is_span(self) -> bool:
+        """Whether it has two ends, or lacks one."""
         return self.first != self.last
 
     @property
@@ -133,10 +136,12 @@ class EventDate:
 
     @property
     def earliest(self) -> CalendarDay:
+        """The first day it may cover; before every date where the beginning is not known."""
         return self.first.first_day if self.first else _ALWAYS[0]
 
     @property
     def latest(self) -> CalendarDay:
+        """The last day it may cover; behind every date where it still goes on."""
         return self.last.last_day if self.last else _ALWAYS[1]
 
     @property
@@ -149,7 +154,10 @@ class EventDate:
         """As timeline.yaml may write it; a span has a slash between its ends."""
         if not self.is_span:
             return str(self.first)
-        return "/".join(".." if end is None else str(end) for end in (self.first, self.last))
+        first, last = (".." if end is None else str(end) for end in (self.first, self.last))
+        if first.lstrip("-").isdigit() and last.endswith(("年代", "世纪")):
+            first += "年"  # 18/19世纪 would begin in the 18th century
+        return f"{first}/{last}"
 
 
 def dates_reach(dates: Sequence[EventDate]) -> EventDate:

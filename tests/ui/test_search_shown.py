@@ -235,7 +235,7 @@ def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader)
     assert regions[0].goal == filtered(query, "region", "")
     assert len(regions) == 1 + len(package.regions())
     years = filter_choices(package, state, "period", answer(package, query))
-    assert [row.text for row in years if row.kind == "chosen"] == ["2022 年"]
+    assert [row.text for row in years if row.kind == "chosen"] == ["2022年"]
     assert filtered(query, "region", "").region is None
     assert of_kind(query, "text").kinds == ("text",)
     assert of_kind(of_kind(query, "text"), "") == query

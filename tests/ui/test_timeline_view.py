@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from exhibit.compiler.descriptions.dates import read_date
 from exhibit.model.event import Event
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
 from exhibit.ui.timeline.event_button import EventButton
 from exhibit.ui.timeline.event_list import EventList
-from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, YearMark
+from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, HeadingMark
 from exhibit.ui.timeline.view import TimelinePage
 from exhibit.ui.widgets.chips import ChipButton
 from tests.touch import small_controls, small_fonts, touch_session
@@ -33,7 +34,7 @@ class Large:
 
     def events(self, article: str | None = None) -> Sequence[Event]:
         first, *_ = self._package.events()
-        return [first._replace(id=f"e{number}", date=f"{1000 + number // 10}") for number in range(10_000)]
+        return [first._replace(id=f"e{number}", date=read_date(f"{1000 + number // 10}")) for number in range(10_000)]
 
 
 @pytest.fixture
@@ -88,13 +89,13 @@ def test_an_event_leads_into_the_text(qtbot: QtBot, session: Session) -> None:
 
 def test_years_gaps_and_the_legend_stand_between(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
-    kinds = (CertaintyLegend, YearMark, GapMark, EventButton)
+    kinds = (CertaintyLegend, HeadingMark, GapMark, EventButton)
     rows = [one for kind in kinds for one in page.findChildren(kind) if one.isVisible()]
     rows.sort(key=lambda one: one.y())
     names = [one.accessibleName() if not isinstance(one, EventButton) else "event" for one in rows]
     assert names == [
         "日期有多确定：原文印有日期；日期由文中推知；日期定不下来，暂放这里",
-        "1926年", "event", "相隔 96 年，1927—2021年没有列出的事", "2022年", "event", "event",
+        "1926年", "event", "相隔 96 年，1927年至2021年没有列出的事", "2022年", "event", "event",
     ]  # fmt: skip
     tops = [(one.y(), one.y() + one.height()) for one in rows]
     assert [top for top, _ in tops[1:]] == [bottom for _, bottom in tops[:-1]]
@@ -180,7 +181,7 @@ def test_a_high_head_scrolls_away_and_comes_back(qtbot: QtBot, session: Session)
 
 def test_a_screen_reader_finds_years_as_headings(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
-    year = QAccessible.queryAccessibleInterface(page.findChildren(YearMark)[0])
+    year = QAccessible.queryAccessibleInterface(page.findChildren(HeadingMark)[0])
     assert year.role() == QAccessible.Role.Heading
     event = QAccessible.queryAccessibleInterface(events(page)[0])
     assert event.role() == QAccessible.Role.Button

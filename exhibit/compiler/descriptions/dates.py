@@ -30,6 +30,7 @@ _HYPHEN: Final = r"(?<=[\d年代纪紀月日])\s*-(?=\s*(?:-?\d{3,4}(?:年|\Z)|\
 _SEPARATOR: Final = re.compile(rf"\s*(?:/|[—–]+|[至到]|{_HYPHEN})\s*", re.ASCII)
 _SLASHED: Final = re.compile(r"\d{4}/\d\d(/\d\d)?", re.ASCII)
 _SHORT: Final = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
+_SHORT_SPAN: Final = re.compile(r"(\d\d)(\d\d)-(\d\d)", re.ASCII)
 _BARE: Final = re.compile(r"(?:-|公元前|西元前|前|公元|西元)?\d+", re.ASCII)
 _SHARED: Final = re.compile(r"(?:年代|世[纪紀])\Z")
 _OPEN: Final = ("..", "今")
@@ -60,6 +61,9 @@ def _refuse_likenesses(text: str) -> None:
         raise ValueError("must have no ?, ~ or %: `sure` says how sure it is")
     if _SLASHED.fullmatch(text):
         raise ValueError(f"must have hyphens before month and day: write {text.replace('/', '-')}")
+    years = _SHORT_SPAN.fullmatch(text)
+    if years and max(12, int(years[2])) < int(years[3]):
+        raise ValueError(f"must have both years of a span in full: write {years[1]}{years[2]}/{years[1]}{years[3]}")
     short = _SHORT.fullmatch(text)
     if short and any(len(part or "00") < 2 for part in short.groups()):
         advice = "-".join(part.zfill(2) for part in short.groups() if part)

@@ -27,7 +27,7 @@ def _decimals(value: object) -> int:
 DateValue = Annotated[
     EventDate,
     BeforeValidator(_date),
-    WithJsonSchema({"type": "string", "pattern": r"^[-0-9]{1,10}$|[X年世/.—–至到-]"}),
+    WithJsonSchema({"type": "string", "pattern": r"^[-0-9X年月日代世纪紀公元西前/.—–至到今 ]+$"}),
 ]
 DecimalCount = Annotated[
     int, BeforeValidator(_decimals), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 6})

@@ -34,7 +34,7 @@ def in_order_of_time(events: Iterable[Event]) -> tuple[Event, ...]:
     for event in events:
         at = bisect_right(begun, event.date.latest)
         ordered.insert(at, event)
-        begun.insert(at, max(event.date.earliest, *begun[max(0, at - 1) : at]))
+        begun.insert(at, max([event.date.earliest, *begun[max(0, at - 1) : at]]))
     return tuple(ordered)
 
 
