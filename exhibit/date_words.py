@@ -16,18 +16,24 @@ _SHORT_YEAR: Final = 100
 
 def date_words(date: EventDate, language: InterfaceLanguage) -> str:
     """A date as exactly as it is known: 2022年6月23日, 公元前209年, 1937年至1945年, 2022年6月1日至5日, 2018年起."""
+    first, *end = date_lines(date, language)
+    return say("date-span", language, first=first, end=end[0]) if end else first
+
+
+def date_lines(date: EventDate, language: InterfaceLanguage) -> tuple[str, ...]:
+    """The same for a narrow column: a line, or two where both ends of a span are known."""
     first, last = date.first, date.last
     if first is None:
-        return say("date-until", language, last=point_words(date.end, language))
+        return (say("date-until", language, last=point_words(date.end, language)),)
     if last is None:
-        return say("date-from", language, first=point_words(first, language))
+        return (say("date-from", language, first=point_words(first, language)),)
     if first == last:
-        return point_words(first, language)
+        return (point_words(first, language),)
     across = first.year < 0 < last.year
     words = [point_words(first, language), point_words(last, language, era=across)]
     if short := _shortened(first, last, language):
         words[0 if language == "en" else 1] = short
-    return say("date-span", language, first=words[0], last=words[1])
+    return words[0], say("date-span-end", language, last=words[1])
 
 
 def point_words(point: DatePoint, language: InterfaceLanguage, *, era: bool = False) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.descriptions.context import DescriptionContext
 from exhibit.compiler.descriptions.schema import EventEntry
-from exhibit.model.event import CalendarDay, Event, EventDate
+from exhibit.model.event import CalendarDay, Event, EventDate, counted_year
 
 
 def make_events(
     entries: Mapping[str, LocatedValue[EventEntry] | None], setting: DescriptionContext
 ) -> tuple[Event, ...]:
-    """The events in the order of time; where dates overlap, in the editor's order."""
+    """The events in the order of time; where dates of a year overlap, in the editor's order."""
     before: EventDate | None = None
     events: list[Event] = []
     for key, entry in entries.items():
@@ -28,10 +28,10 @@ def make_events(
 
 
 def in_order_of_time(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events, none behind one that lies wholly after it, and otherwise as they come."""
+    """The events by the year in which they begin; in a year none stands behind one that lies wholly after it."""
     ordered: list[Event] = []
     begun: list[CalendarDay] = []  # for each event the latest day on which it or one before it begins
-    for event in events:
+    for event in sorted(events, key=lambda event: counted_year(event.date.start.year)):
         at = bisect_right(begun, event.date.latest)
         ordered.insert(at, event)
         begun.insert(at, max([event.date.earliest, *begun[max(0, at - 1) : at]]))

@@ -95,14 +95,17 @@ class EventButton(RowButton):
     def _date_beside(self, shown: EventShown, look: TextLook, lane: TimelineLane) -> tuple[list[TextLines], float]:
         """Date and certainty left of the line, the date level with the mark; and their bottom."""
         assert lane.dates is not None
-        room, colours = lane.dates - lane.left, look.theme.colours
-        date = look.words([TextRun(shown.date, look.style("serif", 19, bold=True))], (0, 0), room, colours.ink)
-        sure = look.words([TextRun(shown.sure.label, look.style("sans", 13))], (0, 0), room, colours.soft)
-        y = self._mark - date.layout.lineAt(0).height() / 2
-        below = y + date.height
-        return [
-            date.at(lane.dates - date.width, y), sure.at(lane.dates - sure.width, below),
-        ], below + sure.height  # fmt: skip
+        room, colours, bold = lane.dates - lane.left, look.theme.colours, look.style("serif", 19, bold=True)
+        lines = [look.words([TextRun(shown.date, bold)], (0, 0), room, colours.ink)]
+        if lines[0].layout.lineCount() > 1:
+            lines = [look.words([TextRun(line, bold)], (0, 0), room, colours.ink) for line in shown.date_lines]
+        y = self._mark - lines[0].layout.lineAt(0).height() / 2
+        lines.append(look.words([TextRun(shown.sure.label, look.style("sans", 13))], (0, 0), room, colours.soft))
+        placed: list[TextLines] = []
+        for line in lines:
+            placed.append(line.at(lane.dates - line.width, y))
+            y += line.height
+        return placed, y
 
     def _date_in_line(self, shown: EventShown, look: TextLook) -> list[TextRun]:
         sure = TextRun(f"　{shown.sure.label}", look.style("sans", 13, colour=look.theme.colours.soft))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from exhibit.date_words import date_words
+from exhibit.date_words import date_lines, date_words
 from exhibit.model.article import Article
 from exhibit.model.event import DateCertainty, DatePoint, Event, EventDate, counted_year, dates_reach, year_of_count
 from exhibit.model.package import Package
@@ -107,6 +107,8 @@ class EventShown(NamedTuple):
     """An event in words."""
 
     date: str
+    date_lines: tuple[str, ...]
+    """The date for a narrow column."""
     when: EventDate
     sure: CertaintyShown
     text: str
@@ -150,7 +152,7 @@ def event_shown(data: TimelineData, shown: TimelineShown, event: Event) -> Event
     region, title = data.names(event, script)
     here = say("metrics-here", language) if event.article == shown.article else ""
     spoken = "，".join(part.rstrip("。") for part in (date, sure.label, text, why, region, title, here) if part)
-    return EventShown(date, event.date, sure, text, why, region, title, here, spoken)
+    return EventShown(date, date_lines(event.date, language), event.date, sure, text, why, region, title, here, spoken)
 
 
 def gap_shown(gap: GapRow, language: InterfaceLanguage) -> GapShown:
