@@ -157,6 +157,18 @@ def texts(value: Json) -> Iterator[tuple[str, Json]]:
             yield from texts(inner)
 
 
+@pytest.mark.parametrize(("years", "found"), [("1926", 1), ("1900-1930", 1), ("-300--200", 0), ("-209-1926", 1)])
+def test_years_of_a_search_may_lie_before_our_era(sample: Path, said: Said, years: str, found: int) -> None:
+    code, out, _ = said("search", sample, "书画", "--kind", "event", f"--years={years}", "--json")
+    assert (code, len(json.loads(out))) == (0, found)
+
+
+def test_what_is_no_year_is_refused(sample: Path, said: Said) -> None:
+    code, out, err = said("search", sample, "书画", "--years", "long-ago")
+    assert (code, out) == (2, "")
+    assert "long-ago is no year" in err
+
+
 def test_every_text_of_a_dump_is_in_both_scripts(dumped: Json) -> None:
     found = list(texts(dumped))
     assert {name for name, _ in found} >= {"title", "name", "text", "label", "unit", "period"}

@@ -1,14 +1,18 @@
 """Dates as editors write them: every form of docs/content.md, and what is refused with a way out."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.compiler.descriptions.dates import read_date
 from exhibit.compiler.descriptions.timeline import in_order_of_time
+from exhibit.date_words import date_words
 from exhibit.model.event import DatePoint, Event, EventDate
 from exhibit.model.text import same
 from tests.dates import DATES
+from tests.processes import ROOT
 
 FORMS = {
     "2022-06-23": ["2022年6月23日", "2022年06月23日", "公元2022年6月23日", "2022-06-23/2022-06-23"],
@@ -45,6 +49,17 @@ FORMS = {
 @pytest.mark.parametrize(("written", "form"), [(one, form) for one, forms in FORMS.items() for form in [one, *forms]])
 def test_every_form_of_a_date_is_read(written: str, form: str) -> None:
     assert str(read_date(form)) == written
+
+
+def test_every_form_of_the_documentation_is_read_and_shown_as_it_says() -> None:
+    lines = (ROOT / "docs" / "content.md").read_text("utf-8").splitlines()
+    start = lines.index("| what | in digits | as printed | shown as |") + 2
+    rows = [line.strip("|").split("|") for line in lines[start : lines.index("", start)]]
+    assert len(rows) > 10
+    for what, digits, printed, shown in rows:
+        forms = re.findall("`([^`]+)`", digits + printed)
+        words = {date_words(read_date(form), "hans") for form in forms}
+        assert words <= {*shown.strip().split(", "), "公元前209年6月", "公元前209年6月23日"}, what
 
 
 def test_what_a_form_means() -> None:

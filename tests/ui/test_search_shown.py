@@ -241,6 +241,19 @@ def test_filters_offer_what_there_is_and_say_what_is_set(package: PackageReader)
     assert of_kind(of_kind(query, "text"), "") == query
 
 
+@pytest.mark.parametrize(("english", "date"), [(False, "2022年6月23日"), (True, "23 June 2022")])
+def test_an_event_says_when_it_was(package: PackageReader, english: bool, date: str) -> None:
+    (row,) = [row for row in shown(package, SearchQuery("收回", kinds=("event",)), english=english).rows if row.goal]
+    assert row.where.startswith(f"{date} · east门区")
+    assert row.spoken.startswith(f"书画收回。，{date}")
+
+
+def test_years_before_our_era_are_said_as_such(package: PackageReader) -> None:
+    query = SearchQuery("书", period=(-209, -209))
+    assert [one.label for one in shown(package, query).over.filters][2] == "年份：公元前209年"
+    assert [one.label for one in shown(package, query, english=True).over.filters][2] == "Year: 209 BC"
+
+
 def test_a_long_sentence_is_shown_around_its_first_place(package: PackageReader) -> None:
     page = shown(package, SearchQuery("国体之书", kinds=("text",)))
     row = next(row for row in page.rows if row.kind == "hit")
