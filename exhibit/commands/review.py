@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(compiler_missing(error), file=sys.stderr)
         return 1
     folder: Path = arguments.content
-    sections = review(folder)
+    sections = review(folder).sections
     for title, doubts in sections.items():
         print(f"# {title}: {len(doubts)}")
         for doubt in doubts:

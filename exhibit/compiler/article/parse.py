@@ -75,7 +75,7 @@ def _read_edition(folder: Path, file: str, problems: ProblemList) -> WrittenEdit
     model = EditionHead if file.count(".") > 1 else ArticleHead
     head = read_declared(model, table, file, problems) if table else None
     markup = read_markup(_parsable(lines[end + 1 :], file, problems, end + 2), file, problems, end + 2)
-    edition = WrittenEdition(file, _said(table, "edition"), _script(table), head, markup)
+    edition = WrittenEdition(file, _scalar(table, "edition"), _script(table), head, markup)
     _check_lengths(edition, problems)
     return edition
 
@@ -95,13 +95,13 @@ def _parsable(lines: list[str], file: str, problems: ProblemList, first: int) ->
     return "\n".join(kept)
 
 
-def _said(table: MappingNode | None, key: str) -> str:
+def _scalar(table: MappingNode | None, key: str) -> str:
     value = table.get(key) if table else None
     return value.text if isinstance(value, ScalarNode) else ""
 
 
 def _script(table: MappingNode | None) -> Script:
-    script: Literal["hans", "hant"] = "hant" if _said(table, "script") == "hant" else "hans"
+    script: Literal["hans", "hant"] = "hant" if _scalar(table, "script") == "hant" else "hans"
     return script
 
 

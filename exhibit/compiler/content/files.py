@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -34,7 +35,8 @@ class ContentFiles(NamedTuple):
 
     folder: Path
     single: frozenset[str]
-    articles: tuple[ArticleFiles, ...]
+    articles: Mapping[str, ArticleFiles]
+    """By id, in alphabetical order."""
     systems: dict[str, str]
     """The file of each system."""
 
@@ -49,7 +51,7 @@ def find_sources(folder: Path, problems: ProblemList) -> ContentFiles:
         problems.error(
             ProblemPlace("exhibit.yaml", 1), f"there is no folder {folder}; name the folder that holds exhibit.yaml"
         )
-        return ContentFiles(folder, frozenset(), (), {})
+        return ContentFiles(folder, frozenset(), {}, {})
     files = sorted(_files(folder))
     single = frozenset(name for name in _SINGLE if name in files)
     for name in _REQUIRED:
@@ -122,7 +124,7 @@ def _named(files: list[str], folder: str, ending: str, problems: ProblemList) ->
 
 def _articles(
     articles: dict[str, list[str]], metrics: dict[str, list[str]], problems: ProblemList
-) -> tuple[ArticleFiles, ...]:
+) -> dict[str, ArticleFiles]:
     for key in metrics.keys() - articles.keys():
         problems.error(
             ProblemPlace(metrics[key][0], 1),
@@ -131,10 +133,10 @@ def _articles(
     for key, files in articles.items():
         if files[0] != f"articles/{key}.md":
             problems.error(ProblemPlace(files[0], 1), f"the article's main file articles/{key}.md is missing; write it")
-    return tuple(
-        ArticleFiles(key, tuple(files), metrics[key][0] if key in metrics else None)
+    return {
+        key: ArticleFiles(key, tuple(files), metrics[key][0] if key in metrics else None)
         for key, files in sorted(articles.items())
-    )
+    }
 
 
 def _warn_unknown(files: list[str], single: frozenset[str], problems: ProblemList) -> None:

@@ -41,11 +41,11 @@ class FontCoverage:
         sets = [*(sorted(self.own[script]) for script in sorted(self.own)), sorted(self.any)]
         return hashlib.sha256(repr(sets).encode()).hexdigest()
 
-    def check(self, said: Iterable[ConvertedString], problems: ProblemList) -> None:
+    def check(self, strings: Iterable[ConvertedString], problems: ProblemList) -> None:
         """Names every character that no font has, or only the fallback font."""
         if not self.any:
             return
-        for one in said:
+        for one in strings:
             for script in self.own:
                 missing = {ord(character) for character in one.text.in_(script)} - self.own[script] - {10}
                 for point in missing:

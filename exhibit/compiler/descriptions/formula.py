@@ -101,7 +101,7 @@ def measure(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) ->
             return left
         left, right = _cancelled(left), _cancelled(right)
         if left != right:
-            raise FormulaError(f"it puts {_said(left)} and {_said(right)} together; add only what counts the same")
+            raise FormulaError(f"it puts {_shown(left)} and {_shown(right)} together; add only what counts the same")
         return left
     if formula.operator == "/":
         right = UnitMeasure(right.under, right.over)
@@ -222,7 +222,7 @@ def _cancelled(found: UnitMeasure) -> UnitMeasure:
     return UnitMeasure(tuple(sorted((over - under).elements())), tuple(sorted((under - over).elements())))
 
 
-def _said(found: UnitMeasure) -> str:
+def _shown(found: UnitMeasure) -> str:
     above, below = "·".join(found.over) or "a plain number", "·".join(found.under)
     return f"{above} for each {below}" if below else above
 

@@ -66,16 +66,16 @@ class ConversionWords(NamedTuple):
 
 
 class AmbiguityFinder:
-    """Looks through what was said; what is reviewed, or an exception, does not come back."""
+    """Finds doubtful characters in strings; reviewed phrases and exceptions are left out."""
 
     def __init__(self, converter: ScriptConverter, reviewed: Mapping[str, str]) -> None:
         self._converter = converter
         self._reviewed = {**reviewed, **converter.rules.exceptions}
         self._words: dict[Script, ConversionWords] = {}
 
-    def doubts(self, said: Iterable[ConvertedString]) -> Iterator[AmbiguousCharacter]:
+    def doubts(self, strings: Iterable[ConvertedString]) -> Iterator[AmbiguousCharacter]:
         """Every doubt of every string."""
-        for one in said:
+        for one in strings:
             reviewed = self._reviewed_places(one.text)
             for doubt in self._of(one):
                 alone = doubt.kind == "alone" and self._is_reviewed(doubt)

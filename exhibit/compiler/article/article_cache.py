@@ -7,9 +7,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from exhibit.compiler.article.compile_article import ArticleContext, CompiledArticle, compile_article
+from exhibit import __version__
+from exhibit.compiler.article.compile_article import compile_article
+from exhibit.compiler.article.compiled_article import CompiledArticle
+from exhibit.compiler.article.rules import ArticleRules
 from exhibit.compiler.content.files import ArticleFiles
 from exhibit.package.codec import DecodeError, from_json, to_json
+from exhibit.package.format import FORMAT_VERSION
 
 _OUTLINE: Final = 0
 _WHOLE: Final = 1
@@ -19,9 +23,9 @@ _WHOLE: Final = 1
 class ArticleCache:
     """The articles of a folder, each compiled once; kept in `cache`, or in memory where there is none."""
 
-    def __init__(self, folder: Path, vocabulary: ArticleContext, cache: Path | None) -> None:
-        self._folder, self._vocabulary, self._cache = folder, vocabulary, cache
-        self._base = _fingerprint(vocabulary)
+    def __init__(self, folder: Path, rules: ArticleRules, cache: Path | None) -> None:
+        self._folder, self._rules, self._cache = folder, rules, cache
+        self._base = _fingerprint(rules)
         self._memory: dict[str, CompiledArticle] = {}
         self._used: set[str] = set()
 
@@ -36,13 +40,13 @@ class ArticleCache:
     def _get(self, files: ArticleFiles, part: int) -> CompiledArticle:
         key = self._key(files)
         self._used.add(key)
-        draft = self._kept(key, part)
-        if draft is None:
-            draft, _ = compile_article(self._folder, files, self._vocabulary)
-            self._keep(key, draft)
-        return draft
+        article = self._kept(key, part)
+        if article is None:
+            article, _ = compile_article(self._folder, files, self._rules)
+            self._keep(key, article)
+        return article
 
-    def forget_others(self) -> None:
+    def remove_unused(self) -> None:
         """Removes from the cache what this build did not use."""
         if self._cache:
             with suppress(OSError):
@@ -65,30 +69,22 @@ class ArticleCache:
                 return from_json(CompiledArticle, next(islice(lines, part, None)))
         return self._memory.get(key)
 
-    def _keep(self, key: str, draft: CompiledArticle) -> None:
+    def _keep(self, key: str, article: CompiledArticle) -> None:
         if self._cache is not None:
             path = self._cache / f"{key}.json"
             part = path.with_name(f"{key}.{os.getpid()}.part")
             with suppress(OSError):
                 self._cache.mkdir(parents=True, exist_ok=True)
-                part.write_text(f"{to_json(_outlined(draft))}\n{to_json(draft)}\n", "utf-8", newline="")
+                part.write_text(f"{to_json(_outlined(article))}\n{to_json(article)}\n", "utf-8", newline="")
                 part.replace(path)
                 return
-        self._memory[key] = draft
+        self._memory[key] = article
 
 
-def _outlined(draft: CompiledArticle) -> CompiledArticle:
-    return draft._replace(bodies=(), metrics=tuple(one._replace(evidence=()) for one in draft.metrics))
+def _outlined(article: CompiledArticle) -> CompiledArticle:
+    return article._replace(bodies=(), metrics=tuple(one._replace(evidence=()) for one in article.metrics))
 
 
-def _fingerprint(vocabulary: ArticleContext) -> bytes:
-    """Changes with all that an article's result depends on beside its own files, the compiler's code among it."""
-    rules = vocabulary.converter.rules
-    told = (
-        vocabulary.editions, sorted(vocabulary.topics or ()), sorted(map(repr, vocabulary.units.items())),
-        vocabulary.script, rules.traditional, rules.exchange_quotes, sorted(rules.exceptions.items()),
-        vocabulary.glyphs.fingerprint(), vocabulary.lexicon,
-    )  # fmt: skip
-    code = Path(__file__).parent
-    sources = [file.read_bytes() for part in (code, code.parent / "model") for file in sorted(part.glob("*.py"))]
-    return hashlib.sha256(repr(told).encode() + b"\0".join(sources)).digest()
+def _fingerprint(rules: ArticleRules) -> bytes:
+    """Changes with the program's version, the format of packages and the rules."""
+    return hashlib.sha256(f"{__version__} {FORMAT_VERSION}".encode() + rules.fingerprint()).digest()
