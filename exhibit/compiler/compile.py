@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from exhibit.compiler.article.article_cache import ArticleCache
 from exhibit.compiler.article.rules import ArticleRules
+from exhibit.compiler.build_cache import BuildCache
 from exhibit.compiler.checks import (
     check_pictures,
     check_places,
@@ -24,6 +25,7 @@ from exhibit.compiler.context import BuildContext
 from exhibit.compiler.descriptions.compile_descriptions import CompiledDescriptions, compile_descriptions
 from exhibit.compiler.descriptions.glossary import make_lexicon
 from exhibit.compiler.map.compile_map import CompiledMap, compile_map
+from exhibit.compiler.output_file import BuiltPackage, check_output, write_verified
 from exhibit.compiler.problems import Problem, ProblemList, has_errors
 from exhibit.compiler.scripts.converter import ConversionRules, ScriptConverter
 from exhibit.compiler.scripts.readings import make_index_options
@@ -32,7 +34,7 @@ from exhibit.compiler.shared_files import SharedFiles, read_shared_files
 from exhibit.model.package import Exhibit, NamedId, PackageCounts
 from exhibit.model.region import Region
 from exhibit.model.text import Script, same
-from exhibit.package.writer import ArticleContents, PackageContents, write_package
+from exhibit.package.writer import ArticleContents, PackageContents
 
 BuildProgress = Callable[[int, int], None]
 """Called with the number of compiled articles and the number of all articles."""
@@ -45,7 +47,16 @@ class CompileResult(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def compile_content(folder: Path, cache: Path | None = None, progress: BuildProgress | None = None) -> CompileResult:
+class BuildResult(NamedTuple):
+    """The package that was written, None if problems forbade it, and every problem."""
+
+    package: BuiltPackage | None
+    problems: tuple[Problem, ...]
+
+
+def compile_content(
+    folder: Path, cache: BuildCache | None = None, progress: BuildProgress | None = None
+) -> CompileResult:
     """Compiles a folder. `cache` keeps compiled articles for the next build and until the contents are written."""
     context = read_context(folder, cache)
     problems, index = context.problems, context.index
@@ -58,7 +69,8 @@ def compile_content(folder: Path, cache: Path | None = None, progress: BuildProg
     exhibit = compile_exhibit(context, descriptions)
     search = make_index_options(context.shared.readings, context.shared.exhibit, context.texts, problems)
     context.rules.coverage.check(context.texts.strings, problems)
-    articles.remove_unused()
+    if cache:
+        cache.remove_unused()
     found = problems.sorted()
     if has_errors(found) or exhibit is None:
         return CompileResult(None, found)
@@ -80,16 +92,25 @@ def compile_content(folder: Path, cache: Path | None = None, progress: BuildProg
 
 
 def build(
-    folder: Path, output: Path, strict: bool = False, cache: Path | None = None, progress: BuildProgress | None = None
-) -> tuple[str | None, tuple[Problem, ...]]:
-    """Compiles and writes; None for a digest: a problem, or with `strict` a warning, forbids it. Raises OSError."""
+    folder: Path,
+    output: Path,
+    *,
+    strict: bool = False,
+    cache: BuildCache | None = None,
+    progress: BuildProgress | None = None,
+) -> BuildResult:
+    """Compiles a folder and writes the package. Raises OutputError or OSError; then `output` is as it was.
+
+    An error, or with `strict` also a warning, leaves `output` as it was, too.
+    """
+    check_output(output)
     compiled = compile_content(folder, cache, progress)
     if compiled.contents is None or (strict and compiled.problems):
-        return None, compiled.problems
-    return write_package(compiled.contents, output), compiled.problems
+        return BuildResult(None, compiled.problems)
+    return BuildResult(write_verified(compiled.contents, output), compiled.problems)
 
 
-def read_context(folder: Path, cache: Path | None = None) -> BuildContext:
+def read_context(folder: Path, cache: BuildCache | None = None) -> BuildContext:
     """Reads all files but those of articles, and prepares the rules for the articles; the index is still empty."""
     problems = ProblemList()
     files = find_sources(folder, problems)
@@ -195,7 +216,7 @@ class _ArticleStream:
                 yield ArticleContents(compiled.article, compiled.bodies, metrics)
 
 
-def _article_rules(shared: SharedFiles, cache: Path | None, problems: ProblemList) -> ArticleRules:
+def _article_rules(shared: SharedFiles, cache: BuildCache | None, problems: ProblemList) -> ArticleRules:
     carried = [characters for one in shared.fonts if (characters := font_characters(one))]
     script: Script = shared.exhibit.value.script if shared.exhibit else "hans"
     converter = ScriptConverter(_conversion_rules(shared))

@@ -2,12 +2,11 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from exhibit.compiler.article.compiled_article import CompiledArticle
 from exhibit.compiler.article.evidence import DeclaredFigure, EditionBlocks, find_evidence, short_id
 from exhibit.compiler.article.markup import WrittenBlock
-from exhibit.compiler.article.parse import WrittenArticle, WrittenEdition, read_article
+from exhibit.compiler.article.parse import ArticleContent, WrittenArticle, WrittenEdition, parse_article
 from exhibit.compiler.article.rules import ArticleRules
 from exhibit.compiler.article.terms import mark_terms
 from exhibit.compiler.content.files import ArticleFiles
@@ -21,11 +20,11 @@ from exhibit.model.text import Script, Text
 
 
 def compile_article(
-    folder: Path, files: ArticleFiles, rules: ArticleRules
+    files: ArticleFiles, contents: ArticleContent, rules: ArticleRules
 ) -> tuple[CompiledArticle, list[ConvertedString]]:
-    """Compiles one article; also returns all its strings."""
+    """Compiles an article from the contents of its files; also returns all its strings."""
     problems = ProblemList()
-    compiler = _ArticleCompiler(read_article(folder, files, problems), rules, problems)
+    compiler = _ArticleCompiler(parse_article(files, contents, problems), rules, problems)
     compiled = compiler.compile()
     rules.coverage.check(compiler.texts.strings, problems)
     return compiled._replace(problems=problems.sorted()), compiler.texts.strings

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
@@ -11,6 +10,7 @@ from typing import Final
 
 from fontTools.ttLib import TTFont
 
+from exhibit.compiler.build_cache import BuildCache
 from exhibit.compiler.content.forbidden_characters import code_point
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import ConvertedString
@@ -59,7 +59,7 @@ class FontCoverage:
             problems.error(where, f"{name} is in no font and cannot be shown; {_WAY_OUT}")
 
 
-def shipped_coverage(extra: Iterable[frozenset[int]], cache: Path | None, problems: ProblemList) -> FontCoverage:
+def shipped_coverage(extra: Iterable[frozenset[int]], cache: BuildCache | None, problems: ProblemList) -> FontCoverage:
     """The characters of the fonts under resources/fonts and of the package's own fonts."""
     try:
         folder = resource("fonts")
@@ -85,23 +85,16 @@ def font_characters(data: bytes) -> frozenset[int] | None:
         return None
 
 
-def _characters(path: Path, cache: Path | None) -> frozenset[int]:
-    """A font's characters; remembered in the cache, as a font takes a tenth of a second to read."""
+def _characters(path: Path, cache: BuildCache | None) -> frozenset[int]:
+    """A font's characters; kept in the cache, as a font takes a tenth of a second to read."""
     status = path.stat()
-    key = f"{path.resolve()}|{status.st_mtime_ns}|{status.st_size}"
-    kept = cache / f"font-{hashlib.sha256(key.encode()).hexdigest()[:16]}.txt" if cache else None
-    with suppress(OSError, ValueError):
-        if kept:
-            digest, _, characters = kept.read_text("utf-8").partition("\n")
-            if digest == _digest(characters):
-                return frozenset(map(ord, characters))
-    points = _read(path, status.st_mtime_ns)
-    with suppress(OSError):
-        if kept:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            characters = "".join(map(chr, sorted(points - _LINE_ENDS)))
-            kept.write_text(f"{_digest(characters)}\n{characters}", "utf-8", newline="")
-    return points - _LINE_ENDS
+    key = f"font {path.resolve()} {status.st_mtime_ns} {status.st_size}"
+    if cache and (kept := cache.get(key)) is not None:
+        return frozenset(map(ord, kept.decode("utf-8")))
+    points = _read(path, status.st_mtime_ns) - _LINE_ENDS
+    if cache:
+        cache.put(key, "".join(map(chr, sorted(points))).encode())
+    return points
 
 
 @lru_cache(maxsize=8)
@@ -110,7 +103,3 @@ def _read(path: Path, _changed: int) -> frozenset[int]:
     if points is None:
         raise OSError(f"{path} is no font")
     return points
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

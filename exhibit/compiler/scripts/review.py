@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from exhibit.compiler.article.article_cache import ArticleCache
+from exhibit.compiler.article.article_cache import ArticleCache, read_contents
 from exhibit.compiler.article.compile_article import compile_article
 from exhibit.compiler.compile import (
     compile_articles,
@@ -52,7 +52,8 @@ def _converted_strings(context: BuildContext) -> Iterator[list[ConvertedString]]
     compile_exhibit(context, compile_descriptions(context))
     yield context.texts.strings
     for files in context.files.articles.values():
-        yield compile_article(context.files.folder, files, context.rules)[1]
+        contents = read_contents(context.files.folder, files)
+        yield compile_article(files, contents, context.rules)[1]
 
 
 def _pair(doubt: AmbiguousCharacter) -> str:
