@@ -7,7 +7,7 @@ from exhibit.compiler.article.compiled_article import CompiledArticle
 from exhibit.compiler.content.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.content_index import ContentIndex, IndexedFigure
-from exhibit.compiler.problems import ProblemList
+from exhibit.compiler.problems import ProblemList, id_list
 from exhibit.model.metric import Metric, NumberPicture, PictureKind
 
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
@@ -17,8 +17,9 @@ _PICTURE_KEYS: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "be
 def check_region(article: CompiledArticle, regions: Mapping[str, object] | None, problems: ProblemList) -> None:
     """Reports an article whose region does not exist."""
     if article.article and regions is not None and article.article.region not in regions:
-        known = ", ".join(regions)
-        problems.error(article.region, f"regions.yaml has no region `{article.article.region}`; it has {known}")
+        problems.error(
+            article.region, f"regions.yaml has no region `{article.article.region}`; it has {id_list(regions)}"
+        )
 
 
 def check_pictures(index: ContentIndex, problems: ProblemList) -> None:

@@ -1,10 +1,12 @@
 """Problems of the content: file, line, what is wrong and what to do about it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
+_MAX_LISTED: Final = 10
 _MAX_ALIKE: Final = 10
 """Files in which one message is printed; in more files it is printed once."""
 
@@ -52,6 +54,12 @@ class ProblemList:
     def sorted(self) -> tuple[Problem, ...]:
         """All problems by file and line, each once."""
         return tuple(sorted(self._found))
+
+
+def id_list(ids: Iterable[str]) -> str:
+    """Ids for a message, the first ten of them."""
+    listed = list(islice(ids, _MAX_LISTED + 1))
+    return ", ".join(listed[:_MAX_LISTED]) + (" and others" if len(listed) > _MAX_LISTED else "")
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

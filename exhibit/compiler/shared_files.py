@@ -11,6 +11,7 @@ from exhibit.compiler.content.validation import LocatedValue, read_declared, rea
 from exhibit.compiler.content.yaml_tree import MappingNode
 from exhibit.compiler.descriptions.files import DescriptionFiles, read_descriptions
 from exhibit.compiler.problems import ProblemList
+from exhibit.model.limits import MAX_REGIONS
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -42,7 +43,7 @@ def read_shared_files(files: ContentFiles, problems: ProblemList) -> SharedFiles
         exhibit=exhibit,
         editions=_keys(tree, "editions"),
         topics=_keys(tree, "topics"),
-        regions=read_each(RegionEntry, regions, "regions.yaml", problems) if regions else None,
+        regions=read_each(RegionEntry, regions, "regions.yaml", problems, MAX_REGIONS) if regions else None,
         map=_declared(MapFile, files, "map.yaml", problems),
         scripts=_declared(ScriptsFile, files, "scripts.yaml", problems),
         readings=_declared(ReadingsFile, files, "readings.yaml", problems),

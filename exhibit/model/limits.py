@@ -19,6 +19,10 @@ MAX_FIGURES: Final = 200
 """Figures of an article."""
 MAX_SECTIONS: Final = 500
 """Sections of an edition."""
+MAX_BLOCKS: Final = 20_000
+"""Headings, paragraphs and notes of an edition."""
+MAX_MARK: Final = 100
+"""Characters of a marked figure in a text."""
 MAX_EDITIONS: Final = 10
 """Editions of an exhibit."""
 MAX_TOPICS: Final = 100

@@ -12,7 +12,7 @@ from exhibit.compiler.article.terms import mark_terms
 from exhibit.compiler.content.files import ArticleFiles
 from exhibit.compiler.content.schema import CitationEntry, MetricEntry
 from exhibit.compiler.content.validation import LocatedValue
-from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.compiler.problems import ProblemList, ProblemPlace, id_list
 from exhibit.compiler.scripts.texts import ConvertedString, TextConverter
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
 from exhibit.model.metric import Evidence, Metric, NumberPicture, Unit
@@ -68,9 +68,8 @@ class _ArticleCompiler:
         known = self._rules.editions
         for one in self._written.editions:
             if known is not None and one.head and one.id not in known:
-                names = ", ".join(known)
                 self._problems.error(
-                    one.head.where("edition"), f"exhibit.yaml has no edition `{one.id}`; it has {names}"
+                    one.head.where("edition"), f"exhibit.yaml has no edition `{one.id}`; it has {id_list(known)}"
                 )
         order = {key: place for place, key in enumerate(known or ())}
         return sorted(self._written.editions, key=lambda one: order.get(one.id, len(order)))

@@ -11,7 +11,7 @@ from exhibit.compiler.content.schema import ArticleHead, EditionHead, MetricEntr
 from exhibit.compiler.content.validation import LocatedValue, read_declared, read_each
 from exhibit.compiler.content.yaml_tree import MappingNode, ScalarNode, read_yaml
 from exhibit.compiler.problems import ProblemList, ProblemPlace
-from exhibit.model.limits import MAX_ARTICLE, MAX_FIGURES, MAX_PARAGRAPH, MAX_SECTIONS
+from exhibit.model.limits import MAX_ARTICLE, MAX_BLOCKS, MAX_FIGURES, MAX_PARAGRAPH, MAX_SECTIONS
 from exhibit.model.text import Script
 
 ArticleContent = Mapping[str, FileContent]
@@ -57,10 +57,7 @@ def _parse_metrics(
     if file is None or text is None:
         return {}
     table = read_yaml(text, file, problems)
-    if table and len(table.pairs) > MAX_FIGURES:
-        message = f"the article has {len(table.pairs):,} figures, more than {MAX_FIGURES}; split it"
-        problems.error(ProblemPlace(file, table.pairs[MAX_FIGURES][0].line), message)
-    return read_each(MetricEntry, table, file, problems) if table else {}
+    return read_each(MetricEntry, table, file, problems, MAX_FIGURES) if table else {}
 
 
 def _parse_edition(file: str, content: FileContent, problems: ProblemList) -> WrittenEdition | None:
@@ -89,10 +86,16 @@ def _parse_edition(file: str, content: FileContent, problems: ProblemList) -> Wr
 
 
 def _parsable(lines: list[str], file: str, problems: ProblemList, first: int) -> str:
-    """The text without stretches longer than MAX_PARAGRAPH, for which the Markdown parser takes quadratic time."""
+    """The text without what is too long: the Markdown parser takes quadratic time for a long paragraph."""
     kept: list[str] = []
+    paragraphs = 0
     for blank, group in groupby(lines, key=lambda line: not line.strip()):
         part = list(group)
+        paragraphs += not blank
+        if paragraphs > MAX_BLOCKS:
+            where = ProblemPlace(file, first + len(kept))
+            problems.error(where, f"the article has more than {MAX_BLOCKS:,} paragraphs and headings; split it")
+            break
         if not blank and (size := sum(map(len, part))) > MAX_PARAGRAPH:
             where = ProblemPlace(file, first + len(kept))
             problems.error(where, f"{size:,} characters without an empty line, more than {MAX_PARAGRAPH:,}; split them")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from exhibit.compiler.article.terms import TermLexicon
 from exhibit.compiler.content.font_coverage import FontCoverage
 from exhibit.compiler.content.schema import UnitMeasureEntry
-from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.compiler.problems import ProblemList, ProblemPlace, id_list
 from exhibit.compiler.scripts.converter import ScriptConverter
 from exhibit.compiler.scripts.texts import TextConverter
 from exhibit.model.metric import Unit
@@ -40,7 +40,7 @@ class ArticleRules:
     def check_topic(self, topic: str, where: ProblemPlace, problems: ProblemList) -> None:
         """Reports a topic that exhibit.yaml does not name."""
         if self.topics is not None and topic not in self.topics:
-            problems.error(where, f"exhibit.yaml has no topic `{topic}`; it has {', '.join(sorted(self.topics))}")
+            problems.error(where, f"exhibit.yaml has no topic `{topic}`; it has {id_list(sorted(self.topics))}")
 
     def fingerprint(self) -> bytes:
         """A digest that changes with every rule, 32 bytes."""

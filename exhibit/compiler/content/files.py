@@ -10,8 +10,11 @@ from typing import Final, NamedTuple
 from exhibit.compiler.content.forbidden_characters import without_forbidden
 from exhibit.compiler.content.read_file import FileContent, UnreadableFile, read_file
 from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.model.limits import MAX_ID
 
-ID: Final = re.compile(r"[a-z][a-z0-9-]*")
+ID: Final = re.compile(rf"[a-z][a-z0-9-]{{0,{MAX_ID - 1}}}")
+"""What an id looks like."""
+ID_ADVICE: Final = f"use small letters a to z, digits and hyphens, a letter first, at most {MAX_ID} of them"
 _MAX_FILES: Final = 100_000
 """Files in a folder; one with more holds something else than an exhibit."""
 _SINGLE: Final = (
@@ -137,7 +140,7 @@ def _named(files: list[str], folder: str, ending: str, problems: ProblemList) ->
         else:
             problems.error(
                 ProblemPlace(file, 1),
-                "the file's name is no id; use small letters a to z, digits and hyphens, a letter first",
+                f"the file's name is no id; {ID_ADVICE}",
             )
     for names in found.values():
         names.sort(key=lambda name: (name.count("."), name))

@@ -22,6 +22,8 @@ _FACES: Final[dict[Script, tuple[str, ...]]] = {
     "hant": ("ExhibitSerifTC-Regular.ttf", "ExhibitSansTC-Regular.ttf"),
 }
 _LINE_ENDS: Final = {10, 13}
+_NOT_SHOWN: Final = {9, 10}
+"""Tab and line feed, which are reported elsewhere or never reach a font."""
 _FALLBACK: Final = "ExhibitFallback-Regular.ttf"
 _WAY_OUT: Final = (
     "add it to resources/fonts/extra.txt and run tools/make_fonts.py, "
@@ -47,7 +49,7 @@ class FontCoverage:
             return
         for one in strings:
             for script in self.own:
-                missing = {ord(character) for character in one.text.in_(script)} - self.own[script] - {10}
+                missing = {ord(character) for character in one.text.in_(script)} - self.own[script] - _NOT_SHOWN
                 for point in missing:
                     self._report(chr(point), one.where, problems)
 

@@ -33,6 +33,8 @@ def read_file(folder: Path, name: str) -> FileContent:
     try:
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
             return UnreadableFile(f"{name} lies outside the content folder; copy it into the folder")
+        if path.is_symlink() and not path.exists():
+            return UnreadableFile(f"{name} is a link that leads nowhere; put the file itself in its place")
         if not path.exists():
             return UnreadableFile(f"there is no file {name}; add it or correct the name")
         if not path.is_file():

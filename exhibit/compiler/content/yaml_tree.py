@@ -1,5 +1,6 @@
-"""YAML with the line of every key and value: scalars stay text, and what could surprise is refused."""
+"""Reads YAML as a tree that knows the line of every key and value; scalars stay text, surprises are refused."""
 
+import re
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -9,6 +10,7 @@ from exhibit.compiler.content.forbidden_characters import without_forbidden
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 
 DEPTH: Final = 32
+_UNMEANT_COMMENT: Final = re.compile(r"\s*(#[^\s#].*)")
 _NULL: Final = ("", "~", "null")
 # libyaml's events are fifteen times faster than Python's; composing, where it can overflow the stack, is not used.
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -55,7 +57,7 @@ class _RefusedError(Exception):
 
 def read_yaml(text: str, file: str, problems: ProblemList, first: int = 1) -> MappingNode | None:
     """The mapping a file holds, or None; `first` is the file's line on which `text` begins."""
-    builder = _TreeBuilder(file, first, problems)
+    builder = _TreeBuilder(text, file, first, problems)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -102,8 +104,9 @@ def line_of(node: TreeNode, path: TreePath) -> int:
 class _TreeBuilder:
     """Builds the tree from events, without recursion."""
 
-    def __init__(self, file: str, first: int, problems: ProblemList) -> None:
+    def __init__(self, text: str, file: str, first: int, problems: ProblemList) -> None:
         self.root: TreeNode | None = None
+        self._lines = text.split("\n")
         self._file, self._first, self._problems = file, first, problems
         self._open: list[tuple[bool, int, list[TreeNode]]] = []
         self._documents = 0
@@ -166,6 +169,10 @@ class _TreeBuilder:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> ScalarNode:
         text = event.value
+        self._check_lost(event)
+        if "\t" in text:
+            self._error(line, "a tab stands in the text; write a blank")
+            text = text.replace("\t", " ")
         if event.style == '"':
             text = without_forbidden(
                 text, self._file, self._problems, line
@@ -173,6 +180,18 @@ class _TreeBuilder:
         if _mark_line(event.end_mark) > _mark_line(event.start_mark) and event.style != "|":
             text = without_gaps(text)  # YAML joins wrapped lines with a blank, which Chinese does not want
         return ScalarNode(text, line, not event.style)  # libyaml says "", Python None
+
+    def _check_lost(self, event: yaml.ScalarEvent) -> None:
+        """Warns of a comment that looks like a part of the text before it."""
+        if event.style or not event.value:
+            return
+        mark: Any = event.end_mark
+        rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+        if match := _UNMEANT_COMMENT.match(rest):
+            lost, kept = match[1].strip()[:40], event.value[-40:]
+            message = f"`{lost}` is lost: a # behind a blank begins a comment, and the text ends with `{kept}`"
+            advice = "put the text in quotes, or write a blank behind the #"
+            self._problems.warning(ProblemPlace(self._file, self._first + mark.line), f"{message}; {advice}")
 
     def _error(self, line: int, message: str) -> None:
         self._problems.error(ProblemPlace(self._file, line), message)

@@ -21,6 +21,7 @@ from exhibit.compiler.descriptions.formula import (
 from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry
 from exhibit.model import metric
 from exhibit.model.comparison import Comparison
+from exhibit.model.limits import MAX_NUMBER
 from exhibit.model.metric import Metric, Qualifier
 from exhibit.model.text import Text, same
 
@@ -88,6 +89,8 @@ def _result(
     result = computed(formula, quantities, unit)
     number = rounded(result, entry.value.decimals)
     exact = result == Fraction(number) and all(figure.qualifiers == ("exactly",) for figure in figures.values())
+    if abs(result) * Fraction(repr(unit.factor)) > MAX_NUMBER:
+        raise FormulaError(f"its result is larger than {MAX_NUMBER:g}; correct the formula or the unit")
     if result and not float(number):
         raise FormulaError("rounded, nothing is left of it; give more `decimals`")
     sign = same(f" {'=' if exact else '≈'} {number}")

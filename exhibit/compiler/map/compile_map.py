@@ -15,6 +15,7 @@ from exhibit.compiler.map.geometry import (
     MapProjection,
     degrees_frame,
     inner_point,
+    map_points,
     picture_frame,
     ring_bytes,
     simplified_to,
@@ -22,6 +23,7 @@ from exhibit.compiler.map.geometry import (
 from exhibit.compiler.map.picture import png_size, svg_size
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import TextConverter
+from exhibit.model.limits import MAX_MAP_POINTS, MAX_MAP_RINGS, MAX_MAP_SIDE
 from exhibit.model.region import ExhibitMap, MapApproval, MapLocation, MapPoint, MapShape
 from exhibit.model.text import Text
 
@@ -52,7 +54,7 @@ def compile_map(declared: LocatedValue[MapFile], context: BuildContext) -> Compi
     base = _read_base(context.files.folder, declared, problems)
     _check_approval(declared, context)
     _check_regions(declared, context)
-    if base is None:
+    if base is None or not _check_area(base, declared, problems):
         return None
     known = context.shared.regions or value.regions
     spots = [_spot(key, value.regions[key], base, declared, problems) for key in known if key in value.regions]
@@ -68,7 +70,25 @@ def compile_map(declared: LocatedValue[MapFile], context: BuildContext) -> Compi
         approval=MapApproval(granted.number, granted.authority, granted.producer, granted.date),
         schematic=granted.number is None,
     )
+    _check_size(compiled, declared, problems)
     return CompiledMap(compiled, {base.picture: base.data} if base.picture else {})
+
+
+def _check_area(base: MapBaseSource, declared: LocatedValue[MapFile], problems: ProblemList) -> bool:
+    if not base.frame.has_area():
+        size = f"{base.frame.width:.4g} by {base.frame.height:.4g} of {MAX_MAP_SIDE:.0f} units"
+        advice = "use a base with an outline that is wide and high"
+        problems.error(declared.where("base"), f"the base {declared.value.base} is flat ({size}); {advice}")
+    return base.frame.has_area()
+
+
+def _check_size(map: ExhibitMap, declared: LocatedValue[MapFile], problems: ProblemList) -> None:
+    rings = [ring for shape in map.shapes for ring in shape.rings] + [ring for spot in map.spots for ring in spot.rings]
+    points = sum(map_points(ring) for ring in rings)
+    for count, limit, what in ((points, MAX_MAP_POINTS, "points"), (len(rings), MAX_MAP_RINGS, "lines and rings")):
+        if count > limit:
+            message = f"the map has {count:,} {what}, the areas of regions among them, more than {limit:,}; simplify it"
+            problems.error(declared.where("base"), message)
 
 
 def _check_regions(declared: LocatedValue[MapFile], context: BuildContext) -> None:

@@ -1,4 +1,4 @@
-"""Makes the map: projects a GeoJSON base or takes a picture as it is, and puts the regions on it."""
+"""The geometry of maps: projections to map units, simpler lines, points inside areas."""
 
 import heapq
 import math
@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from exhibit.compiler.map.geojson import LonLatPoints
+from exhibit.model.limits import MAX_MAP_SIDE, MIN_MAP_SIDE
 from exhibit.model.region import MapPoint
 
-LONGER_SIDE: Final = 1000.0
 MOST_POINTS: Final = 10_000
+"""Points to which a base is made lighter."""
+_MIN_DEGREES: Final = 1e-6
+"""Degrees of the longer side of a base, about 10 cm; a smaller one is a point."""
 
 
 class MapProjection(NamedTuple):
@@ -30,6 +33,10 @@ class MapProjection(NamedTuple):
             round((position[1] - self.top) * self.y_scale, 3) + 0.0,
         )
 
+    def has_area(self) -> bool:
+        """True if the map is wide and high enough to be drawn."""
+        return min(self.width, self.height) >= MIN_MAP_SIDE
+
     def holds(self, point: MapPoint) -> bool:
         """Whether a point in map units lies on the map."""
         return -1e-6 <= point[0] <= self.width + 1e-6 and -1e-6 <= point[1] <= self.height + 1e-6
@@ -41,19 +48,24 @@ def degrees_frame(rings: Sequence[LonLatPoints]) -> MapProjection:
     latitudes = [y for ring in rings for _, y in ring]
     left, right, bottom, top = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
     shrink = math.cos(math.radians((bottom + top) / 2))
-    scale = LONGER_SIDE / (max((right - left) * shrink, top - bottom) or 1)
+    scale = MAX_MAP_SIDE / max((right - left) * shrink, top - bottom, _MIN_DEGREES)
     return MapProjection(left, top, scale * shrink, -scale, (right - left) * shrink * scale, (top - bottom) * scale)
 
 
 def picture_frame(width: float, height: float) -> MapProjection:
     """A picture's own units, its longer side at 1000."""
-    scale = LONGER_SIDE / max(width, height)
+    scale = MAX_MAP_SIDE / max(width, height)
     return MapProjection(0, 0, scale, scale, width * scale, height * scale)
 
 
 def ring_bytes(points: Sequence[MapPoint]) -> bytes:
     """A line or ring as `Shape.rings` holds it."""
     return struct.pack(">I", len(points)) + b"".join(struct.pack(">dd", *point) for point in points)
+
+
+def map_points(ring: bytes) -> int:
+    """The number of points of a line or ring that `ring_bytes` made."""
+    return int(struct.unpack_from(">I", ring)[0])
 
 
 def inner_point(rings: Sequence[Sequence[MapPoint]]) -> MapPoint:

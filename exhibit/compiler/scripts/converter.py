@@ -24,7 +24,8 @@ ConversionSteps = tuple[tuple[ConversionDictionary, ...], ...]
 
 CUTS: Final = re.compile(r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼［］｛｝【】]")
 """Where the converter cuts a text; no word goes across."""
-_TO_HANS: Final = "tw2s"
+_TO_HANS: Final = {"s2tw": "tw2s", "s2hk": "hk2s"}
+"""The configuration that makes Simplified characters, by the one that makes Traditional ones."""
 _EXCHANGED: Final = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _BACK: Final = {value: key for key, value in _EXCHANGED.items()}
 
@@ -67,14 +68,16 @@ class ScriptConverter:
     def account(self, reviewed: int) -> ConversionInfo:
         """What the package says of it; `reviewed` doubts were looked at."""
         rules = self.rules
-        return ConversionInfo(_TO_HANS, rules.traditional, rules.exchange_quotes, len(rules.exceptions), reviewed)
+        return ConversionInfo(
+            _TO_HANS[rules.traditional], rules.traditional, rules.exchange_quotes, len(rules.exceptions), reviewed
+        )
 
     def steps(self, script: Script) -> ConversionSteps:
         """The dictionaries that convert from `script`, exceptions first."""
         return with_exceptions(steps(self._config(script)), dict(self._whole(script)))
 
     def _config(self, script: Script) -> str:
-        return self.rules.traditional if script == "hans" else _TO_HANS
+        return self.rules.traditional if script == "hans" else _TO_HANS[self.rules.traditional]
 
     def _whole(self, script: Script) -> tuple[tuple[str, str], ...]:
         return tuple(pair for pair in self._exceptions[script].items() if not CUTS.search(pair[0]))
