@@ -1,4 +1,4 @@
-"""The folder in which a build keeps its results for the next one: the user's own, private, each entry with a digest."""
+"""The cache of builds: a private folder of the user, in which each entry has a digest."""
 
 import hashlib
 import os
@@ -25,7 +25,7 @@ _DIGEST_SIZE: Final = hashlib.sha256().digest_size
 class BuildCache:
     """Results of builds of one content folder by key, for this user, this version of the program and format.
 
-    A result that was changed on the disk counts as missing. A disk that takes nothing costs time, and nothing else.
+    A result that was changed on the disk counts as missing. If nothing can be kept, builds only take longer.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -100,7 +100,7 @@ def _file_name(key: str) -> str:
 
 
 def _digest(key: str, content: bytes) -> bytes:
-    """Covers the content, and what it is valid for."""
+    """The digest of an entry: of its content, key, user, version and format."""
     user = os.getuid() if sys.platform != "win32" else 0
     valid_for = f"{__version__}\0{FORMAT_VERSION}\0{user}\0{key}\0"
     return hashlib.sha256(valid_for.encode() + content).digest()

@@ -164,7 +164,7 @@ def compile_exhibit_map(context: BuildContext) -> CompiledMap | None:
 
 
 def compile_exhibit(context: BuildContext, descriptions: CompiledDescriptions) -> Exhibit | None:
-    """What the package says of itself, None if exhibit.yaml is wrong."""
+    """The description of the exhibit, None if exhibit.yaml has mistakes."""
     if context.shared.exhibit is None:
         return None
     value, where = context.shared.exhibit.value, context.shared.exhibit.where

@@ -133,14 +133,14 @@ def _is_own(descriptor: int) -> bool:
         _lock(descriptor)
     except BlockingIOError:
         return False
-    except OSError:  # a file system without locks: there, no file is taken for abandoned
+    except OSError:  # on a file system without locks, no file is taken for abandoned
         return True
     return os.fstat(descriptor).st_nlink > 0
 
 
 def _remove_abandoned(output: Path) -> None:
     """Removes the parts of builds of this output that ended without removing them."""
-    if sys.platform == "win32":  # has no locks that a killed process leaves behind
+    if sys.platform == "win32":  # there, abandoned parts stay
         return
     for lock in output.parent.glob(f"{glob.escape(_prefix(output))}????????{_PART}"):
         with suppress(OSError):
@@ -167,6 +167,6 @@ def _prefix(output: Path) -> str:
 def _lock(descriptor: int) -> None:
     """Locks a file until it is closed. Raises BlockingIOError if a living process has locked it, or OSError."""
     if sys.platform != "win32":
-        import fcntl  # not there on Windows
+        import fcntl  # does not exist on Windows
 
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

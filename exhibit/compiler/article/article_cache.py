@@ -15,11 +15,11 @@ from exhibit.package.codec import DecodeError, from_json, to_json
 
 _OUTLINE: Final = 0
 _WHOLE: Final = 1
-"""The lines of a kept article."""
+"""The lines of an entry of the cache."""
 
 
 class ArticleCache:
-    """The articles of a folder by their files; kept in a BuildCache, or in memory if there is none."""
+    """Gives the compiled articles of a folder; keeps them in a BuildCache, or in memory if there is none."""
 
     def __init__(self, folder: Path, rules: ArticleRules, cache: BuildCache | None) -> None:
         self._folder, self._rules, self._cache = folder, rules, cache
@@ -66,7 +66,7 @@ class ArticleCache:
 
 
 def read_contents(folder: Path, files: ArticleFiles) -> ArticleContent:
-    """What each file of an article contains."""
+    """Reads all files of an article."""
     names = (*files.editions, files.metrics) if files.metrics else files.editions
     return {name: read_file(folder, name) for name in names if name}
 

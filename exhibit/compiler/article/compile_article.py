@@ -31,7 +31,7 @@ def compile_article(
 
 
 class _ArticleCompiler:
-    """Compiles one article from its files as they were written."""
+    """Compiles a parsed article."""
 
     def __init__(self, written: WrittenArticle, rules: ArticleRules, problems: ProblemList) -> None:
         self._written, self._rules, self._problems = written, rules, problems
@@ -100,7 +100,7 @@ class _ArticleCompiler:
         return Body(id, blocks.edition, converted)
 
     def _marked(self, bodies: list[Body]) -> tuple[tuple[Body, ...], tuple[str, ...]]:
-        """The bodies with the glossary's words marked, and which of its words they are."""
+        """The bodies with the terms of the glossary marked, and the forms of terms that they hold."""
         marked = [mark_terms(body, self._rules.lexicon) for body in bodies]
         return tuple(body for body, _ in marked), tuple(sorted(set().union(*(found for _, found in marked))))
 
@@ -143,7 +143,7 @@ class _ArticleCompiler:
         return DeclaredFigure(key, entry, self.texts.convert(entry.value.unit, self._script, entry.where("unit")))
 
     def _metrics(self, region: str, found: Mapping[str, Mapping[str, Evidence]]) -> tuple[Metric, ...]:
-        """In the order in which the first edition states them."""
+        """The metrics in the order in which the first edition states them."""
         first = next(iter(found.values()), {})
         figures = [figure for key in first if (figure := self._figures.get(key))]
         return tuple(

@@ -1,4 +1,4 @@
-"""What becomes of one article, before it is known what the other articles hold."""
+"""The result of compiling one article without the others."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Turns an article's Markdown into blocks: headings, paragraphs, notes, marks; everything else is a problem."""
+"""Parses the Markdown of an article to headings, paragraphs, notes and marks; reports everything else."""
 
 import re
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ _ATTRIBUTES: Final = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _ALMOST: Final = re.compile(r"\]\s*[（(]|［|］|[（(]#")
 _ENTITY: Final = re.compile(r"&(#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _ESCAPE: Final = re.compile(r"\\[!-/:-@\[\]-`{-~\n]")
-"""A backslash that Markdown takes for its own, and the sign behind it; two backslashes are meant."""
+"""A backslash that Markdown removes, with the character behind it."""
 _LEFT_OVERS: Final = {
     "a footnote": re.compile(r"\[\^[^\]\s]{1,40}\]"),
     "a link to a reference": re.compile(r"\]\[[^\]]{0,80}\]"),
@@ -35,7 +35,7 @@ _LEFT_OVERS: Final = {
     "a reading beside a character": re.compile(r"\{[^{}|]+\|[^{}]*\}"),
     "a container": re.compile(r"^\s*:{3,}"),
 }
-"""Signs of other kinds of Markdown, which the visitor would see as they were typed."""
+"""Syntax of other kinds of Markdown, which a visitor would see as it was typed."""
 _REFUSED: Final = {
     "bullet_list_open": "a list", "ordered_list_open": "a list", "fence": "a code block", "code_block": "a code block",
     "html_block": "HTML", "html_inline": "HTML", "table_open": "a table", "hr": "a rule", "code_inline": "code",
@@ -51,7 +51,7 @@ _ADVICE: Final = {
 
 
 class WrittenMark(NamedTuple):
-    """A marked stretch of a block, in code points; `target` as written."""
+    """A marked range of a block, in code points; `target` as written."""
 
     start: int
     end: int
@@ -88,7 +88,7 @@ class ParsedText(NamedTuple):
 
 @dataclass(slots=True)
 class _InlineParser:
-    """The text and marks of one block, while its tokens are read."""
+    """The text and marks of a block as far as its tokens were read."""
 
     line: int
     text: str = ""
@@ -109,7 +109,7 @@ class _BlockParser:
         self._numbers: dict[str, int] = {}
 
     def read(self, tokens: list[Token]) -> ParsedText:
-        """All blocks."""
+        """Reads all blocks."""
         place = 0
         while place < len(tokens):
             token = tokens[place]
@@ -262,7 +262,7 @@ class _BlockParser:
 
 
 def _closing(tokens: list[Token], place: int) -> int:
-    """Where the block that opens at `place` ends."""
+    """The index of the token that closes the block opened at `place`."""
     depth = 0
     for index in range(place, len(tokens)):
         depth += tokens[index].nesting

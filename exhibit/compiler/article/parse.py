@@ -15,7 +15,7 @@ from exhibit.model.limits import MAX_ARTICLE, MAX_BLOCKS, MAX_FIGURES, MAX_PARAG
 from exhibit.model.text import Script
 
 ArticleContent = Mapping[str, FileContent]
-"""What each file of an article contains, by the file's name."""
+"""The content of each file of an article, by file name."""
 
 _WARNED_PARAGRAPH: Final = 2_000
 _WARNED_OVERVIEW: Final = 50
@@ -23,7 +23,7 @@ _WARNED_OVERVIEW: Final = 50
 
 
 class WrittenEdition(NamedTuple):
-    """An edition's file; `head` is None where it is wrong, `id` and `script` are what could be read of it."""
+    """The file of an edition; `head` is None if it has mistakes, `id` and `script` are as far as they could be read."""
 
     file: str
     id: str
@@ -33,7 +33,7 @@ class WrittenEdition(NamedTuple):
 
 
 class WrittenArticle(NamedTuple):
-    """An article's files; a figure is None where it is wrong."""
+    """The files of an article; a figure with mistakes is None."""
 
     id: str
     main: LocatedValue[ArticleHead] | None
@@ -86,7 +86,7 @@ def _parse_edition(file: str, content: FileContent, problems: ProblemList) -> Wr
 
 
 def _parsable(lines: list[str], file: str, problems: ProblemList, first: int) -> str:
-    """The text without what is too long: the Markdown parser takes quadratic time for a long paragraph."""
+    """The text without paragraphs that are too long or too many, for which the Markdown parser takes too long."""
     kept: list[str] = []
     paragraphs = 0
     for blank, group in groupby(lines, key=lambda line: not line.strip()):

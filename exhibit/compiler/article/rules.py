@@ -16,7 +16,7 @@ from exhibit.model.text import Script, Text
 
 @dataclass(frozen=True, slots=True)
 class ArticleRules:
-    """What an article is checked and converted with; an article depends on its own files and on this, nothing else.
+    """What an article is checked and converted with. An article depends on its own files and on this alone.
 
     `editions` and `topics` are None if exhibit.yaml does not name them.
     """

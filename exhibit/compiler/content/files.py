@@ -13,10 +13,10 @@ from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.model.limits import MAX_ID
 
 ID: Final = re.compile(rf"[a-z][a-z0-9-]{{0,{MAX_ID - 1}}}")
-"""What an id looks like."""
+"""The form of an id."""
 ID_ADVICE: Final = f"use small letters a to z, digits and hyphens, a letter first, at most {MAX_ID} of them"
 _MAX_FILES: Final = 100_000
-"""Files in a folder; one with more holds something else than an exhibit."""
+"""Files that are listed; a folder with more is probably not the folder of an exhibit."""
 _SINGLE: Final = (
     "exhibit.yaml", "regions.yaml", "map.yaml", "scripts.yaml",
     "comparisons.yaml", "computed.yaml", "glossary.yaml", "timeline.yaml", "readings.yaml",
@@ -74,7 +74,7 @@ def read_source(folder: Path, name: str, problems: ProblemList) -> str | None:
 
 
 def decode_source(content: FileContent, name: str, problems: ProblemList) -> str | None:
-    """The text without byte order mark, with line ends of one character; None with a problem if it is not UTF-8."""
+    """The text without byte order mark and with `\\n` as line end, or None with a problem if it is not UTF-8."""
     if isinstance(content, UnreadableFile):
         problems.error(ProblemPlace(name, 1), content.reason)
         return None
@@ -129,7 +129,7 @@ def _entries(folder: Path, name: str, problems: ProblemList) -> list[os.DirEntry
 
 
 def _named(files: list[str], folder: str, ending: str, problems: ProblemList) -> dict[str, list[str]]:
-    """The folder's files by the id in their names; `ID.EDITION.md` stands behind `ID.md`."""
+    """The files of a subfolder by the id in their names; `ID.md` comes before `ID.EDITION.md`."""
     found: dict[str, list[str]] = {}
     for file in files:
         if not (file.startswith(f"{folder}/") and file.endswith(ending)) or file.count("/") > 1:

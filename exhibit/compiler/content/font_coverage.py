@@ -23,7 +23,7 @@ _FACES: Final[dict[Script, tuple[str, ...]]] = {
 }
 _LINE_ENDS: Final = {10, 13}
 _NOT_SHOWN: Final = {9, 10}
-"""Tab and line feed, which are reported elsewhere or never reach a font."""
+"""Tab, which is reported elsewhere, and line feed."""
 _FALLBACK: Final = "ExhibitFallback-Regular.ttf"
 _WAY_OUT: Final = (
     "add it to resources/fonts/extra.txt and run tools/make_fonts.py, "
@@ -33,18 +33,18 @@ _WAY_OUT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class FontCoverage:
-    """The characters that can be shown: by the script's own fonts, and by any font at all; empty where unknown."""
+    """The characters that fonts can show: `own` by script, `any` including the fallback font. Empty if unknown."""
 
     own: dict[Script, frozenset[int]] = field(default_factory=dict)
     any: frozenset[int] = frozenset()
 
     def fingerprint(self) -> str:
-        """Changes when the sets do."""
+        """A digest that changes with the sets, 64 hexadecimal digits."""
         sets = [*(sorted(self.own[script]) for script in sorted(self.own)), sorted(self.any)]
         return hashlib.sha256(repr(sets).encode()).hexdigest()
 
     def check(self, strings: Iterable[ConvertedString], problems: ProblemList) -> None:
-        """Names every character that no font has, or only the fallback font."""
+        """Reports every character that no font has; warns of one that only the fallback font has."""
         if not self.any:
             return
         for one in strings:
@@ -62,7 +62,7 @@ class FontCoverage:
 
 
 def shipped_coverage(extra: Iterable[frozenset[int]], cache: BuildCache | None, problems: ProblemList) -> FontCoverage:
-    """The characters of the fonts under resources/fonts and of the package's own fonts."""
+    """The coverage of the fonts under resources/fonts, extended by `extra`, the characters of the package's fonts."""
     try:
         folder = resource("fonts")
         faces = {script: [_characters(folder / name, cache) for name in names] for script, names in _FACES.items()}
@@ -79,7 +79,7 @@ def shipped_coverage(extra: Iterable[frozenset[int]], cache: BuildCache | None, 
 
 
 def font_characters(data: bytes) -> frozenset[int] | None:
-    """The characters a font file has, or None where it is no font."""
+    """The code points that a font file covers, or None if it is no font."""
     try:
         with TTFont(BytesIO(data), lazy=True) as font:
             return frozenset(font.getBestCmap() or {}) or None

@@ -1,4 +1,4 @@
-"""Reports characters that no content may hold, and those that stand in for others, each with what to do."""
+"""Reports characters that no content may hold, or that were used in place of others, and says what to do."""
 
 import re
 import unicodedata
@@ -10,10 +10,10 @@ from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.model.text import UNSAFE
 
 _MAX_PLACES: Final = 100
-"""Places reported in one file; a file with more is no text."""
+"""Places reported in one file; a file with more is probably no text."""
 _NAMES: Final = {"\u0085": "NEXT LINE", "\ufffc": "OBJECT REPLACEMENT CHARACTER"}
 _MISSING: Final = "□"
-"""Stands for a character that cannot stay."""
+"""Replaces a character that has no better replacement."""
 
 _BIDI: Final = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 _PRIVATE: Final = "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
@@ -25,17 +25,17 @@ _BLANK: Final = "[\u00a0\u1680\u2000-\u200a\u202f\u205f]"
 _RADICAL: Final = "[\u2e80-\u2fd5]"
 _COMPATIBLE: Final = "[\uf900-\ufaff\U0002f800-\U0002fa1f]"
 _IN_TWO: Final = "[^\\W\\d_][\u0300-\u036f]+"
-"""A letter with its accents as characters of their own."""
+"""A letter followed by combining accents."""
 
 
 class _CharacterKind(NamedTuple):
-    """Characters that are reported; both functions take what the pattern found."""
+    """A kind of character to report; both functions take the text that the pattern matched."""
 
     pattern: str
     advice: Callable[[str], str | None]
-    """What is wrong and what to do, None if nothing is."""
+    """What is wrong and what to do, or None if nothing is wrong."""
     replacement: Callable[[str], str]
-    """What the rest of the build goes on with."""
+    """The text that the build uses instead."""
 
 
 def _nfc(found: str) -> str:

@@ -19,7 +19,7 @@ _NO_WAITING: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O
 
 
 class UnreadableFile(NamedTuple):
-    """Stands for the content of a file that is not read; `reason` is a whole message with a way out."""
+    """Replaces the content of a file that cannot be read; `reason` is a message with a way out."""
 
     reason: str
 

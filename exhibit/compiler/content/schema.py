@@ -64,14 +64,14 @@ _PICTURE_SCHEMA: Final = {
 
 
 class EditionName(DeclaredModel):
-    """What an edition is called and what it is."""
+    """The label of an edition, and a note about it."""
 
     label: LineText
     note: ProseText
 
 
 class UnitMeasureEntry(DeclaredModel):
-    """What one of a printed unit is in a base unit."""
+    """How many base units one printed unit is."""
 
     base: LineText
     factor: NumberValue = Field(gt=0)
@@ -105,14 +105,14 @@ class ExhibitFile(DeclaredModel):
 
 
 class RegionEntry(DeclaredModel):
-    """A place."""
+    """A region of the exhibit."""
 
     name: LineText
     short: LineText | None = Field(None, description="on the map, where the name is long")
 
 
 class RegionPlace(DeclaredModel):
-    """Where a region lies: a feature of the base, a pin, or both; `area` is its border where the base has none."""
+    """Where a region lies: a feature of the base, a pin, or both; `area` is its border if the base has none."""
 
     feature: LineText | None = Field(None, description="adcode or name of a feature of a GeoJSON base")
     pin: LonLatPair | None = Field(None, description="[longitude, latitude], or [x, y] of a picture")
@@ -163,7 +163,7 @@ class ReadingsFile(RootModel[Annotated[dict[PhraseText, LineText], Field(max_len
 
 
 class MetricEntry(DeclaredModel):
-    """A figure an article states."""
+    """A figure that an article states."""
 
     label: LineText
     value: NumberValue
@@ -199,7 +199,7 @@ class EditionHead(DeclaredModel):
 
 
 class ArticleHead(EditionHead):
-    """The head of articles/ID.md: the article's facts and its first edition."""
+    """The head of articles/ID.md: the data of the article and of its first edition."""
 
     region: IdText
     citation: CitationEntry

@@ -32,12 +32,12 @@ class LocatedValue(Generic[M]):
     node: TreeNode
 
     def where(self, *steps: str | int) -> ProblemPlace:
-        """The line of a part."""
+        """The file and line of a part, named by keys and list indexes."""
         return ProblemPlace(self.file, line_of(self.node, steps))
 
 
 def read_declared(model: type[M], node: TreeNode, file: str, problems: ProblemList) -> LocatedValue[M] | None:
-    """The node as `model`, or None after naming all that is wrong with it."""
+    """The node as a `model`, or None with a problem for each mistake."""
     try:
         return LocatedValue(model.model_validate(plain_value(node)), file, node)
     except ValidationError as error:
@@ -47,14 +47,14 @@ def read_declared(model: type[M], node: TreeNode, file: str, problems: ProblemLi
         }
         for detail in details:
             if detail["type"] == "too_short" and detail["loc"] in wrong:
-                continue  # only because pydantic does not count the wrong ones
+                continue  # pydantic counts only the valid entries
             steps = tuple(step for step in detail["loc"] if step != "[key]")
             problems.error(ProblemPlace(file, line_of(node, steps)), _message(model, node, steps, detail))
         return None
 
 
 def read_tree(sources: ContentFiles, name: str, problems: ProblemList) -> MappingNode | None:
-    """The mapping in one of the folder's files, or None where it is missing or wrong."""
+    """The mapping in a file of the folder, or None if the file is missing or wrong."""
     text = read_source(sources.folder, name, problems) if sources.has(name) else None
     return None if text is None else read_yaml(text, name, problems)
 
@@ -77,7 +77,7 @@ def read_each(
 
 
 def _headed(key: ScalarNode, node: TreeNode) -> TreeNode:
-    """The node with its key's line, where what is missing in it is reported."""
+    """The node with the line of its key, where missing keys are reported."""
     return MappingNode(node.pairs, key.line) if isinstance(node, MappingNode) else node
 
 
@@ -138,7 +138,7 @@ def _keys_at(model: type[BaseModel], steps: TreePath) -> list[str]:
 
 
 def _parts(annotation: Any) -> list[Any]:
-    """The types an annotation is made of."""
+    """The types that an annotation consists of."""
     inner = getattr(annotation, "__args__", ())
     return [annotation, *(part for one in inner for part in _parts(one))]
 

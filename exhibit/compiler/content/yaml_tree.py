@@ -19,7 +19,7 @@ TreePath = tuple[str | int, ...]
 
 
 class ScalarNode(NamedTuple):
-    """A text as written; `plain` where it has no quotes, so that null can be told from "null"."""
+    """A text as written; `plain` is true if it has no quotes, to tell null from "null"."""
 
     text: str
     line: int
@@ -52,11 +52,11 @@ TreeNode = ScalarNode | SequenceNode | MappingNode
 
 
 class _RefusedError(Exception):
-    """The rest of the file makes no sense."""
+    """The rest of the file cannot be read."""
 
 
 def read_yaml(text: str, file: str, problems: ProblemList, first: int = 1) -> MappingNode | None:
-    """The mapping a file holds, or None; `first` is the file's line on which `text` begins."""
+    """The mapping that a text holds, or None with a problem; `first` is the line of the file on which it begins."""
     builder = _TreeBuilder(text, file, first, problems)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -88,7 +88,7 @@ def plain_value(node: TreeNode) -> Any:
 
 
 def line_of(node: TreeNode, path: TreePath) -> int:
-    """The line on which `path` stands, or the part of it that exists."""
+    """The line of the value at `path`, or of the last part of the path that exists."""
     line = node.line
     for step in path:
         if isinstance(node, MappingNode) and (found := [pair for pair in node.pairs if pair[0].text == step]):
@@ -102,7 +102,7 @@ def line_of(node: TreeNode, path: TreePath) -> int:
 
 
 class _TreeBuilder:
-    """Builds the tree from events, without recursion."""
+    """Builds the tree from the parser's events, without recursion."""
 
     def __init__(self, text: str, file: str, first: int, problems: ProblemList) -> None:
         self.root: TreeNode | None = None
@@ -112,7 +112,7 @@ class _TreeBuilder:
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        """The next event."""
+        """Handles the next event."""
         line = self._first + _mark_line(event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -176,10 +176,10 @@ class _TreeBuilder:
         if event.style == '"':
             text = without_forbidden(
                 text, self._file, self._problems, line
-            )  # "\\u202e" smuggles what the file's text does not show
+            )  # an escape such as "\\u202e" hides the character from the check of the file
         if _mark_line(event.end_mark) > _mark_line(event.start_mark) and event.style != "|":
-            text = without_gaps(text)  # YAML joins wrapped lines with a blank, which Chinese does not want
-        return ScalarNode(text, line, not event.style)  # libyaml says "", Python None
+            text = without_gaps(text)  # YAML joins wrapped lines with a blank, which Chinese text does not have
+        return ScalarNode(text, line, not event.style)  # "" from libyaml, None from the Python parser
 
     def _check_lost(self, event: yaml.ScalarEvent) -> None:
         """Warns of a comment that looks like a part of the text before it."""

@@ -70,7 +70,9 @@ def _has_figures(formula: FormulaTree, entry: LocatedValue[ComputedEntry], conte
     ids = list(figures_in(formula))
     if not ids:
         raise FormulaError("it names no figure; write at least one as ARTICLE.ID")
-    usable = [context.has_figure(id, entry.where("formula")) for id in ids]  # each that is not is named
+    usable = [
+        context.has_figure(id, entry.where("formula")) for id in ids
+    ]  # a list, so that each unusable one is reported
     return all(usable)
 
 
@@ -81,7 +83,7 @@ def _result(
     entry: LocatedValue[ComputedEntry],
     context: BuildContext,
 ) -> tuple[str, Text, bool]:
-    """The number as shown, the sum written out, and whether it is exact."""
+    """The number as shown, the formula written out, and whether the number is exact."""
     quantities = {id: MeasuredQuantity(figure.value, figure.unit) for id, figure in figures.items()}
     if not fits(measure(formula, quantities), unit):
         message = f"the formula does not count {entry.value.unit}; correct the unit or the formula"
@@ -101,7 +103,7 @@ def _result(
 
 
 def _period(figures: Mapping[str, IndexedFigure]) -> Text | None:
-    """The period of all its figures, where they have one in common."""
+    """The period that all figures have in common, or None."""
     periods = {figure.period for figure in figures.values()}
     return periods.pop() if len(periods) == 1 else None
 

@@ -17,7 +17,7 @@ TermEntries = Mapping[str, LocatedValue[TermEntry] | None]
 def make_lexicon(
     entries: TermEntries, names: Iterable[str], script: Script, converter: ScriptConverter, problems: ProblemList
 ) -> TermLexicon:
-    """What is looked for; a form of two terms is a mistake."""
+    """The forms to find in the texts; reports a form of two terms."""
 
     def hans(written: str) -> str:
         try:
@@ -35,7 +35,7 @@ def make_lexicon(
 
 
 def compile_terms(entries: TermEntries, context: BuildContext) -> tuple[Term, ...]:
-    """The entries in the editor's order; one that stands in no article is named."""
+    """The entries in the editor's order; warns of one that no article holds."""
     _check_forms(entries, context)
     return tuple(_term(key, entry, entries, context) for key, entry in entries.items() if entry)
 

@@ -1,4 +1,4 @@
-"""What the files may say that describe the articles: systems, comparisons, computed figures, glossary, timeline."""
+"""Declares the files that describe the articles: systems, comparisons, computed figures, glossary, timeline."""
 
 import re
 from typing import Annotated, Any, Final, Literal
@@ -68,13 +68,13 @@ class SystemBase(DeclaredModel):
 
 
 class UnshapedFile(SystemBase):
-    """A system of a shape that is none: nothing else is known of its keys."""
+    """A system whose shape does not exist; its other keys are not checked."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class PairEntry(DeclaredModel):
-    """A part that joins two ends."""
+    """A part that connects two ends."""
 
     part: IdText
     ends: tuple[LineText, LineText]
@@ -90,7 +90,7 @@ class PairsFile(SystemBase):
 
 
 class FieldEntry(DeclaredModel):
-    """What stands beside others, and the parts it holds."""
+    """A field beside others, and the parts that it holds."""
 
     part: IdText
     mark: LineText | None = Field(None, description="its printed letter or number")
@@ -169,7 +169,7 @@ class ComparisonEntry(DeclaredModel):
 
 
 class ComputedEntry(DeclaredModel):
-    """A figure computed from the articles' own."""
+    """A figure computed from figures of articles."""
 
     article: IdText
     label: LineText
@@ -181,7 +181,7 @@ class ComputedEntry(DeclaredModel):
 
 
 class TermEntry(DeclaredModel):
-    """A word an outsider does not know."""
+    """A term of the glossary."""
 
     term: LineText
     variants: tuple[LineText, ...] = Field(
@@ -203,5 +203,5 @@ class EventEntry(DeclaredModel):
 
 
 def system_model(shape: Any) -> type[SystemBase]:
-    """The declaration of a shape, or what all shapes share where it is none."""
+    """The declaration for a shape, or the part that all shapes share if there is no such shape."""
     return SHAPED.get(str(shape), UnshapedFile)

@@ -39,7 +39,7 @@ LONGEST_NAME: Final = 10
 
 
 def compile_system(id: str, file: LocatedValue[SystemBase], context: BuildContext) -> System | None:
-    """A system, or None where its article is missing."""
+    """A system, or None if its article is missing."""
     entry = file.value
     article = context.described_article(entry.article, file.where("article"))
     compiler = _SystemCompiler(file, article, context)
@@ -59,7 +59,7 @@ def compile_system(id: str, file: LocatedValue[SystemBase], context: BuildContex
 
 
 class _SystemCompiler:
-    """Makes the parts and the drawing of one system."""
+    """Compiles the parts and the drawing of one system."""
 
     def __init__(self, file: LocatedValue[SystemBase], article: DescribedArticle | None, context: BuildContext) -> None:
         self._file, self._described, self._context = file, article, context
@@ -71,7 +71,7 @@ class _SystemCompiler:
         return self._context.text(written, self._file.where(*steps), self._script)
 
     def part(self, key: str, entry: PartEntry) -> Part:
-        """A part; what it names must exist."""
+        """A part; reports passages, topics and figures that do not exist."""
         here = ("parts", key)
         self._context.check_topic(entry.topic, self._where(*here, "topic"))
         for band in ("passages", "see"):
@@ -84,7 +84,7 @@ class _SystemCompiler:
         )  # fmt: skip
 
     def drawing(self, entry: SystemBase) -> SystemShape | None:
-        """How the parts are drawn."""
+        """The drawing, or None if the shape does not exist."""
         match entry:
             case PairsFile():
                 return PairsShape("pairs", tuple(self._pair(number, entry) for number in range(len(entry.pairs))))
@@ -104,7 +104,7 @@ class _SystemCompiler:
         return None
 
     def check_drawn(self) -> None:
-        """Each part stands in the drawing once; what stands there is a part."""
+        """Reports parts that the drawing lacks or shows twice, and ids in the drawing that are no parts."""
         entry = self._file.value
         seen: dict[str, int] = {}
         for id, steps in drawn(entry):
@@ -120,7 +120,7 @@ class _SystemCompiler:
                 self._error(f"the part `{id}` is not drawn; name it in the shape `{shape}`, or as `whole`", "parts", id)
 
     def check_names(self) -> None:
-        """Names tell the parts apart and fit their place in the drawing."""
+        """Reports names that are the same; warns of names and a lead that are too long for the drawing."""
         entry = self._file.value
         first: dict[str, str] = {}
         for id, part in entry.parts.items():
@@ -169,13 +169,13 @@ class _SystemCompiler:
     def _error(self, message: str, *steps: str | int) -> None:
         self._context.problems.error(self._where(*steps), message)
 
-    def _warn_length(self, what: str, text: str, most: int, *steps: str | int) -> None:
-        message = f"{what} has {len(text)} characters, more than {most}; shorten it"
+    def _warn_length(self, what: str, text: str, limit: int, *steps: str | int) -> None:
+        message = f"{what} has {len(text)} characters, more than {limit}; shorten it"
         self._context.problems.warning(self._where(*steps), message)
 
 
 def drawn(entry: SystemBase) -> Iterator[tuple[str, TreePath]]:
-    """What stands in the drawing and where that was written; neighbouring columns share one cap."""
+    """The ids in the drawing and where each was written; a cap that neighbouring columns share comes once."""
     if entry.whole:
         yield entry.whole, ("whole",)
     match entry:
@@ -209,7 +209,7 @@ def _row(ids: tuple[str, ...], *steps: str | int) -> Iterator[tuple[str, TreePat
 def _check_choices(
     system: System, article: DescribedArticle, file: LocatedValue[SystemBase], context: BuildContext
 ) -> None:
-    """A chosen figure must show one part: of those that list it, one names its block or else its section."""
+    """Warns of a figure that does not lead to one part: one that lists it must name its block, or else its section."""
     for metric in dict.fromkeys(id for part in system.parts for id in part.metrics):
         block = article.blocks_of_figures.get(metric)
         if block is None:

@@ -11,7 +11,7 @@ from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.context import BuildContext
 from exhibit.compiler.map.geojson import LonLatPoints, MapFeature, MapLayer, read_geojson
 from exhibit.compiler.map.geometry import (
-    MOST_POINTS,
+    SIMPLIFIED_POINTS,
     MapProjection,
     degrees_frame,
     inner_point,
@@ -33,7 +33,7 @@ _ORDER: Final[tuple[MapLayer, ...]] = ("outline", "area", "lake", "river", "city
 
 
 class MapBaseSource(NamedTuple):
-    """A map base: how positions lie on it, its features (GeoJSON) or its picture."""
+    """A map base: its projection, and its features (GeoJSON) or its picture."""
 
     frame: MapProjection
     features: tuple[MapFeature, ...] = ()
@@ -42,7 +42,7 @@ class MapBaseSource(NamedTuple):
 
 
 class CompiledMap(NamedTuple):
-    """The map, and the files it needs in the package."""
+    """The map, and the files that it needs in the package, by name."""
 
     map: ExhibitMap
     blobs: Mapping[str, bytes]
@@ -127,16 +127,16 @@ def _geojson_base(data: bytes, declared: LocatedValue[MapFile], problems: Proble
     drawn = [feature for feature in features if feature.layer]
     land = [ring for one in drawn or features if one.layer in ("outline", "area") or not drawn for ring in one.rings]
     frame = degrees_frame(land or [ring for one in drawn for ring in one.rings])
-    return MapBaseSource(frame, features if declared.value.approval.covers == "base" else _lighter(features))
+    return MapBaseSource(frame, features if declared.value.approval.covers == "base" else _simplified(features))
 
 
-def _lighter(features: tuple[MapFeature, ...]) -> tuple[MapFeature, ...]:
-    """Simplified only where the map would be slow to draw."""
+def _simplified(features: tuple[MapFeature, ...]) -> tuple[MapFeature, ...]:
+    """The features, simplified if the map would be slow to draw."""
     drawn = [feature for feature in features if feature.layer and len(feature.rings[0]) > 1]
     rings = [ring for feature in drawn for ring in feature.rings]
-    if sum(map(len, rings)) <= MOST_POINTS:
+    if sum(map(len, rings)) <= SIMPLIFIED_POINTS:
         return features
-    lighter = dict(zip(map(id, rings), simplified_to(rings), strict=True))
+    simplified = dict(zip(map(id, rings), simplified_to(rings), strict=True))
     return tuple(
         MapFeature(
             one.layer,
@@ -144,7 +144,7 @@ def _lighter(features: tuple[MapFeature, ...]) -> tuple[MapFeature, ...]:
             one.name,
             one.name_hant,
             one.label,
-            tuple(lighter.get(id(r), r) for r in one.rings),
+            tuple(simplified.get(id(r), r) for r in one.rings),
             one.closed,
         )
         for one in features
@@ -211,7 +211,7 @@ def _match(wanted: str | None, features: Sequence[MapFeature]) -> MapFeature | N
 def _shapes(
     features: Sequence[MapFeature], frame: MapProjection, texts: TextConverter, where: ProblemPlace
 ) -> tuple[MapShape, ...]:
-    """One shape a feature, layer by layer as they are painted."""
+    """A shape for each feature, in the order in which the layers are painted."""
     return tuple(
         MapShape(layer, _name(feature, texts, where), tuple(_ring(ring, frame) for ring in feature.rings))
         for layer in _ORDER

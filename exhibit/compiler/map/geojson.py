@@ -16,17 +16,17 @@ _LAYERS: Final[dict[str, MapLayer]] = {
     "province": "outline", "prefecture": "area", "place": "city",
 }  # fmt: skip
 _MAX_POINTS: Final = 100_000
-"""Points that a base may have before it is made lighter, which takes two seconds for so many."""
+"""Points that a base may have before it is simplified, which takes two seconds for so many."""
 _MAX_DIGITS: Final = 20
 _DEPTHS: Final = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 
 
 class _NotGeoError(ValueError):
-    """The file is not what it should be; str() says why."""
+    """The file is no map in GeoJSON; str() says why."""
 
 
 class MapFeature(NamedTuple):
-    """One feature; `layer` is None where its layer is not drawn, though a region may still be matched with it."""
+    """A feature; `layer` is None if its layer is not drawn, but a region may still refer to it."""
 
     layer: MapLayer | None
     adcode: str
@@ -38,7 +38,7 @@ class MapFeature(NamedTuple):
 
 
 def read_geojson(text: str, file: str, problems: ProblemList) -> tuple[MapFeature, ...]:
-    """All features; none where the file is not GeoJSON in degrees."""
+    """All features; none, with a problem, if the file is not GeoJSON in degrees."""
     try:
         data = json.loads(text, parse_int=_whole_number)
         if not isinstance(data, dict) or not isinstance(data.get("features"), list):

@@ -11,7 +11,7 @@ from exhibit.model.limits import MAX_PICTURE_SIDE, MAX_SVG_DEPTH, MAX_SVG_ELEMEN
 _SHAPES: Final = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _PAINT: Final = {"defs", "linearGradient", "radialGradient", "stop", "clipPath", "style"}
 _NOTES: Final = {"namedview", "page", "grid", "guide", "RDF", "Work", "format", "type", "License", "Agent"}
-"""What drawing programs add for themselves; Qt draws none of it."""
+"""Elements that drawing programs add for themselves; Qt does not draw them."""
 _ELEMENTS: Final = _SHAPES | _PAINT | _NOTES | {"svg", "g", "title", "desc", "metadata"}
 _OUTSIDE: Final = re.compile(r"@import|url\(\s*['\"]?(?!#)|javascript:|expression\(", re.IGNORECASE)
 _MAX_SIDE: Final = 1_000_000
@@ -39,7 +39,7 @@ def png_size(data: bytes, where: ProblemPlace, problems: ProblemList) -> Picture
 
 
 def svg_size(data: bytes, file: str, problems: ProblemList) -> PictureSize | None:
-    """Width and height of an SVG in its own units, or None; everything it may not hold is named."""
+    """Width and height of an SVG in its own units, or None; reports everything that it may not hold."""
     return _SvgReader(file, problems).read(data)
 
 
@@ -111,7 +111,7 @@ class _SvgReader:
 
 
 class _StopError(Exception):
-    """The rest of the picture is not looked at."""
+    """Ends the reading of a picture."""
 
 
 def _svg_box(attributes: dict[str, str]) -> PictureSize | None:

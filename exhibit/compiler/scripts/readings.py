@@ -48,7 +48,7 @@ def make_index_options(
     texts: TextConverter,
     problems: ProblemList,
 ) -> IndexOptions:
-    """How the package is to be searched; the exhibit's own list of names is completed, too."""
+    """The options of the package's search index: character variants, names to complete, pinyin."""
     folding = folding_of(families())
     own = _own(declared, folding, problems) if declared else {}
     return IndexOptions(families(), _names(exhibit, texts) if exhibit else (), NameReader(own, folding).read, _common())
@@ -62,7 +62,7 @@ def _names(exhibit: LocatedValue[ExhibitFile], texts: TextConverter) -> tuple[Te
 
 
 def _own(declared: LocatedValue[ReadingsFile], folding: TextFolding, problems: ProblemList) -> OwnReadings:
-    """The readings by folded names, the longest last, so that they win."""
+    """The readings by folded name, the longest last, so that they override the others."""
     found: dict[str, tuple[str, ...]] = {}
     for name, reading in declared.value.root.items():
         where, flat, syllables = declared.where(name), folding.flat(name), tuple(map(_plain, reading.split()))
@@ -88,7 +88,7 @@ def _plain(written: str) -> str:
 
 def _pypinyin(text: str) -> Sequence[str]:
     """pypinyin's syllable for each character."""
-    from pypinyin import Style, lazy_pinyin  # half a second, only for those who read
+    from pypinyin import Style, lazy_pinyin  # takes half a second
 
     found: list[str] = []
     for one in lazy_pinyin(text, style=Style.NORMAL, errors=lambda unread: "?" * len(unread)):

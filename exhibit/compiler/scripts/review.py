@@ -28,7 +28,7 @@ class ConversionReview(NamedTuple):
 
 
 def review(folder: Path) -> ConversionReview:
-    """Lists the doubts by kind; those of single characters by character, so that one look can settle many."""
+    """Lists the doubts by kind; those of single characters by character, so that one look can decide many."""
     context = read_context(folder)
     scripts = context.shared.scripts
     finder = AmbiguityFinder(context.rules.converter, scripts.value.reviewed if scripts else {})
