@@ -25,11 +25,14 @@ class MapProjection(NamedTuple):
     y_scale: float
     width: float
     height: float
+    crosses_180: bool = False
+    """True if the map goes across 180° east: longitudes below 0 then count as 180 to 360."""
 
     def point(self, position: tuple[float, float]) -> MapPoint:
         """A position in map units, to a thousandth."""
+        x = _eastward(position[0]) if self.crosses_180 else position[0]
         return (
-            round((position[0] - self.left) * self.x_scale, 3) + 0.0,
+            round((x - self.left) * self.x_scale, 3) + 0.0,
             round((position[1] - self.top) * self.y_scale, 3) + 0.0,
         )
 
@@ -46,10 +49,20 @@ def degrees_frame(rings: Sequence[LonLatPoints]) -> MapProjection:
     """The equirectangular projection, true at the middle latitude, of the rings' bounding box."""
     longitudes = [x for ring in rings for x, _ in ring]
     latitudes = [y for ring in rings for _, y in ring]
+    eastward = list(map(_eastward, longitudes))
+    crosses_180 = max(eastward) - min(eastward) < 180 < max(longitudes) - min(longitudes)
+    if crosses_180:
+        longitudes = eastward
     left, right, bottom, top = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
     shrink = math.cos(math.radians((bottom + top) / 2))
     scale = MAX_MAP_SIDE / max((right - left) * shrink, top - bottom, _MIN_DEGREES)
-    return MapProjection(left, top, scale * shrink, -scale, (right - left) * shrink * scale, (top - bottom) * scale)
+    width, height = (right - left) * shrink * scale, (top - bottom) * scale
+    return MapProjection(left, top, scale * shrink, -scale, width, height, crosses_180)
+
+
+def _eastward(longitude: float) -> float:
+    """A longitude from 0 to 360."""
+    return longitude + 360 if longitude < 0 else longitude
 
 
 def picture_frame(width: float, height: float) -> MapProjection:
