@@ -1,4 +1,4 @@
-"""Ties every figure to its sentence: marked once in each edition, with its value and its unit, or a problem."""
+"""Finds the sentence of every figure, and checks that its mark agrees with its declaration."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ class DeclaredFigure(NamedTuple):
 
 
 class EditionBlocks(NamedTuple):
-    """An edition's blocks in both scripts, beside what was written."""
+    """The blocks of an edition, each with its text in both scripts."""
 
     edition: str
     file: str
@@ -32,7 +32,7 @@ class EditionBlocks(NamedTuple):
 
 
 class _MarkedFigure(NamedTuple):
-    """A figure where it is marked; `written` is what the mark holds, as the editor wrote it."""
+    """A figure and its mark in a text; `written` is the marked text as the editor wrote it."""
 
     figure: DeclaredFigure
     written: str
@@ -45,7 +45,7 @@ class _MarkedFigure(NamedTuple):
 def find_evidence(
     article: str, telling: EditionBlocks, figures: Mapping[str, DeclaredFigure | None], problems: ProblemList
 ) -> dict[str, Evidence]:
-    """Each figure's sentence in this edition, in reading order; a figure of None was misdeclared and is left alone."""
+    """The evidence of each figure in an edition, in reading order. A figure that is None is not checked."""
     found: dict[str, tuple[Evidence, int]] = {}
     for block, text in telling.blocks:
         for mark in block.marks:
@@ -71,7 +71,7 @@ def find_evidence(
 
 
 def short_id(article: str, target: str) -> str:
-    """A figure's id within its article; `ARTICLE.ID` may be written for it."""
+    """The id of a figure within its article, written as `ID` or `ARTICLE.ID`."""
     return target.removeprefix(f"{article}.")
 
 

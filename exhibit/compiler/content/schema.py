@@ -1,4 +1,4 @@
-"""What the content files may say: one declaration for the check and for the JSON Schemas of text editors."""
+"""Declares what content files may hold, for the compiler and for the JSON Schemas of text editors."""
 
 from typing import Annotated, Any, Final, Literal
 
@@ -8,15 +8,19 @@ from exhibit.compiler.content.fields import (
     BooleanValue,
     DeclaredModel,
     FigureName,
+    FileName,
     IdText,
     LineText,
     LonLatPair,
     NumberValue,
     PhraseText,
     ProseText,
+    TopicId,
     YearValue,
+    earlier_name,
 )
 from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry, EventEntry, SystemFile, TermEntry
+from exhibit.model.limits import MAX_EDITIONS, MAX_ENTRIES, MAX_FONTS, MAX_REGIONS, MAX_TOPICS
 from exhibit.model.metric import QUALIFIERS, PictureKind, Qualifier
 
 
@@ -62,14 +66,14 @@ _PICTURE_SCHEMA: Final = {
 
 
 class EditionName(DeclaredModel):
-    """What an edition is called and what it is."""
+    """The label of an edition, and a note about it."""
 
     label: LineText
     note: ProseText
 
 
 class UnitMeasureEntry(DeclaredModel):
-    """What one of a printed unit is in a base unit."""
+    """How many base units one printed unit is."""
 
     base: LineText
     factor: NumberValue = Field(gt=0)
@@ -86,27 +90,35 @@ class ExhibitFile(DeclaredModel):
         description="the script this file, regions.yaml and map.yaml are written in"
     )
     about: ProseText
-    editions: dict[IdText, EditionName] = Field(min_length=1, description="in the order of preference")
-    topics: dict[IdText, LineText] = Field(min_length=1)
-    units: dict[LineText, UnitMeasureEntry] = Field({})
-    names: tuple[PhraseText, ...] = Field((), description="names in which no word of the glossary is marked")
-    fonts: tuple[str, ...] = Field((), description="font files for characters the shipped fonts lack")
+    editions: dict[IdText, EditionName] = Field(
+        min_length=1, max_length=MAX_EDITIONS, description="in the order of preference"
+    )
+    topics: dict[IdText, LineText] = Field(
+        min_length=1, max_length=MAX_TOPICS, validation_alias=earlier_name("topics", "themes")
+    )
+    units: dict[LineText, UnitMeasureEntry] = Field({}, max_length=MAX_ENTRIES)
+    names: tuple[PhraseText, ...] = Field(
+        (), max_length=MAX_ENTRIES, description="names in which no word of the glossary is marked"
+    )
+    fonts: tuple[FileName, ...] = Field(
+        (), max_length=MAX_FONTS, description="font files for characters the shipped fonts lack"
+    )
     public_display: BooleanValue = Field(
         False, description="shown to the public in China: the map needs an approval number"
     )
 
 
 class RegionEntry(DeclaredModel):
-    """A place."""
+    """A region of the exhibit."""
 
     name: LineText
     short: LineText | None = Field(None, description="on the map, where the name is long")
 
 
 class RegionPlace(DeclaredModel):
-    """Where a region lies: a feature of the base, a pin, or both; `area` is its border where the base has none."""
+    """Where a region lies: a feature of the base, a pin, or both; `area` is its border if the base has none."""
 
-    feature: str | None = Field(None, description="adcode or name of a feature of a GeoJSON base")
+    feature: LineText | None = Field(None, description="adcode or name of a feature of a GeoJSON base")
     pin: LonLatPair | None = Field(None, description="[longitude, latitude], or [x, y] of a picture")
     area: Annotated[tuple[LonLatPair, ...], Field(min_length=3)] | None = None
     approximate: BooleanValue = False
@@ -128,11 +140,11 @@ class ApprovalEntry(DeclaredModel):
 class MapFile(DeclaredModel):
     """map.yaml: the base, whose it is, and where the regions lie on it."""
 
-    base: str
+    base: FileName
     attribution: LineText
     licence: LineText
     approval: ApprovalEntry = Field(default_factory=lambda: ApprovalEntry.model_validate({}))
-    regions: dict[IdText, RegionPlace] = Field({})
+    regions: dict[IdText, RegionPlace] = Field({}, max_length=MAX_REGIONS)
 
 
 class ScriptsFile(DeclaredModel):
@@ -143,19 +155,22 @@ class ScriptsFile(DeclaredModel):
         "exchange", description="“ ” in Simplified, 「 」 in Traditional; or as written"
     )
     exceptions: dict[PhraseText, PhraseText] = Field(
-        {}, description="Simplified: Traditional, where the dictionaries are wrong"
+        {}, max_length=MAX_ENTRIES, description="Simplified: Traditional, where the dictionaries are wrong"
     )
     reviewed: dict[PhraseText, PhraseText] = Field(
-        {}, description="Simplified: Traditional, where they were looked at and are right"
+        {},
+        max_length=MAX_ENTRIES,
+        validation_alias=earlier_name("reviewed", "settled"),
+        description="Simplified: Traditional, where they were looked at and are right",
     )
 
 
-class ReadingsFile(RootModel[dict[PhraseText, LineText]]):
+class ReadingsFile(RootModel[Annotated[dict[PhraseText, LineText], Field(max_length=MAX_ENTRIES)]]):
     """readings.yaml: how names are read, where a dictionary may not know; a syllable for each character."""
 
 
 class MetricEntry(DeclaredModel):
-    """A figure an article states."""
+    """A figure that an article states."""
 
     label: LineText
     value: NumberValue
@@ -164,7 +179,7 @@ class MetricEntry(DeclaredModel):
         "exactly",
     )
     period: LineText | None
-    topic: IdText
+    topic: TopicId
     note: ProseText | None = None
     picture: Annotated[PictureEntry, BeforeValidator(_picture), WithJsonSchema(_PICTURE_SCHEMA)] | None = None
 
@@ -191,7 +206,7 @@ class EditionHead(DeclaredModel):
 
 
 class ArticleHead(EditionHead):
-    """The head of articles/ID.md: the article's facts and its first edition."""
+    """The head of articles/ID.md: the data of the article and of its first edition."""
 
     region: IdText
     citation: CitationEntry

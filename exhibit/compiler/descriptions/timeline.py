@@ -1,17 +1,15 @@
-"""Makes the timeline: dated events, each with how sure its date is and where the article tells of it."""
+"""Compiles the timeline: dated events, how certain each date is, and the passage that tells of it."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from exhibit.compiler.content.validation import LocatedValue
-from exhibit.compiler.descriptions.context import DescriptionContext
+from exhibit.compiler.context import BuildContext
 from exhibit.compiler.descriptions.schema import EventEntry
 from exhibit.model.event import CalendarDay, Event, EventDate, counted_year
 
 
-def make_events(
-    entries: Mapping[str, LocatedValue[EventEntry] | None], setting: DescriptionContext
-) -> tuple[Event, ...]:
+def compile_events(entries: Mapping[str, LocatedValue[EventEntry] | None], context: BuildContext) -> tuple[Event, ...]:
     """The events in the order of time; where dates of a year overlap, in the editor's order."""
     before: EventDate | None = None
     events: list[Event] = []
@@ -20,9 +18,9 @@ def make_events(
             date = entry.value.date
             if before and _is_earlier(date, before):
                 message = f"{date} stands after {before}; put the events in the order of time, or correct the date"
-                setting.problems.warning(entry.where("date"), message)
+                context.problems.warning(entry.where("date"), message)
             before = date
-            event = _event(key, entry, setting)
+            event = _event(key, entry, context)
             events += [event] if event else []
     return in_order_of_time(events)
 
@@ -43,14 +41,14 @@ def _is_earlier(one: EventDate, other: EventDate) -> bool:
     return one.latest < other.earliest
 
 
-def _event(key: str, entry: LocatedValue[EventEntry], setting: DescriptionContext) -> Event | None:
+def _event(key: str, entry: LocatedValue[EventEntry], context: BuildContext) -> Event | None:
     value, where = entry.value, entry.where
-    told = setting.article(value.article, where("article"))
-    setting.check_passage(value.passage, value.article, told, where("passage"))
-    text, why = setting.say(value.text, where("text")), setting.say_if(value.why, where("why"))
+    article = context.described_article(value.article, where("article"))
+    context.check_passage(value.passage, value.article, article, where("passage"))
+    text, why = context.text(value.text, where("text")), context.optional_text(value.why, where("why"))
     if value.sure != "printed" and why is None:
         message = f"`why` is missing; say where the date comes from, as it is {value.sure}"
-        setting.problems.error(where("sure"), message)
-    if told is None:
+        context.problems.error(where("sure"), message)
+    if article is None:
         return None
-    return Event(key, value.date, value.sure, text, value.article, told.edition, value.passage, why)
+    return Event(key, value.date, value.sure, text, value.article, article.edition, value.passage, why)
