@@ -28,9 +28,9 @@ class BuildCache:
     A result that was changed on the disk counts as missing. If nothing can be kept, builds only take longer.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, version: str = f"{__version__} {FORMAT_VERSION}") -> None:
         """Makes `folder` and the two folders above it private."""
-        self._folder = folder
+        self._folder, self._version = folder, version
         self._used: set[str] = set()
         self._is_usable = _make_private(folder)
 
@@ -42,7 +42,7 @@ class BuildCache:
         file = self._folder / _file_name(key)
         with suppress(OSError):
             data = file.read_bytes() if file.is_file() else b""
-            if data[:_DIGEST_SIZE] == _digest(key, data[_DIGEST_SIZE:]):
+            if data[:_DIGEST_SIZE] == self._digest(key, data[_DIGEST_SIZE:]):
                 return data[_DIGEST_SIZE:]
         return None
 
@@ -52,7 +52,7 @@ class BuildCache:
         if not self._is_usable:
             return False
         try:
-            (self._folder / _file_name(key)).write_bytes(_digest(key, content) + content)
+            (self._folder / _file_name(key)).write_bytes(self._digest(key, content) + content)
         except OSError:
             return False
         return True
@@ -68,6 +68,11 @@ class BuildCache:
             for folder in self._folder.parent.iterdir():
                 if _FOLDER_NAME.fullmatch(folder.name) and folder.stat().st_mtime < oldest:
                     shutil.rmtree(folder, ignore_errors=True)
+
+    def _digest(self, key: str, content: bytes) -> bytes:
+        """The digest of an entry: of its content, key, user, and version of program and format."""
+        user = os.getuid() if sys.platform != "win32" else 0
+        return hashlib.sha256(f"{self._version}\0{user}\0{key}\0".encode() + content).digest()
 
 
 def open_cache(content: Path) -> BuildCache | None:
@@ -97,13 +102,6 @@ def cache_folder(
 
 def _file_name(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:32]
-
-
-def _digest(key: str, content: bytes) -> bytes:
-    """The digest of an entry: of its content, key, user, version and format."""
-    user = os.getuid() if sys.platform != "win32" else 0
-    valid_for = f"{__version__}\0{FORMAT_VERSION}\0{user}\0{key}\0"
-    return hashlib.sha256(valid_for.encode() + content).digest()
 
 
 def _make_private(folder: Path) -> bool:

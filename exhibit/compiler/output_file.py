@@ -67,7 +67,6 @@ def write_verified(contents: PackageContents, output: Path) -> BuiltPackage:
     Several builds may do so at once: the last one's package stays, whole. Raises OutputError or OSError; then
     `output` is as it was.
     """
-    check_output(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     _remove_abandoned(output)
     with _own_part(output) as part:

@@ -13,7 +13,7 @@ DEPTH: Final = 32
 _UNMEANT_COMMENT: Final = re.compile(r"\s*(#[^\s#].*)")
 _NULL: Final = ("", "~", "null")
 # libyaml's events are fifteen times faster than Python's; composing, where it can overflow the stack, is not used.
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 TreePath = tuple[str | int, ...]
 
@@ -55,11 +55,13 @@ class _RefusedError(Exception):
     """The rest of the file cannot be read."""
 
 
-def read_yaml(text: str, file: str, problems: ProblemList, first: int = 1) -> MappingNode | None:
+def read_yaml(
+    text: str, file: str, problems: ProblemList, first: int = 1, loader: type[Any] = LOADER
+) -> MappingNode | None:
     """The mapping that a text holds, or None with a problem; `first` is the line of the file on which it begins."""
     builder = _TreeBuilder(text, file, first, problems)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except _RefusedError:
         return None
