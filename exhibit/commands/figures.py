@@ -7,7 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
-from exhibit.figures import FigureReading, read_figures
+from exhibit.figures.reader import read_figures
+from exhibit.figures.reading import FigureReading
 
 _COLUMNS: Final = ("line", "text", "kind", "low", "high", "unit", "hedges", "direction")
 

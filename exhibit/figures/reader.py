@@ -13,7 +13,8 @@ from exhibit.figures.folding import fold
 from exhibit.figures.forms import terms_of
 from exhibit.figures.hedges import HedgeSpan, bound_behind, bounds_before, told_before
 from exhibit.figures.joined import joined
-from exhibit.figures.reading import HEDGES, FigureKind, FigureReading, Hedge, RoleSpan
+from exhibit.figures.kinds import HEDGES, FigureKind, Hedge
+from exhibit.figures.reading import FigureReading, RoleSpan
 from exhibit.figures.terms import FiguresSource, FigureTerm, source_of
 from exhibit.figures.units import refused_at, shown
 
