@@ -12,12 +12,13 @@ from exhibit.commands.names import file_name
 from exhibit.model.article import Article, Body
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
+from exhibit.model.figure_words import value_text
 from exhibit.model.metric import ComputedFormula, Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.region import Region
 from exhibit.model.system import Part, System
 from exhibit.model.term import Term
-from exhibit.model.text import SCRIPTS, Script
+from exhibit.model.text import SCRIPTS, Script, Text
 from exhibit.package.format import PackageError
 from exhibit.package.iter_articles import iter_articles
 from exhibit.package.reader import PackageReader
@@ -142,14 +143,28 @@ def _metric(metric: Metric) -> dict[str, Any]:
         "region": metric.region,
         "topic": metric.topic,
         "label": both(metric.label),
-        "value": metric.value,
-        "qualifier": " ".join(metric.qualifiers),
+        **_value(metric),
         "unit": both(metric.unit.name),
         "period": both(metric.period),
         "note": both(metric.note),
         "computed": metric.computed,
         "formula": _formula(metric.formula) if metric.formula else None,
         "evidence": [_evidence(one) for one in metric.evidence],
+    }
+
+
+def _value(metric: Metric) -> dict[str, Any]:
+    """What a figure says; null is an open end. `said` is how the exhibit shows it."""
+    value = metric.value
+    said = (value_text(metric, script).words for script in SCRIPTS)
+    return {
+        "kind": value.kind,
+        "low": value.low,
+        "high": value.high,
+        "hedges": value.hedges,
+        "direction": value.direction,
+        "words": both(value.words),
+        "said": both(Text(*said)),
     }
 
 

@@ -8,10 +8,12 @@ from exhibit.compiler.article.compile_article import CompiledArticle
 from exhibit.compiler.content.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.problems import ProblemList, ProblemPlace
-from exhibit.model.metric import Metric, NumberPicture, PictureKind, Qualifier, Unit
+from exhibit.model.metric import FigureValue, Metric, NumberPicture, PictureKind, Unit, ValueInterval
 from exhibit.model.text import Script, Text
 
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+LAST_PLACE: Final = 30
+"""The last place that is drawn."""
 _MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
 
 
@@ -19,8 +21,7 @@ class MetricFacts(NamedTuple):
     """What a picture, a comparison or a sum needs to know of a figure."""
 
     label: Text
-    value: float
-    qualifiers: tuple[Qualifier, ...]
+    value: FigureValue
     unit: Unit
     period: Text | None
 
@@ -30,9 +31,9 @@ class MetricFacts(NamedTuple):
         return self.unit.base.hans
 
     @property
-    def factor(self) -> float:
-        """What one of its unit is in the base unit."""
-        return self.unit.factor
+    def interval(self) -> ValueInterval:
+        """What the amount can be, in the base unit."""
+        return self.value.interval.times(self.unit.factor)
 
 
 class ArticleFacts(NamedTuple):
@@ -94,7 +95,7 @@ class ContentFacts:
 
 
 def _fact(metric: Metric) -> MetricFacts:
-    return MetricFacts(metric.label, metric.value, metric.qualifiers, metric.unit, metric.period)
+    return MetricFacts(metric.label, metric.value, metric.unit, metric.period)
 
 
 def check_region(draft: CompiledArticle, regions: Mapping[str, object] | None, problems: ProblemList) -> None:
@@ -114,12 +115,7 @@ def check_pictures(tally: ContentFacts, problems: ProblemList) -> None:
 
 def _picture_message(metric: Metric, picture: NumberPicture, tally: ContentFacts) -> str | None:
     if picture.other is None:
-        percent = metric.unit.name.hans in ("%", "％")
-        return (
-            None
-            if percent
-            else f"the picture `{picture.kind}` is for a percentage, the unit is {metric.unit.name.hans}; delete it"
-        )
+        return _lone_picture_message(metric, picture.kind)
     key = _MEANT[picture.kind]
     other = tally.facts.get(picture.other)
     if other is None and picture.other in tally.declared:
@@ -128,24 +124,34 @@ def _picture_message(metric: Metric, picture: NumberPicture, tally: ContentFacts
         return f"`{key}` names `{picture.other}`, which is no figure; correct the id"
     if picture.other == metric.id:
         return f"`{key}` names the figure itself; name the other one"
+    for value in (metric.value, other.value):
+        if not value.is_amount:
+            return f"`{key}` compares amounts, and a {value.kind} is none; delete the picture"
     if other.base != metric.unit.base.hans:
         return (
             f"`{key}` compares {metric.unit.base.hans} with {other.base}; compare figures of one unit, or see `units:`"
         )
-    if picture.kind == "part" and metric.base_value > other.value * other.factor:
-        whole = other.value * other.factor
-        return f"a part of {metric.base_value:g} is more than its whole of {whole:g}; correct `part_of`"
-    return None
+    return _part_message(metric.base_interval, other.interval) if picture.kind == "part" else None
 
 
-def with_picture(metric: Metric, facts: Mapping[str, MetricFacts]) -> Metric:
-    """The metric with the other figure's value and label in its picture."""
-    picture = metric.picture
-    if picture is None or picture.other is None:
-        return metric
-    other = facts[picture.other]
-    value = other.value * other.factor / metric.unit.factor
-    return metric._replace(picture=picture._replace(other_value=float(f"{value:.12g}"), other_label=other.label))
+def _lone_picture_message(metric: Metric, kind: PictureKind) -> str | None:
+    value, unit = metric.value, metric.unit.name.hans
+    if kind == "rank":
+        fits = value.kind == "rank" and 0 < value.size <= LAST_PLACE and value.size == int(value.size) and unit != "%"
+        return None if fits else f"the picture `rank` is for one of the first {LAST_PLACE} places; delete it"
+    if kind == "range":
+        fits = value.is_amount and value.low != value.high and None not in (value.low, value.high)
+        return None if fits else "the picture `range` is for an amount with two ends; delete it"
+    if unit not in ("%", "％"):
+        return f"the picture `{kind}` is for a percentage, the unit is {unit or 'none'}; delete it"
+    return None if value.is_amount else f"the picture `{kind}` is for an amount, and a {value.kind} is none; delete it"
+
+
+def _part_message(part: ValueInterval, whole: ValueInterval) -> str | None:
+    """A part is no more than its whole, even where the text leaves an end of either open."""
+    if part.low is None or whole.high is None or part.low <= whole.high:
+        return None
+    return f"a part of {part.low:g} is more than its whole of {whole.high:g}; correct `part_of`"
 
 
 def check_places(

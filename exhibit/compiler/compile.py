@@ -16,7 +16,6 @@ from exhibit.compiler.checks import (
     check_region,
     check_scripts,
     check_units,
-    with_picture,
 )
 from exhibit.compiler.content.files import ID, ArticleFiles, ContentFiles, find_sources, read_bytes
 from exhibit.compiler.content.font_coverage import font_characters, shipped_coverage
@@ -36,6 +35,7 @@ from exhibit.compiler.problems import Problem, ProblemList, has_errors
 from exhibit.compiler.scripts.converter import ConversionRules, ScriptConverter
 from exhibit.compiler.scripts.readings import make_index_options
 from exhibit.compiler.scripts.texts import ConvertedString, TextConverter
+from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, NamedId, PackageCounts
 from exhibit.model.region import Region
 from exhibit.model.text import Script, same
@@ -85,7 +85,7 @@ def compile_content(folder: Path, cache: Path | None = None, progress: BuildProg
     found = problems.sorted()
     if has_errors(found) or exhibit is None:
         return CompileResult(None, found)
-    entries = _ArticleStream(common.sources.articles, drafts, tally)
+    entries = _ArticleStream(common.sources.articles, drafts)
     return CompileResult(
         PackageContents(
             exhibit,
@@ -154,14 +154,11 @@ class _ArticleStream:
 
     articles: tuple[ArticleFiles, ...]
     drafts: ArticleCache
-    tally: ContentFacts
 
     def __iter__(self) -> Iterator[ArticleContents]:
         for draft in map(self.drafts.whole, self.articles):
             if draft.article:
-                yield ArticleContents(
-                    draft.article, draft.bodies, tuple(with_picture(one, self.tally.facts) for one in draft.metrics)
-                )
+                yield ArticleContents(draft.article, draft.bodies, draft.metrics)
 
 
 def _declared(model: type[M], sources: ContentFiles, name: str, problems: ProblemList) -> LocatedValue[M] | None:
@@ -285,6 +282,14 @@ def read_id(folder: Path) -> str | None:
     tree = read_tree(find_sources(folder, unheard), "exhibit.yaml", unheard)
     node = tree.get("id") if tree else None
     return node.text if isinstance(node, ScalarNode) and ID.fullmatch(node.text) else None
+
+
+def each_metric(folder: Path, cache: Path | None) -> Iterator[Metric]:
+    """Every figure that the articles state, as it was read; those with a wrong mark are left out."""
+    common = read_common(folder, cache, ProblemList())
+    drafts = ArticleCache(folder, common.vocabulary, cache)
+    for files in common.sources.articles:
+        yield from drafts.whole(files).metrics
 
 
 def each_said(folder: Path, problems: ProblemList) -> Iterator[tuple[SharedContent, list[ConvertedString]]]:

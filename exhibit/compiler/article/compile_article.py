@@ -1,24 +1,34 @@
 """Makes an article's model values of what was written: blocks in both scripts, figures on their sentences."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from exhibit.compiler.article.evidence import DeclaredFigure, EditionBlocks, find_evidence, short_id
+from exhibit.compiler.article.agreement import stated_unit
+from exhibit.compiler.article.evidence import (
+    DeclaredFigure,
+    EditionBlocks,
+    FoundFigure,
+    compare_editions,
+    find_evidence,
+    short_id,
+)
 from exhibit.compiler.article.markup import WrittenBlock
 from exhibit.compiler.article.parse import WrittenArticle, WrittenEdition, read_article
 from exhibit.compiler.article.terms import TermLexicon, mark_terms
 from exhibit.compiler.content.files import ArticleFiles
 from exhibit.compiler.content.font_coverage import FontCoverage
-from exhibit.compiler.content.schema import CitationEntry, MetricEntry, UnitMeasureEntry
-from exhibit.compiler.content.validation import LocatedValue
+from exhibit.compiler.content.schema import CitationEntry, UnitMeasureEntry
 from exhibit.compiler.problems import Problem, ProblemList, ProblemPlace
 from exhibit.compiler.scripts.converter import ScriptConverter
 from exhibit.compiler.scripts.texts import ConvertedString, TextConverter
+from exhibit.figures.folding import fold
+from exhibit.figures.reading import FigureReading
+from exhibit.figures.units import shown
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
-from exhibit.model.metric import Evidence, Metric, NumberPicture, Unit
-from exhibit.model.text import Script, Text
+from exhibit.model.metric import Metric, NumberPicture, Unit
+from exhibit.model.text import Script, Text, same
 
 
 class ArticleContext(NamedTuple):
@@ -33,7 +43,7 @@ class ArticleContext(NamedTuple):
     lexicon: TermLexicon
 
     def unit(self, name: Text, voice: TextConverter, where: ProblemPlace) -> Unit:
-        """A unit as printed with its base."""
+        """A unit as printed with its base; a figure without one has an empty name."""
         measure = self.units.get(name.hans)
         if measure is None:
             return Unit(name, name, 1.0)
@@ -41,10 +51,7 @@ class ArticleContext(NamedTuple):
 
 
 class CompiledArticle(NamedTuple):
-    """An article compiled by itself; `article` is None where its facts are wrong.
-
-    A figure's picture still lacks the other figure's value: that may be another article's.
-    """
+    """An article compiled by itself; `article` is None where its facts are wrong."""
 
     article: Article | None
     bodies: tuple[Body, ...]
@@ -81,13 +88,14 @@ class _ArticleCompiler:
         self._written, self._vocabulary, self._problems = written, vocabulary, problems
         self.voice = TextConverter(vocabulary.converter, problems)
         self._script: Script = next((edition.script for edition in written.editions), vocabulary.script)
-        self._figures = {key: self._figure(key, entry) for key, entry in written.metrics.items()}
+        self._figures = {key: DeclaredFigure(key, entry) if entry else None for key, entry in written.metrics.items()}
 
     def draft(self) -> CompiledArticle:
         """The article."""
         editions = self._ordered()
         tellings = [EditionBlocks(one.id, one.file, tuple(self._blocks(one))) for one in editions]
-        found = {one.edition: find_evidence(self._written.id, one, self._figures, self._problems) for one in tellings}
+        found = [find_evidence(self._written.id, one, self._figures, self._problems) for one in tellings]
+        compare_editions(found, self._problems)
         bodies, forms = self._marked([self._body(telling) for telling in tellings])
         made = tuple(self._edition(one, telling) for one, telling in zip(editions, tellings, strict=True))
         self._check_topics(editions)
@@ -173,22 +181,20 @@ class _ArticleCompiler:
         assert reason is not None
         return Citation(title, say("newspaper", True), say("byline", True), say("date"), entry.kind, entry.year, reason)
 
-    def _figure(self, key: str, entry: LocatedValue[MetricEntry] | None) -> DeclaredFigure | None:
-        if entry is None:
-            return None
-        return DeclaredFigure(key, entry, self.voice.say(entry.value.unit, self._script, entry.where("unit")))
-
-    def _metrics(self, region: str, found: Mapping[str, Mapping[str, Evidence]]) -> tuple[Metric, ...]:
-        """In the order in which the first edition states them."""
-        first = next(iter(found.values()), {})
-        figures = [figure for key in first if (figure := self._figures.get(key))]
-        return tuple(
-            self._metric(one, region, tuple(evidence[one.id] for evidence in found.values() if one.id in evidence))
-            for one in figures
+    def _metrics(self, region: str, found: Sequence[Mapping[str, FoundFigure]]) -> tuple[Metric, ...]:
+        """In the order in which the first edition states them; without those whose mark is wrong there."""
+        made = (
+            self._metric(figure, region, [telling[key] for telling in found if key in telling])
+            for key in (found[0] if found else ())
+            if (figure := self._figures.get(key))
         )
+        return tuple(metric for metric in made if metric)
 
-    def _metric(self, figure: DeclaredFigure, region: str, evidence: tuple[Evidence, ...]) -> Metric:
+    def _metric(self, figure: DeclaredFigure, region: str, found: Sequence[FoundFigure]) -> Metric | None:
         entry, where, key = figure.entry.value, figure.entry.where, self._written.id
+        value, reading = found[0].value(entry), found[0].reading
+        if value is None or reading is None:
+            return None
         label = self.voice.say(entry.label, self._script, where("label"))
         period = self.voice.say_if(entry.period, self._script, where("period"))
         note = self.voice.say_if(entry.note, self._script, where("note"))
@@ -196,14 +202,24 @@ class _ArticleCompiler:
         if entry.picture:
             other = entry.picture.other
             full = other if other is None or "." in other else f"{key}.{other}"
-            picture = NumberPicture(entry.picture.kind, full, None, None)
+            picture = NumberPicture(entry.picture.kind, full)
+        unit = self._vocabulary.unit(self._unit(figure, reading, found[0]), self.voice, where("unit"))
         return Metric(
-            f"{key}.{figure.id}", key, region, entry.topic, label, entry.value, entry.qualifier,
-            self._unit(figure), period, note, picture, evidence,
+            f"{key}.{figure.id}", key, region, entry.topic, label, value, unit, period, note, picture,
+            tuple(one.evidence for one in found),
         )  # fmt: skip
 
-    def _unit(self, figure: DeclaredFigure) -> Unit:
-        return self._vocabulary.unit(figure.unit, self.voice, figure.entry.where("unit"))
+    def _unit(self, figure: DeclaredFigure, reading: FigureReading, found: FoundFigure) -> Text:
+        """The unit as the editor wrote it, else as it is printed; empty without one."""
+        if unit := stated_unit(figure.entry.value, reading):
+            return self.voice.say(unit, self._script, figure.entry.where("unit"))
+        spans = [(role.start, role.end) for role in reading.roles if role.role == "unit"]
+        hans, hant = (
+            shown("".join(text[start:end] for start, end in spans)) for text in (found.text.hans, found.text.hant)
+        )
+        if reading.unit is None or fold(hans) == fold(reading.unit):
+            return Text(hans, hant) if reading.unit else same("")
+        return self.voice.say(reading.unit, self._script, found.where)
 
     def _place(self, metric: Metric) -> ProblemPlace:
         figure = self._figures[metric.id.split(".")[1]]

@@ -1,7 +1,9 @@
 """Makes what is made of figures: computed figures with their sum, and comparisons side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import isinf
+from typing import Final
 
 from exhibit.compiler.checks import MetricFacts
 from exhibit.compiler.content.validation import LocatedValue
@@ -13,16 +15,21 @@ from exhibit.compiler.descriptions.formula import (
     computed,
     figures_in,
     fits,
+    joined,
     measure,
     read_formula,
     rounded,
     written,
 )
+from exhibit.compiler.descriptions.intervals import ExactInterval
 from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry
-from exhibit.model import metric
+from exhibit.figures.kinds import HEDGES, FigureKind, Hedge
 from exhibit.model.comparison import Comparison
-from exhibit.model.metric import Metric, Qualifier
-from exhibit.model.text import Text, same
+from exhibit.model.figure_words import figure_text
+from exhibit.model.metric import ComputedFormula, FigureValue, Metric, Unit
+from exhibit.model.text import SCRIPTS, Text, same
+
+_SIGNS: Final[dict[Hedge, str]] = {"over": ">", "at-least": "≥", "under": "<", "at-most": "≤", "about": "≈", "expected": "≈"}
 
 
 def make_computed(
@@ -54,14 +61,13 @@ def _computed(key: str, entry: LocatedValue[ComputedEntry], setting: Description
             return None
         facts = {id: setting.tally.facts[id] for id in figures_in(formula)}
         measured = setting.vocabulary.unit(unit, setting.voice, where("unit"))
-        number, text, exact = _sum(formula, facts, measured, entry, setting)
+        found, text = _sum(formula, facts, measured, entry, setting)
     except FormulaError as error:
         setting.problems.error(where("formula"), f"the formula of `{key}` cannot be computed: {error}")
         return None
-    qualifiers: tuple[Qualifier, ...] = ("exactly",) if exact else ("about",)
     return Metric(
-        f"{value.article}.{key}", value.article, told.region, value.topic, label, float(number), qualifiers,
-        measured, _period(facts), note, None, (), metric.ComputedFormula(text, tuple(facts), value.decimals),
+        f"{value.article}.{key}", value.article, told.region, value.topic, label, found,
+        measured, _period(facts), note, None, (), ComputedFormula(text, tuple(facts), value.decimals),
     )  # fmt: skip
 
 
@@ -76,25 +82,56 @@ def _has_figures(formula: FormulaTree, entry: LocatedValue[ComputedEntry], setti
 def _sum(
     formula: FormulaTree,
     facts: Mapping[str, MetricFacts],
-    unit: metric.Unit,
+    unit: Unit,
     entry: LocatedValue[ComputedEntry],
     setting: DescriptionContext,
-) -> tuple[str, Text, bool]:
-    """The number as shown, the sum written out, and whether it is exact."""
+) -> tuple[FigureValue, Text]:
+    """The value as shown, and the sum written out."""
     quantities = {id: MeasuredQuantity(fact.value, fact.unit) for id, fact in facts.items()}
     if not fits(measure(formula, quantities), unit):
         message = f"the formula does not count {entry.value.unit}; correct the unit or the formula"
         setting.problems.warning(entry.where("unit"), message)
     result = computed(formula, quantities, unit)
-    number = rounded(result, entry.value.decimals)
-    exact = result == Fraction(number) and all(fact.qualifiers == ("exactly",) for fact in facts.values())
-    if result and not float(number):
+    value = computed_value(result, [fact.value for fact in facts.values()], entry.value.decimals)
+    if value.low is value.high is None:
+        raise FormulaError("its figures leave both ends open; nothing is known of the result")
+    if any(result) and not any((value.low, value.high)):
         raise FormulaError("rounded, nothing is left of it; give more `decimals`")
-    sign = same(f" {'=' if exact else '≈'} {number}")
-    parts = (written(formula, quantities), sign, unit.name)
-    text = Text("".join(part.hans for part in parts), "".join(part.hant for part in parts))
+    ends = [end for end in (value.low, value.high) if end is not None]
+    bare = FigureValue("range", ends[0], ends[-1])
+    said = (figure_text(bare, unit.name, script).words.replace(" ", "") for script in SCRIPTS)
+    text = joined(written(formula, quantities), same(f" {_sign(value)} "), Text(*said))
     setting.voice.keep(text, entry.where("formula"))
-    return number, text, exact
+    return value, text
+
+
+def computed_value(result: ExactInterval, values: Sequence[FigureValue], decimals: int) -> FigureValue:
+    """What a result is shown as: a bound makes a bound, and what is only about, or expected, stays so."""
+    told = {hedge for value in values for hedge in value.hedges}
+    below, above = (None if isinf(end) else Fraction(end) for end in result)
+    if below is not None and below == above:
+        number = rounded(below, decimals)
+        loose = number != below or not {"about", "nearly"}.isdisjoint(told)
+        return _with_hedges("quantity", number, number, told & {"expected"} | ({"about"} if loose else set()))
+    low = None if below is None else rounded(below, decimals, "down")
+    high = None if above is None else rounded(above, decimals, "up")
+    kept: set[Hedge] = told & {"expected", "about", "nearly"}
+    if low is not None and high is not None:
+        return _with_hedges("range", low, high, kept)
+    strict = not {"over", "under"}.isdisjoint(told)
+    bound: Hedge = ("over" if strict else "at-least") if high is None else ("under" if strict else "at-most")
+    return _with_hedges("quantity", low, high, {*kept, bound})
+
+
+def _with_hedges(kind: FigureKind, low: Fraction | None, high: Fraction | None, hedges: set[Hedge]) -> FigureValue:
+    said = {"about" if hedge == "nearly" else hedge for hedge in hedges}
+    below, above = (None if end is None else float(end) for end in (low, high))
+    return FigureValue(kind, below, above, tuple(hedge for hedge in HEDGES if hedge in said))
+
+
+def _sign(value: FigureValue) -> str:
+    """What stands between a sum and its result."""
+    return next((sign for hedge, sign in _SIGNS.items() if hedge in value.hedges), "=")
 
 
 def _period(facts: Mapping[str, MetricFacts]) -> Text | None:
@@ -110,11 +147,19 @@ def _comparison(key: str, entry: LocatedValue[ComparisonEntry], setting: Descrip
         here = where("metrics", number)
         if id in first:
             setting.problems.error(here, f"`{id}` is compared with itself; delete one")
-        elif setting.has_figure(id, here) and (base := setting.tally.facts[id].base) != value.unit:
-            message = f"`{id}` counts {base}, the comparison {value.unit}; compare one thing only, or see `units:`"
+        elif setting.has_figure(id, here) and (message := _incomparable(id, setting.tally.facts[id], value.unit)):
             setting.problems.error(here, message)
         first.setdefault(id, number)
     if len({id.split(".")[0] for id in first}) == 1:
         setting.problems.warning(where("metrics"), "all figures are of one article; compare different places")
     title, caveat = setting.say(value.title, where("title")), setting.say(value.caveat, where("caveat"))
     return Comparison(key, title, caveat, setting.say(value.unit, where("unit")), value.metrics)
+
+
+def _incomparable(id: str, fact: MetricFacts, unit: str) -> str | None:
+    """Why a figure cannot be compared in a unit."""
+    if not fact.value.is_amount:
+        return f"`{id}` is a {fact.value.kind} and no amount; compare amounts only"
+    if fact.base != unit:
+        return f"`{id}` counts {fact.base or 'no unit'}, the comparison {unit}; compare one thing only, or see `units:`"
+    return None

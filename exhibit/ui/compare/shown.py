@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from exhibit.model.comparison import Comparison
+from exhibit.model.figure_words import ValueText, value_text
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 from exhibit.strings import say
 from exhibit.ui.compare.bars import BarSpan, bar_spans
 from exhibit.ui.widgets.choice import ChoiceShown
-from exhibit.ui.widgets.values import ValueText, value_text
 
 
 class ComparisonRowShown(NamedTuple):

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QFontMetricsF
 
+from exhibit.model.figure_words import ValueText
 from exhibit.model.state import Anchor
 from exhibit.ui.metrics.chart import ChartBar, ChartBarRole, ChartShown, chart_layout
 from exhibit.ui.metrics.links import MetricLink
@@ -16,7 +17,6 @@ from exhibit.ui.widgets.link_button import link_size
 from exhibit.ui.widgets.paint import RING
 from exhibit.ui.widgets.quotes import ShortQuote
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun, TextStyle
-from exhibit.ui.widgets.values import ValueText
 
 TileExtent = Literal["whole", "brief", "minimal"]
 """How much the chosen tile shows: all, no sentence, or no chart either."""

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from exhibit.model.figure_words import ValueText, value_text
 from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.state import State
@@ -9,7 +10,6 @@ from exhibit.strings import say
 from exhibit.ui.metrics.chart import ChartShown
 from exhibit.ui.metrics.links import MetricLink, tile_links
 from exhibit.ui.widgets.quotes import ShortQuote, quote
-from exhibit.ui.widgets.values import ValueText, value_text
 
 
 class TileDetailShown(NamedTuple):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from exhibit.model.article import Body, Edition
+from exhibit.model.figure_words import ValueText, value_text
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.system import Part, System
 from exhibit.strings import say
 from exhibit.ui.widgets.choice import LinkShown
 from exhibit.ui.widgets.quotes import block_label, section_label
-from exhibit.ui.widgets.values import ValueText, value_text
 
 
 class FigureShown(NamedTuple):
