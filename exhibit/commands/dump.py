@@ -13,7 +13,7 @@ from exhibit.model.article import Article, Body
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.figure_words import value_text
-from exhibit.model.metric import ComputedFormula, Evidence, Metric
+from exhibit.model.metric import ComputedFormula, Evidence, Metric, qualifier_words
 from exhibit.model.package import Package
 from exhibit.model.region import Region
 from exhibit.model.system import Part, System
@@ -144,7 +144,7 @@ def _metric(metric: Metric) -> dict[str, Any]:
         "topic": metric.topic,
         "label": both(metric.label),
         **_value(metric),
-        "unit": both(metric.unit.name),
+        "unit": both(metric.unit.name or None),
         "period": both(metric.period),
         "note": both(metric.note),
         "computed": metric.computed,
@@ -154,14 +154,15 @@ def _metric(metric: Metric) -> dict[str, Any]:
 
 
 def _value(metric: Metric) -> dict[str, Any]:
-    """What a figure says; null is an open end. `said` is how the exhibit shows it."""
+    """What a figure says; `value` is null where it has two ends, an end where it is open. `said` is how it is shown."""
     value = metric.value
     said = (value_text(metric, script).words for script in SCRIPTS)
     return {
         "kind": value.kind,
+        "value": value.number,
         "low": value.low,
         "high": value.high,
-        "hedges": value.hedges,
+        "qualifier": qualifier_words(value.hedges),
         "direction": value.direction,
         "words": both(value.words),
         "said": both(Text(*said)),

@@ -73,6 +73,8 @@ class ContentFacts:
     def add(self, draft: CompiledArticle) -> None:
         """Counts an article."""
         for metric, where in zip(draft.metrics, draft.places, strict=True):
+            if metric.id in draft.disputed:
+                continue
             self.facts[metric.id] = _fact(metric)
             if metric.picture:
                 self.pictures.append((metric, where))
@@ -129,7 +131,8 @@ def _picture_message(metric: Metric, picture: NumberPicture, tally: ContentFacts
             return f"`{key}` compares amounts, and a {value.kind} is none; delete the picture"
     if other.base != metric.unit.base.hans:
         return (
-            f"`{key}` compares {metric.unit.base.hans} with {other.base}; compare figures of one unit, or see `units:`"
+            f"`{key}` compares {metric.unit.base.hans or 'no unit'} with {other.base or 'no unit'};"
+            " compare figures of one unit, or see `units:`"
         )
     return _part_message(metric.base_interval, other.interval) if picture.kind == "part" else None
 
@@ -142,9 +145,8 @@ def _lone_picture_message(metric: Metric, kind: PictureKind) -> str | None:
     if kind == "range":
         fits = value.is_amount and value.low != value.high and None not in (value.low, value.high)
         return None if fits else "the picture `range` is for an amount with two ends; delete it"
-    if unit not in ("%", "％"):
-        return f"the picture `{kind}` is for a percentage, the unit is {unit or 'none'}; delete it"
-    return None if value.is_amount else f"the picture `{kind}` is for an amount, and a {value.kind} is none; delete it"
+    fits = metric.hundredths is not None
+    return None if fits else f"the picture `{kind}` is for a percentage, the unit is {unit or 'none'}; delete it"
 
 
 def _part_message(part: ValueInterval, whole: ValueInterval) -> str | None:

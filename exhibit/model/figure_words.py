@@ -89,7 +89,7 @@ def figure_text(value: FigureValue, unit: Text, script: Script) -> ValueText:
         tail += _AND_MORE.in_(script)
     prefix += unit.in_(script)[: currency.end()] if currency else ""
     said = ValueText(prefix, _number(value, script), tail)
-    return said._replace(spoken=f"{said.prefix}{_spoken(said.number, script)}{said.tail}")
+    return said._replace(spoken=f"{said.lead}{_spoken(said.number, script)}{said.rest}")
 
 
 def number_text(value: float) -> str:

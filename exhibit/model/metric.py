@@ -1,11 +1,13 @@
 """A figure an article states, and the sentence it stands on."""
 
+from collections.abc import Collection
 from typing import Final, Literal, NamedTuple
 
-from exhibit.figures.kinds import Direction, FigureKind, Hedge
+from exhibit.figures.kinds import HEDGES, Direction, FigureKind, Hedge
 from exhibit.model.text import Text
 
 PictureKind = Literal["part", "change", "percent", "growth", "range", "rank"]
+_HUNDREDTHS: Final = {"%": 1.0, "％": 1.0, "‰": 0.1, "‱": 0.01, "成": 10.0}
 RATIOS: Final[tuple[FigureKind, ...]] = ("ratio", "score", "scale")
 """Kinds whose ends are two terms, and not the least and the most of one amount."""
 
@@ -40,6 +42,13 @@ class FigureValue(NamedTuple):
     def exact(self) -> bool:
         """Whether it is one number, and the text takes nothing back of it."""
         return self.low == self.high and set(self.hedges) <= {"cumulative"}
+
+    @property
+    def number(self) -> float | None:
+        """The number that is said, whatever it bounds; None where two are."""
+        if self.low is None:
+            return self.high
+        return self.low if self.high in (None, self.low) else None
 
     @property
     def is_sound(self) -> bool:
@@ -148,6 +157,12 @@ class Metric(NamedTuple):
         return next((one for one in self.evidence if one.edition == edition), None)
 
     @property
+    def hundredths(self) -> ValueInterval | None:
+        """What of a whole of 100 a share can be: a percentage, tenths, a fraction; None for anything else."""
+        factor = 100.0 if self.value.kind == "fraction" else _HUNDREDTHS.get(self.unit.name.hans)
+        return self.value.interval.times(factor) if factor and self.value.is_amount else None
+
+    @property
     def base_interval(self) -> ValueInterval:
         """What the amount can be, in the base unit."""
         return self.value.interval.times(self.unit.factor)
@@ -156,6 +171,13 @@ class Metric(NamedTuple):
     def base_size(self) -> float:
         """The number to sort by, in the base unit."""
         return self.value.size * self.unit.factor
+
+
+def qualifier_words(hedges: Collection[Hedge]) -> str:
+    """Hedges as metrics/*.yaml writes them: `expected over`, `exactly`."""
+    first: tuple[Hedge, ...] = ("expected", "cumulative")
+    ordered = sorted((hedge for hedge in HEDGES if hedge in hedges), key=lambda hedge: hedge not in first)
+    return " ".join(ordered) or "exactly"
 
 
 def exactly(number: float) -> FigureValue:

@@ -1,7 +1,7 @@
 """Compares what metrics/*.yaml says of a figure with what the text says, and tells what to write instead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -9,7 +9,7 @@ from exhibit.compiler.content.schema import MetricEntry
 from exhibit.figures.folding import fold
 from exhibit.figures.kinds import HEDGES, Hedge
 from exhibit.figures.reading import FigureReading
-from exhibit.model.metric import RATIOS, FigureValue
+from exhibit.model.metric import RATIOS, FigureValue, qualifier_words
 from exhibit.model.text import Text
 
 _MAGNITUDES: Final = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8}
@@ -20,6 +20,8 @@ _EARLIER: Final[dict[Hedge, re.Pattern[str]]] = {
 }
 """Words that may belong to a figure from anywhere in the sentence before it."""
 _NUMBER_KEYS: Final = ("value", "low", "high")
+SAID: Final = (*_NUMBER_KEYS, "unit", "qualifier", "kind", "direction")
+"""The keys of metrics/*.yaml that say what the text says."""
 _EXACT: Final = 10**10
 """A number with a larger divisor is no decimal that anyone printed."""
 
@@ -30,9 +32,6 @@ class FieldCorrection(NamedTuple):
     key: str
     should: str | None
 
-    def __str__(self) -> str:
-        return f"delete `{self.key}`" if self.should is None else f"write `{self.key}: {self.should}`"
-
 
 def corrections(entry: MetricEntry, reading: FigureReading, before: str) -> Iterator[FieldCorrection]:
     """What of the entry contradicts the reading; `before` is the sentence before the figure."""
@@ -40,14 +39,30 @@ def corrections(entry: MetricEntry, reading: FigureReading, before: str) -> Iter
     if "unit" in entry.model_fields_set and _scale(entry, reading) is None:
         yield FieldCorrection("unit", reading.unit and _quoted(reading.unit))
     if entry.qualifier is not None:
-        stated, said = set(entry.qualifier) - {"exactly"}, set(reading.hedges)
-        if said - {"cumulative"} - stated or stated - said - _earlier(before):
-            right = [hedge for hedge in HEDGES if hedge in said or hedge in stated & _earlier(before)]
-            yield FieldCorrection("qualifier", " ".join(right) or "exactly")
+        stated: set[Hedge] = {word for word in entry.qualifier if word != "exactly"}
+        said = set(reading.hedges)
+        allowed = _earlier(before) | _meant(reading)
+        if said - {"cumulative"} - stated or stated - said - allowed:
+            yield FieldCorrection("qualifier", qualifier_words(said | stated & allowed))
     if entry.kind not in (None, reading.kind):
         yield FieldCorrection("kind", reading.kind)
     if entry.direction not in (None, reading.direction):
         yield FieldCorrection("direction", reading.direction)
+
+
+def contradicts(key: str, wrong: Iterable[FieldCorrection]) -> bool:
+    """Whether a key has a part in what is wrong; the keys of the number have it together."""
+    keys = {one.key for one in wrong}
+    return key in keys or (key in _NUMBER_KEYS and not keys.isdisjoint(_NUMBER_KEYS))
+
+
+def advice(wrong: Iterable[FieldCorrection]) -> str:
+    """The corrections in words: write `low: 3` and `high: 5`, delete `value`."""
+    found = list(wrong)
+    written = [f"`{one.key}: {one.should}`" for one in found if one.should is not None]
+    deleted = [f"`{one.key}`" for one in found if one.should is None]
+    parts = (f"{verb} {' and '.join(keys)}" for verb, keys in (("write", written), ("delete", deleted)) if keys)
+    return ", ".join(parts)
 
 
 def figure_value(entry: MetricEntry, reading: FigureReading, text: Text, before: str) -> FigureValue:
@@ -163,6 +178,11 @@ def _earlier(before: str) -> set[Hedge]:
     """What words earlier in the sentence may say of the figure."""
     folded = fold(before)
     return {hedge for hedge, pattern in _EARLIER.items() if pattern.search(folded)}
+
+
+def _meant(reading: FigureReading) -> set[Hedge]:
+    """What the kind says without a word: 三四十个 is about so many."""
+    return {"about"} if reading.kind in ("approximate", "vague") else set()
 
 
 def _words(reading: FigureReading, text: Text) -> Text | None:

@@ -61,6 +61,8 @@ class CompiledArticle(NamedTuple):
     region: ProblemPlace
     declared: tuple[str, ...]
     """The ids of all its figures, those among them that have mistakes."""
+    disputed: tuple[str, ...]
+    """The ids of the figures that metrics/*.yaml and the text state differently."""
     main: str
     """The edition in articles/ID.md."""
     script: Script
@@ -105,8 +107,11 @@ class _ArticleCompiler:
         main = self._written.main
         region = main.where("region") if main else ProblemPlace(f"articles/{self._written.id}.md", 1)
         declared = tuple(f"{self._written.id}.{key}" for key in self._figures)
+        disputed = {f"{self._written.id}.{key}" for telling in found for key, one in telling.items() if not one.agrees}
         first = next((edition.id for edition in self._written.editions), "")
-        return CompiledArticle(article, bodies, metrics, places, region, declared, first, self._script, forms, ())
+        return CompiledArticle(
+            article, bodies, metrics, places, region, declared, tuple(sorted(disputed)), first, self._script, forms, ()
+        )
 
     def _ordered(self) -> list[WrittenEdition]:
         """The editions in the exhibit's order of preference."""

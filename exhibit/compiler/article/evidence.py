@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from exhibit.compiler.article.agreement import corrections, figure_value, say_the_same
+from exhibit.compiler.article.agreement import SAID, advice, contradicts, corrections, figure_value, say_the_same
 from exhibit.compiler.article.markup import WrittenBlock, WrittenMark
 from exhibit.compiler.article.sentences import sentence_around
 from exhibit.compiler.content.schema import MetricEntry
@@ -41,6 +41,8 @@ class FoundFigure(NamedTuple):
     reading: FigureReading | None
     text: Text
     """The block it stands in."""
+    agrees: bool = True
+    """Whether metrics/*.yaml says what is read."""
 
     def value(self, entry: MetricEntry) -> FigureValue | None:
         """What it says."""
@@ -72,9 +74,10 @@ def find_evidence(
                 problems.error(where, f"the figure `{key}` is marked twice (first on line {first}); mark it once")
             else:
                 reading = _read(key, block, mark, where, problems) if figures[key] else None
-                found[key] = FoundFigure(_evidence(telling.edition, block, text, mark), where, reading, text)
+                one = FoundFigure(_evidence(telling.edition, block, text, mark), where, reading, text)
                 if (figure := figures[key]) and reading:
-                    _compare(figure, found[key], block.text, reading, problems)
+                    one = one._replace(agrees=_compare(figure, one, block.text, reading, problems))
+                found[key] = one
     _report_unmarked(telling, (figure for figure in figures.values() if figure and figure.id not in found), problems)
     return found
 
@@ -132,26 +135,23 @@ def _read(
 def _how_many(readings: tuple[FigureReading, ...], key: str) -> str:
     if readings:
         return f"holds {len(readings)} figures ({', '.join(one.text for one in readings)}); mark exactly one"
-    return f"holds no figure: a date, a name or a set phrase is none; mark a figure, or delete the mark and `{key}`"
+    return f"holds no figure: a date, a name and a set phrase are none; mark a figure, or delete the mark and `{key}`"
 
 
 def _compare(
     figure: DeclaredFigure, found: FoundFigure, written: str, reading: FigureReading, problems: ProblemList
-) -> None:
-    """Names all in which the figure contradicts the text, in one problem."""
+) -> bool:
+    """Whether the figure says what the text says; all in which it does not is named in one problem."""
     entry, where = figure.entry, found.where
     wrong = list(corrections(entry.value, reading, found.before))
     if not wrong:
-        return
+        return True
     told = [role for role in reading.roles if role.role != "joint"]
     says = written[min(reading.start, told[0].start) : max(reading.end, told[-1].end)]
-    there = next((one.key for one in wrong if one.key in entry.value.model_fields_set), None)
-    steps = (there,) if there else ()
+    keys = [key for key in SAID if key in entry.value.model_fields_set and contradicts(key, wrong)]
+    stated = ", ".join(f"`{key}: {entry.written(key)}`" for key in keys)
     problems.error(
-        entry.where(*steps),
-        f"{where.file}:{where.line} says `{says}`, `{figure.id}` something else; {_advice(map(str, wrong))}",
+        entry.where(keys[0]),
+        f"{where.file}:{where.line} says `{says}`, `{figure.id}` says {stated}; {advice(wrong)}, or correct the text",
     )
-
-
-def _advice(corrections: Iterable[str]) -> str:
-    return f"{', '.join(corrections)}, or correct the text"
+    return False

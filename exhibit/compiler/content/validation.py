@@ -35,6 +35,11 @@ class LocatedValue(Generic[M]):
         """The line of a part."""
         return ProblemPlace(self.file, line_of(self.node, steps))
 
+    def written(self, key: str) -> str:
+        """A key's value as it was written; null where it says nothing."""
+        node = self.node.get(key) if isinstance(self.node, MappingNode) else None
+        return node.text or "null" if isinstance(node, ScalarNode) else "null"
+
 
 def read_declared(model: type[M], node: TreeNode, file: str, problems: ProblemList) -> LocatedValue[M] | None:
     """The node as `model`, or None after naming all that is wrong with it."""

@@ -29,7 +29,14 @@ from exhibit.model.figure_words import figure_text
 from exhibit.model.metric import ComputedFormula, FigureValue, Metric, Unit
 from exhibit.model.text import SCRIPTS, Text, same
 
-_SIGNS: Final[dict[Hedge, str]] = {"over": ">", "at-least": "≥", "under": "<", "at-most": "≤", "about": "≈", "expected": "≈"}
+_SIGNS: Final[dict[Hedge, str]] = {
+    "over": ">",
+    "at-least": "≥",
+    "under": "<",
+    "at-most": "≤",
+    "about": "≈",
+    "expected": "≈",
+}
 
 
 def make_computed(
@@ -108,7 +115,7 @@ def _sum(
 def computed_value(result: ExactInterval, values: Sequence[FigureValue], decimals: int) -> FigureValue:
     """What a result is shown as: a bound makes a bound, and what is only about, or expected, stays so."""
     told = {hedge for value in values for hedge in value.hedges}
-    below, above = (None if isinf(end) else Fraction(end) for end in result)
+    below, above = _told_ends(result)
     if below is not None and below == above:
         number = rounded(below, decimals)
         loose = number != below or not {"about", "nearly"}.isdisjoint(told)
@@ -121,6 +128,14 @@ def computed_value(result: ExactInterval, values: Sequence[FigureValue], decimal
     strict = not {"over", "under"}.isdisjoint(told)
     bound: Hedge = ("over" if strict else "at-least") if high is None else ("under" if strict else "at-most")
     return _with_hedges("quantity", low, high, {*kept, bound})
+
+
+def _told_ends(result: ExactInterval) -> tuple[Fraction | None, Fraction | None]:
+    """The ends that say something: that an amount is above nothing is not worth saying."""
+    below, above = (None if isinf(end) else Fraction(end) for end in result)
+    if below == above:
+        return below, above
+    return (None if below == 0 and above else below), (None if above == 0 and below else above)
 
 
 def _with_hedges(kind: FigureKind, low: Fraction | None, high: Fraction | None, hedges: set[Hedge]) -> FigureValue:

@@ -33,7 +33,7 @@ class ExactInterval(NamedTuple):
         return ExactInterval(min(products), max(products))
 
     def over(self, other: "ExactInterval") -> "ExactInterval":
-        """Every quotient. Raises ZeroDivisionError where the other holds a zero that is not its end, or nothing else."""
+        """Every quotient. Raises ZeroDivisionError where the other is zero, or goes from below zero to above it."""
         if other.low < 0 < other.high or other.low == other.high == 0:
             raise ZeroDivisionError
         return self.times(ExactInterval(_inverse(other.high, -inf), _inverse(other.low, inf)))

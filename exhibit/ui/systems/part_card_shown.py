@@ -64,7 +64,7 @@ def _figures(package: Package, ids: Sequence[str], state: State) -> list[FigureS
         if metric := package.metric(id):
             label, value = metric.label.in_(state.script), value_text(metric, state.script)
             computed = say("metrics-computed", state.language) if metric.computed else ""
-            name = "，".join(part for part in (label, value.words, computed) if part)
+            name = "，".join(part for part in (label, value.spoken, computed) if part)
             found.append(FigureShown(id=id, label=label, value=value, name=name, chosen=id == state.place.metric))
     return found
 

@@ -101,7 +101,7 @@ def _part_shown(package: Package, part: Part, state: State, chosen: bool) -> Par
     script, language = state.script, state.language
     name = [part.name.in_(script)]
     if part.units and (metric := package.metric(part.units.metric)):
-        name.append(f"{part.units.of.in_(script)} {value_text(metric, script).words}")
+        name.append(f"{part.units.of.in_(script)} {value_text(metric, script).spoken}")
     if part.metrics:
         name.append(say("system-count", language, count=len(part.metrics)))
     if chosen:
