@@ -1,6 +1,7 @@
 """A figure an article states, and the sentence it stands on."""
 
 from collections.abc import Collection
+from math import isfinite
 from typing import Final, Literal, NamedTuple
 
 from exhibit.figures.kinds import HEDGES, Direction, FigureKind, Hedge
@@ -155,6 +156,11 @@ class Metric(NamedTuple):
     def evidence_in(self, edition: str) -> Evidence | None:
         """Its sentence in that edition."""
         return next((one for one in self.evidence if one.edition == edition), None)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether its value says something, and is a number in the base unit, too."""
+        return self.value.is_sound and all(end is None or isfinite(end) for end in self.base_interval)
 
     @property
     def hundredths(self) -> ValueInterval | None:
