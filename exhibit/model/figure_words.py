@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from exhibit.figures.kinds import FigureKind, Hedge
+from exhibit.figures.kinds import Direction, FigureKind, Hedge
 from exhibit.model.metric import RATIOS, FigureValue, Metric
 from exhibit.model.text import Script, Text, same
 
@@ -23,6 +23,8 @@ _TURNS: Final = {
 }  # fmt: skip
 """A rise or a fall, by a rate or by an amount."""
 _RATES: Final = ("%", "‰", "‱", "成", "倍", "百分点", "个百分点", "千分点", "个千分点", "基点", "个基点")
+_POINTS: Final = ("百分点", "千分点", "基点")
+_RISEN: Final = same("上升")
 _DOUBLED: Final = same("翻")
 _ODD: Final = Text("余", "餘")
 _AND_MORE: Final = same("以上")
@@ -101,13 +103,22 @@ def number_text(value: float) -> str:
 def _words_before(value: FigureValue, unit: str, odd: bool) -> list[Text]:
     words = [word for hedge, word in _BEFORE.items() if hedge in value.hedges]
     if value.direction:
-        words.append(_DOUBLED if unit == "番" else _TURNS[value.direction, unit in _RATES])
+        words.append(_turn(value.direction, unit))
     words += [word for hedge, word in _BOUNDS.items() if hedge in value.hedges and hedge != "over"]
     if value.low is None and {"under", "at-most"}.isdisjoint(value.hedges):
         words.append(_BELOW)
     elif "over" in value.hedges and not odd:
         words.append(_BEYOND)
     return [*words, *_order(value)]
+
+
+def _turn(direction: Direction, unit: str) -> Text:
+    """A rise or a fall, as it is said with a unit."""
+    if unit == "番":
+        return _DOUBLED
+    if direction == "up" and unit.endswith(_POINTS):
+        return _RISEN
+    return _TURNS[direction, unit in _RATES]
 
 
 def _order(value: FigureValue) -> list[Text]:

@@ -40,6 +40,7 @@ from tests.samples import valued
         (FigureValue("change", 3.5, 3.5, (), "down"), same("%"), "hans", "下降 3.5%"),
         (FigureValue("change", 8, None, ("over",), "up"), same("%"), "hant", "增長超 8%"),
         (FigureValue("change", 5, 5, (), "down"), same("个"), "hant", "減少 5 个"),
+        (FigureValue("change", 0.94, 0.94, (), "up"), same("个百分点"), "hans", "上升 0.94 个百分点"),
         (FigureValue("multiple", 2, 2, (), "up"), same("倍"), "hans", "增长 2 倍"),
         (FigureValue("multiple", 1, 1, (), "up"), same("番"), "hans", "翻 1 番"),
         (FigureValue("multiple", 1.5, 1.5), same("倍"), "hans", "1.5 倍"),
@@ -129,4 +130,4 @@ def test_no_sign_and_no_end_is_dropped(
     assert told.spoken.count("负") + told.spoken.count("負") >= sum(end < 0 for end in (low, high)) - (
         "±" in told.words
     )
-    assert (direction is not None) == any(word in told.words for word in ("增", "下降", "减少", "減少"))
+    assert (direction is not None) == any(word in told.words for word in ("增", "上升", "下降", "减少", "減少"))

@@ -123,7 +123,8 @@ def _right_number(entry: MetricEntry, reading: FigureReading) -> dict[str, str]:
     if reading.kind in RATIOS and low is not None and high is not None:
         return {"value": f"{_written(low)}:{_written(high)}"}
     if (number := _single(reading, low, high)) is not None:
-        return {"value": _written(number)}
+        part = reading.kind == "fraction"
+        return {"value": f"{number.numerator}/{number.denominator}" if part else _written(number)}
     return {key: _written(end) for key, end in (("low", low), ("high", high)) if end is not None}
 
 

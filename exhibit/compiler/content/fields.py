@@ -29,16 +29,16 @@ def _terms(value: object) -> tuple[Fraction, ...]:
     if isinstance(value, str) and _TERMS.fullmatch(value):
         return tuple(Fraction(term) if "/" not in term else _fraction(term) for term in value.split(":"))
     if isinstance(value, str) and re.fullmatch(r"[\d.]+\s*[-—–~～至到]+\s*[\d.]+", value):
-        raise ValueError(f"{_LIKE}; the ends of a range are `low` and `high`")
+        raise ValueError("must be one number; write the ends of a range as `low` and `high`")
     if isinstance(value, str) and re.match("第|前", value):
-        raise ValueError(f"{_LIKE}; a place in an order is its number and `kind: rank`")
+        raise ValueError("must be a number; write a place in an order as its number and `kind: rank`")
     raise ValueError(_LIKE)
 
 
 def _figure_end(value: object) -> Fraction:
     terms = _terms(value)
     if len(terms) > 1:
-        raise ValueError("must be one number; the terms of a ratio are `value: 1:3`")
+        raise ValueError("must be one number; write the terms of a ratio as `value`")
     return terms[0]
 
 

@@ -40,7 +40,7 @@ def _qualifiers(value: object) -> tuple[str, ...]:
     alone = "exactly" not in bounds or bounds == {"exactly"}
     if words and set(words) <= set(QUALIFIERS) and len(set(words)) == len(words) and alone:
         return words
-    raise ValueError(f"must be one or several of {', '.join(QUALIFIERS)}")
+    raise ValueError(f"must be words of {', '.join(QUALIFIERS)}, each once, and `exactly` beside no bound")
 
 
 class PictureEntry(DeclaredModel):
