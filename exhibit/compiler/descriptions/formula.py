@@ -128,13 +128,14 @@ def fits(found: UnitMeasure, unit: Unit) -> bool:
 
 
 def written(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> Text:
-    """The sum as a reader writes it; a figure keeps its bounds."""
+    """The sum as a reader writes it; a figure keeps its bounds, and a fall enters as the number that is printed."""
     match formula:
         case NumberTerm():
             return same(formula.text)
         case FigureTerm():
             one = quantities[formula.id]
-            value = one.value._replace(hedges=tuple(hedge for hedge in one.value.hedges if hedge != "cumulative"))
+            hedges = tuple(hedge for hedge in one.value.hedges if hedge != "cumulative")
+            value = one.value._replace(hedges=hedges, direction=None)
             return Text(*(figure_text(value, one.unit.name, script).words.replace(" ", "") for script in SCRIPTS))
         case FormulaOperation():
             left, right = written(formula.left, quantities), written(formula.right, quantities)
