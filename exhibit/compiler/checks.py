@@ -145,8 +145,9 @@ def _lone_picture_message(metric: Metric, kind: PictureKind) -> str | None:
     if kind == "range":
         fits = value.is_amount and value.low != value.high and None not in (value.low, value.high)
         return None if fits else "the picture `range` is for an amount with two ends; delete it"
-    fits = metric.hundredths is not None
-    return None if fits else f"the picture `{kind}` is for a percentage, the unit is {unit or 'none'}; delete it"
+    if metric.hundredths is not None:
+        return None
+    return f"the picture `{kind}` is for a percentage or a fraction, and this is a {value.kind} in {unit or 'no unit'}; delete it"
 
 
 def _part_message(part: ValueInterval, whole: ValueInterval) -> str | None:

@@ -95,10 +95,10 @@ def _sum(
 ) -> tuple[FigureValue, Text]:
     """The value as shown, and the sum written out."""
     quantities = {id: MeasuredQuantity(fact.value, fact.unit) for id, fact in facts.items()}
+    result = computed(formula, quantities, unit)
     if not fits(measure(formula, quantities), unit):
         message = f"the formula does not count {entry.value.unit}; correct the unit or the formula"
         setting.problems.warning(entry.where("unit"), message)
-    result = computed(formula, quantities, unit)
     value = computed_value(result, [fact.value for fact in facts.values()], entry.value.decimals)
     if value.low is value.high is None:
         raise FormulaError("its figures leave both ends open; nothing is known of the result")
