@@ -147,7 +147,8 @@ def _lone_picture_message(metric: Metric, kind: PictureKind) -> str | None:
         return None if fits else "the picture `range` is for an amount with two ends; delete it"
     if metric.hundredths is not None:
         return None
-    return f"the picture `{kind}` is for a percentage or a fraction, and this is a {value.kind} in {unit or 'no unit'}; delete it"
+    what = f"a {value.kind} in {unit or 'no unit'}"
+    return f"the picture `{kind}` is for a percentage or a fraction, and this is {what}; delete it"
 
 
 def _part_message(part: ValueInterval, whole: ValueInterval) -> str | None:

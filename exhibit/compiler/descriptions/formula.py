@@ -29,13 +29,13 @@ class FormulaError(ValueError):
     """A formula cannot be computed; the message says what to do."""
 
 
-class NumberTerm(NamedTuple):
+class FormulaNumber(NamedTuple):
     """A number of the formula's own; a percentage is a hundredth."""
 
     text: str
 
 
-class FigureTerm(NamedTuple):
+class FormulaFigure(NamedTuple):
     """A figure by its full id."""
 
     id: str
@@ -49,7 +49,7 @@ class FormulaOperation(NamedTuple):
     right: "FormulaTree"
 
 
-FormulaTree = NumberTerm | FigureTerm | FormulaOperation
+FormulaTree = FormulaNumber | FormulaFigure | FormulaOperation
 
 
 class MeasuredQuantity(NamedTuple):
@@ -73,7 +73,7 @@ def read_formula(text: str) -> FormulaTree:
 
 def figures_in(formula: FormulaTree) -> Iterator[str]:
     """The ids of its figures, in the order written."""
-    if isinstance(formula, FigureTerm):
+    if isinstance(formula, FormulaFigure):
         yield formula.id
     elif isinstance(formula, FormulaOperation):
         yield from figures_in(formula.left)
@@ -101,9 +101,9 @@ def rounded(value: Fraction, decimals: int, towards: RoundedTowards = "nearest")
 
 def measure(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> UnitMeasure:
     """What the result counts. Raises FormulaError where different things are added."""
-    if isinstance(formula, NumberTerm):
+    if isinstance(formula, FormulaNumber):
         return UnitMeasure()
-    if isinstance(formula, FigureTerm):
+    if isinstance(formula, FormulaFigure):
         unit = quantities[formula.id].unit
         counted = unit.name.hans and unit.name.hans not in _SHARES
         return UnitMeasure((unit.base.hans,)) if counted else UnitMeasure()
@@ -130,9 +130,9 @@ def fits(found: UnitMeasure, unit: Unit) -> bool:
 def written(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> Text:
     """The sum as a reader writes it; a figure keeps its bounds, and a fall enters as the number that is printed."""
     match formula:
-        case NumberTerm():
+        case FormulaNumber():
             return same(formula.text)
-        case FigureTerm():
+        case FormulaFigure():
             one = quantities[formula.id]
             hedges = tuple(hedge for hedge in one.value.hedges if hedge != "cumulative")
             value = one.value._replace(hedges=hedges, direction=None)
@@ -178,9 +178,9 @@ class _FormulaParser:
         token = self._tokens[self._at]
         self._at += 1
         if token["figure"]:
-            return FigureTerm(token["figure"])
+            return FormulaFigure(token["figure"])
         if token["number"]:
-            return NumberTerm(token["number"])
+            return FormulaNumber(token["number"])
         if token["sign"] == "(":
             return self._bracket()
         raise FormulaError(
@@ -210,9 +210,9 @@ class _FormulaParser:
 
 
 def _value(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> ExactInterval:
-    if isinstance(formula, NumberTerm):
+    if isinstance(formula, FormulaNumber):
         return _only(Fraction(formula.text.rstrip("%")) / (100 if formula.text.endswith("%") else 1))
-    if isinstance(formula, FigureTerm):
+    if isinstance(formula, FormulaFigure):
         return _amount(formula.id, quantities[formula.id])
     left, right = _value(formula.left, quantities), _value(formula.right, quantities)
     match formula.operator:
