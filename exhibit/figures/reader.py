@@ -22,7 +22,7 @@ _AROUND: Final = 100
 """Characters around a mark that are read with it."""
 _FAR: Final = 40
 """Characters before a number that are looked at, in its clause."""
-_LASTED: Final = re.compile("[了达期有时已历费约续长经用花需去耗仅过]$")
+_LASTED: Final = re.compile("[了达期有时已历费约续长经用花需去耗仅过前晚早迟]$")
 _NO_DIRECTION: Final = ("rank", "ratio", "score", "scale", "index")
 
 _Accepting = Callable[[FigureTerm, FigureReading, FiguresSource], bool]
@@ -143,7 +143,7 @@ def _with_rest(reading: FigureReading, source: FiguresSource, start: int, end: i
     rest = source.text[reading.end : end]
     if reading.unit is not None or not rest or not rest[0].isalpha():
         return reading
-    if len(rest) > 2 or refused_at(source.folded, reading.end):
+    if len(rest) > 2 or rest[0] == "半" or refused_at(source.folded, reading.end):  # 一多半 is no one and more
         return None
     roles = (*reading.roles, RoleSpan("unit", reading.end, end))
     return reading._replace(end=end, text=source.text[reading.start : end], unit=shown(rest), roles=roles)
