@@ -8,15 +8,16 @@ import pytest
 
 from exhibit.__main__ import main
 from exhibit.commands.dump import everything
-from exhibit.compiler.compile import build, each_metric
+from exhibit.compiler.compile import build, compile_content, each_metric
 from exhibit.model.figure_words import value_text
-from exhibit.model.metric import Metric
+from exhibit.model.metric import FigureValue, Metric
 from exhibit.model.state import Location, State
 from exhibit.model.text import SCRIPTS
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify
 from exhibit.ui.metrics.shown import metrics_shown
 from tests.compiler.folders import lay
+from tests.figures.rows import figure_rows
 
 FIVE = "figures-of-five-texts-are-fine"
 EVERY_KIND = "figures-of-every-kind-are-fine"
@@ -119,3 +120,48 @@ def test_editions_state_one_figure(tmp_path: Path) -> None:
 
 def test_the_dump_is_json_without_an_endless_number(package: PackageReader) -> None:
     json.dumps(everything(package), allow_nan=False)
+
+
+def test_every_row_of_the_reader_builds_and_is_shown_whole(tmp_path: Path) -> None:
+    """Each figure that was written down for the reader, marked in an article, with nothing said of it but its label."""
+    folder = lay("good", tmp_path / "content")
+    paragraphs, entries, expected = [], [], {}
+    for number, row in enumerate(figure_rows()):
+        marked, last = "", 0
+        for place, figure in enumerate(row.figures):
+            id = f"r{number}-{place}"
+            marked += f"{row.text[last : figure.start]}[{row.text[figure.start : figure.end]}](#{id})"
+            last = figure.end
+            entries.append(f"{id}:\n  label: 数\n  period: null\n  topic: industry\n")
+            expected[f"wall.{id}"] = figure
+        paragraphs.append(marked + row.text[last:])
+    article = folder / "articles/wall.md"
+    article.write_text(article.read_text("utf-8").split("这条街")[0] + "\n\n".join(paragraphs) + "\n", "utf-8")
+    (folder / "metrics/wall.yaml").write_text("".join(entries), "utf-8")
+    problems = [
+        one for one in compile_content(folder).problems if one.file in ("articles/wall.md", "metrics/wall.yaml")
+    ]
+    assert [problem for problem in problems if "font" not in problem.message] == []
+    found = {metric.id: metric for metric in each_metric(folder, None) if metric.article == "wall"}
+    assert found.keys() == expected.keys()
+    for id, figure in expected.items():
+        value = found[id].value
+        ends = tuple(None if end is None else float(end) for end in (figure.low, figure.high))
+        assert (value.low, value.high, value.kind, value.direction) == (*ends, figure.kind, figure.direction)
+        assert set(value.hedges) == set(figure.hedges)
+        _is_said_whole(found[id])
+
+
+def _is_said_whole(metric: Metric) -> None:
+    """Whether the words of a figure have its sign, its bounds and both its ends."""
+    value, told = metric.value, value_text(metric, "hans").words
+    assert value.words or all(f"{abs(end):.12g}"[:5] in told or "/" in told for end in _told(value))
+    assert value.kind == "rank" or (min(_told(value)) < 0) == any(sign in told for sign in "−±")
+    assert value.high is not None or any(word in told for word in ("超", "余", "以上")) or (value.low or 0) < 0
+    assert value.low is not None or any(word in told for word in ("不到", "不超过", "低于"))
+
+
+def _told(value: FigureValue) -> list[float]:
+    """The ends that the words must hold: of the first three only the three."""
+    ends = [end for end in (value.low, value.high) if end is not None]
+    return ends[-1:] if value.kind == "rank" else ends

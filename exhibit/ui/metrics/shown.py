@@ -64,9 +64,7 @@ def metrics_shown(package: Package, state: State) -> MetricsShown:
         topic_title=say("metrics-topic", language),
         topics=_topics(package, state, stated if len(stated) < _MAX_FIGURES else None),
         order_title=say("metrics-order", language),
-        orders=tuple(
-            ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS
-        ),
+        orders=_orders(state),
         groups=_groups(package, state, listed),
         empty="" if listed else say("metrics-none", language),
         chosen=place.metric if any(metric.id == place.metric for metric in listed) else None,
