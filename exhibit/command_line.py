@@ -36,10 +36,10 @@ def run_command(words: Sequence[str]) -> int:
     except OSError as error:
         if error.filename is not None or error.errno not in _NO_MORE:
             raise
-        _drop_rest(sys.stdout)
+        drop_rest(sys.stdout)
         if error.errno != errno.EPIPE:  # else whoever read the output has seen enough
             print(f"exhibit: the output cannot be written: {error.strerror}", file=sys.stderr)
-        _drop_rest(sys.stderr)
+        drop_rest(sys.stderr)
         return 1
     return code
 
@@ -76,7 +76,7 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _drop_rest(stream: TextIO) -> None:
+def drop_rest(stream: TextIO) -> None:
     """Drops what a stream holds and cannot write; else Python complains of it at the end."""
     try:
         stream.flush()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from exhibit.commands.content import ProgressLine, cache_of, counted, print_problems
+from exhibit.commands.content import ProgressLine, counted, print_problems, printable
 from exhibit.commands.names import file_name
 from exhibit.commands.remedies import compiler_missing
 from exhibit.commands.table import print_table
@@ -19,6 +19,7 @@ _COLUMNS: Final = ("figure", "mark", "kind", "low", "high", "unit", "hedges", "d
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments."""
     parser.add_argument(
         "path",
         nargs="?",
@@ -32,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Returns the exit code: 0 if there is no error."""
     path: Path = arguments.path
     if not path.is_file():
         return _check_folder(path, arguments.strict, arguments.figures)
@@ -50,22 +52,24 @@ def _check_package(path: Path) -> int:
     except PackageError as error:
         print(f"exhibit: {error}", file=sys.stderr)
         return 1
-    print(f"{path}: every part is as it was built")
+    print(f"{printable(str(path))}: every part is as it was built")
     return 0
 
 
 def _check_folder(folder: Path, strict: bool, figures: bool) -> int:
     try:
+        from exhibit.compiler.build_cache import open_cache
         from exhibit.compiler.compile import compile_content, each_metric
         from exhibit.compiler.problems import has_errors
     except ImportError as error:
         print(compiler_missing(error), file=sys.stderr)
         return 1
-    problems = compile_content(folder, cache_of(folder), ProgressLine("articles")).problems
+    cache = open_cache(folder)
+    problems = compile_content(folder, cache, ProgressLine("articles")).problems
     if figures:
-        print_table([_COLUMNS, *map(_row, each_metric(folder, cache_of(folder)))])
+        print_table([_COLUMNS, *(tuple(map(printable, _row(one))) for one in each_metric(folder, cache))])
     print_problems(folder, problems, sys.stdout)
-    print(f"{folder}: {counted(problems)}", file=sys.stderr)
+    print(f"{printable(str(folder))}: {counted(problems)}", file=sys.stderr)
     return 1 if has_errors(problems) or (strict and problems) else 0
 
 

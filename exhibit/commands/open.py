@@ -1,12 +1,14 @@
 """`exhibit open [FILE]`: the window."""
 
 import argparse
+import gc
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import Final
 
+from exhibit.app.opening import opened
 from exhibit.commands.names import file_name
 from exhibit.default_package import BuildError, default_package
 from exhibit.display import display_trouble
@@ -35,14 +37,17 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     _start_no_bus()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window watches for it
+    gc.disable()  # until the window is painted; from then on it is run when the window is idle
+    options = Options(arguments.key_delay)
+    package = opened(file, options)
     try:
-        from exhibit.app.desktop import run_desktop  # Qt only where a window is wanted
+        from exhibit.app.desktop import run_desktop  # Qt only where a window is wanted, and after everything else
     except ImportError as error:
         if (trouble := qt_trouble(error)) is None:
             raise
         print(trouble, file=sys.stderr)
         return 1
-    return run_desktop(file, Options(arguments.key_delay))
+    return run_desktop(package, options)
 
 
 def _start_no_bus() -> None:

@@ -21,11 +21,11 @@ def converter() -> ScriptConverter:
 def _doubts(
     converter: ScriptConverter, text: str, script: Script = "hans", name: bool = False, reviewed: Mapping[str, str] = {}
 ) -> list[tuple[str, str, str]]:
-    voice = TextConverter(converter, ProblemList())
-    voice.say(text, script, ProblemPlace("a.md", 1), name)
+    texts = TextConverter(converter, ProblemList())
+    texts.convert(text, script, ProblemPlace("a.md", 1), name)
     return [
         (one.kind, one.text.cut(one.start, one.end).hans, one.others)
-        for one in AmbiguityFinder(converter, reviewed).doubts(voice.said)
+        for one in AmbiguityFinder(converter, reviewed).doubts(texts.strings)
     ]
 
 
@@ -55,4 +55,4 @@ def test_an_exception_does_not_come_back() -> None:
 
 
 def test_the_real_content_is_reviewed() -> None:
-    assert review(CONTENT) == {}
+    assert review(CONTENT).sections == {}

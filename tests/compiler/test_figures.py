@@ -1,7 +1,7 @@
 """Figures of every kind through the whole build: what the text says is what the window, the dump and the reader say."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify
 from exhibit.ui.metrics.shown import metrics_shown
 from tests.compiler.folders import lay
-from tests.figures.rows import figure_rows
+from tests.figures.rows import ExpectedFigure, FigureRow, figure_rows
 
 FIVE = "figures-of-five-texts-are-fine"
 EVERY_KIND = "figures-of-every-kind-are-fine"
@@ -125,24 +125,13 @@ def test_the_dump_is_json_without_an_endless_number(package: PackageReader) -> N
 def test_every_row_of_the_reader_builds_and_is_shown_whole(tmp_path: Path) -> None:
     """Each figure that was written down for the reader, marked in an article, with nothing said of it but its label."""
     folder = lay("good", tmp_path / "content")
-    paragraphs, entries, expected = [], [], {}
-    for number, row in enumerate(figure_rows()):
-        marked, last = "", 0
-        for place, figure in enumerate(row.figures):
-            id = f"r{number}-{place}"
-            marked += f"{row.text[last : figure.start]}[{row.text[figure.start : figure.end]}](#{id})"
-            last = figure.end
-            entries.append(f"{id}:\n  label: 数\n  period: null\n  topic: industry\n")
-            expected[f"wall.{id}"] = figure
-        paragraphs.append(marked + row.text[last:])
-    article = folder / "articles/wall.md"
-    article.write_text(article.read_text("utf-8").split("这条街")[0] + "\n\n".join(paragraphs) + "\n", "utf-8")
-    (folder / "metrics/wall.yaml").write_text("".join(entries), "utf-8")
-    problems = [
-        one for one in compile_content(folder).problems if one.file in ("articles/wall.md", "metrics/wall.yaml")
-    ]
+    rows = figure_rows()
+    expected: dict[str, ExpectedFigure] = {}
+    for number, first in enumerate(range(0, len(rows), 100)):
+        expected |= _write_rows(folder, f"rows-{number}", rows[first : first + 100])
+    problems = [one for one in compile_content(folder).problems if "/rows-" in one.file]
     assert [problem for problem in problems if "font" not in problem.message] == []
-    found = {metric.id: metric for metric in each_metric(folder, None) if metric.article == "wall"}
+    found = {metric.id: metric for metric in each_metric(folder) if metric.article.startswith("rows-")}
     assert found.keys() == expected.keys()
     for id, figure in expected.items():
         value = found[id].value
@@ -150,6 +139,24 @@ def test_every_row_of_the_reader_builds_and_is_shown_whole(tmp_path: Path) -> No
         assert (value.low, value.high, value.kind, value.direction) == (*ends, figure.kind, figure.direction)
         assert set(value.hedges) == set(figure.hedges)
         _is_said_whole(found[id])
+
+
+def _write_rows(folder: Path, id: str, rows: Sequence[FigureRow]) -> dict[str, ExpectedFigure]:
+    """Writes an article of these rows; the figures that it states, by their full id."""
+    paragraphs, entries, expected = [], [], {}
+    for number, row in enumerate(rows):
+        marked, last = "", 0
+        for place, figure in enumerate(row.figures):
+            key = f"r{number}-{place}"
+            marked += f"{row.text[last : figure.start]}[{row.text[figure.start : figure.end]}](#{key})"
+            last = figure.end
+            entries.append(f"{key}:\n  label: 数\n  period: null\n  topic: industry\n")
+            expected[f"{id}.{key}"] = figure
+        paragraphs.append(marked + row.text[last:])
+    head = (folder / "articles/wall.md").read_text("utf-8").split("这条街")[0]
+    (folder / f"articles/{id}.md").write_text(head + "\n\n".join(paragraphs) + "\n", "utf-8")
+    (folder / f"metrics/{id}.yaml").write_text("".join(entries), "utf-8")
+    return expected
 
 
 def _is_said_whole(metric: Metric) -> None:

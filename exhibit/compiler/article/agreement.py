@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from math import inf
 from typing import Final, NamedTuple
 
 from exhibit.compiler.content.schema import MetricEntry
@@ -67,7 +68,7 @@ def advice(wrong: Iterable[FieldCorrection]) -> str:
 
 def figure_value(entry: MetricEntry, reading: FigureReading, text: Text, before: str) -> FigureValue:
     """The value as the text says it, in the unit of the entry if it fits; `text` is the block."""
-    low, high = (None if end is None else float(end) for end in _ends(entry, reading))
+    low, high = (None if end is None else _float(end) for end in _ends(entry, reading))
     added = set(entry.qualifier or ()) & _earlier(before)
     hedges = tuple(hedge for hedge in HEDGES if hedge in reading.hedges or hedge in added)
     return FigureValue(reading.kind, low, high, hedges, reading.direction, _words(reading, text))
@@ -138,6 +139,14 @@ def _single(reading: FigureReading, low: Fraction | None, high: Fraction | None)
 def _ends(entry: MetricEntry, reading: FigureReading) -> tuple[Fraction | None, Fraction | None]:
     """The ends of the reading, in the unit of the entry if it fits."""
     return _times(reading, _scale(entry, reading) or Fraction(1))
+
+
+def _float(end: Fraction) -> float:
+    """The nearest float, an infinity if none is that large."""
+    try:
+        return float(end)
+    except OverflowError:
+        return inf if end > 0 else -inf
 
 
 def _times(reading: FigureReading, scale: Fraction) -> tuple[Fraction | None, Fraction | None]:

@@ -1,4 +1,4 @@
-"""Ties every figure to its sentence: marked once in each edition, saying what the text says, or a problem."""
+"""Finds the sentence of every figure, and checks that its mark and its declaration agree with the text."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
@@ -26,7 +26,7 @@ class DeclaredFigure(NamedTuple):
 
 
 class EditionBlocks(NamedTuple):
-    """An edition's blocks in both scripts, beside what was written."""
+    """The blocks of an edition, each with its text in both scripts."""
 
     edition: str
     file: str
@@ -59,7 +59,7 @@ class FoundFigure(NamedTuple):
 def find_evidence(
     article: str, telling: EditionBlocks, figures: Mapping[str, DeclaredFigure | None], problems: ProblemList
 ) -> dict[str, FoundFigure]:
-    """Each figure of this edition, in reading order; a figure of None was misdeclared and is left alone."""
+    """Each figure of an edition, in reading order. A figure that is None is not checked."""
     found: dict[str, FoundFigure] = {}
     for block, text in telling.blocks:
         for mark in block.marks:
@@ -96,7 +96,7 @@ def compare_editions(tellings: Iterable[Mapping[str, FoundFigure]], problems: Pr
 
 
 def short_id(article: str, target: str) -> str:
-    """A figure's id within its article; `ARTICLE.ID` may be written for it."""
+    """The id of a figure within its article, written as `ID` or `ARTICLE.ID`."""
     return target.removeprefix(f"{article}.")
 
 

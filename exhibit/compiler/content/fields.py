@@ -1,16 +1,23 @@
-"""The kinds of value content files hold, and what every declaration shares."""
+"""The kinds of value that content files hold, and the base class of every declaration."""
 
 import re
 from fractions import Fraction
 from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
-IdText = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=64)]
-FigureName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=129)]
-LineText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$")]
-ProseText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-PhraseText = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+from exhibit.model.limits import MAX_ID, MAX_LINE, MAX_PHRASE, MAX_PROSE
+
+IdText = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=MAX_ID)]
+FigureName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=2 * MAX_ID + 1)
+]
+LineText = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_LINE, pattern=r"^[^\n]*$")
+]
+ProseText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_PROSE)]
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINE)]
+PhraseText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_PHRASE)]
 
 
 def _number(value: object) -> float:
@@ -75,7 +82,15 @@ BooleanValue = Annotated[bool, BeforeValidator(_truth), WithJsonSchema({"type": 
 LonLatPair = tuple[NumberValue, NumberValue]
 
 
+def earlier_name(name: str, earlier: str) -> AliasChoices:
+    """The key of a field, and the name it had in folders written for the first drafts of the format."""
+    return AliasChoices(name, earlier)
+
+
+TopicId = Annotated[IdText, Field(validation_alias=earlier_name("topic", "theme"))]
+
+
 class DeclaredModel(BaseModel):
-    """What every declaration shares: unknown keys are mistakes, values do not change."""
+    """Base of all declarations: unknown keys are mistakes, values do not change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -1,4 +1,4 @@
-"""What the content files may say: one declaration for the check and for the JSON Schemas of text editors."""
+"""Declares what content files may hold, for the compiler and for the JSON Schemas of text editors."""
 
 from typing import Annotated, Any, Final, Literal
 
@@ -18,16 +18,20 @@ from exhibit.compiler.content.fields import (
     FigureEnd,
     FigureName,
     FigureTerms,
+    FileName,
     IdText,
     LineText,
     LonLatPair,
     NumberValue,
     PhraseText,
     ProseText,
+    TopicId,
     YearValue,
+    earlier_name,
 )
 from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry, EventEntry, SystemFile, TermEntry
 from exhibit.figures.kinds import HEDGES, Direction, FigureKind, Hedge
+from exhibit.model.limits import MAX_EDITIONS, MAX_ENTRIES, MAX_FONTS, MAX_REGIONS, MAX_TOPICS
 from exhibit.model.metric import PictureKind
 
 StatedQualifier = Literal["exactly"] | Hedge
@@ -81,14 +85,14 @@ _PICTURE_SCHEMA: Final = {
 
 
 class EditionName(DeclaredModel):
-    """What an edition is called and what it is."""
+    """The label of an edition, and a note about it."""
 
     label: LineText
     note: ProseText
 
 
 class UnitMeasureEntry(DeclaredModel):
-    """What one of a printed unit is in a base unit."""
+    """How many base units one printed unit is."""
 
     base: LineText
     factor: NumberValue = Field(gt=0)
@@ -105,27 +109,35 @@ class ExhibitFile(DeclaredModel):
         description="the script this file, regions.yaml and map.yaml are written in"
     )
     about: ProseText
-    editions: dict[IdText, EditionName] = Field(min_length=1, description="in the order of preference")
-    topics: dict[IdText, LineText] = Field(min_length=1)
-    units: dict[LineText, UnitMeasureEntry] = Field({})
-    names: tuple[PhraseText, ...] = Field((), description="names in which no word of the glossary is marked")
-    fonts: tuple[str, ...] = Field((), description="font files for characters the shipped fonts lack")
+    editions: dict[IdText, EditionName] = Field(
+        min_length=1, max_length=MAX_EDITIONS, description="in the order of preference"
+    )
+    topics: dict[IdText, LineText] = Field(
+        min_length=1, max_length=MAX_TOPICS, validation_alias=earlier_name("topics", "themes")
+    )
+    units: dict[LineText, UnitMeasureEntry] = Field({}, max_length=MAX_ENTRIES)
+    names: tuple[PhraseText, ...] = Field(
+        (), max_length=MAX_ENTRIES, description="names in which no word of the glossary is marked"
+    )
+    fonts: tuple[FileName, ...] = Field(
+        (), max_length=MAX_FONTS, description="font files for characters the shipped fonts lack"
+    )
     public_display: BooleanValue = Field(
         False, description="shown to the public in China: the map needs an approval number"
     )
 
 
 class RegionEntry(DeclaredModel):
-    """A place."""
+    """A region of the exhibit."""
 
     name: LineText
     short: LineText | None = Field(None, description="on the map, where the name is long")
 
 
 class RegionPlace(DeclaredModel):
-    """Where a region lies: a feature of the base, a pin, or both; `area` is its border where the base has none."""
+    """Where a region lies: a feature of the base, a pin, or both; `area` is its border if the base has none."""
 
-    feature: str | None = Field(None, description="adcode or name of a feature of a GeoJSON base")
+    feature: LineText | None = Field(None, description="adcode or name of a feature of a GeoJSON base")
     pin: LonLatPair | None = Field(None, description="[longitude, latitude], or [x, y] of a picture")
     area: Annotated[tuple[LonLatPair, ...], Field(min_length=3)] | None = None
     approximate: BooleanValue = False
@@ -147,11 +159,11 @@ class ApprovalEntry(DeclaredModel):
 class MapFile(DeclaredModel):
     """map.yaml: the base, whose it is, and where the regions lie on it."""
 
-    base: str
+    base: FileName
     attribution: LineText
     licence: LineText
     approval: ApprovalEntry = Field(default_factory=lambda: ApprovalEntry.model_validate({}))
-    regions: dict[IdText, RegionPlace] = Field({})
+    regions: dict[IdText, RegionPlace] = Field({}, max_length=MAX_REGIONS)
 
 
 class ScriptsFile(DeclaredModel):
@@ -162,19 +174,22 @@ class ScriptsFile(DeclaredModel):
         "exchange", description="“ ” in Simplified, 「 」 in Traditional; or as written"
     )
     exceptions: dict[PhraseText, PhraseText] = Field(
-        {}, description="Simplified: Traditional, where the dictionaries are wrong"
+        {}, max_length=MAX_ENTRIES, description="Simplified: Traditional, where the dictionaries are wrong"
     )
     reviewed: dict[PhraseText, PhraseText] = Field(
-        {}, description="Simplified: Traditional, where they were looked at and are right"
+        {},
+        max_length=MAX_ENTRIES,
+        validation_alias=earlier_name("reviewed", "settled"),
+        description="Simplified: Traditional, where they were looked at and are right",
     )
 
 
-class ReadingsFile(RootModel[dict[PhraseText, LineText]]):
+class ReadingsFile(RootModel[Annotated[dict[PhraseText, LineText], Field(max_length=MAX_ENTRIES)]]):
     """readings.yaml: how names are read, where a dictionary may not know; a syllable for each character."""
 
 
 class MetricEntry(DeclaredModel):
-    """A figure an article states; value, ends, unit, qualifier, kind and direction are read where they are left out."""
+    """A figure that an article states. What is left out of value, ends, unit, qualifier, kind and direction is read."""
 
     label: LineText
     value: FigureTerms | None = Field(None, description="the number as printed: 93.28, -3.5, 2/3, or 1:3 for a ratio")
@@ -187,7 +202,7 @@ class MetricEntry(DeclaredModel):
     kind: FigureKind | None = None
     direction: Direction | None = Field(None, description="whether something rose or fell by the figure")
     period: LineText | None
-    topic: IdText
+    topic: TopicId
     note: ProseText | None = None
     picture: Annotated[PictureEntry, BeforeValidator(_picture), WithJsonSchema(_PICTURE_SCHEMA)] | None = None
 
@@ -222,7 +237,7 @@ class EditionHead(DeclaredModel):
 
 
 class ArticleHead(EditionHead):
-    """The head of articles/ID.md: the article's facts and its first edition."""
+    """The head of articles/ID.md: the data of the article and of its first edition."""
 
     region: IdText
     citation: CitationEntry

@@ -1,13 +1,13 @@
-"""Makes what is made of figures: computed figures with their sum, and comparisons side by side."""
+"""Compiles computed figures with their formula written out, and comparisons of figures."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import isinf
 from typing import Final
 
-from exhibit.compiler.checks import MetricFacts
 from exhibit.compiler.content.validation import LocatedValue
-from exhibit.compiler.descriptions.context import DescriptionContext
+from exhibit.compiler.content_index import IndexedFigure
+from exhibit.compiler.context import BuildContext
 from exhibit.compiler.descriptions.formula import (
     FormulaError,
     FormulaTree,
@@ -26,6 +26,7 @@ from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry
 from exhibit.figures.kinds import HEDGES, FigureKind, Hedge
 from exhibit.model.comparison import Comparison
 from exhibit.model.figure_words import figure_text
+from exhibit.model.limits import MAX_NUMBER
 from exhibit.model.metric import ComputedFormula, FigureValue, Metric, Unit
 from exhibit.model.text import SCRIPTS, Text, same
 
@@ -39,77 +40,90 @@ _SIGNS: Final[dict[Hedge, str]] = {
 }
 
 
-def make_computed(
-    entries: Mapping[str, LocatedValue[ComputedEntry] | None], setting: DescriptionContext
+def compile_computed(
+    entries: Mapping[str, LocatedValue[ComputedEntry] | None], context: BuildContext
 ) -> tuple[Metric, ...]:
     """The computed figures in the editor's order, without those that have mistakes."""
-    found = (_computed(key, entry, setting) for key, entry in entries.items() if entry)
+    found = (_computed(key, entry, context) for key, entry in entries.items() if entry)
     return tuple(one for one in found if one)
 
 
-def make_comparisons(
-    entries: Mapping[str, LocatedValue[ComparisonEntry] | None], setting: DescriptionContext
+def compile_comparisons(
+    entries: Mapping[str, LocatedValue[ComparisonEntry] | None], context: BuildContext
 ) -> tuple[Comparison, ...]:
     """The comparisons in the editor's order."""
-    return tuple(_comparison(key, entry, setting) for key, entry in entries.items() if entry)
+    return tuple(_comparison(key, entry, context) for key, entry in entries.items() if entry)
 
 
-def _computed(key: str, entry: LocatedValue[ComputedEntry], setting: DescriptionContext) -> Metric | None:
+def _computed(key: str, entry: LocatedValue[ComputedEntry], context: BuildContext) -> Metric | None:
     value, where = entry.value, entry.where
-    told = setting.article(value.article, where("article"))
-    setting.check_topic(value.topic, where("topic"))
-    label, unit = setting.say(value.label, where("label")), setting.say(value.unit, where("unit"))
-    note = setting.say_if(value.note, where("note"))
-    if f"{value.article}.{key}" in setting.tally.declared:
-        setting.problems.error(where(), f"metrics/{value.article}.yaml has a figure `{key}` already; rename this one")
+    article = context.described_article(value.article, where("article"))
+    context.check_topic(value.topic, where("topic"))
+    label, unit = context.text(value.label, where("label")), context.text(value.unit, where("unit"))
+    note = context.optional_text(value.note, where("note"))
+    if f"{value.article}.{key}" in context.index.declared:
+        context.problems.error(where(), f"metrics/{value.article}.yaml has a figure `{key}` already; rename this one")
     try:
         formula = read_formula(value.formula)
-        if told is None or told.region is None or not _has_figures(formula, entry, setting):
+        if article is None or article.region is None or not _has_figures(formula, entry, context):
             return None
-        facts = {id: setting.tally.facts[id] for id in figures_in(formula)}
-        measured = setting.vocabulary.unit(unit, setting.voice, where("unit"))
-        found, text = _sum(formula, facts, measured, entry, setting)
+        figures = {id: context.index.figures[id] for id in figures_in(formula)}
+        measured = context.rules.unit(unit, context.texts, where("unit"))
+        found, text = _result(formula, figures, measured, entry, context)
     except FormulaError as error:
-        setting.problems.error(where("formula"), f"the formula of `{key}` cannot be computed: {error}")
+        context.problems.error(where("formula"), f"the formula of `{key}` cannot be computed: {error}")
         return None
     return Metric(
-        f"{value.article}.{key}", value.article, told.region, value.topic, label, found,
-        measured, _period(facts), note, None, (), ComputedFormula(text, tuple(facts), value.decimals),
+        f"{value.article}.{key}", value.article, article.region, value.topic, label, found,
+        measured, _period(figures), note, None, (), ComputedFormula(text, tuple(figures), value.decimals),
     )  # fmt: skip
 
 
-def _has_figures(formula: FormulaTree, entry: LocatedValue[ComputedEntry], setting: DescriptionContext) -> bool:
+def _has_figures(formula: FormulaTree, entry: LocatedValue[ComputedEntry], context: BuildContext) -> bool:
     ids = list(figures_in(formula))
     if not ids:
         raise FormulaError("it names no figure; write at least one as ARTICLE.ID")
-    usable = [setting.has_figure(id, entry.where("formula")) for id in ids]  # each that is not is named
+    usable = [
+        context.has_figure(id, entry.where("formula")) for id in ids
+    ]  # a list, so that each unusable one is reported
     return all(usable)
 
 
-def _sum(
+def _result(
     formula: FormulaTree,
-    facts: Mapping[str, MetricFacts],
+    figures: Mapping[str, IndexedFigure],
     unit: Unit,
     entry: LocatedValue[ComputedEntry],
-    setting: DescriptionContext,
+    context: BuildContext,
 ) -> tuple[FigureValue, Text]:
-    """The value as shown, and the sum written out."""
-    quantities = {id: MeasuredQuantity(fact.value, fact.unit) for id, fact in facts.items()}
+    """The value as shown, and the formula written out."""
+    quantities = {id: MeasuredQuantity(figure.value, figure.unit) for id, figure in figures.items()}
     result = computed(formula, quantities, unit)
     if not fits(measure(formula, quantities), unit):
         message = f"the formula does not count {entry.value.unit}; correct the unit or the formula"
-        setting.problems.warning(entry.where("unit"), message)
-    value = computed_value(result, [fact.value for fact in facts.values()], entry.value.decimals)
+        context.problems.warning(entry.where("unit"), message)
+    if _largest(result) * Fraction(repr(unit.factor)) > MAX_NUMBER:
+        raise FormulaError(f"its result is larger than {MAX_NUMBER:g}; correct the formula or the unit")
+    value = computed_value(result, [figure.value for figure in figures.values()], entry.value.decimals)
     if value.low is value.high is None:
         raise FormulaError("its figures leave both ends open; nothing is known of the result")
     if any(result) and not any((value.low, value.high)):
         raise FormulaError("rounded, nothing is left of it; give more `decimals`")
+    text = joined(written(formula, quantities), same(f" {_sign(value)} "), _bare(value, unit))
+    context.texts.add(text, entry.where("formula"))
+    return value, text
+
+
+def _largest(result: ExactInterval) -> Fraction:
+    """The size of the end that is farther from zero; an open end has none."""
+    return max((abs(Fraction(end)) for end in result if not isinf(end)), default=Fraction(0))
+
+
+def _bare(value: FigureValue, unit: Unit) -> Text:
+    """The ends of a result with their unit."""
     ends = [end for end in (value.low, value.high) if end is not None]
     bare = FigureValue("range", ends[0], ends[-1])
-    said = (figure_text(bare, unit.name, script).words.replace(" ", "") for script in SCRIPTS)
-    text = joined(written(formula, quantities), same(f" {_sign(value)} "), Text(*said))
-    setting.voice.keep(text, entry.where("formula"))
-    return value, text
+    return Text(*(figure_text(bare, unit.name, script).words.replace(" ", "") for script in SCRIPTS))
 
 
 def computed_value(result: ExactInterval, values: Sequence[FigureValue], decimals: int) -> FigureValue:
@@ -149,32 +163,33 @@ def _sign(value: FigureValue) -> str:
     return next((sign for hedge, sign in _SIGNS.items() if hedge in value.hedges), "=")
 
 
-def _period(facts: Mapping[str, MetricFacts]) -> Text | None:
-    """The period of all its figures, where they have one in common."""
-    periods = {fact.period for fact in facts.values()}
+def _period(figures: Mapping[str, IndexedFigure]) -> Text | None:
+    """The period that all figures have in common, or None."""
+    periods = {figure.period for figure in figures.values()}
     return periods.pop() if len(periods) == 1 else None
 
 
-def _comparison(key: str, entry: LocatedValue[ComparisonEntry], setting: DescriptionContext) -> Comparison:
+def _comparison(key: str, entry: LocatedValue[ComparisonEntry], context: BuildContext) -> Comparison:
     value, where = entry.value, entry.where
     first: dict[str, int] = {}
     for number, id in enumerate(value.metrics):
         here = where("metrics", number)
         if id in first:
-            setting.problems.error(here, f"`{id}` is compared with itself; delete one")
-        elif setting.has_figure(id, here) and (message := _incomparable(id, setting.tally.facts[id], value.unit)):
-            setting.problems.error(here, message)
+            context.problems.error(here, f"`{id}` is compared with itself; delete one")
+        elif context.has_figure(id, here) and (message := _incomparable(id, context.index.figures[id], value.unit)):
+            context.problems.error(here, message)
         first.setdefault(id, number)
     if len({id.split(".")[0] for id in first}) == 1:
-        setting.problems.warning(where("metrics"), "all figures are of one article; compare different places")
-    title, caveat = setting.say(value.title, where("title")), setting.say(value.caveat, where("caveat"))
-    return Comparison(key, title, caveat, setting.say(value.unit, where("unit")), value.metrics)
+        context.problems.warning(where("metrics"), "all figures are of one article; compare different places")
+    title, caveat = context.text(value.title, where("title")), context.text(value.caveat, where("caveat"))
+    return Comparison(key, title, caveat, context.text(value.unit, where("unit")), value.metrics)
 
 
-def _incomparable(id: str, fact: MetricFacts, unit: str) -> str | None:
+def _incomparable(id: str, figure: IndexedFigure, unit: str) -> str | None:
     """Why a figure cannot be compared in a unit."""
-    if not fact.value.is_amount:
-        return f"`{id}` is a {fact.value.kind} and no amount; compare amounts only"
-    if fact.base != unit:
-        return f"`{id}` counts {fact.base or 'no unit'}, the comparison {unit}; compare one thing only, or see `units:`"
+    if not figure.value.is_amount:
+        return f"`{id}` is a {figure.value.kind} and no amount; compare amounts only"
+    if figure.base != unit:
+        base = figure.base or "no unit"
+        return f"`{id}` counts {base}, the comparison {unit}; compare one thing only, or see `units:`"
     return None

@@ -1,4 +1,4 @@
-"""Formulas over figures: reads them, computes them exactly from end to end, follows their units, writes the sum out."""
+"""Parses formulas over figures, computes them exactly from end to end with their units, and writes them out."""
 
 import re
 from collections import Counter
@@ -30,7 +30,7 @@ class FormulaError(ValueError):
 
 
 class FormulaNumber(NamedTuple):
-    """A number of the formula's own; a percentage is a hundredth."""
+    """A number that stands in the formula; a percentage is divided by 100."""
 
     text: str
 
@@ -42,7 +42,7 @@ class FormulaFigure(NamedTuple):
 
 
 class FormulaOperation(NamedTuple):
-    """Two operands and what is done with them."""
+    """An operator and its two operands."""
 
     operator: FormulaOperator
     left: "FormulaTree"
@@ -60,14 +60,14 @@ class MeasuredQuantity(NamedTuple):
 
 
 class UnitMeasure(NamedTuple):
-    """What a result counts: the base units it was multiplied with and those it was divided by, none cancelled."""
+    """The unit of a result: the base units above and below the fraction bar, none cancelled."""
 
     over: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
 
 
 def read_formula(text: str) -> FormulaTree:
-    """The formula. Raises FormulaError."""
+    """Parses a formula. Raises FormulaError."""
     return _FormulaParser(text).read()
 
 
@@ -81,7 +81,7 @@ def figures_in(formula: FormulaTree) -> Iterator[str]:
 
 
 def computed(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity], unit: Unit) -> ExactInterval:
-    """What the result can be, in `unit`; every figure enters with its own. Raises FormulaError."""
+    """What the result can be, in `unit`; each figure is used in its own unit. Raises FormulaError."""
     try:
         found = _value(formula, quantities)
     except ZeroDivisionError:
@@ -100,7 +100,7 @@ def rounded(value: Fraction, decimals: int, towards: RoundedTowards = "nearest")
 
 
 def measure(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> UnitMeasure:
-    """What the result counts. Raises FormulaError where different things are added."""
+    """The unit of the result. Raises FormulaError if different units are added."""
     if isinstance(formula, FormulaNumber):
         return UnitMeasure()
     if isinstance(formula, FormulaFigure):
@@ -113,7 +113,7 @@ def measure(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) ->
             return left
         left, right = _cancelled(left), _cancelled(right)
         if left != right:
-            raise FormulaError(f"it puts {_said(left)} and {_said(right)} together; add only what counts the same")
+            raise FormulaError(f"it puts {_shown(left)} and {_shown(right)} together; add only what counts the same")
         return left
     if formula.operator == "/":
         right = UnitMeasure(right.under, right.over)
@@ -121,14 +121,14 @@ def measure(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) ->
 
 
 def fits(found: UnitMeasure, unit: Unit) -> bool:
-    """Whether a result can be in this unit: a share divides like by like, anything else counts what it has above."""
+    """True if a result can be in this unit: a share divides like by like, any other unit must be above the bar."""
     if unit.name.hans in _SHARES:
         return set(found.under) <= set(found.over) and bool(found.under) == bool(found.over)
     return unit.base.hans in found.over
 
 
 def written(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) -> Text:
-    """The sum as a reader writes it; a figure keeps its bounds, and a fall enters as the number that is printed."""
+    """The formula as a reader would write it; a figure keeps its bounds, and a fall is the number that is printed."""
     match formula:
         case FormulaNumber():
             return same(formula.text)
@@ -147,14 +147,14 @@ def written(formula: FormulaTree, quantities: Mapping[str, MeasuredQuantity]) ->
 
 
 class _FormulaParser:
-    """Reads by descent; brackets go no deeper than _DEEPEST."""
+    """A recursive descent parser; brackets may be nested _DEEPEST deep."""
 
     def __init__(self, text: str) -> None:
         self._tokens = [match for match in _TOKEN.finditer(text) if match.group().strip()]
         self._at = self._depth = 0
 
     def read(self) -> FormulaTree:
-        """The whole formula."""
+        """Parses the whole text."""
         formula = self._sum()
         if self._at < len(self._tokens):
             raise FormulaError(f"`{self._next()}` has no place there; write figures, numbers, + - * / and brackets")
@@ -248,7 +248,7 @@ def _cancelled(found: UnitMeasure) -> UnitMeasure:
     return UnitMeasure(tuple(sorted((over - under).elements())), tuple(sorted((under - over).elements())))
 
 
-def _said(found: UnitMeasure) -> str:
+def _shown(found: UnitMeasure) -> str:
     above, below = "·".join(found.over) or "a plain number", "·".join(found.under)
     return f"{above} for each {below}" if below else above
 
@@ -258,7 +258,7 @@ def _sorted(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _binds(formula: FormulaTree) -> int:
-    """How strongly: sums least."""
+    """The precedence of the operator: 1 for sums, 2 for products, 3 for a single term."""
     if isinstance(formula, FormulaOperation):
         return 1 if formula.operator in "+-" else 2
     return 3
