@@ -89,6 +89,7 @@ def _fingerprint(vocabulary: ArticleContext) -> bytes:
         vocabulary.script, rules.traditional, rules.exchange_quotes, sorted(rules.exceptions.items()),
         vocabulary.glyphs.fingerprint(), vocabulary.lexicon,
     )  # fmt: skip
-    code = Path(__file__).parent
-    sources = [file.read_bytes() for part in (code, code.parent / "model") for file in sorted(part.glob("*.py"))]
+    code = Path(__file__).parents[2]
+    parts = ("compiler/article", "compiler/content", "figures", "model")
+    sources = [file.read_bytes() for part in parts for file in sorted((code / part).glob("*.py"))]
     return hashlib.sha256(repr(told).encode() + b"\0".join(sources)).digest()
