@@ -22,7 +22,7 @@ _AROUND: Final = 100
 """Characters around a mark that are read with it."""
 _FAR: Final = 40
 """Characters before a number that are looked at, in its clause."""
-_LASTED: Final = re.compile("[了达期有时已历费约续长经用花需去耗仅过前晚早迟]$")
+_LASTED: Final = re.compile("[了达期有时已历费约续长经用花需去耗仅过前晚早]$")
 _NO_DIRECTION: Final = ("rank", "ratio", "score", "scale", "index")
 
 _Accepting = Callable[[FigureTerm, FigureReading, FiguresSource], bool]
