@@ -7,7 +7,7 @@ from typing import Final
 
 from bench.effort import Effort
 from bench.rows import Limit, Row, interleaved, middle
-from exhibit.figures import read_figures
+from exhibit.figures.reader import read_figures
 
 _ARTICLES: Final = Path(__file__).parent.parent / "content" / "articles"
 _LENGTH: Final = 4_000

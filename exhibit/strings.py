@@ -276,6 +276,11 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
         "每項的橫條都從 0 起，按同一比例畫。",
         "The bars of a comparison begin at 0 and share one scale.",
     ),
+    "compare-possible": (
+        "虚线部分是未必达到的数，或没有说到多少的数。",
+        "虛線部分是未必達到的數，或沒有說到多少的數。",
+        "A dotted piece is what a figure may but need not reach, or leaves open.",
+    ),
     "compare-expected": ("空心的横条是预计数。", "空心的橫條是預計數。", "A hollow bar is an expected value."),
     "compare-unit": ("各数换算成“{unit}”来画。", "各數換算成「{unit}」來畫。", "Drawn in one unit: {unit}."),
     "compare-caveat": ("不同之处：{text}", "不同之處：{text}", "What differs: {text}"),

@@ -7,7 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
-from exhibit.figures import FigureReading, read_figures
+from exhibit.commands.table import print_table
+from exhibit.figures.reader import read_figures
+from exhibit.figures.reading import FigureReading
 
 _COLUMNS: Final = ("line", "text", "kind", "low", "high", "unit", "hedges", "direction")
 
@@ -66,11 +68,7 @@ def _print(text: str, readings: tuple[FigureReading, ...]) -> None:
     if not readings:
         print("no figures were found")
         return
-    rows = [_COLUMNS, *(_row(text, reading) for reading in readings)]
-    widths = [max(_width(row[column]) for row in rows) for column in range(len(_COLUMNS))]
-    for row in rows:
-        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
-        print("  ".join(cells).rstrip())
+    print_table([_COLUMNS, *(_row(text, reading) for reading in readings)])
 
 
 def _row(text: str, reading: FigureReading) -> tuple[str, ...]:
@@ -85,8 +83,3 @@ def _row(text: str, reading: FigureReading) -> tuple[str, ...]:
         " ".join(reading.hedges),
         reading.direction or "",
     )
-
-
-def _width(cell: str) -> int:
-    """Columns of a terminal: a Chinese character takes two."""
-    return sum(2 if ord(character) >= 0x1100 else 1 for character in cell)

@@ -6,11 +6,13 @@ from typing import Final
 from exhibit.compiler.article.compiled_article import CompiledArticle
 from exhibit.compiler.content.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
 from exhibit.compiler.content.validation import LocatedValue
-from exhibit.compiler.content_index import ContentIndex, IndexedFigure
+from exhibit.compiler.content_index import ContentIndex
 from exhibit.compiler.problems import ProblemList, id_list
-from exhibit.model.metric import Metric, NumberPicture, PictureKind
+from exhibit.model.metric import Metric, NumberPicture, PictureKind, ValueInterval
 
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+LAST_PLACE: Final = 30
+"""The last place that is drawn."""
 _PICTURE_KEYS: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
 
 
@@ -23,7 +25,7 @@ def check_region(article: CompiledArticle, regions: Mapping[str, object] | None,
 
 
 def check_pictures(index: ContentIndex, problems: ProblemList) -> None:
-    """Reports a picture whose other figure is missing or counts something else, or whose percentage is none."""
+    """Reports a picture that does not fit its figure, or whose other figure is missing or counts something else."""
     for metric, where in index.pictures:
         picture = metric.picture
         if picture and (message := _picture_message(metric, picture, index)):
@@ -32,12 +34,7 @@ def check_pictures(index: ContentIndex, problems: ProblemList) -> None:
 
 def _picture_message(metric: Metric, picture: NumberPicture, index: ContentIndex) -> str | None:
     if picture.other is None:
-        percent = metric.unit.name.hans in ("%", "％")
-        return (
-            None
-            if percent
-            else f"the picture `{picture.kind}` is for a percentage, the unit is {metric.unit.name.hans}; delete it"
-        )
+        return _lone_picture_message(metric, picture.kind)
     key = _PICTURE_KEYS[picture.kind]
     other = index.figures.get(picture.other)
     if other is None and picture.other in index.declared:
@@ -46,23 +43,36 @@ def _picture_message(metric: Metric, picture: NumberPicture, index: ContentIndex
         return f"`{key}` names `{picture.other}`, which is no figure; correct the id"
     if picture.other == metric.id:
         return f"`{key}` names the figure itself; name the other one"
+    for value in (metric.value, other.value):
+        if not value.is_amount:
+            return f"`{key}` compares amounts, and a {value.kind} is none; delete the picture"
     if other.base != metric.unit.base.hans:
         return (
-            f"`{key}` compares {metric.unit.base.hans} with {other.base}; compare figures of one unit, or see `units:`"
+            f"`{key}` compares {metric.unit.base.hans or 'no unit'} with {other.base or 'no unit'};"
+            " compare figures of one unit, or see `units:`"
         )
-    if picture.kind == "part" and metric.base_value > other.base_value:
-        return f"a part of {metric.base_value:g} is more than its whole of {other.base_value:g}; correct `part_of`"
-    return None
+    return _part_message(metric.base_interval, other.base_interval) if picture.kind == "part" else None
 
 
-def with_picture(metric: Metric, figures: Mapping[str, IndexedFigure]) -> Metric:
-    """The metric with the value and label of the other figure in its picture."""
-    picture = metric.picture
-    if picture is None or picture.other is None:
-        return metric
-    other = figures[picture.other]
-    value = other.base_value / metric.unit.factor
-    return metric._replace(picture=picture._replace(other_value=float(f"{value:.12g}"), other_label=other.label))
+def _lone_picture_message(metric: Metric, kind: PictureKind) -> str | None:
+    value, unit = metric.value, metric.unit.name.hans
+    if kind == "rank":
+        fits = value.kind == "rank" and 0 < value.size <= LAST_PLACE and value.size == int(value.size) and unit != "%"
+        return None if fits else f"the picture `rank` is for one of the first {LAST_PLACE} places; delete it"
+    if kind == "range":
+        fits = value.is_amount and value.low != value.high and None not in (value.low, value.high)
+        return None if fits else "the picture `range` is for an amount with two ends; delete it"
+    if metric.hundredths is not None:
+        return None
+    what = f"a {value.kind} in {unit or 'no unit'}"
+    return f"the picture `{kind}` is for a percentage or a fraction, and this is {what}; delete it"
+
+
+def _part_message(part: ValueInterval, whole: ValueInterval) -> str | None:
+    """A part is no more than its whole, even where the text leaves an end of either open."""
+    if part.low is None or whole.high is None or part.low <= whole.high:
+        return None
+    return f"a part of {part.low:g} is more than its whole of {whole.high:g}; correct `part_of`"
 
 
 def check_places(

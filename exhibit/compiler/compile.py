@@ -14,13 +14,12 @@ from exhibit.compiler.checks import (
     check_region,
     check_scripts,
     check_units,
-    with_picture,
 )
 from exhibit.compiler.content.files import ID, ArticleFiles, find_sources
 from exhibit.compiler.content.font_coverage import font_characters, shipped_coverage
 from exhibit.compiler.content.validation import read_tree
 from exhibit.compiler.content.yaml_tree import ScalarNode
-from exhibit.compiler.content_index import ContentIndex, IndexedFigure
+from exhibit.compiler.content_index import ContentIndex
 from exhibit.compiler.context import BuildContext
 from exhibit.compiler.descriptions.compile_descriptions import CompiledDescriptions, compile_descriptions
 from exhibit.compiler.descriptions.glossary import make_lexicon
@@ -31,6 +30,7 @@ from exhibit.compiler.scripts.converter import ConversionRules, ScriptConverter
 from exhibit.compiler.scripts.readings import make_index_options
 from exhibit.compiler.scripts.texts import TextConverter
 from exhibit.compiler.shared_files import SharedFiles, read_shared_files
+from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, NamedId, PackageCounts
 from exhibit.model.region import Region
 from exhibit.model.text import Script, same
@@ -78,7 +78,7 @@ def compile_content(
         exhibit=exhibit,
         map=map.map if map else None,
         regions=regions,
-        entries=_ArticleStream(tuple(context.files.articles.values()), articles, index.figures),
+        entries=_ArticleStream(tuple(context.files.articles.values()), articles),
         blobs=map.blobs if map else {},
         fonts=context.shared.fonts,
         computed=descriptions.computed,
@@ -201,19 +201,25 @@ def read_id(folder: Path) -> str | None:
     return node.text if isinstance(node, ScalarNode) and ID.fullmatch(node.text) else None
 
 
+def each_metric(folder: Path, cache: BuildCache | None = None) -> Iterator[Metric]:
+    """Every figure that the articles state, as it was read, without those whose mark is wrong."""
+    context = read_context(folder, cache)
+    articles = ArticleCache(folder, context.rules, cache)
+    for files in context.files.articles.values():
+        yield from articles.whole(files).metrics
+
+
 @dataclass(frozen=True, slots=True)
 class _ArticleStream:
     """Reads the articles one at a time for the writer; it can be iterated more than once."""
 
     files: tuple[ArticleFiles, ...]
     articles: ArticleCache
-    figures: dict[str, IndexedFigure]
 
     def __iter__(self) -> Iterator[ArticleContents]:
         for compiled in map(self.articles.whole, self.files):
             if compiled.article:
-                metrics = tuple(with_picture(one, self.figures) for one in compiled.metrics)
-                yield ArticleContents(compiled.article, compiled.bodies, metrics)
+                yield ArticleContents(compiled.article, compiled.bodies, compiled.metrics)
 
 
 def _article_rules(shared: SharedFiles, cache: BuildCache | None, problems: ProblemList) -> ArticleRules:

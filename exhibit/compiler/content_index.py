@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from exhibit.compiler.article.compiled_article import CompiledArticle
 from exhibit.compiler.problems import ProblemPlace
-from exhibit.model.metric import Metric, Qualifier, Unit
+from exhibit.model.metric import FigureValue, Metric, Unit, ValueInterval
 from exhibit.model.text import Script, Text
 
 
@@ -15,8 +15,7 @@ class IndexedFigure(NamedTuple):
     """The part of a figure that pictures, comparisons and formulas need."""
 
     label: Text
-    value: float
-    qualifiers: tuple[Qualifier, ...]
+    value: FigureValue
     unit: Unit
     period: Text | None
 
@@ -26,9 +25,9 @@ class IndexedFigure(NamedTuple):
         return self.unit.base.hans
 
     @property
-    def base_value(self) -> float:
-        """The value in the base unit."""
-        return self.value * self.unit.factor
+    def base_interval(self) -> ValueInterval:
+        """What the amount can be, in the base unit."""
+        return self.value.interval.times(self.unit.factor)
 
 
 class DescribedArticle(NamedTuple):
@@ -67,9 +66,9 @@ class ContentIndex:
     def add(self, compiled: CompiledArticle) -> None:
         """Takes in an article, with or without its texts."""
         for metric, where in zip(compiled.metrics, compiled.places, strict=True):
-            self.figures[metric.id] = IndexedFigure(
-                metric.label, metric.value, metric.qualifiers, metric.unit, metric.period
-            )
+            if metric.id in compiled.disputed:
+                continue
+            self.figures[metric.id] = IndexedFigure(metric.label, metric.value, metric.unit, metric.period)
             if metric.picture:
                 self.pictures.append((metric, where))
         self.declared.update(compiled.declared)

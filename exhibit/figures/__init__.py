@@ -1,6 +1,7 @@
 """Reads the figures of Chinese newspaper texts, in Simplified and in Traditional characters.
 
-`read_figures(text)` gives all figures of a text, `read_marked(text, start, end)` those of a place that someone marked.
+`reader.read_figures(text)` gives all figures of a text, `reader.read_marked(text, start, end)` those of a place that
+someone marked.
 Both look at the words around a number: what negates, bounds or turns it belongs to it. The grammar, written for
 Simplified characters and plain signs (`fold` makes them so without moving a character):
 
@@ -19,15 +20,11 @@ Simplified characters and plain signs (`fold` makes them so without moving a cha
     unit       = 万, 亿 and a unit of `units`          亿元, 千瓦时, 微克/立方米, 万人次
     half       = "半" | digit after 成                 一年半, 四成五
 
-Modules: `folding` (scripts and width), `numerals` (what a numeral is worth), `units`, `phrases` (what is no figure:
-dates, names, set phrases), `terms`, `attached` and `forms` (a number and what stands at it), `joined` (ranges and other
-figures of several numbers), `hedges` (bounds, hedges, negations), `directions` (rises and falls), `clauses`, `accepted`
-(which numbers are figures), `reader`.
+Modules: `kinds` and `reading` (what a figure says), `folding` (scripts and width), `numerals` (what a numeral is
+worth), `units`, `phrases` (what is no figure: dates, names, set phrases), `terms`, `attached` and `forms` (a number
+and what stands at it), `joined` (ranges and other figures of several numbers), `hedges` (bounds, hedges, negations),
+`directions` (rises and falls), `clauses`, `accepted` (which numbers are figures), `reader`. This module imports none
+of them: the running exhibit needs `kinds` alone, and the patterns of the others take long to compile.
 A text is gone through once with each of a few compiled patterns, and around a number at most forty characters are
 looked at: the time grows with the length of the text. docs/figures.md says what each kind means.
 """
-
-from exhibit.figures.reader import read_figures, read_marked
-from exhibit.figures.reading import FigureReading, RoleSpan
-
-__all__ = ["FigureReading", "RoleSpan", "read_figures", "read_marked"]

@@ -5,7 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from exhibit.figures.reading import Hedge, Role, RoleSpan
+from exhibit.figures.kinds import Hedge
+from exhibit.figures.reading import Role, RoleSpan
 from exhibit.figures.terms import FiguresSource, FigureTerm, with_unit
 from exhibit.figures.units import CURRENCY, UnitKind, shown, unit_at
 

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from exhibit.figures.clauses import start_of_last
-from exhibit.figures.reading import Direction
+from exhibit.figures.kinds import Direction
 
 _TURNING: Final[dict[Direction, str]] = {
     "up": """

@@ -7,8 +7,9 @@ from typing import Final
 from unicodedata import normalize
 
 from exhibit.figures.attached import followed, led
+from exhibit.figures.kinds import FigureKind, Hedge
 from exhibit.figures.numerals import ARABIC, Amount, amount_of, large_value
-from exhibit.figures.reading import FigureKind, Hedge, RoleSpan
+from exhibit.figures.reading import RoleSpan
 from exhibit.figures.terms import FiguresSource, FigureTerm, with_unit
 
 _ONES: Final = "一二三四五六七八九"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from exhibit.figures.clauses import start_of_last
-from exhibit.figures.reading import Hedge
+from exhibit.figures.kinds import Hedge
 from exhibit.figures.units import UnitKind
 
 _COMPARING: Final[dict[Hedge, str]] = {

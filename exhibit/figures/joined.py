@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import Final
 
 from exhibit.figures.folding import fold
+from exhibit.figures.kinds import FigureKind
 from exhibit.figures.numerals import large_value
-from exhibit.figures.reading import FigureKind, RoleSpan
+from exhibit.figures.reading import RoleSpan
 from exhibit.figures.terms import FiguresSource, FigureTerm
 from exhibit.figures.units import factor
 

@@ -13,7 +13,8 @@ from exhibit.figures.folding import fold
 from exhibit.figures.forms import terms_of
 from exhibit.figures.hedges import HedgeSpan, bound_behind, bounds_before, told_before
 from exhibit.figures.joined import joined
-from exhibit.figures.reading import HEDGES, FigureKind, FigureReading, Hedge, RoleSpan
+from exhibit.figures.kinds import HEDGES, FigureKind, Hedge
+from exhibit.figures.reading import FigureReading, RoleSpan
 from exhibit.figures.terms import FiguresSource, FigureTerm, source_of
 from exhibit.figures.units import refused_at, shown
 
@@ -21,7 +22,7 @@ _AROUND: Final = 100
 """Characters around a mark that are read with it."""
 _FAR: Final = 40
 """Characters before a number that are looked at, in its clause."""
-_LASTED: Final = re.compile("[了达期有时已历费约续长经用花需去耗仅过]$")
+_LASTED: Final = re.compile("[了达期有时已历费约续长经用花需去耗仅过前晚早]$")
 _NO_DIRECTION: Final = ("rank", "ratio", "score", "scale", "index")
 
 _Accepting = Callable[[FigureTerm, FigureReading, FiguresSource], bool]
@@ -142,7 +143,7 @@ def _with_rest(reading: FigureReading, source: FiguresSource, start: int, end: i
     rest = source.text[reading.end : end]
     if reading.unit is not None or not rest or not rest[0].isalpha():
         return reading
-    if len(rest) > 2 or refused_at(source.folded, reading.end):
+    if len(rest) > 2 or rest[0] == "半" or refused_at(source.folded, reading.end):  # 一多半 is no one and more
         return None
     roles = (*reading.roles, RoleSpan("unit", reading.end, end))
     return reading._replace(end=end, text=source.text[reading.start : end], unit=shown(rest), roles=roles)

@@ -1,17 +1,10 @@
 """What a figure in a text says."""
 
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-FigureKind = Literal[
-    "quantity", "range", "fraction", "share", "ratio", "score", "scale",
-    "rank", "index", "approximate", "vague", "compound", "multiple", "change",
-]  # fmt: skip
-Hedge = Literal["over", "at-least", "at-most", "under", "nearly", "about", "expected", "cumulative"]
-HEDGES: Final[tuple[Hedge, ...]] = (
-    "over", "at-least", "at-most", "under", "nearly", "about", "expected", "cumulative",
-)  # fmt: skip
-Direction = Literal["up", "down"]
+from exhibit.figures.kinds import Direction, FigureKind, Hedge
+
 Role = Literal["sign", "number", "unit", "hedge", "direction", "order", "joint"]
 
 

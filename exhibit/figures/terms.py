@@ -5,8 +5,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from exhibit.figures.folding import fold
+from exhibit.figures.kinds import FigureKind, Hedge
 from exhibit.figures.phrases import ExcludedSpans
-from exhibit.figures.reading import FigureKind, Hedge, RoleSpan
+from exhibit.figures.reading import RoleSpan
 from exhibit.figures.units import UnitKind, shown
 
 

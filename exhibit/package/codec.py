@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import call
-from typing import Any, ForwardRef, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from exhibit.model.text import Text, is_safe
 
@@ -67,7 +67,7 @@ def _decoder(kind: Any) -> _Decode:
     if field_names(kind):
         return _with_fields(kind)
     origin, arguments = get_origin(kind), get_args(kind)
-    if origin is types.UnionType:
+    if origin in (types.UnionType, Union):  # a literal or None is of the older kind
         return _optional(_decoder(arguments[0])) if types.NoneType in arguments else _one_kind_of(arguments)
     if origin is tuple:
         return _row(arguments[0]) if arguments[-1] is Ellipsis else _fixed(arguments)

@@ -1,7 +1,6 @@
 """Verifies a whole package: its digest over every byte, and every row read and found in its place."""
 
 import hashlib
-import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -131,8 +130,10 @@ def _article_faults(package: Package, article: Article, lists: "LinkChecker") ->
         yield f"{article.id} has {len(metrics)} figures, not {article.metrics}"
     for metric in metrics:
         fitting = metric.topic in topics and metric.region == article.region and not metric.computed
-        if not fitting or not math.isfinite(metric.base_value):
+        if not fitting or not metric.is_sound:
             yield f"{metric.id} is no figure of {article.id}"
+        if metric.picture and metric.picture.other and package.metric(metric.picture.other) is None:
+            yield f"the picture of {metric.id} compares it with a figure that is not there"
     for edition in article.editions:
         body = package.body(article.id, edition.id)
         yield from _body_faults(body, metrics)

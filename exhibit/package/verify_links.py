@@ -1,6 +1,5 @@
 """Verifies that what describes the articles leads into them: systems, comparisons, terms, events, computed figures."""
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -84,7 +83,7 @@ def _computed_faults(package: Package, metric: Metric) -> Iterator[str]:
     topics = {topic.id for topic in package.exhibit.topics}
     article = package.article(metric.article)
     fitting = article is not None and article.region == metric.region and metric.topic in topics
-    if not fitting or metric.formula is None or metric.evidence or not math.isfinite(metric.base_value):
+    if not fitting or not metric.is_sound or metric.formula is None or metric.evidence:
         yield f"{metric.id} is no computed figure"
     elif not metric.formula.metrics or any(package.metric(id) is None for id in metric.formula.metrics):
         yield f"{metric.id} is computed of figures that are not there"

@@ -11,6 +11,7 @@ from exhibit.compiler.content import font_coverage
 from exhibit.compiler.content.font_coverage import FontCoverage
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import ConvertedString
+from exhibit.model.metric import FigureValue, NumberPicture
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify
@@ -53,10 +54,11 @@ def test_values(tmp_path: Path) -> None:
     assert contents
     entries = {entry.article.id: entry for entry in contents.entries}
     shops, rent, before = entries["wall"].metrics
-    assert (shops.id, shops.value, shops.qualifiers, shops.unit.name.hant) == ("wall.shops", 130, ("over",), "家")
-    assert rent.base_value == 932_800
+    assert (shops.id, shops.unit.name.hant) == ("wall.shops", "家")
+    assert shops.value == FigureValue("quantity", 130, None, ("over",))
+    assert rent.base_size == 932_800
     assert rent.picture
-    assert (rent.picture.kind, rent.picture.other, rent.picture.other_value) == ("change", before.id, 80)
+    assert rent.picture == NumberPicture("change", before.id)
     assert entries["wall"].article.editions[0].length == 41
     assert [(region.id, region.articles, region.metrics) for region in contents.regions] == [
         ("riverside", 1, 3),
@@ -95,7 +97,7 @@ class TestCommand:
         folder, output = lay("value-differs", tmp_path / "content"), tmp_path / "x.exhibit"
         assert main(["build", str(folder), "-o", str(output)]) == 1
         lines = capsys.readouterr().err.splitlines()
-        assert lines[0].startswith(f"{folder.as_posix()}/articles/wall.md:19: error: ")
+        assert lines[0].startswith(f"{folder.as_posix()}/metrics/wall.yaml:3: error: articles/wall.md:19 says ")
         assert lines[-1] == "nothing was built: 2 errors"
         assert main(["check", str(folder)]) == 1
 

@@ -10,6 +10,7 @@ import yaml
 from exhibit.compiler.build_cache import BuildCache
 from exhibit.compiler.compile import compile_content
 from exhibit.compiler.content.schema import json_schemas
+from exhibit.model.metric import FigureValue
 from exhibit.model.system import PairsShape, SystemPair
 from exhibit.model.text import Text, same
 from exhibit.package.writer import PackageContents
@@ -37,13 +38,14 @@ def test_a_system(contents: PackageContents) -> None:
 
 def test_computed_figures(contents: PackageContents) -> None:
     each, growth = contents.computed
-    assert (each.id, each.region, each.value, each.qualifiers) == ("wall.each", "riverside", 7175, ("about",))
+    assert (each.id, each.region) == ("wall.each", "riverside")
+    assert each.value == FigureValue("quantity", None, 7176, ("under",))
     assert each.formula
-    assert each.formula.text == Text("93.28万元 ÷ 130家 ≈ 7175元", "93.28萬元 ÷ 130家 ≈ 7175元")
+    assert each.formula.text == Text("93.28万元 ÷ 130余家 < 7176元", "93.28萬元 ÷ 130餘家 < 7176元")
     assert (each.evidence, each.computed, each.formula.metrics) == ((), True, ("wall.rent", "wall.shops"))
     assert growth.formula
     assert growth.formula.text.hans == "93.28万元 ÷ 80万元 − 100% = 16.6%"
-    assert growth.qualifiers == ("exactly",)
+    assert growth.value.exact
 
 
 def test_comparison_term_and_event(contents: PackageContents) -> None:

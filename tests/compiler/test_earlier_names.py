@@ -6,7 +6,12 @@ from pathlib import Path
 from exhibit.compiler.compile import build
 from tests.compiler.folders import lay
 
-EARLIER = ((r"^(\s*)topic:", r"\1theme:"), (r"^topics:", "themes:"), (r" topic=", " theme="), (r"^reviewed:", "settled:"))
+EARLIER = (
+    (r"^(\s*)topic:", r"\1theme:"),
+    (r"^topics:", "themes:"),
+    (r" topic=", " theme="),
+    (r"^reviewed:", "settled:"),
+)
 
 
 def with_earlier_names(folder: Path) -> int:

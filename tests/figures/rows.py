@@ -4,7 +4,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from exhibit.figures.reading import HEDGES, FigureReading
+from exhibit.figures.kinds import HEDGES
+from exhibit.figures.reading import FigureReading
 
 _FOLDER: Final = Path(__file__).parent
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibit.figures import FigureReading, read_figures
+from exhibit.figures.reader import read_figures
+from exhibit.figures.reading import FigureReading
 from tests.figures.written import financial, grouped, in_numerals, mixed, plain, wide
 
 UNITS = [

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 from opencc.opencc import OpenCC
 
-from exhibit.figures import FigureReading, read_figures, read_marked
 from exhibit.figures.folding import fold
+from exhibit.figures.reader import read_figures, read_marked
+from exhibit.figures.reading import FigureReading
 from tests.figures.rows import ExpectedFigure, FigureRow, MarkedRow, as_expected, empty_texts, figure_rows, marked_rows
 
 

@@ -3,7 +3,7 @@
 import json
 import types
 from functools import cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -51,7 +51,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         parts = st.tuples(*(values(hints[name]) for name in names))
         return parts.map(lambda arguments: kind(*arguments))
     origin, arguments = get_origin(kind), get_args(kind)
-    if origin is types.UnionType:
+    if origin in (types.UnionType, Union):
         return st.one_of([st.none() if one is types.NoneType else values(one) for one in arguments])
     if origin is Literal:
         return st.sampled_from(arguments)

@@ -1,22 +1,33 @@
 """Compiles an article: its blocks in both scripts, and its figures with the sentences that state them."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from exhibit.compiler.article.agreement import stated_unit
 from exhibit.compiler.article.compiled_article import CompiledArticle
-from exhibit.compiler.article.evidence import DeclaredFigure, EditionBlocks, find_evidence, short_id
+from exhibit.compiler.article.evidence import (
+    DeclaredFigure,
+    EditionBlocks,
+    FoundFigure,
+    compare_editions,
+    find_evidence,
+    short_id,
+)
 from exhibit.compiler.article.markup import WrittenBlock
 from exhibit.compiler.article.parse import ArticleContent, WrittenArticle, WrittenEdition, parse_article
 from exhibit.compiler.article.rules import ArticleRules
 from exhibit.compiler.article.terms import mark_terms
 from exhibit.compiler.content.files import ArticleFiles
-from exhibit.compiler.content.schema import CitationEntry, MetricEntry
-from exhibit.compiler.content.validation import LocatedValue
+from exhibit.compiler.content.schema import CitationEntry
 from exhibit.compiler.problems import ProblemList, ProblemPlace, id_list
 from exhibit.compiler.scripts.texts import ConvertedString, TextConverter
+from exhibit.figures.folding import fold
+from exhibit.figures.reading import FigureReading
+from exhibit.figures.units import shown
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
-from exhibit.model.metric import Evidence, Metric, NumberPicture, Unit
-from exhibit.model.text import Script, Text
+from exhibit.model.limits import MAX_NUMBER
+from exhibit.model.metric import Metric, NumberPicture
+from exhibit.model.text import Script, Text, same
 
 
 def compile_article(
@@ -37,19 +48,20 @@ class _ArticleCompiler:
         self._written, self._rules, self._problems = written, rules, problems
         self.texts = TextConverter(rules.converter, problems)
         self._script: Script = next((edition.script for edition in written.editions), rules.script)
-        self._figures = {key: self._figure(key, entry) for key, entry in written.metrics.items()}
+        self._figures = {key: DeclaredFigure(key, entry) if entry else None for key, entry in written.metrics.items()}
 
     def compile(self) -> CompiledArticle:
         """The article without its problems."""
         id, main = self._written.id, self._written.main
         editions = self._ordered()
         blocks = [EditionBlocks(one.id, one.file, tuple(self._blocks(one))) for one in editions]
-        evidence = {one.edition: find_evidence(id, one, self._figures, self._problems) for one in blocks}
+        found = [find_evidence(id, one, self._figures, self._problems) for one in blocks]
+        compare_editions(found, self._problems)
         bodies, forms = self._marked([self._body(one) for one in blocks])
         compiled = tuple(self._edition(one, its_blocks) for one, its_blocks in zip(editions, blocks, strict=True))
         self._check_topics(editions)
         article = self._article(compiled)
-        metrics = self._metrics(article.region if article else "", evidence)
+        metrics = self._metrics(article.region if article else "", found)
         return CompiledArticle(
             article=article,
             bodies=bodies,
@@ -57,6 +69,7 @@ class _ArticleCompiler:
             places=tuple(self._place(metric) for metric in metrics),
             region=main.where("region") if main else ProblemPlace(f"articles/{id}.md", 1),
             declared=tuple(f"{id}.{key}" for key in self._figures),
+            disputed=self._disputed(found),
             main=next((edition.id for edition in self._written.editions), ""),
             script=self._script,
             forms=forms,
@@ -137,22 +150,20 @@ class _ArticleCompiler:
             year_reason=text("year_reason", entry.year_reason),
         )
 
-    def _figure(self, key: str, entry: LocatedValue[MetricEntry] | None) -> DeclaredFigure | None:
-        if entry is None:
-            return None
-        return DeclaredFigure(key, entry, self.texts.convert(entry.value.unit, self._script, entry.where("unit")))
-
-    def _metrics(self, region: str, found: Mapping[str, Mapping[str, Evidence]]) -> tuple[Metric, ...]:
-        """The metrics in the order in which the first edition states them."""
-        first = next(iter(found.values()), {})
-        figures = [figure for key in first if (figure := self._figures.get(key))]
-        return tuple(
-            self._metric(one, region, tuple(evidence[one.id] for evidence in found.values() if one.id in evidence))
-            for one in figures
+    def _metrics(self, region: str, found: Sequence[Mapping[str, FoundFigure]]) -> tuple[Metric, ...]:
+        """The metrics in the order in which the first edition states them, without those whose mark is wrong there."""
+        metrics = (
+            self._metric(figure, region, [edition[key] for edition in found if key in edition])
+            for key in (found[0] if found else ())
+            if (figure := self._figures.get(key))
         )
+        return tuple(metric for metric in metrics if metric)
 
-    def _metric(self, figure: DeclaredFigure, region: str, evidence: tuple[Evidence, ...]) -> Metric:
+    def _metric(self, figure: DeclaredFigure, region: str, found: Sequence[FoundFigure]) -> Metric | None:
         entry, where, key = figure.entry.value, figure.entry.where, self._written.id
+        value, reading = found[0].value(entry), found[0].reading
+        if value is None or reading is None:
+            return None
         label = self.texts.convert(entry.label, self._script, where("label"))
         period = self.texts.convert(entry.period, self._script, where("period")) if entry.period else None
         note = self.texts.convert(entry.note, self._script, where("note")) if entry.note else None
@@ -160,14 +171,39 @@ class _ArticleCompiler:
         if entry.picture:
             other = entry.picture.other
             full = other if other is None or "." in other else f"{key}.{other}"
-            picture = NumberPicture(entry.picture.kind, full, None, None)
-        return Metric(
-            f"{key}.{figure.id}", key, region, entry.topic, label, entry.value, entry.qualifier,
-            self._unit(figure), period, note, picture, evidence,
+            picture = NumberPicture(entry.picture.kind, full)
+        unit = self._rules.unit(self._unit(figure, reading, found[0]), self.texts, where("unit"))
+        metric = Metric(
+            f"{key}.{figure.id}", key, region, entry.topic, label, value, unit, period, note, picture,
+            tuple(one.evidence for one in found),
         )  # fmt: skip
+        return None if self._is_too_large(metric, found[0].where) else metric
 
-    def _unit(self, figure: DeclaredFigure) -> Unit:
-        return self._rules.unit(figure.unit, self.texts, figure.entry.where("unit"))
+    def _is_too_large(self, metric: Metric, where: ProblemPlace) -> bool:
+        """True for a figure beyond MAX_NUMBER, after reporting it."""
+        too_large = any(end is not None and abs(end) > MAX_NUMBER for end in metric.base_interval)
+        if too_large:
+            figure, unit = metric.id.split(".")[1], metric.unit.base.hans
+            self._problems.error(
+                where, f"`{figure}` is larger than {MAX_NUMBER:g} {unit}; correct the text or the unit"
+            )
+        return too_large
+
+    def _unit(self, figure: DeclaredFigure, reading: FigureReading, found: FoundFigure) -> Text:
+        """The unit as the editor wrote it, else as it is printed; empty without one."""
+        if unit := stated_unit(figure.entry.value, reading):
+            return self.texts.convert(unit, self._script, figure.entry.where("unit"))
+        spans = [(role.start, role.end) for role in reading.roles if role.role == "unit"]
+        hans, hant = (
+            shown("".join(text[start:end] for start, end in spans)) for text in (found.text.hans, found.text.hant)
+        )
+        if reading.unit is None or fold(hans) == fold(reading.unit):
+            return Text(hans, hant) if reading.unit else same("")
+        return self.texts.convert(reading.unit, self._script, found.where)
+
+    def _disputed(self, found: Sequence[Mapping[str, FoundFigure]]) -> tuple[str, ...]:
+        keys = {key for edition in found for key, figure in edition.items() if not figure.agrees}
+        return tuple(f"{self._written.id}.{key}" for key in sorted(keys))
 
     def _place(self, metric: Metric) -> ProblemPlace:
         figure = self._figures[metric.id.split(".")[1]]

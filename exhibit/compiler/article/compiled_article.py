@@ -9,10 +9,7 @@ from exhibit.model.text import Script
 
 
 class CompiledArticle(NamedTuple):
-    """An article compiled by itself; `article` is None if its head is wrong.
-
-    The picture of a figure still lacks the value of the other figure, which may belong to another article.
-    """
+    """An article compiled by itself; `article` is None if its head is wrong."""
 
     article: Article | None
     bodies: tuple[Body, ...]
@@ -22,6 +19,8 @@ class CompiledArticle(NamedTuple):
     region: ProblemPlace
     declared: tuple[str, ...]
     """The ids of all its figures, also of those with mistakes."""
+    disputed: tuple[str, ...]
+    """The ids of the figures that metrics/*.yaml and the text state differently."""
     main: str
     """The edition in articles/ID.md."""
     script: Script

@@ -2,12 +2,22 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field, RootModel, StringConstraints, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Field,
+    RootModel,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
 from exhibit.compiler.content.fields import (
     BooleanValue,
     DeclaredModel,
+    FigureEnd,
     FigureName,
+    FigureTerms,
     FileName,
     IdText,
     LineText,
@@ -20,38 +30,47 @@ from exhibit.compiler.content.fields import (
     earlier_name,
 )
 from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry, EventEntry, SystemFile, TermEntry
+from exhibit.figures.kinds import HEDGES, Direction, FigureKind, Hedge
 from exhibit.model.limits import MAX_EDITIONS, MAX_ENTRIES, MAX_FONTS, MAX_REGIONS, MAX_TOPICS
-from exhibit.model.metric import QUALIFIERS, PictureKind, Qualifier
+from exhibit.model.metric import PictureKind
+
+StatedQualifier = Literal["exactly"] | Hedge
+QUALIFIERS: Final[tuple[StatedQualifier, ...]] = ("exactly", *HEDGES)
 
 
 def _qualifiers(value: object) -> tuple[str, ...]:
     words = tuple(value.split()) if isinstance(value, str) else ()
-    heads = words[1:] if words[:1] == ("expected",) else words
-    if words and set(words) <= set(QUALIFIERS) and len(heads) <= 1 and "expected" not in heads:
+    bounds = set(words) - {"expected", "cumulative"}
+    alone = "exactly" not in bounds or bounds == {"exactly"}
+    if words and set(words) <= set(QUALIFIERS) and len(set(words)) == len(words) and alone:
         return words
-    raise ValueError(f"must be one of {', '.join(QUALIFIERS)}, or `expected` before another of them")
+    raise ValueError(f"must be words of {', '.join(QUALIFIERS)}, each once, and `exactly` beside no bound")
 
 
 class PictureEntry(DeclaredModel):
-    """What a tile draws: `percent`, `growth`, `{part_of: ID}` or `{before: ID}`."""
+    """What a tile draws: `percent`, `growth`, `range`, `rank`, `{part_of: ID}` or `{before: ID}`."""
 
     kind: PictureKind
     other: FigureName | None = None
 
 
+_LONE_PICTURES: Final = ("percent", "growth", "range", "rank")
+"""Pictures that need no other figure."""
+
+
 def _picture(value: Any) -> Any:
-    if value in ("percent", "growth"):
+    if value in _LONE_PICTURES:
         return {"kind": value}
     if isinstance(value, dict) and len(value) == 1:
         (key, other), *_ = value.items()
         if key in ("part_of", "before") and isinstance(other, str):
             return {"kind": "part" if key == "part_of" else "change", "other": other}
-    raise ValueError("must be percent, growth, {part_of: ID} or {before: ID}")
+    raise ValueError(f"must be {', '.join(_LONE_PICTURES)}, {{part_of: ID}} or {{before: ID}}")
 
 
 _PICTURE_SCHEMA: Final = {
     "anyOf": [
-        {"enum": ["percent", "growth"]},
+        {"enum": [*_LONE_PICTURES]},
         *(
             {
                 "type": "object",
@@ -170,18 +189,30 @@ class ReadingsFile(RootModel[Annotated[dict[PhraseText, LineText], Field(max_len
 
 
 class MetricEntry(DeclaredModel):
-    """A figure that an article states."""
+    """A figure that an article states. What is left out of value, ends, unit, qualifier, kind and direction is read."""
 
     label: LineText
-    value: NumberValue
-    unit: LineText
-    qualifier: Annotated[tuple[Qualifier, ...], BeforeValidator(_qualifiers), WithJsonSchema({"type": "string"})] = (
-        "exactly",
-    )
+    value: FigureTerms | None = Field(None, description="the number as printed: 93.28, -3.5, 2/3, or 1:3 for a ratio")
+    low: FigureEnd | None = Field(None, description="of a range, the lower end")
+    high: FigureEnd | None = Field(None, description="of a range, the upper end")
+    unit: LineText | None = Field(None, description="as printed; null where the text has none")
+    qualifier: (
+        Annotated[tuple[StatedQualifier, ...], BeforeValidator(_qualifiers), WithJsonSchema({"type": "string"})] | None
+    ) = Field(None, description=f"one or several of {', '.join(QUALIFIERS)}")
+    kind: FigureKind | None = None
+    direction: Direction | None = Field(None, description="whether something rose or fell by the figure")
     period: LineText | None
     topic: TopicId
     note: ProseText | None = None
     picture: Annotated[PictureEntry, BeforeValidator(_picture), WithJsonSchema(_PICTURE_SCHEMA)] | None = None
+
+    @model_validator(mode="after")
+    def _says_one_number(self) -> "MetricEntry":
+        if self.value is not None and (self.low, self.high) != (None, None):
+            raise ValueError("has `value` and ends; write `value` for one number, or `low` and `high` for a range")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError("has a `low` above its `high`; exchange them")
+        return self
 
 
 class CitationEntry(DeclaredModel):

@@ -35,6 +35,11 @@ class LocatedValue(Generic[M]):
         """The file and line of a part, named by keys and list indexes."""
         return ProblemPlace(self.file, line_of(self.node, steps))
 
+    def written(self, key: str) -> str:
+        """A key's value as it was written; null where it says nothing."""
+        node = self.node.get(key) if isinstance(self.node, MappingNode) else None
+        return node.text or "null" if isinstance(node, ScalarNode) else "null"
+
 
 def read_declared(model: type[M], node: TreeNode, file: str, problems: ProblemList) -> LocatedValue[M] | None:
     """The node as a `model`, or None with a problem for each mistake."""
@@ -91,6 +96,8 @@ def _message(model: type[BaseModel], node: TreeNode, steps: TreePath, detail: Er
             return f"`{name}` is no key here; {_nearest(model, steps)}"
         case "string_pattern_mismatch":
             return f"`{name}` {_pattern_advice(str(context.get('pattern')), detail['input'])}"
+        case "value_error" if not steps:
+            return f"this entry {context['error']}"
         case "value_error":
             return f"`{name}` {context['error']}, not {_shown(detail['input'])}"
         case "literal_error":
@@ -100,7 +107,7 @@ def _message(model: type[BaseModel], node: TreeNode, steps: TreePath, detail: Er
         case "dict_type" | "model_type":
             return f"`{name}` must hold keys and values, not {_shown(detail['input'])}"
         case "string_too_short":
-            return f"`{name}` is empty; write it, or null where it may be"
+            return f"`{name}` is empty; write it{', or null' if _may_be_null(model, steps) else ''}"
         case "too_short":
             return f"`{name}` has too few entries; add what is missing"
         case "too_long":
@@ -135,6 +142,18 @@ def _keys_at(model: type[BaseModel], steps: TreePath) -> list[str]:
         here = fields[step].annotation if step in fields else here
         here = next((part for part in _parts(here) if hasattr(part, "model_fields")), here)
     return list(getattr(here, "model_fields", {}))
+
+
+def _may_be_null(model: type[BaseModel], steps: TreePath) -> bool:
+    """Whether the declaration allows null where `steps` lead."""
+    here: Any = model
+    for step in steps:
+        field = getattr(here, "model_fields", {}).get(step)
+        if field is None:
+            return False
+        parts = _parts(field.annotation)
+        here = next((part for part in parts if hasattr(part, "model_fields")), None)
+    return bool(steps) and type(None) in parts
 
 
 def _parts(annotation: Any) -> list[Any]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from exhibit.model.article import Article, Block
-from exhibit.model.metric import Metric, number_text
+from exhibit.model.figure_words import figure_text
+from exhibit.model.metric import Metric
 from exhibit.model.search import HitKind, TextSpan
-from exhibit.model.text import Text
+from exhibit.model.text import SCRIPTS, Text
 
 if TYPE_CHECKING:  # a first search waits for nothing that it does not find
     from exhibit.model.comparison import Comparison
@@ -88,11 +89,11 @@ def text_passage(block: Block, article: str, edition: str, facts: Article | None
 
 
 def metric_passages(metric: Metric, article: Article | None) -> Iterator[SearchedPassage]:
-    """A figure by its label, its number and its unit."""
+    """A figure by its label and its value."""
     first = metric.evidence[0] if metric.evidence else None
-    number = f" {number_text(metric.value)}"
-    unit, label = metric.unit.name, metric.label
-    text = Text(label.hans + number + unit.hans, label.hant + number + unit.hant)
+    said = (figure_text(metric.value, metric.unit.name, script).words.replace(" ", "") for script in SCRIPTS)
+    hans, hant = said
+    text = Text(f"{metric.label.hans} {hans}", f"{metric.label.hant} {hant}")
     years = tuple(map(int, _YEAR.findall(metric.period.hans))) if metric.period else ()
     if not years and article:
         years = (article.citation.year,)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from exhibit.model.article import Body, Edition
+from exhibit.model.figure_words import ValueText, value_text
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.system import Part, System
 from exhibit.strings import say
 from exhibit.ui.widgets.choice import LinkShown
 from exhibit.ui.widgets.quotes import block_label, section_label
-from exhibit.ui.widgets.values import ValueText, value_text
 
 
 class FigureShown(NamedTuple):
@@ -64,7 +64,7 @@ def _figures(package: Package, ids: Sequence[str], state: State) -> list[FigureS
         if metric := package.metric(id):
             label, value = metric.label.in_(state.script), value_text(metric, state.script)
             computed = say("metrics-computed", state.language) if metric.computed else ""
-            name = "，".join(part for part in (label, value.words, computed) if part)
+            name = "，".join(part for part in (label, value.spoken, computed) if part)
             found.append(FigureShown(id=id, label=label, value=value, name=name, chosen=id == state.place.metric))
     return found
 

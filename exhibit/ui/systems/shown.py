@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from exhibit.model.figure_words import value_text
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.system import Part, System
@@ -10,7 +11,6 @@ from exhibit.model.text import Script
 from exhibit.strings import say
 from exhibit.ui.systems.part_card_shown import PartCardShown, card_shown
 from exhibit.ui.widgets.choice import ChoiceShown, LinkShown
-from exhibit.ui.widgets.values import value_text
 
 
 class PartShown(NamedTuple):
@@ -101,7 +101,7 @@ def _part_shown(package: Package, part: Part, state: State, chosen: bool) -> Par
     script, language = state.script, state.language
     name = [part.name.in_(script)]
     if part.units and (metric := package.metric(part.units.metric)):
-        name.append(f"{part.units.of.in_(script)} {value_text(metric, script).words}")
+        name.append(f"{part.units.of.in_(script)} {value_text(metric, script).spoken}")
     if part.metrics:
         name.append(say("system-count", language, count=len(part.metrics)))
     if chosen:

@@ -7,7 +7,6 @@ from exhibit.model.metric import Evidence
 from exhibit.model.state import InterfaceLanguage
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.widgets.values import chinese_number
 
 _WHOLE: Final = 64
 """Characters up to which a sentence is shown whole."""
@@ -77,6 +76,16 @@ def block_label(id: str, body: Body, language: InterfaceLanguage) -> str:
         return say(_LABEL_OF[block.kind], language)
     mates = [one for one in body.blocks[: at + 1] if one.section == block.section and one.kind == "paragraph"]
     return say("metrics-paragraph", language, number=len(mates))
+
+
+def chinese_number(number: int) -> str:
+    """1 to 99 in Chinese, the same in both scripts; others in figures."""
+    digits = "〇一二三四五六七八九"
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    ten = "" if tens == 0 else "十" if tens == 1 else f"{digits[tens]}十"
+    return ten + (digits[ones] if ones else "")
 
 
 def _end_of(text: str) -> str:
