@@ -23,6 +23,8 @@ _AROUND: Final = 100
 _FAR: Final = 40
 """Characters before a number that are looked at, in its clause."""
 _LASTED: Final = re.compile("[了达期有时已历费约续长经用花需去耗仅过前晚早]$")
+_YEAR: Final = re.compile("([12][0-9]{3}|[〇零一二三四五六七八九]{4})年")
+_DIGITS: Final = str.maketrans("〇一二三四五六七八九", "0123456789")
 _NO_DIRECTION: Final = ("rank", "ratio", "score", "scale", "index")
 
 _Accepting = Callable[[FigureTerm, FigureReading, FiguresSource], bool]
@@ -38,8 +40,10 @@ def read_marked(text: str, start: int, end: int) -> tuple[FigureReading, ...]:
 
     What surrounds the place is read with it, so a stretch may be longer than the mark. The mark says that it is a
     figure: 一个 counts, a number without a unit, and an unknown unit of one or two characters that ends the mark.
-    Dates, names and set phrases do not.
+    Of dates only a whole year does, where the mark holds nothing else; names and set phrases do not.
     """
+    if year := _marked_year(text, start, end):
+        return (year,)
     first, last = max(0, start - _AROUND), end + _AROUND
     source = source_of(text[first:last])
 
@@ -50,6 +54,16 @@ def read_marked(text: str, start: int, end: int) -> tuple[FigureReading, ...]:
     found = [one for one in _readings(source, accepted) if one.start < end - first and start - first < one.end]
     whole = [_with_rest(one, source, start - first, end - first) for one in found]
     return tuple(_moved(one, first) for one in whole if one)
+
+
+def _marked_year(text: str, start: int, end: int) -> FigureReading | None:
+    """A mark that is a year of four digits, in either kind of digits, as a number with the unit 年."""
+    found = _YEAR.fullmatch(fold(text[start:end]))
+    if found is None:
+        return None
+    value = Fraction(found[1].translate(_DIGITS))
+    roles = RoleSpan("number", start, end - 1), RoleSpan("unit", end - 1, end)
+    return FigureReading(start, end, text[start:end], "quantity", value, value, "年", (), None, roles)
 
 
 def _readings(source: FiguresSource, accepted: _Accepting) -> Iterator[FigureReading]:
