@@ -9,6 +9,8 @@ IdText = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_leng
 FigureName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$", max_length=129)]
 LineText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$")]
 ProseText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+MethodText = Annotated[LineText, StringConstraints(max_length=24)]
+QuestionText = Annotated[LineText, StringConstraints(max_length=40)]
 PhraseText = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 
 

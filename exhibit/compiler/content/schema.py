@@ -11,9 +11,11 @@ from exhibit.compiler.content.fields import (
     IdText,
     LineText,
     LonLatPair,
+    MethodText,
     NumberValue,
     PhraseText,
     ProseText,
+    QuestionText,
     YearValue,
 )
 from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry, EventEntry, SystemFile, TermEntry
@@ -195,6 +197,9 @@ class ArticleHead(EditionHead):
 
     region: IdText
     citation: CitationEntry
+    method: MethodText | None = Field(None, description="the way of working it tells of, in a few words")
+    question: QuestionText | None = Field(None, description="a question that it answers")
+    hero: IdText | None = Field(None, description="the figure of metrics/ID.yaml that stands for the article at home")
 
 
 FILES: Final[dict[str, type[BaseModel]]] = {

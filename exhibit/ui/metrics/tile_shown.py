@@ -6,8 +6,8 @@ from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.strings import say
-from exhibit.ui.metrics.chart import ChartShown
 from exhibit.ui.metrics.links import MetricLink, tile_links
+from exhibit.ui.widgets.chart import ChartShown, chart_shown
 from exhibit.ui.widgets.quotes import ShortQuote, quote
 from exhibit.ui.widgets.values import ValueText, value_text
 
@@ -44,7 +44,7 @@ def tile_shown(package: Package, state: State, metric: Metric, place: str) -> Ti
     label, value = metric.label.in_(script), value_text(metric, script)
     period = metric.period.in_(script) if metric.period else ""
     computed = say("metrics-is-computed", language) if metric.computed else ""
-    chart, evidence = _chart_shown(package, state, metric), _evidence(metric, state)
+    chart, evidence = chart_shown(package, state, metric), _evidence(metric, state)
     chosen = metric.id == state.place.metric
     return TileShown(
         id=metric.id,
@@ -78,25 +78,3 @@ def _detail_shown(package: Package, state: State, metric: Metric, evidence: Evid
 def _evidence(metric: Metric, state: State) -> Evidence | None:
     """Its sentence in the edition in view, else in the first edition that has one."""
     return metric.evidence_in(state.place.edition or "") or next(iter(metric.evidence), None)
-
-
-def _chart_shown(package: Package, state: State, metric: Metric) -> ChartShown | None:
-    picture = metric.picture
-    if picture is None:
-        return None
-    value = value_text(metric, state.script).words
-    if picture.kind == "growth":
-        signed = value if metric.value < 0 else f"+{value}"
-        return ChartShown("growth", metric.value, 100, signed, say("metrics-base", state.language))
-    if picture.kind == "percent":
-        return ChartShown("percent", metric.value, 100, value, "100%")
-    other = package.metric(picture.other) if picture.other else None
-    label = other.label if other else picture.other_label
-    other_value = value_text(other, state.script).words if other else ""
-    return ChartShown(
-        kind=picture.kind,
-        value=metric.base_value,
-        base=other.base_value if other else (picture.other_value or 0) * metric.unit.factor,
-        value_caption=f"{metric.label.in_(state.script)} {value}",
-        base_caption=f"{label.in_(state.script) if label else ''} {other_value}".strip(),
-    )

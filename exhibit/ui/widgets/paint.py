@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from exhibit.ui.widgets.chart import ChartBar
 from exhibit.ui.widgets.text_look import TextLook
 
 RING: Final = 4
@@ -43,3 +44,18 @@ def paint_sign(painter: QPainter, x: float, middle: float, look: TextLook) -> No
     painter.drawLine(QPointF(left, middle), QPointF(right, middle))
     for side in (-1, 1):
         painter.drawLine(QPointF(right, middle), QPointF(right - head, middle + side * head))
+
+
+def paint_bar(painter: QPainter, bar: ChartBar, look: TextLook) -> None:
+    """Paints a bar: filled for the figure and the line of the whole, framed for the others."""
+    colours = look.theme.colours
+    rect = QRectF(bar.x, bar.y, bar.width, bar.height)
+    if bar.role in ("value", "limit"):
+        if bar.role == "limit":
+            painter.fillRect(rect.adjusted(-bar.width, 0, bar.width, 0), QColor(colours.card))
+        painter.fillRect(rect, QColor(colours.gold if bar.role == "value" else colours.ink))
+        return
+    pen_width = float(look.px(1))
+    painter.setPen(QPen(QColor(colours.accent if bar.role == "lost" else colours.edge), pen_width))
+    painter.setBrush(QColor(colours.card if bar.role == "lost" else colours.quote))
+    painter.drawRect(rect.adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2))

@@ -12,6 +12,8 @@ _ODD: Final = Text("余", "餘")
 _AND_MORE: Final = same("以上")
 _MAGNITUDES: Final = "万萬亿億千百%‰"
 """A unit that begins with one of these does not take 余: 超 15 亿元."""
+_READING_SPEED: Final = 400
+"""Characters a minute."""
 
 
 class ValueText(NamedTuple):
@@ -59,6 +61,11 @@ def chinese_number(number: int) -> str:
     tens, ones = divmod(number, 10)
     ten = "" if tens == 0 else "十" if tens == 1 else f"{digits[tens]}十"
     return ten + (digits[ones] if ones else "")
+
+
+def reading_minutes(characters: int) -> int:
+    """How long reading takes; at least one minute."""
+    return max(1, round(characters / _READING_SPEED))
 
 
 def _takes_odd(value: float, unit: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.state import Location, State
 from exhibit.session import Session
 from exhibit.ui.apply_theme import apply_theme
+from exhibit.ui.home.view import map_box
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.search.field import SearchField
 from exhibit.ui.session_view import SessionView
@@ -141,7 +142,8 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         if part == "middle":
             self._middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        if self.session.state.place.page == "drawing":
+        page = self.session.state.place.page
+        if page == "drawing" or (page == "home" and not (part == "map" and self._map and self._map.isVisible())):
             self.session.show_page("text")
         if self._searching:
             self._searching.show_keyboard(False)  # above it there is no room for a part beside the middle
@@ -196,7 +198,15 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
     def _arrange(self) -> None:
         keyboard = self._searching.keyboard if self._searching else None
         high = keyboard.wanted_height(self.width(), self.height()) if keyboard else 0
-        boxes = window_layout(self.width(), self.height(), self.theme.scale, self.shown.place, self._switch.side, high)
+        boxes = window_layout(
+            self.width(),
+            self.height(),
+            self.theme.scale,
+            self.shown.place,
+            self._switch.side,
+            high,
+            home_map=self._home_map,
+        )
         self._make_panel(boxes)
         for widget, box in (
             (self._bar, boxes.bar),
@@ -213,6 +223,9 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
             _put(bar, bar.box(boxes.middle) if bar.wanted else None)
             self._searching.raise_parts()
 
+    def _home_map(self, width: int, height: int) -> PartBox | None:
+        return map_box(self.session, width, height)
+
     def _make_panel(self, boxes: WindowLayout) -> None:
         """Makes the panel the first time it has a place."""
         if self.complete and boxes.panel and self._panel is None:
@@ -228,6 +241,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
 
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
+        self._map.raise_()  # over home, which leaves room for it
         self.setTabOrder(self._map, self._regions)
         self.setTabOrder(self._regions, self._middle)
         self._arrange()

@@ -3,7 +3,11 @@
 from math import ceil
 from typing import Final, Literal, NamedTuple
 
-from exhibit.model.metric import PictureKind
+from exhibit.model.metric import Metric, PictureKind
+from exhibit.model.package import Package
+from exhibit.model.state import State
+from exhibit.strings import say
+from exhibit.ui.widgets.values import value_text
 
 ChartBarRole = Literal["value", "base", "lost", "limit"]
 """The figure; what it is compared with; what a decrease took away; the line where the whole ends."""
@@ -36,6 +40,29 @@ class ChartShown(NamedTuple):
         """Whether each thing is a square: a part of a few whole things."""
         whole = self.base == int(self.base) and self.value == int(self.value)
         return self.kind == "part" and whole and 0 <= self.value <= self.base <= _MAX_SQUARES
+
+
+def chart_shown(package: Package, state: State, metric: Metric) -> ChartShown | None:
+    """The chart of a figure, None where it has no picture."""
+    picture = metric.picture
+    if picture is None:
+        return None
+    value = value_text(metric, state.script).words
+    if picture.kind == "growth":
+        signed = value if metric.value < 0 else f"+{value}"
+        return ChartShown("growth", metric.value, 100, signed, say("metrics-base", state.language))
+    if picture.kind == "percent":
+        return ChartShown("percent", metric.value, 100, value, "100%")
+    other = package.metric(picture.other) if picture.other else None
+    label = other.label if other else picture.other_label
+    other_value = value_text(other, state.script).words if other else ""
+    return ChartShown(
+        kind=picture.kind,
+        value=metric.base_value,
+        base=other.base_value if other else (picture.other_value or 0) * metric.unit.factor,
+        value_caption=f"{metric.label.in_(state.script)} {value}",
+        base_caption=f"{label.in_(state.script) if label else ''} {other_value}".strip(),
+    )
 
 
 class ChartBar(NamedTuple):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.model.metric import PictureKind
-from exhibit.ui.metrics.chart import ChartBar, ChartShown, chart_layout
+from exhibit.ui.widgets.chart import ChartBar, ChartShown, chart_layout
 
 
 def bars(kind: PictureKind, value: float, base: float) -> list[tuple[float, float, str]]:

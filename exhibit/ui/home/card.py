@@ -1,0 +1,302 @@
+"""The card of an article: a button as a whole, and on it a button for its figure."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QWidget
+
+from exhibit.drawing.silhouette import SILHOUETTE_HEIGHT, SILHOUETTE_WIDTH, SilhouetteDisc, SilhouetteItem
+from exhibit.ui.home.card_layout import INSET, CardLayout, card_layout
+from exhibit.ui.home.shown import HomeCardShown
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.widgets.button import RowButton, ways
+from exhibit.ui.widgets.paint import paint_bar
+from exhibit.ui.widgets.text_look import TextLook
+
+_CORNER: Final = 12
+_BAR: Final = 6
+"""Design pixels: the corners of a card, and the bar at the left of a chosen one."""
+_RING: Final = 3
+"""Design pixels of the focus ring and of its distance from the card."""
+_CHOSEN_GROUND: Final = 0.35
+"""How much of the light of a lit sentence is in the ground of a chosen drawing."""
+_PRESSED: Final = 106
+"""How much darker a pressed card is, in per cent."""
+_LARGEST_DRAWING: Final = 0.72
+"""The share of its field that a drawing takes, at most."""
+
+
+class HeroButton(RowButton):
+    """The figure of a card; its card paints it, and it paints what shows that it can be pressed."""
+
+    def __init__(self, card: "HomeCard") -> None:
+        super().__init__(card)
+        self._card = card
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    # Qt calls this
+
+    @qt_override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._card.paint_hero(painter, self)
+        painter.end()
+
+
+class HomeCard(RowButton):
+    """Shows an article, and can show another later. Left and right lead from it to its figure and back."""
+
+    hero_pressed = Signal(str)
+    """The figure was pressed; carries its id."""
+    pointed = Signal(str)
+    """The pointer or the keyboard came to the card, or left it: its region, or ""."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("home-card")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.card: HomeCardShown | None = None
+        self.lit = False
+        self._look: TextLook | None = None
+        self._tall = 0
+        self._laid_out: tuple[HomeCardShown, TextLook, int, int] | None = None
+        self._layout = CardLayout()
+        self.hero = HeroButton(self)
+        self.hero.clicked.connect(self._press_hero)
+
+    def show_card(self, card: HomeCardShown, look: TextLook, tall: int) -> None:
+        """Shows an article, at least so many pixels high; `fit` must follow."""
+        if (card, look, tall) != (self.card, self._look, self._tall):
+            self.card, self._look, self._tall = card, look, tall
+            self.setText(card.name)
+            self.setAccessibleName(card.spoken)
+            self.hero.setAccessibleName(card.hero.spoken if card.hero else "")
+            self.update()
+
+    def light(self, lit: bool) -> None:
+        """Looks as under the pointer, because its place on the map is."""
+        if lit != self.lit:
+            self.lit = lit
+            self.update()
+
+    def fit(self, width: int) -> int:
+        """Lays the card out in a width in pixels; its height."""
+        assert self.card is not None
+        assert self._look is not None
+        wanted = (self.card, self._look, width, self._tall)
+        if wanted != self._laid_out:
+            self._laid_out = wanted
+            self._layout = card_layout(*wanted)
+            box = self._layout.hero
+            self.hero.setVisible(box is not None)
+            if box is not None:
+                self.hero.setGeometry(box.toAlignedRect())
+            self.update()
+        return self._layout.height
+
+    def follow_policy(self) -> None:
+        """Tab stops at the figure of the card it stops at."""
+        self.hero.setFocusPolicy(self.focusPolicy())
+
+    def _press_hero(self) -> None:
+        if self.card and self.card.hero:
+            self.hero_pressed.emit(self.card.hero.metric)
+
+    # Painting
+
+    def _paint(self, painter: QPainter, card: HomeCardShown, look: TextLook) -> None:
+        box = self._box(look)
+        clip = QPainterPath()
+        clip.addRoundedRect(box, look.px(_CORNER), look.px(_CORNER))
+        painter.save()
+        painter.setClipPath(clip)
+        self._paint_grounds(painter, box, card, look)
+        painter.restore()
+        self._paint_edge(painter, box, card, look)
+        self._paint_badge(painter, card, look)
+        for bar in self._layout.bars:
+            paint_bar(painter, bar, look)
+        for lines in self._layout.texts:
+            lines.paint(painter)
+        self._paint_signs(painter, box, card, look)
+
+    def _box(self, look: TextLook) -> QRectF:
+        inset = look.px(INSET)
+        return QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+
+    def _paint_grounds(self, painter: QPainter, box: QRectF, card: HomeCardShown, look: TextLook) -> None:
+        colours = look.theme.colours
+        painter.fillRect(box, self._ground(colours.tint if card.chosen else colours.card))
+        if field := self._field(box):
+            side = _mixed(colours.tint, colours.lit, _CHOSEN_GROUND) if card.chosen else QColor(colours.side)
+            painter.fillRect(field, self._ground(side.name()))
+            painter.fillRect(QRectF(field.right(), field.top(), look.px(1), field.height()), QColor(colours.line))
+            paint_silhouette(painter, field, card.drawing, look)
+        if card.chosen:
+            painter.fillRect(QRectF(box.left(), box.top(), look.px(_BAR), box.height()), QColor(colours.accent))
+
+    def _field(self, box: QRectF) -> QRectF | None:
+        """The ground of the drawing, as high as the card is now."""
+        field = self._layout.ground
+        return QRectF(field.left(), box.top(), field.width(), box.height()) if field else None
+
+    def _ground(self, colour: str) -> QColor:
+        return QColor(colour).darker(_PRESSED) if self.isDown() else QColor(colour)
+
+    def _paint_edge(self, painter: QPainter, box: QRectF, card: HomeCardShown, look: TextLook) -> None:
+        colours = look.theme.colours
+        pointed = self.underMouse() or self.lit
+        wide = look.px(2) if card.chosen else look.px(1)
+        edge = colours.accent if card.chosen else colours.edge if pointed else colours.line
+        painter.setPen(QPen(QColor(edge), wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = wide / 2
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), look.px(_CORNER), look.px(_CORNER))
+        if self.ring:
+            paint_outer_ring(painter, box, look)
+
+    def _paint_badge(self, painter: QPainter, card: HomeCardShown, look: TextLook) -> None:
+        badge, colours = self._layout.badge, look.theme.colours
+        if badge is None:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(QPointF(badge.x, badge.y), badge.radius, badge.radius)
+        size = badge.radius * (1.2 if len(card.number) == 1 else 0.95 if len(card.number) == 2 else 0.7)
+        font = look.exact_style("serif", max(1, round(size)), bold=True).font
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.on_accent))
+        x = badge.x - metrics.horizontalAdvance(card.number) / 2
+        painter.drawText(QPointF(x, badge.y + metrics.capHeight() / 2), card.number)
+
+    def _paint_signs(self, painter: QPainter, box: QRectF, card: HomeCardShown, look: TextLook) -> None:
+        """The check mark of a visited article, and the sign that the card leads somewhere."""
+        colours, scale = look.theme.colours, look.theme.scale
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if check := self._layout.check:
+            painter.setPen(_pen(colours.visited, 2 * scale))
+            x, y, side = check.x(), check.y(), check.width()
+            points = (
+                QPointF(x, y + side * 0.55),
+                QPointF(x + side * 0.38, y + side * 0.9),
+                QPointF(x + side, y + side * 0.15),
+            )
+            painter.drawPolyline(points)
+        arm = 7 * scale
+        at = QPointF(box.right() - 26 * scale, box.center().y())
+        painter.setPen(_pen(colours.accent if card.chosen else colours.edge, 2 * scale))
+        painter.drawPolyline((at + QPointF(-arm / 2, -arm), at + QPointF(arm / 2, 0), at + QPointF(-arm / 2, arm)))
+
+    def paint_hero(self, painter: QPainter, hero: HeroButton) -> None:
+        """The line of a figure under the number while it is pointed at, and the ring of the keyboard."""
+        look, number = self._look, self._layout.number
+        if look is None or number is None:
+            return
+        if hero.underMouse():
+            at = QPointF(number.x, number.y + number.height - look.px(8)) - QPointF(hero.pos())
+            painter.fillRect(QRectF(at.x(), at.y(), number.width, look.px(3)), QColor(look.theme.colours.gold))
+        if hero.ring:
+            inside = look.px(2 * _RING)
+            paint_outer_ring(painter, QRectF(hero.rect()).adjusted(inside, inside, -inside, -inside), look)
+
+    # Qt calls these
+
+    @qt_override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.card is None or self._look is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, self.card, self._look)
+        painter.end()
+
+    @qt_override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Right leads to the figure; every other way leads from it back to the card, and on from there."""
+        key = event.key()
+        if key == Qt.Key.Key_Right and self.hasFocus() and self.hero.isVisible():
+            self.hero.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if self.hero.hasFocus() and key in ways():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+                return
+        super().keyPressEvent(event)
+
+    @qt_override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(self.card.region if self.card else "")
+
+    @qt_override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit("")
+
+    @qt_override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit(self.card.region if self.card else "")
+
+    @qt_override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed.emit("")
+
+
+def paint_silhouette(painter: QPainter, field: QRectF, items: tuple[SilhouetteItem, ...], look: TextLook) -> None:
+    """A silhouette in the middle of a field."""
+    scale = _LARGEST_DRAWING * min(field.width() / SILHOUETTE_WIDTH, field.height() / SILHOUETTE_HEIGHT)
+    painter.save()
+    painter.translate(field.center())
+    painter.scale(scale, scale)
+    painter.translate(-SILHOUETTE_WIDTH / 2, -SILHOUETTE_HEIGHT / 2)
+    for item in items:
+        colour = QColor(getattr(look.theme.colours, item.fill))
+        if isinstance(item, SilhouetteDisc):
+            hollow = item.line > 0
+            painter.setPen(QPen(colour, item.line) if hollow else QPen(Qt.PenStyle.NoPen))
+            painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
+            radius = item.radius - item.line / 2
+            painter.drawEllipse(QPointF(item.x, item.y), radius, radius)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawPolygon(QPolygonF([QPointF(*point) for point in item.points]))
+    painter.restore()
+
+
+def paint_outer_ring(painter: QPainter, box: QRectF, look: TextLook, corner: float = _CORNER) -> None:
+    """The focus ring around a box, which does not change its size."""
+    wide = look.px(_RING)
+    out = wide * 1.5
+    painter.setPen(QPen(QColor(look.theme.colours.focus), wide))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = look.px(corner) + out
+    painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius, radius)
+
+
+def _pen(colour: str, width: float) -> QPen:
+    round_ends = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, *round_ends)
+
+
+def _mixed(one: str, other: str, share: float) -> QColor:
+    """A colour between two, with a share of the other."""
+    first, second = QColor(one), QColor(other)
+    pairs = (first.red(), second.red()), (first.green(), second.green()), (first.blue(), second.blue())
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))

@@ -1,0 +1,234 @@
+"""Lays out a card: its drawing at the left, its texts, its figure at the right or below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from exhibit.theme import TypeFace
+from exhibit.ui.home.shown import HeroShown, HomeCardShown
+from exhibit.ui.widgets.chart import ChartBar, ChartShown, chart_layout
+from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
+
+INSET: Final = 6.5
+"""Design pixels around a card: half of the gap to the next, in which the focus ring stands."""
+_MIN_BESIDE: Final = 500.0
+"""Design pixels of a card from which on the figure stands beside the texts."""
+_FIELD: Final = 176.0
+"""Design pixels of the field of the drawing, at most."""
+_FIELD_SHAPE: Final = 1.17
+"""Its width, in heights of the card."""
+_NARROW_FIELD: Final = 92.0
+_HERO: Final = 206.0
+"""Design pixels of the figure beside the texts, at most; and as a share of the card."""
+_HERO_SHARE: Final = 0.3
+_CHEVRON: Final = 50.0
+"""Design pixels at the right end for the sign that the card leads somewhere."""
+_PADDING: Final = 10.0
+_BADGE: Final = 13.0
+"""Design pixels: the radius of the place's number."""
+_NAME_SIZES: Final = (28.0, 25.0, 22.0)
+_QUESTION_SIZES: Final = (19.0, 17.0)
+_NUMBER_SIZES: Final = (44.0, 38.0, 32.0, 26.0)
+_UNIT_SHARE: Final = 0.42
+"""The size of a unit, in sizes of its number."""
+_BARS: Final = (14.0, 10.0, 7.0)
+"""Design pixels of the thickness of a bar, the first that leaves the card its height."""
+_PULLED_OUT: Final = {"“": 0.45, "‘": 0.45, "「": 0.5, "『": 0.5, "《": 0.5}
+"""How far an opening mark stands out at the left, in sizes of the letters."""
+
+
+class CardBadge(NamedTuple):
+    """The disc with the number of the place."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(slots=True)
+class CardLayout:
+    """Everything a card paints, in its own pixels."""
+
+    height: int = 0
+    ground: QRectF | None = None
+    """The ground of the drawing."""
+    badge: CardBadge | None = None
+    check: QRectF | None = None
+    """The sign of a visited article."""
+    texts: list[TextLines] = field(default_factory=list)
+    number: TextLines | None = None
+    """The figure and its unit; also one of the texts."""
+    bars: list[ChartBar] = field(default_factory=list)
+    hero: QRectF | None = None
+    """Where the figure is pressed."""
+
+
+class _Block(NamedTuple):
+    """What stands one below the other from y = 0."""
+
+    texts: list[TextLines]
+    bars: list[ChartBar]
+    height: float
+
+
+def card_layout(card: HomeCardShown, look: TextLook, width: int, height: int) -> CardLayout:
+    """Lays out a card in a width, at least `height` high; both are pixels and hold the gap around it."""
+    inset = look.px(INSET)
+    room = width - 2 * inset
+    if room >= look.px(_MIN_BESIDE):
+        return _Card(card, look, room, height - 2 * inset).beside()
+    return _Card(card, look, room, height - 2 * inset).stacked()
+
+
+class _Card:
+    """Lays out one card; `room` is its width and `height` its least height."""
+
+    def __init__(self, card: HomeCardShown, look: TextLook, room: int, height: int) -> None:
+        self._card, self._look, self._room, self._height = card, look, room, height
+        self._inset = look.px(INSET)
+        self._made = CardLayout()
+
+    def beside(self) -> CardLayout:
+        """The texts and the figure side by side."""
+        look, card = self._look, self._card
+        field_width = min(look.px(_FIELD), round(self._height * _FIELD_SHAPE)) if card.drawing else 0
+        left = field_width + look.px(26 if field_width else 20)
+        chevron = look.px(_CHEVRON)
+        hero_width = min(look.px(_HERO), round(self._room * _HERO_SHARE)) if card.hero else 0
+        text_width = self._room - left - chevron - hero_width - (look.px(16) if hero_width else 0)
+        texts = self._texts(text_width)
+        hero = self._hero(card.hero, hero_width, self._height - 2 * look.px(_PADDING)) if card.hero else None
+        inner = max(texts.height, hero.height if hero else 0) + 2 * look.px(_PADDING)
+        height = max(self._height, round(inner), look.theme.target(0))
+        self._put(texts, self._inset + left, self._inset + (height - texts.height) / 2)
+        if hero:
+            x = self._inset + self._room - chevron - hero_width
+            self._put_hero(hero, x, self._inset + (height - hero.height) / 2, hero_width)
+            self._made.hero = QRectF(x - look.px(8), self._inset, hero_width + look.px(16), height)
+        return self._finish(field_width, height)
+
+    def stacked(self) -> CardLayout:
+        """The figure below the texts."""
+        look, card = self._look, self._card
+        field_width = min(look.px(_NARROW_FIELD), self._room // 4) if card.drawing else 0
+        left, pad = field_width + look.px(16), look.px(_PADDING + 4)
+        text_width = self._room - left - look.px(30)
+        texts = self._texts(text_width)
+        height = pad + texts.height + pad
+        self._put(texts, self._inset + left, self._inset + pad)
+        if card.hero:
+            hero = self._hero(card.hero, text_width, look.px(200))
+            top = pad + texts.height + look.px(6)
+            self._put_hero(hero, self._inset + left, self._inset + top, text_width)
+            high = max(hero.height, look.theme.target(0))
+            self._made.hero = QRectF(self._inset + left - look.px(8), self._inset + top, text_width + look.px(16), high)
+            height = top + high + pad
+        return self._finish(field_width, max(self._height, round(height)))
+
+    def _finish(self, field_width: int, height: int) -> CardLayout:
+        self._made.height = height + 2 * self._inset
+        if field_width:
+            self._made.ground = QRectF(self._inset, self._inset, field_width, height)
+        return self._made
+
+    def _texts(self, width: int) -> _Block:
+        """Place and minutes, name and question; the first line leaves room for the number of the place."""
+        look, card, colours = self._look, self._card, self._look.theme.colours
+        indent = look.px(2 * _BADGE + 12)
+        check = look.px(22) if card.visited else 0
+        place = TextRun(f"{card.place}  ", look.style("sans", 18, bold=True))
+        minutes = TextRun(card.minutes, look.style("sans", 15, colour=colours.soft))
+        first = look.words([place, minutes], (indent, 0), width - indent - check, colours.ink)
+        badge_high = look.px(2 * _BADGE)
+        top = max(0.0, (badge_high - first.layout.lineAt(0).height()) / 2)
+        first = first.at(indent, top)
+        y = max(first.height + top, badge_high) + look.px(3)
+        name = self._largest(card.name, "serif", _NAME_SIZES, width, colours.ink, bold=True)
+        name = name.at(-_pulled_out(card.name) * name.layout.font().pixelSize(), y)
+        y += name.height
+        texts = [first, name]
+        if card.question:
+            question = self._largest(card.question, "serif", _QUESTION_SIZES, width, colours.soft)
+            texts.append(question.at(0, y + look.px(2)))
+            y += question.height + look.px(2)
+        return _Block(texts, [], y)
+
+    def _hero(self, hero: HeroShown, width: int, height: int) -> _Block:
+        """The number, what it counts, and its picture; thinner, then without its caption, where it is too high."""
+        blocks = [self._hero_block(hero, width, bar, caption=True) for bar in _BARS]
+        blocks += [self._hero_block(hero, width, bar, caption=False) for bar in _BARS]
+        return next((block for block in blocks if block.height <= height), blocks[-1])
+
+    def _hero_block(self, hero: HeroShown, width: int, thickness: float, *, caption: bool) -> _Block:
+        look, colours = self._look, self._look.theme.colours
+        number = self._number(hero, width)
+        number = number.at(0, -look.px(6))
+        label = look.words([TextRun(hero.label, look.style("sans", 15))], (0, 0), width, colours.soft)
+        label = label.at(0, number.height - look.px(10))
+        texts, y = [number, label], number.height - look.px(10) + label.height
+        if hero.chart is None:
+            return _Block(texts, [], y)
+        bars, high = self._chart(hero.chart, width, thickness, y + look.px(6))
+        y += look.px(6) + high
+        if caption and hero.chart.base_caption:
+            base = look.words(
+                [TextRun(hero.chart.base_caption, look.style("sans", 13))], (0, 0), width, colours.soft
+            )  # fmt: skip
+            texts.append(base.at(max(0.0, width - base.width), y + look.px(1)))
+            y += look.px(1) + base.height
+        return _Block(texts, bars, y)
+
+    def _number(self, hero: HeroShown, width: int) -> TextLines:
+        """The number with its words, in the largest size that has room in one line."""
+        look, colours = self._look, self._look.theme.colours
+        colour = colours.accent if self._card.chosen else colours.ink
+        made = []
+        for size in _NUMBER_SIZES:
+            small, large = look.style("serif", size * _UNIT_SHARE, bold=True), look.style("serif", size, bold=True)
+            parts = ((hero.value.lead, small), (hero.value.number, large), (hero.value.rest, small))
+            made.append(look.words([TextRun(text, style) for text, style in parts if text], (0, 0), width, colour))
+        return next((lines for lines in made if lines.layout.lineCount() == 1), made[-1])
+
+    def _chart(self, chart: ChartShown, width: int, thickness: float, top: float) -> tuple[list[ChartBar], float]:
+        """The bars of a picture from `top` on, and its height."""
+        look = self._look
+        drawn = chart_layout(chart, width, look.px(thickness))
+        bars = [bar._replace(y=bar.y + top) for bar in drawn.bars]
+        if drawn.limit is not None:
+            line = look.px(2)
+            bars.append(ChartBar(drawn.limit - line / 2, top - 2 * line, line, drawn.height + 4 * line, "limit"))
+        return bars, drawn.height
+
+    def _largest(
+        self, text: str, face: TypeFace, sizes: Sequence[float], width: int, colour: str, *, bold: bool = False
+    ) -> TextLines:
+        """A text in the largest size that has room in one line, else in the smallest."""
+        look = self._look
+        made = [look.words([TextRun(text, look.style(face, size, bold=bold))], (0, 0), width, colour) for size in sizes]
+        return next((lines for lines in made if lines.layout.lineCount() == 1), made[-1])
+
+    def _put(self, block: _Block, x: float, y: float) -> None:
+        """Places the texts, the number of the place, and the sign of a visit."""
+        look = self._look
+        self._made.texts += [lines.at(lines.x + x, lines.y + y) for lines in block.texts]
+        radius = look.px(_BADGE)
+        self._made.badge = CardBadge(x + radius, y + radius, radius)
+        if self._card.visited:
+            first, side = self._made.texts[0], look.px(14)
+            line = first.layout.lineAt(0)
+            self._made.check = QRectF(
+                first.x + line.naturalTextWidth() + look.px(6), first.y + (line.height() - side) / 2, side, side
+            )
+
+    def _put_hero(self, block: _Block, x: float, y: float, width: int) -> None:
+        placed = [lines.at(lines.x + x, lines.y + y) for lines in block.texts]
+        self._made.number = placed[0]
+        self._made.texts += placed
+        self._made.bars = [bar._replace(x=bar.x + x, y=bar.y + y) for bar in block.bars]
+
+
+def _pulled_out(text: str) -> float:
+    """How far the first letter stands out at the left, in sizes of the letters."""
+    return _PULLED_OUT.get(text[:1], 0.0)

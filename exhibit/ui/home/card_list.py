@@ -1,0 +1,88 @@
+"""The cards of home in one or two columns; only those in sight are widgets."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from exhibit.model.state import State
+from exhibit.ui.home.card import HomeCard
+from exhibit.ui.home.layout import CARD_GAP, CARD_HEIGHT
+from exhibit.ui.home.shown import HomeData, home_card
+from exhibit.ui.widgets.text_look import TextLook
+from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
+
+_MIN_HEIGHT: Final = 100
+"""Design pixels that a card is guessed to be high at least."""
+
+
+class CardList(VirtualList):
+    """A card for each article of the exhibit, as high as the room allows."""
+
+    hero_chosen = Signal(str)
+    """The figure of a card was pressed; carries its id."""
+    pointed = Signal(str)
+    """A region whose card is pointed at, or ""."""
+
+    def __init__(self, data: HomeData, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("home-cards")
+        self._data = data
+        self._state: State | None = None
+        self._look: TextLook | None = None
+        self._columns = 1
+        self._lit = ""
+        self.stood.connect(self._follow_policies)
+
+    def show_cards(self, state: State, look: TextLook, columns: int, name: str) -> None:
+        """Shows the cards of a state in a look and in so many columns; `fit` must follow."""
+        self._state, self._look, self._columns, self.ground.look = state, look, columns, look
+        self.ground.setAccessibleName(name)
+        self.refill()
+        self.ground.update()
+
+    def light(self, region: str) -> None:
+        """Lights the cards of a region, or none for ""."""
+        self._lit = region
+        for widget in self._bound.values():
+            if isinstance(widget, HomeCard) and widget.card:
+                widget.light(widget.card.region == region)
+
+    # What the list asks for
+
+    def _cut_for(self, width: int) -> RowGrid | None:
+        look, cards = self._look, self._data.cards
+        if look is None:
+            return None
+        rows = range(cards)
+        lines = [rows[first : first + self._columns] for first in range(0, cards, self._columns)]
+        tall = self._tall(look)
+        guessed = max(tall, look.px(_MIN_HEIGHT))
+        return RowGrid(lines=lines, guesses=[guessed] * len(lines), left=0, top=0, width=width // self._columns)
+
+    def _tall(self, look: TextLook) -> int:
+        """How high a card is to be, with the gap, so that all have room if they can."""
+        lines = -(-self._data.cards // self._columns)
+        return min(look.px(CARD_HEIGHT + CARD_GAP), (self.height() - self.above) // max(1, lines))
+
+    def _kind(self, row: int) -> type[QWidget]:
+        return HomeCard
+
+    def _fill(self, row: int, widget: QWidget) -> None:
+        if isinstance(widget, HomeCard) and self._state and self._look:
+            card = home_card(self._data, self._state, row)
+            widget.show_card(card, self._look, self._tall(self._look))
+            widget.light(bool(self._lit) and card.region == self._lit)
+            widget.follow_policy()
+
+    def _new(self, kind: type[QWidget]) -> QWidget:
+        card = super()._new(kind)
+        if isinstance(card, HomeCard):
+            card.hero_pressed.connect(self.hero_chosen)
+            card.pointed.connect(self.pointed)
+        return card
+
+    def _follow_policies(self) -> None:
+        for widget in self._bound.values():
+            if isinstance(widget, HomeCard):
+                widget.follow_policy()

@@ -1,0 +1,260 @@
+"""Home: the front door of the exhibit, which can also be played without a visitor."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from exhibit.model.state import State
+from exhibit.session import Session
+from exhibit.ui.home.card import HomeCard
+from exhibit.ui.home.card_list import CardList
+from exhibit.ui.home.head import HomeButton, HomeTitle, PromiseLine
+from exhibit.ui.home.layout import HomeLayout, home_layout
+from exhibit.ui.home.shown import WAYS, HomeData, HomeShown, HomeWay, home_shown, home_title
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.session_view import SessionView
+from exhibit.ui.widgets.chips import ChipButton
+from exhibit.ui.widgets.choice import ChoiceShown
+from exhibit.ui.widgets.layout import PixelBox
+from exhibit.ui.widgets.text_label import WidthFitting, place
+from exhibit.ui.widgets.text_look import TextLook, look_for
+
+PLAY_INTERVAL: Final = 6000
+"""Milliseconds that a card is chosen for while home is played."""
+_LINK_HEIGHT: Final = 44
+_LINK_SIZE: Final = 16
+_LOOSE_TITLE: Final = 34
+"""Design pixels: the height and the letters of a link, the letters of a title that scrolls."""
+_BUTTON_SHARE: Final = 0.46
+"""The share of the head that the next touch may take."""
+_MOST_PLAYED: Final = 12
+"""Cards that are played in turn, at most."""
+
+
+def map_box(session: Session, width: int, height: int) -> PixelBox | None:
+    """Where home leaves room for the map on a page of that size in pixels; None if it has no map or no room."""
+    package, state = session.package, session.state
+    cards = package.exhibit.counts.articles
+    title = home_title(package, state.script)
+    return home_layout((width, height), session.theme, title, cards, has_map=package.map() is not None).map
+
+
+class HomePage(SessionView[HomeShown], QWidget):
+    """The title, the promise, the next touch, a card for each article, and links to what else there is.
+
+    The window puts the map where `map_box` says.
+    """
+
+    pointed = Signal(str)
+    """A region whose card is pointed at, by the pointer, the keyboard or the play; "" for none."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data = HomeData(session.package)
+        self._has_map = session.package.map() is not None
+        self._played: int | None = None
+        self._loose: tuple[int, int] | None = None
+        """Where title and promise stand before they scroll with the cards; None where they stay."""
+        self._player = QTimer(self)
+        self._player.setInterval(PLAY_INTERVAL)
+        self._player.timeout.connect(self._play_on)
+        self._make()
+        self.follow(session)
+
+    def _make(self) -> None:
+        self.setObjectName("home-page")
+        self._title, self._promise = HomeTitle(self), PromiseLine(self)
+        self._begin = HomeButton("home-begin", self, main=True)
+        self._go_on = HomeButton("home-go-on", self, main=False)
+        self._cards = CardList(self._data, self)
+        self._links: dict[HomeWay, ChipButton] = {}
+        for way in WAYS:
+            link = self._links[way] = ChipButton(self, bordered=False, tall=_LINK_HEIGHT, size=_LINK_SIZE)
+            link.setCheckable(False)
+            link.setObjectName(f"home-{way}")
+            link.clicked.connect(self._follow_link)
+        self._begin.clicked.connect(self._open_first)
+        self._go_on.clicked.connect(self._read_on)
+        self._cards.chosen.connect(self._open)
+        self._cards.hero_chosen.connect(self._open_figure)
+        self._cards.pointed.connect(self.pointed)
+        self._cards.stood.connect(self._set_tab_order)
+        self._cards.verticalScrollBar().valueChanged.connect(self._slide)
+
+    # The map
+
+    def highlight(self, region: str) -> None:
+        """Lights the cards of a region that is pointed at on the map; "" lights none."""
+        self._cards.light(region)
+
+    # Played without a visitor
+
+    def play(self) -> None:
+        """Chooses one card after the other, for the eye only; nothing moves."""
+        self._played = 0
+        self._player.start()
+        self.derive_again()
+
+    def stop(self) -> None:
+        """Ends the play: what is chosen is again what the session says."""
+        self._player.stop()
+        self._played = None
+        self.derive_again()
+
+    def _play_on(self) -> None:
+        if self._played is not None:
+            self._played = (self._played + 1) % max(1, min(self._data.cards, _MOST_PLAYED))
+            self.derive_again()
+
+    # Following the session
+
+    def relevant(self, state: State) -> State:
+        here = state.place
+        kept = State().place._replace(region=here.region, article=here.article, edition=here.edition)
+        return state._replace(place=kept)
+
+    def derive(self, state: State) -> HomeShown:
+        return home_shown(self._data, self._played_state(state))
+
+    def _played_state(self, state: State) -> State:
+        """The state, or the same at the article that is played."""
+        if self._played is None or not self._data.cards:
+            return state
+        article = self._data.article(self._played)
+        return state._replace(place=state.place._replace(region=article.region, article=article.id))
+
+    def display(self, before: HomeShown | None) -> None:
+        self.setAccessibleName(self.shown.name)
+        self._arrange()
+        if self._played is not None:
+            self.pointed.emit(self._data.article(self._played).region)
+
+    def _arrange(self) -> None:
+        """Gives everything its place."""
+        if min(self.width(), self.height()) < 2:
+            return
+        boxes = home_layout(
+            (self.width(), self.height()), self.theme, self.shown.title, self._data.cards, has_map=self._has_map
+        )
+        look = look_for(self.theme._replace(scale=self.theme.scale * boxes.enlarged), self.shown.script)
+        self._put_head(boxes, look)
+        self._put_foot(boxes, look)
+        bar = self._cards.verticalScrollBar().sizeHint().width()
+        state = self._played_state(self.relevant(self._session.state))
+        self._cards.show_cards(state, look, boxes.columns, self.shown.name)
+        box, inset = boxes.cards, look.px(6)
+        self._cards.setGeometry(box.x - inset, box.y, box.width + 2 * inset + bar, box.height)
+        self._cards.fit()
+        self._slide()
+        self._set_tab_order()
+        self.update()
+
+    def _put_head(self, boxes: HomeLayout, look: TextLook) -> None:
+        """The title, the promise, and beside it the next touch where it stands there."""
+        shown, head, title = self.shown, boxes.head, boxes.title
+        size = title.size if title else look.px(_LOOSE_TITLE)
+        self._title.show_title(shown.title, look, size, upright=bool(title and title.upright))
+        centred = boxes.arrangement == "tall"
+        self._promise.show_promise(shown.promise, "" if centred else shown.facts, look, centred=centred)
+        self._begin.setVisible(shown.begin is not None)
+        room = head.width - (self._put_begin(head, look) if boxes.buttons_in_head else 0)
+        high = self._promise.fit(room)
+        self._loose = None
+        if title:
+            self._title.setGeometry(*title.box)
+            self._promise.setGeometry(head.x, head.y + max(0, head.height - high) // 2, room, high)
+            self._cards.above = 0
+        else:
+            self._put_loose(head, high, look)
+
+    def _put_loose(self, head: PixelBox, promise: int, look: TextLook) -> None:
+        """Lets the title and the promise, so high, scroll with the cards."""
+        title, gap = self._title.fit(head.width), look.px(12)
+        self._title.setGeometry(head.x, gap, head.width, title)
+        self._promise.setGeometry(head.x, title + 2 * gap, head.width, promise)
+        self._cards.above = title + promise + 3 * gap
+        self._loose = (gap, title + 2 * gap)
+
+    def _put_begin(self, head: PixelBox, look: TextLook) -> int:
+        """The next touch at the right end of the head; the width it takes. Its note is left out in a narrow head."""
+        if self.shown.begin is None:
+            return 0
+        wide = self._begin.show_button(self.shown.begin, look, room=round(head.width * _BUTTON_SHARE))
+        high = self._begin.fit(wide)
+        self._begin.setGeometry(head.x + head.width + look.px(6) - wide, head.y + (head.height - high) // 2, wide, high)
+        return wide + look.px(14)
+
+    def _put_foot(self, boxes: HomeLayout, look: TextLook) -> None:
+        """The links; before them the next touch where it stands here, and behind them the way to go on reading."""
+        shown, foot = self.shown, boxes.foot
+        labels = {link.way: link.label for link in shown.links}
+        for way, link in self._links.items():
+            link.setVisible(way in labels)
+            link.show_choice(ChoiceShown(way, labels.get(way, ""), False), look)
+        self._go_on.setVisible(shown.go_on is not None)
+        held: list[WidthFitting] = [link for way, link in self._links.items() if way in labels]
+        if shown.begin and not boxes.buttons_in_head:
+            self._begin.show_button(shown.begin, look, room=foot.width)
+            held.insert(0, self._begin)
+        if shown.go_on:
+            self._go_on.show_button(shown.go_on, look, room=foot.width // 2)
+            held.insert(0 if boxes.buttons_in_head else 1, self._go_on)
+        place(held, (foot.x - look.px(6), foot.y, foot.width), look.px(4))
+
+    def _slide(self) -> None:
+        """A head that scrolls with the cards goes where they went."""
+        if self._loose:
+            at = self._cards.verticalScrollBar().value()
+            self._title.move(self._title.x(), self._loose[0] - at)
+            self._promise.move(self._promise.x(), self._loose[1] - at)
+            self._title.raise_()
+            self._promise.raise_()
+
+    def _set_tab_order(self) -> None:
+        """Lets Tab go from the next touch to the cards, and on to the links."""
+        entrance = self._cards.entrance
+        card = [entrance, entrance.hero] if isinstance(entrance, HomeCard) else []
+        stops: list[QWidget] = [self._begin, *card, self._go_on, *self._links.values()]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+    # What the visitor does
+
+    def _open(self, row: int) -> None:
+        self._session.open_article(self._data.article(row).id)
+
+    def _open_figure(self, metric: str) -> None:
+        self._session.choose_metric(metric)
+
+    def _open_first(self) -> None:
+        self._open(0)
+
+    def _read_on(self) -> None:
+        self._session.show_page("text")
+
+    def _follow_link(self) -> None:
+        way = next(way for way, link in self._links.items() if link is self.sender())
+        if way == "timeline" or way == "glossary":
+            self._session.show_page(way)
+        else:
+            self._session.show_tab(way)
+
+    # Qt calls these
+
+    @qt_override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    @qt_override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._begin.setFocus(event.reason())
+
+    @qt_override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.theme.colours.paper))
+        painter.end()
