@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from exhibit.model.system import CompositionShape, LevelsShape, PairsShape, PillarsShape, SystemShape
 
-SilhouetteFill = Literal["ink", "gold", "accent", "soft", "edge"]
+SilhouetteFill = Literal["ink", "gold", "accent", "soft", "edge", "card"]
 """Names of colours of the theme."""
 SilhouettePoint = tuple[float, float]
 
@@ -96,6 +96,8 @@ def _levels(count: int) -> Iterator[SilhouetteItem]:
         share = 1 - 0.76 * number / max(1, count - 1)
         width, height = 140 * share, 100 * share
         fill: SilhouetteFill = "gold" if number and number == count - 1 else fills[number % len(fills)]
+        if number:
+            yield _box(75 - width / 2 - 2, 100 - height, width + 4, height + 2, "card")
         yield _box(75 - width / 2, 102 - height, width, height, fill)
 
 

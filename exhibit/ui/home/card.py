@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -32,6 +32,8 @@ _RING: Final = 3
 """Design pixels of the focus ring and of its distance from the card."""
 _CHOSEN_GROUND: Final = 0.35
 """How much of the light of a lit sentence is in the ground of a chosen drawing."""
+_FADE: Final = 300
+"""Milliseconds in which the colours of a chosen card come and go while home is played."""
 _PRESSED: Final = 106
 """How much darker a pressed card is, in per cent."""
 _LARGEST_DRAWING: Final = 0.72
@@ -74,17 +76,41 @@ class HomeCard(RowButton):
         self._tall = 0
         self._laid_out: tuple[HomeCardShown, TextLook, int, int] | None = None
         self._layout = CardLayout()
+        self._warmth = 0.0
+        """How far the colours are those of a chosen card, from 0 to 1."""
+        self._fading = QVariantAnimation(self)
+        self._fading.setDuration(_FADE)
+        self._fading.valueChanged.connect(self._take_warmth)
         self.hero = HeroButton(self)
         self.hero.clicked.connect(self._press_hero)
 
-    def show_card(self, card: HomeCardShown, look: TextLook, tall: int) -> None:
-        """Shows an article, at least so many pixels high; `fit` must follow."""
+    def show_card(self, card: HomeCardShown, look: TextLook, tall: int, *, fade: bool = False) -> None:
+        """Shows an article, at least so many pixels high; `fit` must follow.
+
+        With `fade` the colours of a chosen card come and go slowly, where the same article was shown before.
+        """
         if (card, look, tall) != (self.card, self._look, self._tall):
+            self._warm(card, fade=fade)
             self.card, self._look, self._tall = card, look, tall
             self.setText(card.name)
             self.setAccessibleName(card.spoken)
             self.hero.setAccessibleName(card.hero.spoken if card.hero else "")
             self.update()
+
+    def _warm(self, card: HomeCardShown, *, fade: bool) -> None:
+        """Takes the colours of a chosen card, or of another one, at once or slowly."""
+        wanted = 1.0 if card.chosen else 0.0
+        self._fading.stop()
+        if fade and self.card and self.card.article == card.article:
+            self._fading.setStartValue(self._warmth)
+            self._fading.setEndValue(wanted)
+            self._fading.start()
+        else:
+            self._warmth = wanted
+
+    def _take_warmth(self, warmth: float) -> None:
+        self._warmth = warmth
+        self.update()
 
     def light(self, lit: bool) -> None:
         """Looks as under the pointer, because its place on the map is."""
@@ -125,13 +151,16 @@ class HomeCard(RowButton):
         painter.setClipPath(clip)
         self._paint_grounds(painter, box, card, look)
         painter.restore()
-        self._paint_edge(painter, box, card, look)
+        self._paint_edge(painter, box, look)
         self._paint_badge(painter, card, look)
         for bar in self._layout.bars:
             paint_bar(painter, bar, look)
         for lines in self._layout.texts:
             lines.paint(painter)
-        self._paint_signs(painter, box, card, look)
+        if number := self._layout.number:
+            colours = look.theme.colours
+            number._replace(colour=_mixed(colours.ink, colours.accent, self._warmth).name()).paint(painter)
+        self._paint_signs(painter, box, look)
 
     def _box(self, look: TextLook) -> QRectF:
         inset = look.px(INSET)
@@ -139,29 +168,31 @@ class HomeCard(RowButton):
 
     def _paint_grounds(self, painter: QPainter, box: QRectF, card: HomeCardShown, look: TextLook) -> None:
         colours = look.theme.colours
-        painter.fillRect(box, self._ground(colours.tint if card.chosen else colours.card))
+        painter.fillRect(box, self._ground(_mixed(colours.card, colours.tint, self._warmth)))
         if field := self._field(box):
-            side = _mixed(colours.tint, colours.lit, _CHOSEN_GROUND) if card.chosen else QColor(colours.side)
-            painter.fillRect(field, self._ground(side.name()))
+            chosen = _mixed(colours.tint, colours.lit, _CHOSEN_GROUND).name()
+            painter.fillRect(field, self._ground(_mixed(colours.side, chosen, self._warmth)))
             painter.fillRect(QRectF(field.right(), field.top(), look.px(1), field.height()), QColor(colours.line))
-            paint_silhouette(painter, field, card.drawing, look)
-        if card.chosen:
-            painter.fillRect(QRectF(box.left(), box.top(), look.px(_BAR), box.height()), QColor(colours.accent))
+            upper = QRectF(field.left(), field.top(), field.width(), min(field.height(), field.width()))
+            paint_silhouette(painter, upper, card.drawing, look)
+        bar = QColor(colours.accent)
+        bar.setAlphaF(self._warmth)
+        painter.fillRect(QRectF(box.left(), box.top(), look.px(_BAR), box.height()), bar)
 
     def _field(self, box: QRectF) -> QRectF | None:
         """The ground of the drawing, as high as the card is now."""
         field = self._layout.ground
         return QRectF(field.left(), box.top(), field.width(), box.height()) if field else None
 
-    def _ground(self, colour: str) -> QColor:
-        return QColor(colour).darker(_PRESSED) if self.isDown() else QColor(colour)
+    def _ground(self, colour: QColor) -> QColor:
+        return colour.darker(_PRESSED) if self.isDown() else colour
 
-    def _paint_edge(self, painter: QPainter, box: QRectF, card: HomeCardShown, look: TextLook) -> None:
+    def _paint_edge(self, painter: QPainter, box: QRectF, look: TextLook) -> None:
         colours = look.theme.colours
         pointed = self.underMouse() or self.lit
-        wide = look.px(2) if card.chosen else look.px(1)
-        edge = colours.accent if card.chosen else colours.edge if pointed else colours.line
-        painter.setPen(QPen(QColor(edge), wide))
+        wide = look.px(2) if self._warmth else look.px(1)
+        edge = colours.edge if pointed else colours.line
+        painter.setPen(QPen(_mixed(edge, colours.accent, self._warmth), wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = wide / 2
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), look.px(_CORNER), look.px(_CORNER))
@@ -183,12 +214,12 @@ class HomeCard(RowButton):
         x = badge.x - metrics.horizontalAdvance(card.number) / 2
         painter.drawText(QPointF(x, badge.y + metrics.capHeight() / 2), card.number)
 
-    def _paint_signs(self, painter: QPainter, box: QRectF, card: HomeCardShown, look: TextLook) -> None:
+    def _paint_signs(self, painter: QPainter, box: QRectF, look: TextLook) -> None:
         """The check mark of a visited article, and the sign that the card leads somewhere."""
         colours, scale = look.theme.colours, look.theme.scale
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if check := self._layout.check:
-            painter.setPen(_pen(colours.visited, 2 * scale))
+            painter.setPen(_pen(QColor(colours.visited), 2 * scale))
             x, y, side = check.x(), check.y(), check.width()
             points = (
                 QPointF(x, y + side * 0.55),
@@ -198,7 +229,7 @@ class HomeCard(RowButton):
             painter.drawPolyline(points)
         arm = 7 * scale
         at = QPointF(box.right() - 26 * scale, box.center().y())
-        painter.setPen(_pen(colours.accent if card.chosen else colours.edge, 2 * scale))
+        painter.setPen(_pen(_mixed(colours.edge, colours.accent, self._warmth), 2 * scale))
         painter.drawPolyline((at + QPointF(-arm / 2, -arm), at + QPointF(arm / 2, 0), at + QPointF(-arm / 2, arm)))
 
     def paint_hero(self, painter: QPainter, hero: HeroButton) -> None:
@@ -290,9 +321,9 @@ def paint_outer_ring(painter: QPainter, box: QRectF, look: TextLook, corner: flo
     painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius, radius)
 
 
-def _pen(colour: str, width: float) -> QPen:
+def _pen(colour: QColor, width: float) -> QPen:
     round_ends = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, *round_ends)
+    return QPen(colour, width, Qt.PenStyle.SolidLine, *round_ends)
 
 
 def _mixed(one: str, other: str, share: float) -> QColor:

@@ -1,40 +1,45 @@
 """Lays out a card: its drawing at the left, its texts, its figure at the right or below."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
-from exhibit.theme import TypeFace
+from exhibit.drawing.text_lines import break_lines
 from exhibit.ui.home.shown import HeroShown, HomeCardShown
-from exhibit.ui.widgets.chart import ChartBar, ChartShown, chart_layout
-from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
+from exhibit.ui.widgets.chart import ChartBar, ChartLayout, ChartShown, chart_layout
+from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun, TextStyle
 
 INSET: Final = 6.5
 """Design pixels around a card: half of the gap to the next, in which the focus ring stands."""
 _MIN_BESIDE: Final = 500.0
 """Design pixels of a card from which on the figure stands beside the texts."""
-_FIELD: Final = 176.0
-"""Design pixels of the field of the drawing, at most."""
+_FIELD: Final = (100.0, 176.0)
+"""Design pixels of the field of the drawing, at least and at most."""
+_FIELD_SHARE: Final = 0.22
 _FIELD_SHAPE: Final = 1.17
-"""Its width, in heights of the card."""
+"""Its width, at most, as a share of the card's, and in heights of the card."""
 _NARROW_FIELD: Final = 92.0
 _HERO: Final = 206.0
 """Design pixels of the figure beside the texts, at most; and as a share of the card."""
-_HERO_SHARE: Final = 0.3
-_CHEVRON: Final = 50.0
+_HERO_SHARE: Final = 0.27
+_CHEVRON: Final = 46.0
 """Design pixels at the right end for the sign that the card leads somewhere."""
-_PADDING: Final = 10.0
+_PADDING: Final = 8.0
 _BADGE: Final = 13.0
 """Design pixels: the radius of the place's number."""
-_NAME_SIZES: Final = (28.0, 25.0, 22.0)
-_QUESTION_SIZES: Final = (19.0, 17.0)
+_NAME_SIZES: Final = (28.0, 26.0, 24.0, 22.0)
+_QUESTION_SIZES: Final = (19.0, 18.0, 17.0, 16.0)
+"""Design pixels of the letters of name and question: the first with which both have room."""
 _NUMBER_SIZES: Final = (44.0, 38.0, 32.0, 26.0)
 _UNIT_SHARE: Final = 0.42
 """The size of a unit, in sizes of its number."""
 _BARS: Final = (14.0, 10.0, 7.0)
 """Design pixels of the thickness of a bar, the first that leaves the card its height."""
+_LINE_END: Final = "\u2028"
+_NO_BREAK: Final = "\u00a0"
 _PULLED_OUT: Final = {"“": 0.45, "‘": 0.45, "「": 0.5, "『": 0.5, "《": 0.5}
 """How far an opening mark stands out at the left, in sizes of the letters."""
 
@@ -59,7 +64,7 @@ class CardLayout:
     """The sign of a visited article."""
     texts: list[TextLines] = field(default_factory=list)
     number: TextLines | None = None
-    """The figure and its unit; also one of the texts."""
+    """The figure and its unit."""
     bars: list[ChartBar] = field(default_factory=list)
     hero: QRectF | None = None
     """Where the figure is pressed."""
@@ -93,13 +98,14 @@ class _Card:
     def beside(self) -> CardLayout:
         """The texts and the figure side by side."""
         look, card = self._look, self._card
-        field_width = min(look.px(_FIELD), round(self._height * _FIELD_SHAPE)) if card.drawing else 0
+        field_width = self._field_width() if card.drawing else 0
         left = field_width + look.px(26 if field_width else 20)
         chevron = look.px(_CHEVRON)
         hero_width = min(look.px(_HERO), round(self._room * _HERO_SHARE)) if card.hero else 0
         text_width = self._room - left - chevron - hero_width - (look.px(16) if hero_width else 0)
-        texts = self._texts(text_width)
-        hero = self._hero(card.hero, hero_width, self._height - 2 * look.px(_PADDING)) if card.hero else None
+        high = self._height - 2 * look.px(_PADDING)
+        texts = self._texts(text_width, high)
+        hero = self._hero(card.hero, hero_width, high) if card.hero else None
         inner = max(texts.height, hero.height if hero else 0) + 2 * look.px(_PADDING)
         height = max(self._height, round(inner), look.theme.target(0))
         self._put(texts, self._inset + left, self._inset + (height - texts.height) / 2)
@@ -109,13 +115,18 @@ class _Card:
             self._made.hero = QRectF(x - look.px(8), self._inset, hero_width + look.px(16), height)
         return self._finish(field_width, height)
 
+    def _field_width(self) -> int:
+        look = self._look
+        most = min(look.px(_FIELD[1]), round(self._room * _FIELD_SHARE), round(self._height * _FIELD_SHAPE))
+        return max(look.px(_FIELD[0]), most)
+
     def stacked(self) -> CardLayout:
         """The figure below the texts."""
         look, card = self._look, self._card
         field_width = min(look.px(_NARROW_FIELD), self._room // 4) if card.drawing else 0
         left, pad = field_width + look.px(16), look.px(_PADDING + 4)
         text_width = self._room - left - look.px(30)
-        texts = self._texts(text_width)
+        texts = self._texts(text_width, look.px(400))
         height = pad + texts.height + pad
         self._put(texts, self._inset + left, self._inset + pad)
         if card.hero:
@@ -133,27 +144,45 @@ class _Card:
             self._made.ground = QRectF(self._inset, self._inset, field_width, height)
         return self._made
 
-    def _texts(self, width: int) -> _Block:
-        """Place and minutes, name and question; the first line leaves room for the number of the place."""
+    def _texts(self, width: int, height: int) -> _Block:
+        """Place and minutes, name and question, in the largest letters with which they have room."""
+        first = self._first_line(width)
+        last = _Block([], [], 0)
+        for name, question in product(_NAME_SIZES, _QUESTION_SIZES):
+            last = self._text_block(first, width, name, question)
+            if last.height <= height and all(lines.layout.lineCount() == 1 for lines in last.texts[1:]):
+                break
+        return last
+
+    def _first_line(self, width: int) -> TextLines:
+        """The place and how long reading takes; room is left for the number of the place and a sign."""
         look, card, colours = self._look, self._card, self._look.theme.colours
-        indent = look.px(2 * _BADGE + 12)
-        check = look.px(22) if card.visited else 0
+        indent, check = look.px(2 * _BADGE + 12), look.px(22) if card.visited else 0
         place = TextRun(f"{card.place}  ", look.style("sans", 18, bold=True))
-        minutes = TextRun(card.minutes, look.style("sans", 15, colour=colours.soft))
-        first = look.words([place, minutes], (indent, 0), width - indent - check, colours.ink)
-        badge_high = look.px(2 * _BADGE)
-        top = max(0.0, (badge_high - first.layout.lineAt(0).height()) / 2)
-        first = first.at(indent, top)
-        y = max(first.height + top, badge_high) + look.px(3)
-        name = self._largest(card.name, "serif", _NAME_SIZES, width, colours.ink, bold=True)
-        name = name.at(-_pulled_out(card.name) * name.layout.font().pixelSize(), y)
+        minutes = card.minutes.replace(" ", _NO_BREAK)
+        time = TextRun(minutes, look.style("sans", 15, colour=colours.soft))
+        lines = look.words([place, time], (indent, 0), width - indent - check, colours.ink)
+        return lines.at(indent, max(0.0, (look.px(2 * _BADGE) - lines.layout.lineAt(0).height()) / 2))
+
+    def _text_block(self, first: TextLines, width: int, name_size: float, question_size: float) -> _Block:
+        """The texts in letters of these sizes."""
+        look, card, colours = self._look, self._card, self._look.theme.colours
+        y = max(first.height + first.y, look.px(2 * _BADGE)) + look.px(3)
+        name = self._even(card.name, look.style("serif", name_size, bold=True), width, colours.ink)
+        out = _PULLED_OUT.get(card.name[:1], 0.0) if name.layout.lineCount() == 1 else 0.0
+        texts = [first, name.at(-out * name.layout.font().pixelSize(), y)]
         y += name.height
-        texts = [first, name]
         if card.question:
-            question = self._largest(card.question, "serif", _QUESTION_SIZES, width, colours.soft)
+            question = self._even(card.question, look.style("serif", question_size), width, colours.soft)
             texts.append(question.at(0, y + look.px(2)))
             y += question.height + look.px(2)
         return _Block(texts, [], y)
+
+    def _even(self, text: str, style: TextStyle, width: int, colour: str) -> TextLines:
+        """A text in as few lines as it needs, as even as possible."""
+        metrics = QFontMetricsF(style.font)
+        lines = break_lines(text, width, metrics.horizontalAdvance)
+        return self._look.words([TextRun(_LINE_END.join(lines), style)], (0, 0), width + 1, colour)
 
     def _hero(self, hero: HeroShown, width: int, height: int) -> _Block:
         """The number, what it counts, and its picture; thinner, then without its caption, where it is too high."""
@@ -170,44 +199,34 @@ class _Card:
         texts, y = [number, label], number.height - look.px(10) + label.height
         if hero.chart is None:
             return _Block(texts, [], y)
-        bars, high = self._chart(hero.chart, width, thickness, y + look.px(6))
-        y += look.px(6) + high
+        drawn = self._chart(hero.chart, width, thickness, y + look.px(6))
+        y += look.px(6) + drawn.height
         if caption and hero.chart.base_caption:
-            base = look.words(
-                [TextRun(hero.chart.base_caption, look.style("sans", 13))], (0, 0), width, colours.soft
-            )  # fmt: skip
-            texts.append(base.at(max(0.0, width - base.width), y + look.px(1)))
+            style = look.style("sans", 13)
+            base = look.words([TextRun(hero.chart.base_caption, style)], (0, 0), width, colours.soft)
+            x = 0.0 if drawn.limit is None else max(0.0, min(drawn.limit - base.width / 2, width - base.width))
+            texts.append(base.at(x, y + look.px(1)))
             y += look.px(1) + base.height
-        return _Block(texts, bars, y)
+        return _Block(texts, list(drawn.bars), y)
 
     def _number(self, hero: HeroShown, width: int) -> TextLines:
         """The number with its words, in the largest size that has room in one line."""
         look, colours = self._look, self._look.theme.colours
-        colour = colours.accent if self._card.chosen else colours.ink
         made = []
         for size in _NUMBER_SIZES:
             small, large = look.style("serif", size * _UNIT_SHARE, bold=True), look.style("serif", size, bold=True)
-            parts = ((hero.value.lead, small), (hero.value.number, large), (hero.value.rest, small))
-            made.append(look.words([TextRun(text, style) for text, style in parts if text], (0, 0), width, colour))
+            tail = f" {hero.value.tail}" if hero.value.tail else ""
+            parts = ((hero.value.lead, small), (hero.value.number, large), (tail, small))
+            made.append(look.words([TextRun(text, style) for text, style in parts if text], (0, 0), width, colours.ink))
         return next((lines for lines in made if lines.layout.lineCount() == 1), made[-1])
 
-    def _chart(self, chart: ChartShown, width: int, thickness: float, top: float) -> tuple[list[ChartBar], float]:
-        """The bars of a picture from `top` on, and its height."""
-        look = self._look
-        drawn = chart_layout(chart, width, look.px(thickness))
+    def _chart(self, chart: ChartShown, width: int, thickness: float, top: float) -> ChartLayout:
+        """A picture from `top` on, with the line of the whole."""
+        drawn, line = chart_layout(chart, width, self._look.px(thickness)), self._look.px(2)
         bars = [bar._replace(y=bar.y + top) for bar in drawn.bars]
         if drawn.limit is not None:
-            line = look.px(2)
             bars.append(ChartBar(drawn.limit - line / 2, top - 2 * line, line, drawn.height + 4 * line, "limit"))
-        return bars, drawn.height
-
-    def _largest(
-        self, text: str, face: TypeFace, sizes: Sequence[float], width: int, colour: str, *, bold: bool = False
-    ) -> TextLines:
-        """A text in the largest size that has room in one line, else in the smallest."""
-        look = self._look
-        made = [look.words([TextRun(text, look.style(face, size, bold=bold))], (0, 0), width, colour) for size in sizes]
-        return next((lines for lines in made if lines.layout.lineCount() == 1), made[-1])
+        return drawn._replace(bars=tuple(bars))
 
     def _put(self, block: _Block, x: float, y: float) -> None:
         """Places the texts, the number of the place, and the sign of a visit."""
@@ -225,10 +244,5 @@ class _Card:
     def _put_hero(self, block: _Block, x: float, y: float, width: int) -> None:
         placed = [lines.at(lines.x + x, lines.y + y) for lines in block.texts]
         self._made.number = placed[0]
-        self._made.texts += placed
+        self._made.texts += placed[1:]
         self._made.bars = [bar._replace(x=bar.x + x, y=bar.y + y) for bar in block.bars]
-
-
-def _pulled_out(text: str) -> float:
-    """How far the first letter stands out at the left, in sizes of the letters."""
-    return _PULLED_OUT.get(text[:1], 0.0)

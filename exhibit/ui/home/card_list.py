@@ -12,8 +12,8 @@ from exhibit.ui.home.shown import HomeData, home_card
 from exhibit.ui.widgets.text_look import TextLook
 from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
 
-_MIN_HEIGHT: Final = 100
-"""Design pixels that a card is guessed to be high at least."""
+_MIN_HEIGHT: Final = 122
+"""Design pixels that a card is high at least, with the gap to the next."""
 
 
 class CardList(VirtualList):
@@ -31,12 +31,14 @@ class CardList(VirtualList):
         self._state: State | None = None
         self._look: TextLook | None = None
         self._columns = 1
+        self._fade = False
         self._lit = ""
         self.stood.connect(self._follow_policies)
 
-    def show_cards(self, state: State, look: TextLook, columns: int, name: str) -> None:
-        """Shows the cards of a state in a look and in so many columns; `fit` must follow."""
+    def show_cards(self, state: State, look: TextLook, columns: int, name: str, *, fade: bool) -> None:
+        """Shows the cards of a state in so many columns, new colours slowly with `fade`; `fit` must follow."""
         self._state, self._look, self._columns, self.ground.look = state, look, columns, look
+        self._fade = fade
         self.ground.setAccessibleName(name)
         self.refill()
         self.ground.update()
@@ -56,14 +58,14 @@ class CardList(VirtualList):
             return None
         rows = range(cards)
         lines = [rows[first : first + self._columns] for first in range(0, cards, self._columns)]
-        tall = self._tall(look)
-        guessed = max(tall, look.px(_MIN_HEIGHT))
-        return RowGrid(lines=lines, guesses=[guessed] * len(lines), left=0, top=0, width=width // self._columns)
+        guesses = [self._tall(look)] * len(lines)
+        return RowGrid(lines=lines, guesses=guesses, left=0, top=0, width=width // self._columns)
 
     def _tall(self, look: TextLook) -> int:
         """How high a card is to be, with the gap, so that all have room if they can."""
         lines = -(-self._data.cards // self._columns)
-        return min(look.px(CARD_HEIGHT + CARD_GAP), (self.height() - self.above) // max(1, lines))
+        share = (self.height() - self.above) // max(1, lines)
+        return max(look.px(_MIN_HEIGHT), min(look.px(CARD_HEIGHT + CARD_GAP), share))
 
     def _kind(self, row: int) -> type[QWidget]:
         return HomeCard
@@ -71,7 +73,7 @@ class CardList(VirtualList):
     def _fill(self, row: int, widget: QWidget) -> None:
         if isinstance(widget, HomeCard) and self._state and self._look:
             card = home_card(self._data, self._state, row)
-            widget.show_card(card, self._look, self._tall(self._look))
+            widget.show_card(card, self._look, self._tall(self._look), fade=self._fade)
             widget.light(bool(self._lit) and card.region == self._lit)
             widget.follow_policy()
 

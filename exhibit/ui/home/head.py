@@ -15,10 +15,11 @@ from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.text_label import UNBOUND
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
-_PROMISE_SIZES: Final = (31.0, 28.0, 25.0, 22.0)
+_PROMISE_SIZES: Final = (31.0, 28.0, 25.0, 22.0, 20.0)
 """Design pixels of the letters of the promise; the first that has room in one line."""
-_BUTTON_HEIGHT: Final = 64.0
-_BUTTON_SIZE: Final = 21.0
+_MAIN_BUTTON: Final = (64.0, 21.0)
+_OTHER_BUTTON: Final = (48.0, 17.0)
+"""Design pixels of the height of a button and of its letters."""
 _NOTE_SIZE: Final = 15.0
 
 
@@ -110,7 +111,7 @@ class PromiseLine(QWidget):
             facts = look.words([TextRun(self._facts, look.style("sans", 16))], (0, 0), width, colours.soft)
             self._words.append(facts.at(0, bottom + look.px(4)))
             bottom += look.px(4) + facts.height
-        return round(bottom)
+        return round(bottom) + look.px(4)  # the line under the first word may be the last thing
 
     # Qt calls this
 
@@ -151,6 +152,7 @@ class HomeButton(PaintedButton):
         self.setObjectName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._main = main
+        self._tall, self._size = _MAIN_BUTTON if main else _OTHER_BUTTON
         self._noted = True
         self._shown: HomeButtonShown | None = None
         self._look: TextLook | None = None
@@ -173,7 +175,7 @@ class HomeButton(PaintedButton):
         """Takes a width; the height it needs."""
         assert self._look is not None
         self._words = self._laid(width - self._around())
-        high = max(self._look.px(_BUTTON_HEIGHT), round(self._words.height) + self._look.px(16))
+        high = max(self._look.px(self._tall), round(self._words.height) + self._look.px(12))
         return max(high, self._look.theme.target(0)) + 2 * self._margin()
 
     def _margin(self) -> int:
@@ -188,7 +190,7 @@ class HomeButton(PaintedButton):
         assert self._shown is not None
         look, colours = self._look, self._look.theme.colours
         colour = colours.on_accent if self._main else colours.ink
-        bold = look.style("sans", _BUTTON_SIZE, bold=True)
+        bold = look.style("sans", self._size, bold=True)
         runs = [TextRun(self._shown.label, bold)]
         if self._noted:
             runs += [TextRun("  ", bold), TextRun(self._shown.note, look.style("sans", _NOTE_SIZE))]

@@ -16,9 +16,9 @@ CARD_GAP: Final = 13.0
 """Design pixels between two cards."""
 _WIDE: Final = (1120.0, 540.0)
 """Design pixels of width and height from which on the map stands beside the cards."""
-_DESIGNED: Final = {"wide": (1920.0, 1020.0), "tall": (1080.0, 1860.0)}
+_DESIGNED: Final = {"wide": (1920.0, 1020.0), "tall": (930.0, 1600.0)}
 """Design pixels of a page at its usual size; a larger page has all of it enlarged evenly."""
-_CARDS_WIDTH: Final = (640.0, 800.0)
+_CARDS_WIDTH: Final = (680.0, 800.0)
 """Design pixels of the column of cards beside the map, at least and at most."""
 _TWO_COLUMNS: Final = 1240.0
 """Design pixels of width from which on cards stand in two columns, where there is no map."""
@@ -30,9 +30,19 @@ TITLE_PITCH: Final = 1.22
 """From a letter of an upright title to the next, in sizes of the letters."""
 _MOST_UPRIGHT: Final = (3, 8)
 """Columns of an upright title, and letters in each."""
+_HEAD: Final = 98.0
+"""Design pixels of the promise beside the next touch, with the gap to the cards."""
 _FOOT: Final = 60.0
 _FOOT_WITH_BUTTONS: Final = 92.0
 """Design pixels of the line at the bottom."""
+_FEW: Final = 0.3
+"""Where few cards leave room: the share of it that stands above them."""
+_MAP_SHARE: Final = (0.39, 0.74)
+"""The share of a tall page that the map takes, at least and at most."""
+
+
+_DesignBox = tuple[float, float, float, float]
+"""Left, top, width, height in design pixels."""
 
 
 class TitleBox(NamedTuple):
@@ -107,39 +117,52 @@ class _Page(NamedTuple):
         if not self.has_map:
             left = right + 40 if title.upright else margin
             column = self.width - margin - left
-        head = (left, 20.0 if self.has_map or title.upright else below + 8, column, 80.0)
-        top, foot = head[1] + head[3] + 16, self.height - _FOOT - 8
         map_left, map_top = (right + 16, 8.0) if title.upright else (margin, below + 8)
         land = (map_left, map_top, left - 44 - map_left, self.height - map_top - 8) if self.has_map else None
+        top = 20.0 if self.has_map or title.upright else below + 8
+        return self._beside(title, land, (left, top, column, self.height - top - 8))
+
+    def _beside(self, title: TitleBox, land: _DesignBox | None, room: _DesignBox) -> HomeLayout:
+        """The promise, the cards and the links in a column; few cards stand a little above its middle."""
+        left, top, column, height = room
+        columns = 2 if column >= _TWO_COLUMNS and self.cards > 1 else 1
+        area = height - _HEAD - _FOOT
+        used = min(area, -(-self.cards // columns) * (CARD_HEIGHT + CARD_GAP))
+        if area - used < CARD_HEIGHT:
+            used = area
+        top += (area - used) * _FEW
         return HomeLayout(
-            "wide", 1.0, title, self._pixels(land), self._box(*head), self._box(left, top, column, foot - top),
-            self._box(left, foot, column, _FOOT), 2 if column >= _TWO_COLUMNS and self.cards > 1 else 1,
+            "wide", 1.0, title, self._pixels(land), self._box(left, top, column, _HEAD - 10),
+            self._box(left, top + _HEAD, column, used), self._box(left, top + _HEAD + used, column, _FOOT), columns,
         )  # fmt: skip
 
     def tall(self) -> HomeLayout:
         """The title and the map above, the cards below, the next touch at the bottom."""
         margin = 40.0 if self.width >= 800 else 20.0
         room = self.width - 2 * margin
-        foot = self.height - _FOOT_WITH_BUTTONS - 12
-        high = self._map_height(foot)
+        foot_height = _FOOT_WITH_BUTTONS if self.width >= 700 else _FOOT_WITH_BUTTONS + _FOOT
+        foot = self.height - foot_height - 8
+        high = self._map_height(foot) if self.has_map else self.height * 0.3
         title, right, below = self._title(margin + 16, 36.0, room / 2, high - 40)
-        if title.upright and self.has_map:
-            land = (right + 16, 8.0, self.width - right - 16, high)
-        else:
-            land = (margin, below + 8, room, high - below)
-        if not self.has_map:
-            high = below
+        land: _DesignBox | None = None
         head = (margin, high + 16, room, 64.0)
-        top = head[1] + head[3] + 4
+        if self.has_map:
+            beside = (right + 16, 8.0, self.width - right - 16, high)
+            land = beside if title.upright else (margin, below + 8, room, high - below)
+        elif title.upright:
+            head = (right + 40, 36.0, self.width - margin - right - 40, below - 36)
+        else:
+            head = (margin, below + 8, room, 64.0)
+        top = max(head[1] + head[3] + 4, below + 16 if not self.has_map else 0.0)
         return HomeLayout(
-            "tall", 1.0, title, self._pixels(land if self.has_map else None), self._box(*head),
-            self._box(margin, top, room, foot - top), self._box(margin, foot, room, _FOOT_WITH_BUTTONS), 1,
+            "tall", 1.0, title, self._pixels(land), self._box(*head), self._box(margin, top, room, foot - top - 8),
+            self._box(margin, foot, room, foot_height), 1,
         )  # fmt: skip
 
     def _map_height(self, foot: float) -> float:
         """The map takes what the cards leave, within a share of the page."""
         needed = self.cards * (CARD_HEIGHT + CARD_GAP) + 100
-        return max(self.height * 0.39, min(self.height * 0.62, foot - needed))
+        return max(self.height * _MAP_SHARE[0], min(self.height * _MAP_SHARE[1], foot - needed))
 
     def small(self) -> HomeLayout:
         """Cards that scroll, with the title and the promise above them; the map beside them if it has room."""
@@ -157,7 +180,8 @@ class _Page(NamedTuple):
     def _title(self, left: float, top: float, width: float, height: float) -> tuple[TitleBox, float, float]:
         """The title within a room, its right edge, and its bottom edge."""
         columns, letters = len(self.title), max((len(line) for line in self.title), default=0)
-        for size in _TITLE_SIZES if self.title and is_upright(self.title) else ():
+        sizes = _TITLE_SIZES if self.width >= 1600 or self.height > self.width else _TITLE_SIZES[1:]
+        for size in sizes if self.title and is_upright(self.title) else ():
             pitch = size * TITLE_PITCH
             if columns * pitch <= width / 2 and letters * pitch <= height:
                 box = self._box(left, top, columns * pitch, letters * pitch)
@@ -166,7 +190,7 @@ class _Page(NamedTuple):
         box = self._box(left, top - 12, width, high)
         return TitleBox(box, _LEVEL_SIZE * self.scale, False), left + width, top - 12 + high
 
-    def _pixels(self, box: tuple[float, float, float, float] | None) -> PixelBox | None:
+    def _pixels(self, box: _DesignBox | None) -> PixelBox | None:
         return self._box(*box) if box else None
 
     def _box(self, x: float, y: float, width: float, height: float) -> PixelBox:

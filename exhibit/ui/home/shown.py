@@ -210,11 +210,12 @@ def _buttons(data: HomeData, state: State) -> tuple[HomeButtonShown | None, Home
     if not data.cards:
         return None, None
     first, reading = data.article(0), data.package.article(state.place.article or "")
-    label = "home-go-on" if reading and reading.id == first.id else "home-begin"
-    begin = HomeButtonShown(say(label, state.language), _name(first, state))
-    if reading is None or reading.id == first.id:
-        return begin, None
-    return begin, HomeButtonShown(say("home-go-on", state.language), _name(reading, state))
+    go_on = HomeButtonShown(say("home-go-on", state.language), _name(reading, state)) if reading else None
+    if reading and reading.id == first.id:
+        return go_on, None
+    length = first.edition(state.place.edition).length
+    minutes = say("reading-time", state.language, minutes=reading_minutes(length))
+    return HomeButtonShown(say("home-begin", state.language), minutes), go_on
 
 
 def _name(article: Article, state: State) -> str:

@@ -1,6 +1,7 @@
 """Home: the front door of the exhibit, which can also be played without a visitor."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import chain, pairwise
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -28,6 +29,8 @@ _LINK_HEIGHT: Final = 44
 _LINK_SIZE: Final = 16
 _LOOSE_TITLE: Final = 34
 """Design pixels: the height and the letters of a link, the letters of a title that scrolls."""
+_LINK_PADDING: Final = 16
+"""Design pixels of a link left of its label."""
 _BUTTON_SHARE: Final = 0.46
 """The share of the head that the next touch may take."""
 _MOST_PLAYED: Final = 12
@@ -56,8 +59,8 @@ class HomePage(SessionView[HomeShown], QWidget):
         self._data = HomeData(session.package)
         self._has_map = session.package.map() is not None
         self._played: int | None = None
-        self._loose: tuple[int, int] | None = None
-        """Where title and promise stand before they scroll with the cards; None where they stay."""
+        self._loose: list[tuple[QWidget, int]] = []
+        """What scrolls with the cards, and where it stands before it does."""
         self._player = QTimer(self)
         self._player.setInterval(PLAY_INTERVAL)
         self._player.timeout.connect(self._play_on)
@@ -144,7 +147,8 @@ class HomePage(SessionView[HomeShown], QWidget):
         self._put_foot(boxes, look)
         bar = self._cards.verticalScrollBar().sizeHint().width()
         state = self._played_state(self.relevant(self._session.state))
-        self._cards.show_cards(state, look, boxes.columns, self.shown.name)
+        playing = self._played is not None
+        self._cards.show_cards(state, look, boxes.columns, self.shown.name, fade=playing)
         box, inset = boxes.cards, look.px(6)
         self._cards.setGeometry(box.x - inset, box.y, box.width + 2 * inset + bar, box.height)
         self._cards.fit()
@@ -157,26 +161,33 @@ class HomePage(SessionView[HomeShown], QWidget):
         shown, head, title = self.shown, boxes.head, boxes.title
         size = title.size if title else look.px(_LOOSE_TITLE)
         self._title.show_title(shown.title, look, size, upright=bool(title and title.upright))
-        centred = boxes.arrangement == "tall"
+        centred = boxes.arrangement == "tall" and boxes.map is not None
         self._promise.show_promise(shown.promise, "" if centred else shown.facts, look, centred=centred)
         self._begin.setVisible(shown.begin is not None)
         room = head.width - (self._put_begin(head, look) if boxes.buttons_in_head else 0)
         high = self._promise.fit(room)
-        self._loose = None
+        if title and high > head.height:
+            self._promise.show_promise(shown.promise, "", look, centred=centred)
+            high = self._promise.fit(room)
         if title:
             self._title.setGeometry(*title.box)
             self._promise.setGeometry(head.x, head.y + max(0, head.height - high) // 2, room, high)
-            self._cards.above = 0
-        else:
-            self._put_loose(head, high, look)
+        self._put_loose(head, high, look, loose=title is None)
 
-    def _put_loose(self, head: PixelBox, promise: int, look: TextLook) -> None:
-        """Lets the title and the promise, so high, scroll with the cards."""
-        title, gap = self._title.fit(head.width), look.px(12)
-        self._title.setGeometry(head.x, gap, head.width, title)
-        self._promise.setGeometry(head.x, title + 2 * gap, head.width, promise)
-        self._cards.above = title + promise + 3 * gap
-        self._loose = (gap, title + 2 * gap)
+    def _put_loose(self, head: PixelBox, promise: int, look: TextLook, *, loose: bool) -> None:
+        """Where there is little room the title, the promise (so high) and the links scroll with the cards."""
+        self._loose = []
+        self._cards.above = 0
+        if not loose:
+            return
+        gap = y = look.px(12)
+        for widget, high in ((self._title, self._title.fit(head.width)), (self._promise, promise)):
+            widget.setGeometry(head.x, y, head.width, high)
+            y += high + gap
+        links = self._shown_links(look)
+        y += place(links, (head.x - look.px(_LINK_PADDING), y, head.width), 0) + gap
+        self._loose = [(one, one.y()) for one in (self._title, self._promise, *links)]
+        self._cards.above = y
 
     def _put_begin(self, head: PixelBox, look: TextLook) -> int:
         """The next touch at the right end of the head; the width it takes. Its note is left out in a narrow head."""
@@ -188,30 +199,47 @@ class HomePage(SessionView[HomeShown], QWidget):
         return wide + look.px(14)
 
     def _put_foot(self, boxes: HomeLayout, look: TextLook) -> None:
-        """The links; before them the next touch where it stands here, and behind them the way to go on reading."""
+        """The buttons that do not stand in the head, and the links unless they scroll."""
         shown, foot = self.shown, boxes.foot
-        labels = {link.way: link.label for link in shown.links}
-        for way, link in self._links.items():
-            link.setVisible(way in labels)
-            link.show_choice(ChoiceShown(way, labels.get(way, ""), False), look)
-        self._go_on.setVisible(shown.go_on is not None)
-        held: list[WidthFitting] = [link for way, link in self._links.items() if way in labels]
+        held: list[WidthFitting] = []
         if shown.begin and not boxes.buttons_in_head:
-            self._begin.show_button(shown.begin, look, room=foot.width)
-            held.insert(0, self._begin)
+            self._begin.show_button(shown.begin, look, room=foot.width // 2)
+            held.append(self._begin)
+        self._go_on.setVisible(shown.go_on is not None)
         if shown.go_on:
             self._go_on.show_button(shown.go_on, look, room=foot.width // 2)
-            held.insert(0 if boxes.buttons_in_head else 1, self._go_on)
-        place(held, (foot.x - look.px(6), foot.y, foot.width), look.px(4))
+            held.append(self._go_on)
+        links: list[WidthFitting] = [] if self._loose else [*self._shown_links(look)]
+        gap = look.px(4)
+        one_line = sum(one.natural() + gap for one in (*held, *links)) <= foot.width
+        self._put_lines([[*held, *links]] if one_line else [held, links], foot, look)
+
+    def _put_lines(self, lines: Sequence[Sequence[WidthFitting]], foot: PixelBox, look: TextLook) -> None:
+        """Places lines in the foot, one below the other, in its middle."""
+        y = 0
+        for line in lines:
+            left = look.px(_LINK_PADDING if line and isinstance(line[0], ChipButton) else 6)
+            y += place(line, (foot.x - left, foot.y + y, foot.width + left), look.px(4))
+        for one in chain.from_iterable(lines) if y < foot.height else ():
+            assert isinstance(one, QWidget)
+            one.move(one.x(), one.y() + (foot.height - y) // 2)
+
+    def _shown_links(self, look: TextLook) -> list[ChipButton]:
+        """The links of what the exhibit has, in a look."""
+        for link in self._links.values():
+            link.hide()
+        for shown in self.shown.links:
+            link = self._links[shown.way]
+            link.show_choice(ChoiceShown(shown.way, shown.label, False), look)
+            link.show()
+        return [self._links[shown.way] for shown in self.shown.links]
 
     def _slide(self) -> None:
-        """A head that scrolls with the cards goes where they went."""
-        if self._loose:
-            at = self._cards.verticalScrollBar().value()
-            self._title.move(self._title.x(), self._loose[0] - at)
-            self._promise.move(self._promise.x(), self._loose[1] - at)
-            self._title.raise_()
-            self._promise.raise_()
+        """What scrolls with the cards goes where they went."""
+        at = self._cards.verticalScrollBar().value()
+        for widget, y in self._loose:
+            widget.move(widget.x(), y - at)
+            widget.raise_()
 
     def _set_tab_order(self) -> None:
         """Lets Tab go from the next touch to the cards, and on to the links."""
