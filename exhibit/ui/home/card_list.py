@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.state import State
 from exhibit.ui.home.card import HomeCard
 from exhibit.ui.home.layout import CARD_GAP, CARD_HEIGHT
-from exhibit.ui.home.shown import HomeData, home_card
+from exhibit.ui.home.shown import HomeData, HomeShown, home_card
 from exhibit.ui.widgets.text_look import TextLook
 from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
 
@@ -28,6 +28,7 @@ class CardList(VirtualList):
         super().__init__(parent)
         self.setObjectName("home-cards")
         self._data = data
+        self._shown: HomeShown | None = None
         self._state: State | None = None
         self._look: TextLook | None = None
         self._columns = 1
@@ -35,11 +36,11 @@ class CardList(VirtualList):
         self._lit = ""
         self.stood.connect(self._follow_policies)
 
-    def show_cards(self, state: State, look: TextLook, columns: int, name: str, *, fade: bool) -> None:
+    def show_cards(self, shown: HomeShown, state: State, look: TextLook, columns: int, *, fade: bool) -> None:
         """Shows the cards of a state in so many columns, new colours slowly with `fade`; `fit` must follow."""
-        self._state, self._look, self._columns, self.ground.look = state, look, columns, look
-        self._fade = fade
-        self.ground.setAccessibleName(name)
+        self._shown, self._state, self._look, self.ground.look = shown, state, look, look
+        self._columns, self._fade = columns, fade
+        self.ground.setAccessibleName(shown.name)
         self.refill()
         self.ground.update()
 
@@ -71,8 +72,8 @@ class CardList(VirtualList):
         return HomeCard
 
     def _fill(self, row: int, widget: QWidget) -> None:
-        if isinstance(widget, HomeCard) and self._state and self._look:
-            card = home_card(self._data, self._state, row)
+        if isinstance(widget, HomeCard) and self._shown and self._state and self._look:
+            card = home_card(self._data, self._state, row, self._shown.chosen)
             widget.show_card(card, self._look, self._tall(self._look), fade=self._fade)
             widget.light(bool(self._lit) and card.region == self._lit)
             widget.follow_policy()

@@ -76,7 +76,7 @@ class HomeCardShown(NamedTuple):
     hero: HeroShown | None
     drawing: tuple[SilhouetteItem, ...]
     chosen: bool
-    """Whether it was being read."""
+    """Whether it was being read, or is played."""
     visited: bool
     spoken: str
 
@@ -93,7 +93,6 @@ class HomeShown(NamedTuple):
     go_on: HomeButtonShown | None
     """None where going on is beginning."""
     links: tuple[HomeLinkShown, ...]
-    links_label: str
     cards: int
     chosen: str | None
     visited: frozenset[str]
@@ -147,8 +146,7 @@ def home_shown(data: HomeData, state: State) -> HomeShown:
         facts=say("home-facts", language, articles=counts.articles, metrics=counts.metrics),
         begin=begin,
         go_on=go_on,
-        links=tuple(HomeLinkShown(way, say(f"home-{way}", language)) for way in _ways(data.package)),
-        links_label=say("home-links", language),
+        links=tuple(HomeLinkShown(way, say(f"home-to-{way}", language)) for way in _ways(data.package)),
         cards=data.cards,
         chosen=state.place.article,
         visited=state.visited,
@@ -157,8 +155,8 @@ def home_shown(data: HomeData, state: State) -> HomeShown:
     )
 
 
-def home_card(data: HomeData, state: State, row: int) -> HomeCardShown:
-    """A card; `row` counts the articles of the exhibit from 0."""
+def home_card(data: HomeData, state: State, row: int, chosen: str | None) -> HomeCardShown:
+    """A card; `row` counts the articles of the exhibit from 0, `chosen` is the article that looks chosen."""
     article, place, language = data.article(row), data.place(row), state.language
     region, script = data.regions[place], state.script
     edition = article.edition(state.place.edition)
@@ -177,7 +175,7 @@ def home_card(data: HomeData, state: State, row: int) -> HomeCardShown:
         question=question,
         hero=_hero(data, state, article),
         drawing=_drawing(data, article),
-        chosen=state.place.article == article.id,
+        chosen=chosen == article.id,
         visited=visited,
         spoken="，".join(note for note in notes if note),
     )

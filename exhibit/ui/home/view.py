@@ -120,19 +120,15 @@ class HomePage(SessionView[HomeShown], QWidget):
         return state._replace(place=kept)
 
     def derive(self, state: State) -> HomeShown:
-        return home_shown(self._data, self._played_state(state))
-
-    def _played_state(self, state: State) -> State:
-        """The state, or the same at the article that is played."""
+        shown = home_shown(self._data, state)
         if self._played is None or not self._data.cards:
-            return state
-        article = self._data.article(self._played)
-        return state._replace(place=state.place._replace(region=article.region, article=article.id))
+            return shown
+        return shown._replace(chosen=self._data.article(self._played).id)
 
     def display(self, before: HomeShown | None) -> None:
         self.setAccessibleName(self.shown.name)
         self._arrange()
-        if self._played is not None:
+        if self._played is not None and self._data.cards:
             self.pointed.emit(self._data.article(self._played).region)
 
     def _arrange(self) -> None:
@@ -146,9 +142,8 @@ class HomePage(SessionView[HomeShown], QWidget):
         self._put_head(boxes, look)
         self._put_foot(boxes, look)
         bar = self._cards.verticalScrollBar().sizeHint().width()
-        state = self._played_state(self.relevant(self._session.state))
-        playing = self._played is not None
-        self._cards.show_cards(state, look, boxes.columns, self.shown.name, fade=playing)
+        state, playing = self.relevant(self._session.state), self._played is not None
+        self._cards.show_cards(self.shown, state, look, boxes.columns, fade=playing)
         box, inset = boxes.cards, look.px(6)
         self._cards.setGeometry(box.x - inset, box.y, box.width + 2 * inset + bar, box.height)
         self._cards.fit()
