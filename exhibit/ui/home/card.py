@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -152,7 +151,7 @@ class HomeCard(RowButton):
         self._paint_grounds(painter, box, card, look)
         painter.restore()
         self._paint_edge(painter, box, look)
-        self._paint_badge(painter, card, look)
+        self._paint_badge(painter, look)
         for bar in self._layout.bars:
             paint_bar(painter, bar, look)
         for lines in self._layout.texts:
@@ -199,20 +198,15 @@ class HomeCard(RowButton):
         if self.ring:
             paint_outer_ring(painter, box, look)
 
-    def _paint_badge(self, painter: QPainter, card: HomeCardShown, look: TextLook) -> None:
+    def _paint_badge(self, painter: QPainter, look: TextLook) -> None:
         badge, colours = self._layout.badge, look.theme.colours
         if badge is None:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
-        painter.drawEllipse(QPointF(badge.x, badge.y), badge.radius, badge.radius)
-        size = badge.radius * (1.2 if len(card.number) == 1 else 0.95 if len(card.number) == 2 else 0.7)
-        font = look.exact_style("serif", max(1, round(size)), bold=True).font
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.on_accent))
-        x = badge.x - metrics.horizontalAdvance(card.number) / 2
-        painter.drawText(QPointF(x, badge.y + metrics.capHeight() / 2), card.number)
+        radius = badge.box.height() / 2
+        painter.drawRoundedRect(badge.box, radius, radius)
+        badge.number.paint(painter)
 
     def _paint_signs(self, painter: QPainter, box: QRectF, look: TextLook) -> None:
         """The check mark of a visited article, and the sign that the card leads somewhere."""

@@ -29,7 +29,9 @@ _CHEVRON: Final = 46.0
 """Design pixels at the right end for the sign that the card leads somewhere."""
 _PADDING: Final = 8.0
 _BADGE: Final = 13.0
-"""Design pixels: the radius of the place's number."""
+"""Design pixels: half the height of the disc around the number of the place."""
+_BADGE_TEXT: Final = 15.5
+"""Design pixels of the letters of the number."""
 _NAME_SIZES: Final = (28.0, 26.0, 24.0, 22.0)
 _QUESTION_SIZES: Final = (19.0, 18.0, 17.0, 16.0)
 """Design pixels of the letters of name and question: the first with which both have room."""
@@ -45,11 +47,10 @@ _PULLED_OUT: Final = {"“": 0.45, "‘": 0.45, "「": 0.5, "『": 0.5, "《": 0
 
 
 class CardBadge(NamedTuple):
-    """The disc with the number of the place."""
+    """The disc with the number of the place, longer for a long number."""
 
-    x: float
-    y: float
-    radius: float
+    box: QRectF
+    number: TextLines
 
 
 @dataclass(slots=True)
@@ -157,17 +158,27 @@ class _Card:
     def _first_line(self, width: int) -> TextLines:
         """The place and how long reading takes; room is left for the number of the place and a sign."""
         look, card, colours = self._look, self._card, self._look.theme.colours
-        indent, check = look.px(2 * _BADGE + 12), look.px(22) if card.visited else 0
+        badge = self._badge().box
+        indent, check = badge.width() + look.px(12), look.px(22) if card.visited else 0
         place = TextRun(f"{card.place}  ", look.style("sans", 18, bold=True))
         minutes = card.minutes.replace(" ", _NO_BREAK)
         time = TextRun(minutes, look.style("sans", 15, colour=colours.soft))
         lines = look.words([place, time], (indent, 0), width - indent - check, colours.ink)
-        return lines.at(indent, max(0.0, (look.px(2 * _BADGE) - lines.layout.lineAt(0).height()) / 2))
+        return lines.at(indent, max(0.0, (badge.height() - lines.layout.lineAt(0).height()) / 2))
+
+    def _badge(self) -> CardBadge:
+        """The number of the place on its disc, from (0, 0) on."""
+        look = self._look
+        style = look.style("serif", _BADGE_TEXT, bold=True)
+        number = look.words([TextRun(self._card.number, style)], (0, 0), self._room, look.theme.colours.on_accent)
+        high = max(look.px(2 * _BADGE), round(number.height))
+        wide = max(high, round(number.width) + look.px(_BADGE))
+        return CardBadge(QRectF(0, 0, wide, high), number.at((wide - number.width) / 2, (high - number.height) / 2))
 
     def _text_block(self, first: TextLines, width: int, name_size: float, question_size: float) -> _Block:
         """The texts in letters of these sizes."""
         look, card, colours = self._look, self._card, self._look.theme.colours
-        y = max(first.height + first.y, look.px(2 * _BADGE)) + look.px(3)
+        y = max(first.height + first.y, self._badge().box.height()) + look.px(3)
         name = self._even(card.name, look.style("serif", name_size, bold=True), width, colours.ink)
         out = _PULLED_OUT.get(card.name[:1], 0.0) if name.layout.lineCount() == 1 else 0.0
         texts = [first, name.at(-out * name.layout.font().pixelSize(), y)]
@@ -186,9 +197,12 @@ class _Card:
 
     def _hero(self, hero: HeroShown, width: int, height: int) -> _Block:
         """The number, what it counts, and its picture; thinner, then without its caption, where it is too high."""
-        blocks = [self._hero_block(hero, width, bar, caption=True) for bar in _BARS]
-        blocks += [self._hero_block(hero, width, bar, caption=False) for bar in _BARS]
-        return next((block for block in blocks if block.height <= height), blocks[-1])
+        last = _Block([], [], 0)
+        for caption, bar in product((True, False), _BARS):
+            last = self._hero_block(hero, width, bar, caption=caption)
+            if last.height <= height or hero.chart is None:
+                break
+        return last
 
     def _hero_block(self, hero: HeroShown, width: int, thickness: float, *, caption: bool) -> _Block:
         look, colours = self._look, self._look.theme.colours
@@ -211,14 +225,17 @@ class _Card:
 
     def _number(self, hero: HeroShown, width: int) -> TextLines:
         """The number with its words, in the largest size that has room in one line."""
-        look, colours = self._look, self._look.theme.colours
-        made = []
+        look, last = self._look, None
         for size in _NUMBER_SIZES:
             small, large = look.style("serif", size * _UNIT_SHARE, bold=True), look.style("serif", size, bold=True)
             tail = f" {hero.value.tail}" if hero.value.tail else ""
             parts = ((hero.value.lead, small), (hero.value.number, large), (tail, small))
-            made.append(look.words([TextRun(text, style) for text, style in parts if text], (0, 0), width, colours.ink))
-        return next((lines for lines in made if lines.layout.lineCount() == 1), made[-1])
+            runs = [TextRun(text, style) for text, style in parts if text]
+            last = look.words(runs, (0, 0), width, look.theme.colours.ink)
+            if last.layout.lineCount() == 1:
+                break
+        assert last is not None
+        return last
 
     def _chart(self, chart: ChartShown, width: int, thickness: float, top: float) -> ChartLayout:
         """A picture from `top` on, with the line of the whole."""
@@ -232,8 +249,10 @@ class _Card:
         """Places the texts, the number of the place, and the sign of a visit."""
         look = self._look
         self._made.texts += [lines.at(lines.x + x, lines.y + y) for lines in block.texts]
-        radius = look.px(_BADGE)
-        self._made.badge = CardBadge(x + radius, y + radius, radius)
+        badge = self._badge()
+        self._made.badge = CardBadge(
+            badge.box.translated(x, y), badge.number.at(badge.number.x + x, badge.number.y + y)
+        )
         if self._card.visited:
             first, side = self._made.texts[0], look.px(14)
             line = first.layout.lineAt(0)

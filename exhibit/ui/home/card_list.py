@@ -32,7 +32,13 @@ class CardList(VirtualList):
         self._state: State | None = None
         self._look: TextLook | None = None
         self._columns = 1
+        self.inset = 0
+        """Pixels left and right of the cards."""
         self._fade = False
+        self._lines: list[range] | None = None
+        """The cards line by line."""
+        self._fitted: tuple[object, ...] | None = None
+        """What the list was last laid out for."""
         self._lit = ""
         self.stood.connect(self._follow_policies)
 
@@ -41,7 +47,6 @@ class CardList(VirtualList):
         self._shown, self._state, self._look, self.ground.look = shown, state, look, look
         self._columns, self._fade = columns, fade
         self.ground.setAccessibleName(shown.name)
-        self.refill()
         self.ground.update()
 
     def light(self, region: str) -> None:
@@ -51,16 +56,26 @@ class CardList(VirtualList):
             if isinstance(widget, HomeCard) and widget.card:
                 widget.light(widget.card.region == region)
 
+    def fit(self) -> None:
+        """Lays out anew, if anything is other than it was: there may be very many cards."""
+        wanted = (self.size(), self._shown, self._state, self._look, self._columns, self.above)
+        if wanted != self._fitted:
+            self._fitted = wanted if self.isVisible() else None
+            self.refill()  # how high a card is follows from how many have room
+            super().fit()
+            self.stood.emit()
+
     # What the list asks for
 
     def _cut_for(self, width: int) -> RowGrid | None:
         look, cards = self._look, self._data.cards
-        if look is None:
+        if look is None or not cards:
             return None
-        rows = range(cards)
-        lines = [rows[first : first + self._columns] for first in range(0, cards, self._columns)]
-        guesses = [self._tall(look)] * len(lines)
-        return RowGrid(lines=lines, guesses=guesses, left=0, top=0, width=width // self._columns)
+        if self._lines is None or len(self._lines[0]) != min(self._columns, cards):
+            rows = range(cards)
+            self._lines = [rows[first : first + self._columns] for first in range(0, cards, self._columns)]
+        guesses = [self._tall(look)] * len(self._lines)
+        return RowGrid(lines=self._lines, guesses=guesses, left=0, top=0, width=width // self._columns)
 
     def _tall(self, look: TextLook) -> int:
         """How high a card is to be, with the gap, so that all have room if they can."""

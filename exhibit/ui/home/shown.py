@@ -107,7 +107,6 @@ class HomeData:
         self.package = package
         self.regions: Sequence[Region] = package.regions()
         self._ends = list(accumulate(region.articles for region in self.regions))
-        self._articles: dict[int, Article] = {}
 
     @property
     def cards(self) -> int:
@@ -120,11 +119,9 @@ class HomeData:
 
     def article(self, row: int) -> Article:
         """The article of a card."""
-        if row not in self._articles:
-            place = self.place(row)
-            before = self._ends[place] - self.regions[place].articles
-            self._articles[row] = self.package.articles(self.regions[place].id, row - before, 1)[0]
-        return self._articles[row]
+        place = self.place(row)
+        before = self._ends[place] - self.regions[place].articles
+        return self.package.articles(self.regions[place].id, row - before, 1)[0]
 
 
 def home_title(package: Package, script: Script) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.ui.home.card import HomeCard
+from exhibit.ui.home.card_layout import INSET
 from exhibit.ui.home.card_list import CardList
 from exhibit.ui.home.head import HomeButton, HomeTitle, PromiseLine
 from exhibit.ui.home.layout import HomeLayout, home_layout
@@ -59,11 +60,9 @@ class HomePage(SessionView[HomeShown], QWidget):
         self._data = HomeData(session.package)
         self._has_map = session.package.map() is not None
         self._played: int | None = None
-        self._loose: list[tuple[QWidget, int]] = []
-        """What scrolls with the cards, and where it stands before it does."""
         self._player = QTimer(self)
         self._player.setInterval(PLAY_INTERVAL)
-        self._player.timeout.connect(self._play_on)
+        self._player.timeout.connect(self.play_on)
         self._make()
         self.follow(session)
 
@@ -85,7 +84,6 @@ class HomePage(SessionView[HomeShown], QWidget):
         self._cards.hero_chosen.connect(self._open_figure)
         self._cards.pointed.connect(self.pointed)
         self._cards.stood.connect(self._set_tab_order)
-        self._cards.verticalScrollBar().valueChanged.connect(self._slide)
 
     # The map
 
@@ -107,7 +105,8 @@ class HomePage(SessionView[HomeShown], QWidget):
         self._played = None
         self.derive_again()
 
-    def _play_on(self) -> None:
+    def play_on(self) -> None:
+        """Chooses the next card; the clock of the play does it every PLAY_INTERVAL."""
         if self._played is not None:
             self._played = (self._played + 1) % max(1, min(self._data.cards, _MOST_PLAYED))
             self.derive_again()
@@ -139,15 +138,16 @@ class HomePage(SessionView[HomeShown], QWidget):
             (self.width(), self.height()), self.theme, self.shown.title, self._data.cards, has_map=self._has_map
         )
         look = look_for(self.theme._replace(scale=self.theme.scale * boxes.enlarged), self.shown.script)
+        self._hang(loose=boxes.title is None)
+        self._cards.inset = look.px(INSET)
         self._put_head(boxes, look)
         self._put_foot(boxes, look)
         bar = self._cards.verticalScrollBar().sizeHint().width()
         state, playing = self.relevant(self._session.state), self._played is not None
         self._cards.show_cards(self.shown, state, look, boxes.columns, fade=playing)
-        box, inset = boxes.cards, look.px(6)
+        box, inset = boxes.cards, self._cards.inset
         self._cards.setGeometry(box.x - inset, box.y, box.width + 2 * inset + bar, box.height)
         self._cards.fit()
-        self._slide()
         self._set_tab_order()
         self.update()
 
@@ -167,22 +167,26 @@ class HomePage(SessionView[HomeShown], QWidget):
         if title:
             self._title.setGeometry(*title.box)
             self._promise.setGeometry(head.x, head.y + max(0, head.height - high) // 2, room, high)
-        self._put_loose(head, high, look, loose=title is None)
+        self._cards.above = 0 if title else self._put_loose(head.width, high, look)
 
-    def _put_loose(self, head: PixelBox, promise: int, look: TextLook, *, loose: bool) -> None:
-        """Where there is little room the title, the promise (so high) and the links scroll with the cards."""
-        self._loose = []
-        self._cards.above = 0
-        if not loose:
-            return
+    def _hang(self, *, loose: bool) -> None:
+        """Hands all but the next touch to the cards, to scroll with them, or takes it back."""
+        holder = self._cards.ground if loose else self
+        for widget in (self._title, self._promise, self._go_on, *self._links.values()):
+            if widget.parentWidget() is not holder:
+                widget.setParent(holder)
+                widget.show()
+
+    def _put_loose(self, width: int, promise: int, look: TextLook) -> int:
+        """Puts what scrolls with the cards above them, in a width; the promise is so high. The height it takes."""
+        left = self._cards.inset
         gap = y = look.px(12)
-        for widget, high in ((self._title, self._title.fit(head.width)), (self._promise, promise)):
-            widget.setGeometry(head.x, y, head.width, high)
+        for widget, high in ((self._title, self._title.fit(width)), (self._promise, promise)):
+            widget.setGeometry(left, y, width, high)
             y += high + gap
-        links = self._shown_links(look)
-        y += place(links, (head.x - look.px(_LINK_PADDING), y, head.width), 0) + gap
-        self._loose = [(one, one.y()) for one in (self._title, self._promise, *links)]
-        self._cards.above = y
+        if self._show_way_on(width, look):
+            y += place([self._go_on], (left - look.px(6), y, width), 0)
+        return y + place(self._shown_links(look), (left - look.px(_LINK_PADDING), y, width), 0) + gap
 
     def _put_begin(self, head: PixelBox, look: TextLook) -> int:
         """The next touch at the right end of the head; the width it takes. Its note is left out in a narrow head."""
@@ -200,14 +204,19 @@ class HomePage(SessionView[HomeShown], QWidget):
         if shown.begin and not boxes.buttons_in_head:
             self._begin.show_button(shown.begin, look, room=foot.width // 2)
             held.append(self._begin)
-        self._go_on.setVisible(shown.go_on is not None)
-        if shown.go_on:
-            self._go_on.show_button(shown.go_on, look, room=foot.width // 2)
+        if boxes.title and self._show_way_on(foot.width // 2, look):
             held.append(self._go_on)
-        links: list[WidthFitting] = [] if self._loose else [*self._shown_links(look)]
+        links: list[WidthFitting] = [*self._shown_links(look)] if boxes.title else []
         gap = look.px(4)
         one_line = sum(one.natural() + gap for one in (*held, *links)) <= foot.width
         self._put_lines([[*held, *links]] if one_line else [held, links], foot, look)
+
+    def _show_way_on(self, room: int, look: TextLook) -> bool:
+        """Shows the way to go on reading, in a width if it can; whether there is one."""
+        self._go_on.setVisible(self.shown.go_on is not None)
+        if self.shown.go_on:
+            self._go_on.show_button(self.shown.go_on, look, room=room)
+        return self.shown.go_on is not None
 
     def _put_lines(self, lines: Sequence[Sequence[WidthFitting]], foot: PixelBox, look: TextLook) -> None:
         """Places lines in the foot, one below the other, in its middle."""
@@ -228,13 +237,6 @@ class HomePage(SessionView[HomeShown], QWidget):
             link.show_choice(ChoiceShown(shown.way, shown.label, False), look)
             link.show()
         return [self._links[shown.way] for shown in self.shown.links]
-
-    def _slide(self) -> None:
-        """What scrolls with the cards goes where they went."""
-        at = self._cards.verticalScrollBar().value()
-        for widget, y in self._loose:
-            widget.move(widget.x(), y - at)
-            widget.raise_()
 
     def _set_tab_order(self) -> None:
         """Lets Tab go from the next touch to the cards, and on to the links."""
