@@ -16,12 +16,15 @@ INSET: Final = 6.5
 """Design pixels around a card: half of the gap to the next, in which the focus ring stands."""
 _MIN_BESIDE: Final = 500.0
 """Design pixels of a card from which on the figure stands beside the texts."""
-_FIELD: Final = (100.0, 176.0)
-"""Design pixels of the field of the drawing, at least and at most."""
-_FIELD_SHARE: Final = 0.22
+_FIELD: Final = (84.0, 176.0)
+"""Design pixels of the field of the drawing beside the texts, at least and at most."""
+_FIELD_SHARE: Final = 0.46
+_WITHOUT_FIELD: Final = 430.0
+"""Its width, as a share of what a card has beyond this width in design pixels."""
 _FIELD_SHAPE: Final = 1.17
-"""Its width, at most, as a share of the card's, and in heights of the card."""
-_NARROW_FIELD: Final = 92.0
+"""Its width at most, in heights of the card."""
+_NARROW_FIELD: Final = (92.0, 0.18)
+"""Design pixels of the field above the figure, at most; and as a share of the card."""
 _HERO: Final = 206.0
 """Design pixels of the figure beside the texts, at most; and as a share of the card."""
 _HERO_SHARE: Final = 0.27
@@ -118,13 +121,14 @@ class _Card:
 
     def _field_width(self) -> int:
         look = self._look
-        most = min(look.px(_FIELD[1]), round(self._room * _FIELD_SHARE), round(self._height * _FIELD_SHAPE))
-        return max(look.px(_FIELD[0]), most)
+        spare = (self._room - look.px(_WITHOUT_FIELD)) * _FIELD_SHARE
+        most = min(look.px(_FIELD[1]), round(self._height * _FIELD_SHAPE))
+        return max(look.px(_FIELD[0]), min(most, round(spare)))
 
     def stacked(self) -> CardLayout:
         """The figure below the texts."""
         look, card = self._look, self._card
-        field_width = min(look.px(_NARROW_FIELD), self._room // 4) if card.drawing else 0
+        field_width = min(look.px(_NARROW_FIELD[0]), round(self._room * _NARROW_FIELD[1])) if card.drawing else 0
         left, pad = field_width + look.px(16), look.px(_PADDING + 4)
         text_width = self._room - left - look.px(30)
         texts = self._texts(text_width, look.px(400))
