@@ -35,6 +35,8 @@ _FADE: Final = 300
 """Milliseconds in which the colours of a chosen card come and go while home is played."""
 _PRESSED: Final = 106
 """How much darker a pressed card is, in per cent."""
+_HIGH_FIELD: Final = 1.6
+"""Widths of a field's height from which on its drawing stands at its top, beside the first texts."""
 _LARGEST_DRAWING: Final = 0.72
 """The share of its field that a drawing takes, at most."""
 
@@ -172,7 +174,8 @@ class HomeCard(RowButton):
             chosen = _mixed(colours.tint, colours.lit, _CHOSEN_GROUND).name()
             painter.fillRect(field, self._ground(_mixed(colours.side, chosen, self._warmth)))
             painter.fillRect(QRectF(field.right(), field.top(), look.px(1), field.height()), QColor(colours.line))
-            upper = QRectF(field.left(), field.top(), field.width(), min(field.height(), field.width()))
+            high = field.height() if field.height() < _HIGH_FIELD * field.width() else field.width()
+            upper = QRectF(field.left(), field.top(), field.width(), high)
             paint_silhouette(painter, upper, card.drawing, look)
         bar = QColor(colours.accent)
         bar.setAlphaF(self._warmth)

@@ -39,10 +39,11 @@ _NAME_SIZES: Final = (28.0, 26.0, 24.0, 22.0)
 _QUESTION_SIZES: Final = (19.0, 18.0, 17.0, 16.0)
 """Design pixels of the letters of name and question: the first with which both have room."""
 _NUMBER_SIZES: Final = (44.0, 38.0, 32.0, 26.0)
+"""Design pixels of the letters of a number."""
 _UNIT_SHARE: Final = 0.42
 """The size of a unit, in sizes of its number."""
-_BARS: Final = (14.0, 10.0, 7.0)
-"""Design pixels of the thickness of a bar, the first that leaves the card its height."""
+_BARS: Final = ((14.0, True), (10.0, True), (14.0, False), (10.0, False), (7.0, False))
+"""Design pixels of the thickness of a bar, and whether it has its caption."""
 _LINE_END: Final = "\u2028"
 _NO_BREAK: Final = "\u00a0"
 _PULLED_OUT: Final = {"“": 0.45, "‘": 0.45, "「": 0.5, "『": 0.5, "《": 0.5}
@@ -200,17 +201,17 @@ class _Card:
         return self._look.words([TextRun(_LINE_END.join(lines), style)], (0, 0), width + 1, colour)
 
     def _hero(self, hero: HeroShown, width: int, height: int) -> _Block:
-        """The number, what it counts, and its picture; thinner, then without its caption, where it is too high."""
+        """The number, what it counts, and its picture: the largest with which all have room."""
         last = _Block([], [], 0)
-        for caption, bar in product((True, False), _BARS):
-            last = self._hero_block(hero, width, bar, caption=caption)
-            if last.height <= height or hero.chart is None:
+        for size, (bar, caption) in product(_NUMBER_SIZES, _BARS):
+            last = self._hero_block(hero, width, size, bar, caption=caption)
+            if last.height <= height and last.texts[0].layout.lineCount() == 1:
                 break
         return last
 
-    def _hero_block(self, hero: HeroShown, width: int, thickness: float, *, caption: bool) -> _Block:
+    def _hero_block(self, hero: HeroShown, width: int, size: float, thickness: float, *, caption: bool) -> _Block:
         look, colours = self._look, self._look.theme.colours
-        number = self._number(hero, width)
+        number = self._number(hero, width, size)
         number = number.at(0, -look.px(6))
         label = look.words([TextRun(hero.label, look.style("sans", 15))], (0, 0), width, colours.soft)
         label = label.at(0, number.height - look.px(10))
@@ -227,19 +228,14 @@ class _Card:
             y += look.px(1) + base.height
         return _Block(texts, list(drawn.bars), y)
 
-    def _number(self, hero: HeroShown, width: int) -> TextLines:
-        """The number with its words, in the largest size that has room in one line."""
-        look, last = self._look, None
-        for size in _NUMBER_SIZES:
-            small, large = look.style("serif", size * _UNIT_SHARE, bold=True), look.style("serif", size, bold=True)
-            tail = f" {hero.value.tail}" if hero.value.tail else ""
-            parts = ((hero.value.lead, small), (hero.value.number, large), (tail, small))
-            runs = [TextRun(text, style) for text, style in parts if text]
-            last = look.words(runs, (0, 0), width, look.theme.colours.ink)
-            if last.layout.lineCount() == 1:
-                break
-        assert last is not None
-        return last
+    def _number(self, hero: HeroShown, width: int, size: float) -> TextLines:
+        """The number in letters of a size, with its words."""
+        look = self._look
+        small, large = look.style("serif", size * _UNIT_SHARE, bold=True), look.style("serif", size, bold=True)
+        tail = f" {hero.value.tail}" if hero.value.tail else ""
+        parts = ((hero.value.lead, small), (hero.value.number, large), (tail, small))
+        runs = [TextRun(text, style) for text, style in parts if text]
+        return look.words(runs, (0, 0), width, look.theme.colours.ink)
 
     def _chart(self, chart: ChartShown, width: int, thickness: float, top: float) -> ChartLayout:
         """A picture from `top` on, with the line of the whole."""

@@ -12,7 +12,7 @@ from exhibit.ui.home.shown import HomeData, HomeShown, home_card
 from exhibit.ui.widgets.text_look import TextLook
 from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
 
-_MIN_HEIGHT: Final = 122
+_MIN_HEIGHT: Final = 114
 """Design pixels that a card is high at least, with the gap to the next."""
 
 
