@@ -209,8 +209,9 @@ def test_a_card_tells_that_it_is_pointed_at(qtbot: QtBot, session: Session) -> N
     first, other = cards(page)[:2]
     QApplication.sendEvent(first, QEvent(QEvent.Type.Leave))
     first.setFocus(Qt.FocusReason.TabFocusReason)
+    first.hero.setFocus(Qt.FocusReason.TabFocusReason)
     other.setFocus(Qt.FocusReason.TabFocusReason)
-    assert told == ["", "east", "", "west"]
+    assert told == ["", "east", "", "east", "west"]
 
 
 def test_a_region_pointed_at_on_the_map_lights_its_cards(qtbot: QtBot, session: Session) -> None:

@@ -166,9 +166,7 @@ class _ArticleCompiler:
         method = self.voice.say_if(head.method, self._script, where("method"))
         question = self.voice.say_if(head.question, self._script, where("question"))
         hero = self._hero(head.hero, where("hero"))
-        return Article(
-            self._written.id, head.region, citation, whole, len(self._figures), method, question, hero
-        )  # fmt: skip
+        return Article(self._written.id, head.region, citation, whole, len(self._figures), method, question, hero)
 
     def _hero(self, key: str | None, where: ProblemPlace) -> str | None:
         """The full id of the figure that stands for the article, which must be one of its own."""

@@ -12,23 +12,22 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QWidget
 
-from exhibit.drawing.silhouette import SILHOUETTE_HEIGHT, SILHOUETTE_WIDTH, SilhouetteDisc, SilhouetteItem
 from exhibit.ui.home.card_layout import INSET, CardLayout, card_layout
 from exhibit.ui.home.shown import HomeCardShown
+from exhibit.ui.home.silhouette_painter import paint_silhouette
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import RowButton, ways
-from exhibit.ui.widgets.paint import paint_bar
+from exhibit.ui.widgets.paint import paint_bar, paint_ring
 from exhibit.ui.widgets.text_look import TextLook
 
 _CORNER: Final = 12
 _BAR: Final = 6
 """Design pixels: the corners of a card, and the bar at the left of a chosen one."""
-_RING: Final = 3
-"""Design pixels of the focus ring and of its distance from the card."""
+RING_OUT: Final = 5
+"""Design pixels from a box to the outer edge of the focus ring around it."""
 _CHOSEN_GROUND: Final = 0.35
 """How much of the light of a lit sentence is in the ground of a chosen drawing."""
 _FADE: Final = 300
@@ -37,8 +36,6 @@ _PRESSED: Final = 106
 """How much darker a pressed card is, in per cent."""
 _HIGH_FIELD: Final = 1.6
 """Widths of a field's height from which on its drawing stands at its top, beside the first texts."""
-_LARGEST_DRAWING: Final = 0.72
-"""The share of its field that a drawing takes, at most."""
 
 
 class HeroButton(RowButton):
@@ -49,7 +46,7 @@ class HeroButton(RowButton):
         self._card = card
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    # Qt calls this
+    # Qt calls these
 
     @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,6 +54,11 @@ class HeroButton(RowButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._card.paint_hero(painter, self)
         painter.end()
+
+    @qt_override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._card.tell_pointed()
 
 
 class HomeCard(RowButton):
@@ -142,6 +144,10 @@ class HomeCard(RowButton):
         if self.card and self.card.hero:
             self.hero_pressed.emit(self.card.hero.metric)
 
+    def tell_pointed(self) -> None:
+        """Tells that the pointer or the keyboard came to the card or its figure."""
+        self.pointed.emit(self.card.region if self.card else "")
+
     # Painting
 
     def _paint(self, painter: QPainter, card: HomeCardShown, look: TextLook) -> None:
@@ -199,7 +205,8 @@ class HomeCard(RowButton):
         half = wide / 2
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), look.px(_CORNER), look.px(_CORNER))
         if self.ring:
-            paint_outer_ring(painter, box, look)
+            out = look.px(RING_OUT)
+            paint_ring(painter, box.adjusted(-out, -out, out, out), look, _CORNER + RING_OUT)
 
     def _paint_badge(self, painter: QPainter, look: TextLook) -> None:
         badge, colours = self._layout.badge, look.theme.colours
@@ -238,8 +245,7 @@ class HomeCard(RowButton):
             at = QPointF(number.x, number.y + number.height - look.px(8)) - QPointF(hero.pos())
             painter.fillRect(QRectF(at.x(), at.y(), number.width, look.px(3)), QColor(look.theme.colours.gold))
         if hero.ring:
-            inside = look.px(2 * _RING)
-            paint_outer_ring(painter, QRectF(hero.rect()).adjusted(inside, inside, -inside, -inside), look)
+            paint_ring(painter, QRectF(hero.rect()), look)
 
     # Qt calls these
 
@@ -268,7 +274,7 @@ class HomeCard(RowButton):
     @qt_override
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self.pointed.emit(self.card.region if self.card else "")
+        self.tell_pointed()
 
     @qt_override
     def leaveEvent(self, event: QEvent) -> None:
@@ -278,44 +284,12 @@ class HomeCard(RowButton):
     @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.pointed.emit(self.card.region if self.card else "")
+        self.tell_pointed()
 
     @qt_override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointed.emit("")
-
-
-def paint_silhouette(painter: QPainter, field: QRectF, items: tuple[SilhouetteItem, ...], look: TextLook) -> None:
-    """A silhouette in the middle of a field."""
-    scale = _LARGEST_DRAWING * min(field.width() / SILHOUETTE_WIDTH, field.height() / SILHOUETTE_HEIGHT)
-    painter.save()
-    painter.translate(field.center())
-    painter.scale(scale, scale)
-    painter.translate(-SILHOUETTE_WIDTH / 2, -SILHOUETTE_HEIGHT / 2)
-    for item in items:
-        colour = QColor(getattr(look.theme.colours, item.fill))
-        if isinstance(item, SilhouetteDisc):
-            hollow = item.line > 0
-            painter.setPen(QPen(colour, item.line) if hollow else QPen(Qt.PenStyle.NoPen))
-            painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
-            radius = item.radius - item.line / 2
-            painter.drawEllipse(QPointF(item.x, item.y), radius, radius)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawPolygon(QPolygonF([QPointF(*point) for point in item.points]))
-    painter.restore()
-
-
-def paint_outer_ring(painter: QPainter, box: QRectF, look: TextLook, corner: float = _CORNER) -> None:
-    """The focus ring around a box, which does not change its size."""
-    wide = look.px(_RING)
-    out = wide * 1.5
-    painter.setPen(QPen(QColor(look.theme.colours.focus), wide))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = look.px(corner) + out
-    painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius, radius)
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -38,7 +38,7 @@ _BADGE_TEXT: Final = 15.5
 _NAME_SIZES: Final = (28.0, 26.0, 24.0, 22.0)
 _QUESTION_SIZES: Final = (19.0, 18.0, 17.0, 16.0)
 """Design pixels of the letters of name and question: the first with which both have room."""
-_NUMBER_SIZES: Final = (44.0, 38.0, 32.0, 26.0)
+_NUMBER_SIZES: Final = (44.0, 41.0, 38.0, 35.0, 32.0, 26.0)
 """Design pixels of the letters of a number."""
 _UNIT_SHARE: Final = 0.42
 """The size of a unit, in sizes of its number."""

@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.home.card import paint_outer_ring
+from exhibit.ui.home.card import RING_OUT
 from exhibit.ui.home.layout import TITLE_PITCH
 from exhibit.ui.home.shown import HomeButtonShown, PromiseShown
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import PaintedButton
+from exhibit.ui.widgets.paint import paint_ring
 from exhibit.ui.widgets.text_label import UNBOUND
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
@@ -216,7 +217,9 @@ class HomeButton(PaintedButton):
             self._paint_start(painter, box, look)
         self._words.paint(painter, left, box.center().y() - self._words.height / 2)
         if self.ring:
-            paint_outer_ring(painter, box, look, box.height() / 2 / look.theme.scale)
+            out = look.px(RING_OUT)
+            corner = box.height() / 2 / look.theme.scale + RING_OUT
+            paint_ring(painter, box.adjusted(-out, -out, out, out), look, corner)
         painter.end()
 
     def _paint_start(self, painter: QPainter, box: QRectF, look: TextLook) -> None:

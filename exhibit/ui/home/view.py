@@ -1,7 +1,7 @@
 """Home: the front door of the exhibit, which can also be played without a visitor."""
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -219,14 +219,15 @@ class HomePage(SessionView[HomeShown], QWidget):
         return self.shown.go_on is not None
 
     def _put_lines(self, lines: Sequence[Sequence[WidthFitting]], foot: PixelBox, look: TextLook) -> None:
-        """Places lines in the foot, one below the other, in its middle."""
-        y = 0
-        for line in lines:
-            left = look.px(_LINK_PADDING if line and isinstance(line[0], ChipButton) else 6)
-            y += place(line, (foot.x - left, foot.y + y, foot.width + left), look.px(4))
-        for one in chain.from_iterable(lines) if y < foot.height else ():
-            assert isinstance(one, QWidget)
-            one.move(one.x(), one.y() + (foot.height - y) // 2)
+        """Places lines in the middle of the foot, one below the other."""
+
+        def put(y: int) -> int:
+            for line in lines:
+                left = look.px(_LINK_PADDING if line and isinstance(line[0], ChipButton) else 6)
+                y += place(line, (foot.x - left, y, foot.width + left), look.px(4))
+            return y
+
+        put(foot.y + max(0, foot.y + foot.height - put(foot.y)) // 2)
 
     def _shown_links(self, look: TextLook) -> list[ChipButton]:
         """The links of what the exhibit has, in a look."""
