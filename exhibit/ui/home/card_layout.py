@@ -14,7 +14,7 @@ from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun, TextStyle
 
 INSET: Final = 6.5
 """Design pixels around a card: half of the gap to the next, in which the focus ring stands."""
-_MIN_BESIDE: Final = 500.0
+_MIN_BESIDE: Final = 560.0
 """Design pixels of a card from which on the figure stands beside the texts."""
 _FIELD: Final = (84.0, 176.0)
 """Design pixels of the field of the drawing beside the texts, at least and at most."""
@@ -42,10 +42,11 @@ _NUMBER_SIZES: Final = (44.0, 41.0, 38.0, 35.0, 32.0, 26.0)
 """Design pixels of the letters of a number."""
 _UNIT_SHARE: Final = 0.42
 """The size of a unit, in sizes of its number."""
-_BARS: Final = ((14.0, True), (10.0, True), (14.0, False), (10.0, False), (7.0, False))
+_BARS: Final = ((14.0, True), (10.0, True), (7.0, True), (14.0, False), (10.0, False), (7.0, False))
 """Design pixels of the thickness of a bar, and whether it has its caption."""
 _LINE_END: Final = "\u2028"
 _NO_BREAK: Final = "\u00a0"
+_WORD_JOINER: Final = "\u2060"
 _PULLED_OUT: Final = {"“": 0.45, "‘": 0.45, "「": 0.5, "『": 0.5, "《": 0.5}
 """How far an opening mark stands out at the left, in sizes of the letters."""
 
@@ -166,7 +167,7 @@ class _Card:
         badge = self._badge().box
         indent, check = badge.width() + look.px(12), look.px(22) if card.visited else 0
         place = TextRun(f"{card.place}  ", look.style("sans", 18, bold=True))
-        minutes = card.minutes.replace(" ", _NO_BREAK)
+        minutes = _WORD_JOINER.join(card.minutes.replace(" ", _NO_BREAK))
         time = TextRun(minutes, look.style("sans", 15, colour=colours.soft))
         lines = look.words([place, time], (indent, 0), width - indent - check, colours.ink)
         return lines.at(indent, max(0.0, (badge.height() - lines.layout.lineAt(0).height()) / 2))
