@@ -29,6 +29,7 @@ mutants: .venv/dev
 
 pictures: .venv/run build/first.exhibit
 	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
+	cp build/pictures/home-hans-1920x1080.png docs/pictures/home.png
 	cp build/pictures/figure-hans-1440x900.png docs/pictures/desktop.png
 	cp build/pictures/figure-hant-1080x1920.png docs/pictures/portrait.png
 	cp build/pictures/dark-1920x1080.png docs/pictures/dark.png

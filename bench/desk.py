@@ -30,7 +30,7 @@ class Desk:
             load_fonts(script)
         self._package = PackageReader(file)
         self.session = Session(self._package, State())
-        self.session.home()
+        self.session.show_page("text")
         self.window = ExhibitWindow(self.session)
         self.window.resize(*SIZE)
         self.window.show()

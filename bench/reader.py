@@ -16,6 +16,7 @@ from bench.html import html
 from bench.painted import Watch
 from bench.rows import FRAME, Goal, Peer, Ratio, Row, interleaved, middle, p95
 from exhibit.model.article import Article
+from exhibit.model.state import Anchor
 from exhibit.package.iter_articles import iter_articles
 
 _NOTCH = -120
@@ -109,10 +110,9 @@ def _figure_row(desk: Desk, articles: Sequence[Article], effort: Effort) -> Row:
 
 
 def _wheel_row(desk: Desk, article: Article, what: str, effort: Effort) -> Row:
-    desk.session.home()
-    desk.session.open_article(article.id)
-    peer = Browser(desk.page.viewport().size())
     blocks = desk.session.package.body(article.id, article.editions[0].id).blocks
+    desk.session.open_article(article.id, anchor=Anchor(blocks[0].id))
+    peer = Browser(desk.page.viewport().size())
     peer.widget.setHtml(html(blocks, desk.session.state.script))
     peer.widget.verticalScrollBar().setSingleStep(_SCROLL_STEP)
     QApplication.processEvents()

@@ -142,8 +142,8 @@ class Session(QObject):
         self._go(navigation.to_term(self._package, self._state, term))
 
     def home(self) -> None:
-        """Goes to the start of the exhibit."""
-        self._go(navigation.to_start(self._package, self._state))
+        """Goes home."""
+        self._go(self._state.at_home())
 
     def back(self) -> None:
         """Goes to the place one came from."""
@@ -182,13 +182,12 @@ class Session(QObject):
     # What is shown
 
     def show_tab(self, tab: PanelTab) -> None:
-        """Opens a tab of the panel."""
-        self._go(self._state.with_tab(tab))
+        """Opens a tab of the panel, from home beside the text."""
+        self._go(navigation.to_tab(self._package, self._state, tab))
 
     def show_page(self, page: MiddlePage) -> None:
         """Shows a page in the middle of the window; the page in view stays as it is."""
-        if page != self._state.place.page:
-            self._go(self._state.with_page(page))
+        self._go(navigation.to_page(self._package, self._state, page))
 
     def read_to(self, anchor: Anchor | None) -> None:
         """Remembers the reading position; the way back does not grow."""
@@ -241,7 +240,7 @@ class Session(QObject):
         if state == self._state:
             return
         if not state.place.same_spot(self._state.place):
-            if self._state.place.region is not None:  # the way back does not lead to nowhere
+            if self._state.place.region is not None or self._state.place.page != "text":  # no way back to nowhere
                 self._back.append(self._state.place)
             self._forward.clear()
         self._store(state)

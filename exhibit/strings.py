@@ -11,11 +11,32 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     # key: Simplified, Traditional, English
     "simplified": ("简体", "簡體", "Simplified"),
     "traditional": ("繁体", "繁體", "Traditional"),
+    # home
+    "home-name": ("首页：{title}", "首頁：{title}", "Home: {title}"),
+    "home-promise": (
+        "每个数字都能点，点了就到原句",
+        "每個數字都能點，點了就到原句",
+        "Every figure leads to its sentence",
+    ),
+    "home-promise-number": ("数字", "數字", "figure"),
+    "home-promise-sentence": ("原句", "原句", "sentence"),
+    "home-facts": (
+        "{articles} 篇报道，{metrics} 个数字，简繁两体",
+        "{articles} 篇報道，{metrics} 個數字，簡繁兩體",
+        "{articles} articles, {metrics} figures",
+    ),
+    "home-begin": ("从第一篇读起", "從第一篇讀起", "Start reading"),
+    "home-go-on": ("接着读", "接著讀", "Go on reading"),
+    "home-hero": ("{label}：{value}，看原句", "{label}：{value}，看原句", "{label}: {value}, see the sentence"),
+    "home-to-compare": ("各地对照", "各地對照", "Places compared"),
+    "home-to-timeline": ("时间线", "時間線", "Timeline"),
+    "home-to-glossary": ("词语", "詞語", "Glossary"),
+    "home-to-sources": ("出处", "出處", "Sources"),
     # the window and its commands
     "script": ("字体：简或繁", "字體：簡或繁", "Script: Simplified or Traditional"),
     "back": ("后退", "後退", "Back"),
     "forward": ("前进", "前進", "Forward"),
-    "home": ("回到开头", "回到開頭", "Home"),
+    "home": ("首页", "首頁", "Home"),
     "switch-script": ("切换简繁", "切換簡繁", "Switch script"),
     "larger": ("放大文字", "放大文字", "Larger text"),
     "smaller": ("缩小文字", "縮小文字", "Smaller text"),

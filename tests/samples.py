@@ -145,6 +145,8 @@ def entry(id: str, paragraphs: int = 6, topic: str = "trade") -> ArticleContents
         both(f"{id}：书画上街"), both("东江日报"), None, both("2022年6月23日"), "web", 2022, both("网页印有日期。")
     )
     article = Article(id, id.split("-")[0], citation, (edition,), len(metrics))
+    if id == "east":  # the others have nothing of their own to show at home
+        article = replace(article, method=both("书画上街"), question=both("谁来看书画？"), hero="east.one-guests")
     return ArticleContents(article, (Body(id, "retold", tuple(blocks)),), tuple(metrics))
 
 

@@ -92,6 +92,7 @@ def test_info_says_it_to_programs(sample: Path, said: Said) -> None:
     assert facts["articles"][0] == {
         "id": "east",
         "region": "east",
+        "method": {"hans": "书画上街", "hant": "書畫上街"},
         "editions": [{"id": "retold", "title": {"hans": "east的书画展", "hant": "east的書畫展"}}],
         "metrics": 4,
     }
@@ -108,7 +109,9 @@ def test_a_dump_has_the_shape_that_other_programs_expect(dumped: Json) -> None:
     assert keys(dumped) >= {"exhibit", "regions", "articles", "metrics", "systems", "comparisons", "terms", "events"}
     assert keys(dumped["exhibit"]) >= {"id", "title", "version", "digest", "conversion"}
     assert all(keys(one) >= {"id", "name", "articles"} for one in dumped["regions"])
-    assert all(keys(one) >= {"id", "region", "citation", "editions"} for one in dumped["articles"])
+    article = {"id", "region", "method", "question", "hero", "citation", "editions"}
+    assert all(keys(one) >= article for one in dumped["articles"])
+    assert [one["hero"] for one in dumped["articles"]] == ["east.one-guests", None, None, None]
     editions = [edition for one in dumped["articles"] for edition in one["editions"]]
     assert all(keys(one) >= {"id", "script", "blocks"} for one in editions)
     assert all(keys(block) >= {"id", "kind", "text"} for one in editions for block in one["blocks"])

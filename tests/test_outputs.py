@@ -163,7 +163,7 @@ def test_pictures_on_a_full_disk_leave_no_half_picture(sample: Path, tmp_path: P
 def test_the_main_pictures_are_few_and_silent(sample: Path, tmp_path: Path) -> None:
     done = run_python("-m", "exhibit", "pictures", "--main", sample, tmp_path / "pictures")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"7 pictures and contact-sheet.png in {tmp_path / 'pictures'}\n"
+    assert done.stdout == f"11 pictures and contact-sheet.png in {tmp_path / 'pictures'}\n"
     assert {"figure-hans-1440x900.png", "keyboard-hant-1080x1920.png", "contact-sheet.png"} < {
         one.name for one in (tmp_path / "pictures").iterdir()
     }

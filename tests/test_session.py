@@ -12,7 +12,7 @@ from exhibit.model.article import Block
 from exhibit.model.metric import Evidence
 from exhibit.model.package import NamedId
 from exhibit.model.search import SearchQuery
-from exhibit.model.state import Anchor, Location, PanelTab, State
+from exhibit.model.state import Anchor, Location, MiddlePage, PanelTab, State
 from exhibit.model.text import Script, same
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import ArticleContents, PackageContents, write_package
@@ -215,7 +215,6 @@ NOTHING: dict[str, Verb] = {
     "id with a lone surrogate": lambda s: s.open_article("\ud800"),
     "article in view": lambda s: s.open_article("east"),
     "region in view": lambda s: s.choose_region("east"),
-    "home at home": lambda s: s.home(),
     "back": lambda s: s.back(),
     "forward": lambda s: s.forward(),
     "script in view": lambda s: s.set_script("hans"),
@@ -241,35 +240,78 @@ def test_the_article_in_view_stays_where_the_reading_is(session: Session, told: 
     assert (session.state, told) == (here, [])
 
 
-def test_home_is_the_beginning_of_the_first_article_with_nothing_chosen(session: Session) -> None:
+def test_home_keeps_where_the_reading_is_and_nothing_else(session: Session) -> None:
+    session.filter_topic("people")
     session.choose_metric("east.two-sum")
     session.read_to(ANCHOR)
     session.home()
-    assert session.state.place == EAST
+    assert session.state.place == EAST._replace(anchor=ANCHOR, page="home")
 
 
-def test_home_leads_to_the_first_region_even_without_articles(tmp_path: Path) -> None:
-    write_package(replace(sample_contents(1), regions=(region("empty", 0, 0),), entries=()), tmp_path / "e")
-    package = PackageReader(tmp_path / "e")
-    session = Session(package, State())
+def test_home_at_home_tells_nothing(session: Session, told: list[State]) -> None:
     session.home()
-    assert session.state.place == Location("empty")
-    package.close()
-
-
-def test_a_package_without_regions_has_no_home(tmp_path: Path) -> None:
-    write_package(replace(sample_contents(1), regions=(), entries=()), tmp_path / "e")
-    package = PackageReader(tmp_path / "e")
-    session = Session(package, State())
+    told.clear()
     session.home()
-    assert session.state == State()
+    assert told == []
+
+
+def test_home_leads_on_to_where_the_reading_was(session: Session) -> None:
+    session.read_to(ANCHOR)
+    session.home()
+    session.show_page("text")
+    assert session.state.place == EAST._replace(anchor=ANCHOR)
+
+
+def test_a_tab_chosen_at_home_stands_beside_the_text(session: Session) -> None:
+    session.home()
+    session.show_tab("sources")
+    assert session.state.place == EAST._replace(tab="sources")
+
+
+@pytest.mark.parametrize("page", ["text", "drawing"])
+def test_who_read_nothing_yet_begins_with_the_first_article(package: PackageReader, page: MiddlePage) -> None:
+    session = Session(package, State().at_home())
+    session.show_page(page)
+    assert session.state.place == EAST._replace(page=page)
+
+
+def test_the_first_article_is_of_the_first_region_that_has_one(tmp_path: Path) -> None:
+    found = contents()
+    regions = (found.regions[-1], *found.regions[:-1])
+    assert regions[0].articles == 0
+    assert first_place(replace(found, regions=regions), tmp_path) == EAST
+
+
+def test_the_first_region_is_chosen_where_there_is_no_article(tmp_path: Path) -> None:
+    regions = (region("empty", 0, 0),)
+    assert first_place(replace(sample_contents(1), regions=regions, entries=()), tmp_path) == Location("empty")
+
+
+def test_a_package_without_regions_has_no_first_article(tmp_path: Path) -> None:
+    assert first_place(replace(sample_contents(1), regions=(), entries=()), tmp_path) == Location()
+
+
+def first_place(found: PackageContents, folder: Path) -> Location:
+    """Where a reader begins to read."""
+    write_package(found, folder / "e")
+    package = PackageReader(folder / "e")
+    session = Session(package, State().at_home())
+    session.show_page("text")
     package.close()
+    return session.state.place
 
 
-def test_the_way_back_does_not_lead_to_before_the_first_article(package: PackageReader) -> None:
+def test_the_way_back_does_not_lead_to_before_home(package: PackageReader) -> None:
     session = Session(package, State())
     session.home()
     assert not session.can_go_back
+
+
+def test_the_way_back_leads_home(package: PackageReader) -> None:
+    session = Session(package, State().at_home())
+    session.open_article("west")
+    session.back()
+    assert session.state.place == Location(page="home")
 
 
 def test_back_returns_to_where_the_reading_was(session: Session) -> None:

@@ -74,7 +74,7 @@ class DesktopRun:
         """Throws the session and the window away and makes new ones: nothing of the last visitor is left."""
         if self._package is not None and self._window is not None:
             last = self._window
-            self._open_window(SavedState(first_state(self._package), (last.width(), last.height())))
+            self._open_window(SavedState(first_state(), (last.width(), last.height())))
             _dispose(last)
 
     def stop(self, number: int) -> None:

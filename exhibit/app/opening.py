@@ -6,7 +6,6 @@ It is imported and done before Qt is: PySide6 replaces Python's import, and make
 from pathlib import Path
 from typing import NamedTuple
 
-from exhibit.model import navigation
 from exhibit.model.state import State
 from exhibit.options import Options
 from exhibit.package.format import PackageError
@@ -27,7 +26,7 @@ class OpenedPackage(NamedTuple):
 
 
 def opened(file: Path, options: Options) -> OpenedPackage:
-    """Opens a package; a reader who never was there begins at the start."""
+    """Opens a package at home."""
     try:
         package = open_package(file)
         saved = _saved(package, options)
@@ -37,14 +36,13 @@ def opened(file: Path, options: Options) -> OpenedPackage:
         return OpenedPackage(file, error=error)
 
 
-def first_state(package: PackageReader) -> State:
-    """The state of somebody who was never there."""
-    return navigation.to_start(package, State())
+def first_state() -> State:
+    """The state of somebody who was never there: at home."""
+    return State().at_home()
 
 
 def _saved(package: PackageReader, options: Options) -> SavedState:
     file = state_file(package.exhibit.id) if options.mode.keeps_state else None
+    """What a reader left, seen from home: one touch leads on to where they were."""
     saved = load_state(file, package) if file else SavedState()
-    if saved.state.place.article is None:
-        return saved._replace(state=navigation.to_start(package, saved.state))
-    return saved
+    return saved._replace(state=saved.state.with_page("home"))

@@ -113,6 +113,9 @@ def _article(package: Package, article: Article) -> dict[str, Any]:
     return {
         "id": article.id,
         "region": article.region,
+        "method": both(article.method),
+        "question": both(article.question),
+        "hero": article.hero,
         "citation": {
             "title": both(citation.title),
             "newspaper": both(citation.newspaper),

@@ -74,7 +74,13 @@ def _event_years(package: Package) -> EventDate | None:
 
 def _article(article: Article) -> dict[str, Any]:
     editions = [{"id": edition.id, "title": both(edition.title)} for edition in article.editions]
-    return {"id": article.id, "region": article.region, "editions": editions, "metrics": article.metrics}
+    return {
+        "id": article.id,
+        "region": article.region,
+        "method": both(article.method),
+        "editions": editions,
+        "metrics": article.metrics,
+    }
 
 
 def _lines(package: Package) -> str:

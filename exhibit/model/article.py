@@ -59,6 +59,12 @@ class Article:
     citation: Citation
     editions: tuple[Edition, ...]
     metrics: int
+    method: Text | None = None
+    """The way of working it tells of, in a few words."""
+    question: Text | None = None
+    """A question that it answers."""
+    hero: str | None = None
+    """The full id of the figure that stands for it."""
 
     def __post_init__(self) -> None:
         if not self.editions:

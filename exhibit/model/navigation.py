@@ -8,14 +8,29 @@ from exhibit.model.finding import FoundPlaces, matched_text, places_in, query_of
 from exhibit.model.links import first_compared, part_at, part_of, tab_showing
 from exhibit.model.package import Package
 from exhibit.model.search import HitKind, NameCompletion, SearchHit
-from exhibit.model.state import Anchor, Location, PanelTab, State
+from exhibit.model.state import Anchor, MiddlePage, PanelTab, State
 
 
-def to_start(package: Package, state: State) -> State:
-    """The first article of the first region in the edition in view, with nothing chosen and no filter set."""
+def to_first_article(package: Package, state: State) -> State:
+    """The first article of the first region that has one; without any, the first region."""
     regions = package.regions()
-    fresh = state._replace(place=Location(edition=state.place.edition))
-    return to_region(package, fresh, regions[0].id) if regions else state
+    first = next((region for region in regions if region.articles), next(iter(regions), None))
+    return to_region(package, state, first.id) if first else state
+
+
+def to_page(package: Package, state: State, page: MiddlePage) -> State:
+    """Something else in the middle; the page in view stays as it is.
+
+    Text and drawing are of the article in view, and where there is none yet, of the first.
+    """
+    if page in ("text", "drawing") and state.place.region is None:
+        return to_first_article(package, state).with_page(page)
+    return state if page == state.place.page else state.with_page(page)
+
+
+def to_tab(package: Package, state: State, tab: PanelTab) -> State:
+    """Another tab of the panel; from home it stands beside the text."""
+    return (to_page(package, state, "text") if state.place.page == "home" else state).with_tab(tab)
 
 
 def to_region(package: Package, state: State, region: str) -> State:

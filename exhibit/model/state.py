@@ -11,8 +11,8 @@ InterfaceLanguage = Literal["hans", "hant", "en"]
 Appearance = Literal["light", "dark", "contrast"]
 FigureOrder = Literal["text", "topic", "size"]
 PanelTab = Literal["metrics", "systems", "compare", "sources"]
-MiddlePage = Literal["text", "drawing", "glossary", "timeline", "search"]
-"""What stands in the middle; the drawing fills the whole window."""
+MiddlePage = Literal["home", "text", "drawing", "glossary", "timeline", "search"]
+"""What stands in the middle; home and the drawing fill the whole window."""
 
 APPEARANCES: Final[tuple[Appearance, ...]] = ("light", "dark", "contrast")
 ORDERS: Final[tuple[FigureOrder, ...]] = ("text", "topic", "size")
@@ -88,6 +88,12 @@ class State(NamedTuple):
     def language(self) -> InterfaceLanguage:
         """The language of the interface."""
         return "en" if self.english else self.script
+
+    def at_home(self) -> "State":
+        """Home, nothing chosen and no filter set; the article in view and the reading position stay, to go on there."""
+        here = self.place
+        place = Location(here.region, here.article, here.edition, anchor=here.anchor, page="home")
+        return self._replace(place=place)
 
     def at_article(self, region: str, article: str, edition: str, anchor: Anchor | None = None) -> "State":
         """Reading an article, nothing in it chosen; the panel's tab and filters stay, and what is lit in this text."""

@@ -128,6 +128,8 @@ def _article_faults(package: Package, article: Article, lists: "LinkChecker") ->
         yield f"{article.id} has an edition the exhibit does not name"
     if len(metrics) != article.metrics:
         yield f"{article.id} has {len(metrics)} figures, not {article.metrics}"
+    if article.hero is not None and all(metric.id != article.hero for metric in metrics):
+        yield f"{article.id} is represented by a figure it does not have"
     for metric in metrics:
         fitting = metric.topic in topics and metric.region == article.region and not metric.computed
         if not fitting or not metric.is_sound:

@@ -23,6 +23,10 @@ from exhibit.ui.window.view import ExhibitWindow
 
 SIZES: Final = ((1440, 900), (1920, 1080), (1080, 1920))
 MAIN: Final = {
+    "home-hans": SIZES[1],
+    "home-hant": SIZES[2],
+    "home-dark": SIZES[1],
+    "home-read-hans": SIZES[0],
     "figure-hans": SIZES[0],
     "figure-hant": SIZES[2],
     "part-hans": SIZES[1],
@@ -58,10 +62,14 @@ class ScreenRecipe(NamedTuple):
 
 
 def screens(package: Package) -> Iterator[ScreenRecipe]:
-    """Every article and every drawing, each tab and page, in both scripts; one of them in each appearance and size."""
+    """Home, every article and drawing, each tab and page, in both scripts; home and one figure in each look."""
     articles = list(iter_articles(package))
     for script in SCRIPTS:
         state = State(script=script)
+        yield ScreenRecipe(f"home-{script}", state, Session.home)
+        for article in articles[-1:]:
+            read = _all(_article(article.id), Session.home)
+            yield ScreenRecipe(f"home-read-{script}", state._replace(visited=frozenset({articles[0].id})), read)
         for article in articles:
             yield ScreenRecipe(f"{article.id}-{script}", state, _article(article.id))
         for system in package.systems():
@@ -70,6 +78,7 @@ def screens(package: Package) -> Iterator[ScreenRecipe]:
             yield ScreenRecipe(f"{name}-{script}", state, verb)
         yield from _searches(package, state)
     for name, state in _LOOKS.items():
+        yield ScreenRecipe(f"home-{name}", state, Session.home)
         for article in articles[:1]:
             yield ScreenRecipe(name, state, _figure(package, article.id))
 
@@ -94,11 +103,11 @@ def _parts_of(package: Package, articles: Sequence[Article]) -> Iterator[tuple[s
     for comparison in package.comparisons()[:1]:
         yield "compare", _in_tab("compare", comparison.metrics[0])
     for term in package.terms()[:1]:
-        yield "glossary", partial(Session.open_term, term=term.id)
+        yield "glossary", _from_text(partial(Session.open_term, term=term.id))
         for place in package.occurrences(term.id, count=1):
             yield "word", _word(place)
     if package.events():
-        yield "timeline", partial(Session.show_page, page="timeline")
+        yield "timeline", _from_text(partial(Session.show_page, page="timeline"))
     for topic in package.exhibit.topics[:1]:
         yield "topic", _topic(topic.id)
 
@@ -115,7 +124,7 @@ def _searches(package: Package, state: State) -> Iterator[ScreenRecipe]:
 
 
 def _search(text: str, script: Script) -> ScreenOpener:
-    return partial(Session.search, query=SearchQuery(text, script))
+    return _from_text(partial(Session.search, query=SearchQuery(text, script)))
 
 
 def _article(id: str) -> ScreenOpener:
@@ -147,7 +156,13 @@ def _word(place: TermOccurrence) -> ScreenOpener:
 
 
 def _topic(topic: str) -> ScreenOpener:
-    return _all(partial(Session.filter_topic, topic=topic), partial(Session.show_everywhere, everywhere=True))
+    everywhere = partial(Session.show_everywhere, everywhere=True)
+    return _from_text(_all(partial(Session.filter_topic, topic=topic), everywhere))
+
+
+def _from_text(verb: ScreenOpener) -> ScreenOpener:
+    """A verb of somebody who reads the first article."""
+    return _all(partial(Session.show_page, page="text"), verb)
 
 
 def _all(*verbs: ScreenOpener) -> ScreenOpener:

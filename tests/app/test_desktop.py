@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.app.desktop import DesktopRun
 from exhibit.app.opening import opened as opened_package
+from exhibit.model.state import State
 from exhibit.options import Options
 from exhibit.ui.error_page import ErrorPage
 from exhibit.ui.window.view import ExhibitWindow
@@ -49,5 +50,15 @@ def test_place_and_script_are_found_again(qtbot: QtBot, sample: Path, monkeypatc
     later, again = opened(qtbot, ExhibitWindow, sample, monkeypatch)
     assert isinstance(again, ExhibitWindow)
     assert (again.session.state.place.article, again.session.state.script) == ("west", "hant")
+    assert again.session.state.place.page == "home"
     qtbot.waitUntil(lambda: again.complete)
     assert later.end() == 0
+
+
+def test_a_first_visit_begins_at_home(qtbot: QtBot, sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(sample.parent / "nobody"))
+    visit, window = opened(qtbot, ExhibitWindow, sample, monkeypatch)
+    assert isinstance(window, ExhibitWindow)
+    assert window.session.state == State().at_home()
+    qtbot.waitUntil(lambda: window.complete)
+    assert visit.end() == 0

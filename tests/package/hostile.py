@@ -202,7 +202,7 @@ AT_OPEN: Final = {
 
 
 def article_with(index: int, new: object) -> Maker:
-    """The article `east` with another field: 0 id, 1 region, 2 citation, 3 editions, 4 metrics."""
+    """The article `east` with another field: 0 id, 1 region, 2 citation, 3 editions, 4 metrics, 7 hero."""
     return changed("article", "east", put(index, new))
 
 
@@ -285,6 +285,8 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "an article that is no text": statements("UPDATE article SET value=x'ffff' WHERE id='east'"),
     "a text that is no UTF-8": statements("UPDATE article SET value=CAST(x'ffff' AS TEXT) WHERE id='east'"),
     "an article listed nowhere": statements("UPDATE article SET region='nowhere' WHERE id='east'"),
+    "an article that a figure of another stands for": article_with(7, "west.one-guests"),
+    "an article that a figure of none stands for": article_with(7, "nothing"),
     "an article less": statements("DELETE FROM article WHERE id='gate-2'"),
     "a body less": statements("DELETE FROM body WHERE id='east/retold'"),
     "a figure less": statements("DELETE FROM metric WHERE id='east.one-guests'"),

@@ -5,7 +5,7 @@ from itertools import combinations, product
 import pytest
 
 from exhibit.model.state import SCALES, TABS, Location, MiddlePage, PanelTab
-from exhibit.ui.window.layout import SIDES, PartBox, WindowLayout, window_layout
+from exhibit.ui.window.layout import SIDES, PartBox, SidePart, WindowLayout, window_layout
 from tests.pages import PAGES
 
 SIZES = [(1024, 700), (1280, 800), (1440, 900), (1920, 1080), (3840, 2160), (1080, 1920), (2160, 3840), (800, 1280)]
@@ -87,3 +87,25 @@ def test_the_side_column_shows_one_part_at_a_time() -> None:
         found = window_layout(1024, 700, 2.0, Location(), side)
         shown = {"map": found.map, "regions": found.regions, "panel": found.panel}
         assert [part for part, box in shown.items() if box] == [side]
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_home_fills_the_window_below_the_bar_and_has_the_map_on_it(width: int, height: int, side: SidePart) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def home_map(page_width: int, page_height: int) -> PartBox:
+        asked.append((page_width, page_height))
+        return 10, 20, 300, 400
+
+    found = window_layout(width, height, 1.0, Location(page="home"), side, home_map=home_map)
+    bar = found.bar[3]
+    assert found.middle == (0, bar, width, height - bar)
+    assert asked == [(width, height - bar)]
+    assert found.map == (10, bar + 20, 300, 400)
+    assert (found.regions, found.pager, found.panel) == (None, None, None)
+
+
+def test_home_without_a_map_is_alone() -> None:
+    found = window_layout(1440, 900, 1.0, Location(page="home"), home_map=lambda width, height: None)
+    assert (found.map, found.regions, found.pager, found.panel) == (None, None, None, None)

@@ -26,7 +26,7 @@ def slow(sample: Path, qapp: QApplication, gate: SearchGate) -> Iterator[Session
     """A session on a package that waits for the gate."""
     package = SlowPackage(sample, gate)
     made = Session(package, State(), deferred=False)
-    made.home()
+    made.show_page("text")
     yield made
     package.close()
 

@@ -18,7 +18,7 @@ STRIP_HEIGHT = TOUCH_DISPLAY.pixels(20)
 
 
 def strip_on(qtbot: QtBot, session: Session) -> CompletionStrip:
-    session.home()
+    session.show_page("text")
     client = SearchClient(session, session)
     client.complete_all_kinds(True)
     made = CompletionStrip(session, client, None)  # type: ignore[arg-type]  # a window of its own

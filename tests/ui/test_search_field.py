@@ -20,7 +20,7 @@ def middle(session: Session) -> str:
 
 @pytest.fixture
 def field(qtbot: QtBot, session: Session) -> SearchField:
-    session.home()
+    session.show_page("text")
     made = SearchField(session, None)  # type: ignore[arg-type]  # a window of its own
     qtbot.addWidget(made)
     made.show()

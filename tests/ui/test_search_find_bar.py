@@ -15,7 +15,7 @@ from tests.touch import TOUCH_DISPLAY, small_controls, small_fonts, touch_sessio
 
 def bar_on(qtbot: QtBot, session: Session) -> FindBar:
     """A find bar as the window shows it, on a text with matches."""
-    session.home()
+    session.show_page("text")
     session.find("书画")
     made = FindBar(session, None)  # type: ignore[arg-type]  # a window of its own
     qtbot.addWidget(made)

@@ -27,7 +27,7 @@ _POPUP_WARNING = pytest.mark.qt_log_ignore("This plugin does not support")
 
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> SearchPage:
-    session.home()
+    session.show_page("text")
     made = SearchPage(session, SearchClient(session, session))
     qtbot.addWidget(made)
     made.resize(700, 800)
@@ -243,7 +243,7 @@ def test_later_counts_move_nothing(qtbot: QtBot, sample: Path) -> None:
 def test_the_page_suits_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
     touch = touch_session(session, scale)
     touch.setParent(session)  # its client is closed with it
-    touch.home()
+    touch.show_page("text")
     page = SearchPage(touch, SearchClient(touch, touch))
     qtbot.addWidget(page)
     page.resize(1080, 1600)

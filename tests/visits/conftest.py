@@ -18,14 +18,15 @@ OpenWindow = Callable[..., WindowPage]
 
 @pytest.fixture
 def visit(qtbot: QtBot, sample: Path) -> Iterator[OpenWindow]:
-    """Opens the window at its first article, in a size and a state."""
+    """Opens the window in a size and a state; at its first article, or at home if the state says so."""
     packages: list[PackageReader] = []
     windows: list[ExhibitWindow] = []
 
     def open_window(width: int = 1440, height: int = 900, state: State | None = None) -> WindowPage:
         packages.append(PackageReader(sample))
         session = Session(packages[-1], state or State())
-        session.home()
+        if session.state.place.page != "home":
+            session.show_page("text")
         window = ExhibitWindow(session)
         windows.append(window)
         qtbot.addWidget(window)

@@ -133,8 +133,22 @@ class _ArticleCompiler:
         whole = tuple(one for one in editions if one)
         if main is None or len(whole) < len(editions):
             return None
-        citation = self._citation(main.value.citation, lambda key: main.where("citation", key))
-        return Article(self._written.id, main.value.region, citation, whole, len(self._figures))
+        head, where = main.value, main.where
+        citation = self._citation(head.citation, lambda key: where("citation", key))
+        method = self._optional(head.method, where("method"))
+        question = self._optional(head.question, where("question"))
+        hero = self._hero(head.hero, where("hero"))
+        return Article(self._written.id, head.region, citation, whole, len(self._figures), method, question, hero)
+
+    def _optional(self, written: str | None, where: ProblemPlace) -> Text | None:
+        return None if written is None else self.texts.convert(written, self._script, where)
+
+    def _hero(self, key: str | None, where: ProblemPlace) -> str | None:
+        """The full id of the figure that stands for the article, which must be one of its own."""
+        if key is not None and key not in self._figures:
+            message = f"there is no figure `{key}` in metrics/{self._written.id}.yaml; add it or correct the id"
+            self._problems.error(where, message)
+        return f"{self._written.id}.{key}" if key in self._figures else None
 
     def _citation(self, entry: CitationEntry, where: Callable[[str], ProblemPlace]) -> Citation:
         def text(key: str, written: str, name: bool = False) -> Text:

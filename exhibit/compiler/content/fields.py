@@ -17,6 +17,8 @@ LineText = Annotated[
 ]
 ProseText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_PROSE)]
 FileName = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINE)]
+MethodText = Annotated[LineText, StringConstraints(max_length=24)]
+QuestionText = Annotated[LineText, StringConstraints(max_length=40)]
 PhraseText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_PHRASE)]
 
 

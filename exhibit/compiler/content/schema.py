@@ -22,9 +22,11 @@ from exhibit.compiler.content.fields import (
     IdText,
     LineText,
     LonLatPair,
+    MethodText,
     NumberValue,
     PhraseText,
     ProseText,
+    QuestionText,
     TopicId,
     YearValue,
     earlier_name,
@@ -241,6 +243,9 @@ class ArticleHead(EditionHead):
 
     region: IdText
     citation: CitationEntry
+    method: MethodText | None = Field(None, description="the way of working it tells of, in a few words")
+    question: QuestionText | None = Field(None, description="a question that it answers")
+    hero: IdText | None = Field(None, description="the figure of metrics/ID.yaml that stands for the article at home")
 
 
 FILES: Final[dict[str, type[BaseModel]]] = {

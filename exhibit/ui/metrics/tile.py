@@ -1,15 +1,14 @@
 """The button that shows a figure."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.metrics.chart import ChartBar
 from exhibit.ui.metrics.tile_layout import TileExtent, TileLayout, tile_layout
 from exhibit.ui.metrics.tile_shown import TileShown
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import RowButton
-from exhibit.ui.widgets.paint import paint_card, paint_ring
+from exhibit.ui.widgets.paint import paint_bar, paint_card, paint_ring
 from exhibit.ui.widgets.text_look import TextLook
 
 
@@ -69,25 +68,6 @@ def _paint_layout(painter: QPainter, layout: TileLayout, look: TextLook) -> None
         painter.fillRect(QRectF(box.x, box.y, box.width, box.height), QColor(colours.quote))
         painter.fillRect(QRectF(box.x, box.y, look.px(3), box.height), QColor(colours.gold))
     for bar in layout.bars:
-        _paint_bar(painter, bar, look)
+        paint_bar(painter, bar, look)
     for lines in layout.texts:
         lines.paint(painter)
-
-
-def _paint_bar(painter: QPainter, bar: ChartBar, look: TextLook) -> None:
-    """Paints a bar: filled for the figure and the line of the whole, framed for the others, dotted where it is open."""
-    colours = look.theme.colours
-    rect = QRectF(bar.x, bar.y, bar.width, bar.height)
-    if bar.role in ("value", "limit"):
-        if bar.role == "limit":
-            painter.fillRect(rect.adjusted(-bar.width, 0, bar.width, 0), QColor(colours.card))
-        painter.fillRect(rect, QColor(colours.accent if bar.role == "value" else colours.ink))
-        return
-    pen_width = float(look.px(1))
-    unsure = bar.role in ("possible", "open")
-    pen = QPen(QColor(colours.edge if bar.role == "base" else colours.accent), pen_width)
-    if bar.role == "open":
-        pen.setStyle(Qt.PenStyle.DotLine)
-    painter.setPen(pen)
-    painter.setBrush(QColor(colours.tint if unsure else colours.card if bar.role == "lost" else colours.quote))
-    painter.drawRect(rect.adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2))

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetricsF
 
 from exhibit.model.figure_words import ValueText
 from exhibit.model.state import Anchor
-from exhibit.ui.metrics.chart import ChartBar, ChartBarRole, ChartShown, chart_layout
 from exhibit.ui.metrics.links import MetricLink
 from exhibit.ui.metrics.tile_shown import TileDetailShown, TileShown
+from exhibit.ui.widgets.chart import ChartBar, ChartBarRole, ChartShown, chart_layout
 from exhibit.ui.widgets.layout import PixelBox, flow
 from exhibit.ui.widgets.link_button import link_size
 from exhibit.ui.widgets.paint import RING

@@ -3,12 +3,12 @@
 from typing import Final, NamedTuple
 
 from exhibit.model.figure_words import ValueText, value_text
-from exhibit.model.metric import Evidence, Metric, NumberPicture, ValueInterval
+from exhibit.model.metric import Evidence, Metric, ValueInterval
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.strings import say
-from exhibit.ui.metrics.chart import ChartShown
 from exhibit.ui.metrics.links import MetricLink, tile_links
+from exhibit.ui.widgets.chart import ChartShown, chart_shown
 from exhibit.ui.widgets.quotes import ShortQuote, quote
 
 _HUNDRED: Final = ValueInterval(100.0, 100.0)
@@ -46,7 +46,7 @@ def tile_shown(package: Package, state: State, metric: Metric, place: str) -> Ti
     label, value = metric.label.in_(script), value_text(metric, script)
     period = metric.period.in_(script) if metric.period else ""
     computed = say("metrics-is-computed", language) if metric.computed else ""
-    chart, evidence = _chart_shown(package, state, metric), _evidence(metric, state)
+    chart, evidence = chart_shown(package, state, metric), _evidence(metric, state)
     chosen = metric.id == state.place.metric
     return TileShown(
         id=metric.id,
@@ -80,36 +80,3 @@ def _detail_shown(package: Package, state: State, metric: Metric, evidence: Evid
 def _evidence(metric: Metric, state: State) -> Evidence | None:
     """Its sentence in the edition in view, else in the first edition that has one."""
     return metric.evidence_in(state.place.edition or "") or next(iter(metric.evidence), None)
-
-
-def _chart_shown(package: Package, state: State, metric: Metric) -> ChartShown | None:
-    picture = metric.picture
-    if picture is None:
-        return None
-    value = value_text(metric, state.script).words
-    match picture.kind:
-        case "growth" | "percent":
-            growing, share = picture.kind == "growth", metric.hundredths
-            base = say("metrics-base", state.language) if growing else "100%"
-            caption = _signed(metric, value) if growing else value
-            return ChartShown(picture.kind, share, _HUNDRED, caption, base) if share else None
-        case "range":
-            return ChartShown("range", metric.value.interval, _HUNDRED, value, "")
-        case "rank":
-            return ChartShown("rank", ValueInterval(metric.value.low, metric.value.high), _HUNDRED, value, "")
-        case "part" | "change":
-            return _comparing_chart(package, state, metric, picture)
-
-
-def _signed(metric: Metric, value: str) -> str:
-    """The value with a plus where nothing else says that it rose."""
-    low = metric.value.interval.low
-    return f"+{value}" if metric.value.direction is None and low is not None and low > 0 else value
-
-
-def _comparing_chart(package: Package, state: State, metric: Metric, picture: NumberPicture) -> ChartShown | None:
-    other = package.metric(picture.other) if picture.other else None
-    if other is None:
-        return None
-    one, two = (f"{each.label.in_(state.script)} {value_text(each, state.script).words}" for each in (metric, other))
-    return ChartShown(picture.kind, metric.base_interval, other.base_interval, one, two)

@@ -8,7 +8,8 @@ from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.text import Text
 from exhibit.strings import say
-from exhibit.ui.reader.typography import StyleName, ordinal, reading_minutes
+from exhibit.ui.reader.typography import StyleName, ordinal
+from exhibit.ui.widgets.reading_time import reading_minutes
 
 _WIDE_BLANK: Final = "\u3000"
 """A space as wide as a Chinese character."""

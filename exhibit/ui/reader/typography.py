@@ -225,15 +225,6 @@ def ordinal(number: int) -> str:
     return first + (_DIGITS[ones] if ones else "")
 
 
-_READING_SPEED: Final = 400
-"""Characters a minute."""
-
-
-def reading_minutes(characters: int) -> int:
-    """How long reading takes; at least one minute."""
-    return max(1, round(characters / _READING_SPEED))
-
-
 _RUN: Final = rf"(?s:[{_WORD}.%‰+-]*[{_WORD}%‰]|[{_HAN}]+|\s+|.)"
 """What a double click selects, as a pattern."""
 

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from exhibit.ui.widgets.chart import ChartBar
 from exhibit.ui.widgets.text_look import TextLook
 
 RING: Final = 4
@@ -43,3 +44,22 @@ def paint_sign(painter: QPainter, x: float, middle: float, look: TextLook) -> No
     painter.drawLine(QPointF(left, middle), QPointF(right, middle))
     for side in (-1, 1):
         painter.drawLine(QPointF(right, middle), QPointF(right - head, middle + side * head))
+
+
+def paint_bar(painter: QPainter, bar: ChartBar, look: TextLook) -> None:
+    """Paints a bar: filled for the figure and the line of the whole, framed for the others, dotted where it is open."""
+    colours = look.theme.colours
+    rect = QRectF(bar.x, bar.y, bar.width, bar.height)
+    if bar.role in ("value", "limit"):
+        if bar.role == "limit":
+            painter.fillRect(rect.adjusted(-bar.width, 0, bar.width, 0), QColor(colours.card))
+        painter.fillRect(rect, QColor(colours.gold if bar.role == "value" else colours.ink))
+        return
+    pen_width = float(look.px(1))
+    unsure = bar.role in ("possible", "open")
+    pen = QPen(QColor(colours.edge if bar.role == "base" else colours.accent), pen_width)
+    if bar.role == "open":
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.setBrush(QColor(colours.tint if unsure else colours.card if bar.role == "lost" else colours.quote))
+    painter.drawRect(rect.adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2))

@@ -1,13 +1,14 @@
-"""The middle of the window: the text, or in its place the glossary, the timeline, a drawing or the search results."""
+"""The middle of the window: home, the text, the glossary, the timeline, a drawing or the search results."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import MiddlePage, State
 from exhibit.session import Session
+from exhibit.ui.home.view import HomePage
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.reader.view import ReaderView
 from exhibit.ui.session_view import SessionView
@@ -15,6 +16,9 @@ from exhibit.ui.session_view import SessionView
 
 class ContentStack(SessionView[MiddlePage], QWidget):
     """Shows the page that the state names. A page is made when it is first shown or prepared."""
+
+    pointed = Signal(str)
+    """A region that is pointed at, at home; "" for none."""
 
     def __init__(self, session: Session, search_page: Callable[[QWidget], QWidget], parent: QWidget) -> None:
         """`search_page` makes the page of search results as a child of the widget it is given."""
@@ -30,8 +34,15 @@ class ContentStack(SessionView[MiddlePage], QWidget):
         """Makes a page, if it was not shown yet."""
         if page not in self._pages:
             made = self._search_page(self) if page == "search" else _made(page, self._session, self)
+            if isinstance(made, HomePage):
+                made.pointed.connect(self.pointed)
             made.setGeometry(self.rect())
             self._pages[page] = made
+
+    def highlight(self, region: str) -> None:
+        """Shows at home that a region is pointed at on the map; "" for none."""
+        if isinstance(home := self._pages.get("home"), HomePage):
+            home.highlight(region)
 
     def derive(self, state: State) -> MiddlePage:
         return state.place.page
@@ -66,6 +77,8 @@ class ContentStack(SessionView[MiddlePage], QWidget):
 
 def _made(page: MiddlePage, session: Session, parent: QWidget) -> QWidget:
     """A page. Each is imported when it is first wanted: the first paint needs none of them."""
+    if page == "home":
+        return HomePage(session, parent)
     if page == "glossary":
         from exhibit.ui.glossary.view import GlossaryPage
 

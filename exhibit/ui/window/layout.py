@@ -1,5 +1,6 @@
 """Where the parts of the window stand, from its size, the text size and what is shown; no Qt."""
 
+from collections.abc import Callable
 from typing import Final, Literal, NamedTuple
 
 from exhibit.model.state import Location
@@ -33,16 +34,26 @@ class WindowLayout(NamedTuple):
 
 
 def window_layout(
-    width: int, height: int, scale: float, place: Location, side: SidePart = "map", keyboard: int = 0
+    width: int,
+    height: int,
+    scale: float,
+    place: Location,
+    side: SidePart = "map",
+    keyboard: int = 0,
+    *,
+    home_map: Callable[[int, int], PartBox | None] | None = None,
 ) -> WindowLayout:
     """Columns where there is room, parts stacked in portrait, else one side column.
 
-    A drawing fills all below the bar, and so does the middle above a keyboard of a height. `scale` is 1.0 at 100 %.
+    A drawing fills all below the bar, and so does the middle above a keyboard of a height. Home does, too; `home_map`
+    tells where in a page of a width and a height it leaves room for the map. `scale` is 1.0 at 100 %.
     """
     found = _parts(width, height, scale, place, side)
-    if place.page == "drawing" or keyboard:
+    if place.page in ("drawing", "home") or keyboard:
         middle = (0, found.bar[3], width, max(1, height - found.bar[3] - keyboard))
         found = found._replace(middle=middle, map=None, regions=None, pager=None, panel=None)
+    if place.page == "home" and home_map and (box := home_map(*found.middle[2:])):
+        found = found._replace(map=(box[0], box[1] + found.bar[3], *box[2:]))
     return found._replace(keyboard=(0, height - keyboard, width, keyboard)) if keyboard else found
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exhibit.model.state import Location, State
 from exhibit.session import Session
 from exhibit.ui.apply_theme import apply_theme
+from exhibit.ui.home.view import map_box
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.search.field import SearchField
 from exhibit.ui.session_view import SessionView
@@ -77,8 +78,8 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         self._field.focused.connect(self._prepare_search)
         self._field.touched.connect(self._show_keyboard)
         self._field.keyboard_wanted.connect(self.open_keyboard)
-        self._middle = ContentStack(self.session, self._search_page, self)
-        self.reader: ReaderView = self._middle.reader
+        self.middle = ContentStack(self.session, self._search_page, self)
+        self.reader: ReaderView = self.middle.reader
         self._switch = SideSwitch(self.session, self)
         self._switch.turned.connect(self._arrange)
         self.reader.setFocus()
@@ -122,7 +123,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
     def _prepare_search(self) -> None:
         """Makes the first key as quick as those after it, unless the window was closed meanwhile."""
         if self.isVisible():
-            self._middle.prepare("search")
+            self.middle.prepare("search")
             self.searching.prepare()
 
     def _show_keyboard(self) -> None:
@@ -132,20 +133,22 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         return self.searching.page(parent)
 
     def _to_text(self) -> None:
-        self._middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_part(self, part: WindowPart) -> None:
         """Brings a part in sight, if it is not, and gives it the focus."""
         if part == "middle":
-            self._middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.middle.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        if self.session.state.place.page == "drawing":
+        page = self.session.state.place.page
+        if page == "drawing" or (page == "home" and not (part == "map" and self._map and self._map.isVisible())):
             self.session.show_page("text")
+        self.refresh()  # so that the part is there
         if self._searching:
             self._searching.show_keyboard(False)  # above it there is no room for a part beside the middle
         self._switch.turn(part)
         self._arrange()
-        widget = {"map": self._map, "regions": self._regions, "panel": self._panel}[part] or self._middle
+        widget = {"map": self._map, "regions": self._regions, "panel": self._panel}[part] or self.middle
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_help(self) -> None:
@@ -195,13 +198,21 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
     def _arrange(self) -> None:
         keyboard = self._searching.keyboard if self._searching else None
         high = keyboard.wanted_height(self.width(), self.height()) if keyboard else 0
-        boxes = window_layout(self.width(), self.height(), self.theme.scale, self.shown.place, self._switch.side, high)
+        boxes = window_layout(
+            self.width(),
+            self.height(),
+            self.theme.scale,
+            self.shown.place,
+            self._switch.side,
+            high,
+            home_map=self._home_map,
+        )
         self._make_panel(boxes)
         for widget, box in (
             (self._bar, boxes.bar),
             (self._map, boxes.map),
             (self._regions, boxes.regions),
-            (self._middle, boxes.middle),
+            (self.middle, boxes.middle),
             (self._switch, boxes.pager),
             (self._panel, boxes.panel),
             (keyboard, boxes.keyboard),
@@ -211,6 +222,9 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
             bar = self._searching.bar
             _put(bar, bar.box(boxes.middle) if bar.wanted else None)
             self._searching.raise_parts()
+
+    def _home_map(self, width: int, height: int) -> PartBox | None:
+        return map_box(self.session, width, height)
 
     def _make_panel(self, boxes: WindowLayout) -> None:
         """Makes the panel the first time it has a place."""
@@ -227,8 +241,9 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
 
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
+        self._map.raise_()  # over home, which leaves room for it
         self.setTabOrder(self._map, self._regions)
-        self.setTabOrder(self._regions, self._middle)
+        self.setTabOrder(self._regions, self.middle)
         self._arrange()
         QTimer.singleShot(0, self._make_the_rest)
 

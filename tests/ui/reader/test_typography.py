@@ -18,12 +18,12 @@ from exhibit.ui.reader.typography import (
     may_break,
     may_squeeze,
     ordinal,
-    reading_minutes,
     run_at,
     spaces,
     spans,
     text_em,
 )
+from exhibit.ui.widgets.reading_time import reading_minutes
 from tests.touch import TOUCH_DISPLAY
 
 

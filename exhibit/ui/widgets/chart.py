@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final, Literal, NamedTuple
 
-from exhibit.model.metric import PictureKind, ValueInterval
+from exhibit.model.figure_words import value_text
+from exhibit.model.metric import Metric, NumberPicture, PictureKind, ValueInterval
+from exhibit.model.package import Package
+from exhibit.model.state import State
+from exhibit.strings import say
 from exhibit.ui.widgets.bar_pieces import BarPiece, bar_pieces, open_length
 
 ChartBarRole = Literal["value", "base", "lost", "limit", "possible", "open"]
 """The figure; what it is compared with; what a decrease took away; the line where the whole ends; what the figure can
 be beyond what is sure; the same where nothing says how far."""
 
+_HUNDRED: Final = ValueInterval(100.0, 100.0)
 _MAX_SQUARES: Final = 30
 """More things are drawn as a bar."""
 _FEW_PLACES: Final = 10
@@ -44,6 +49,40 @@ class ChartShown(NamedTuple):
         if self.kind != "part" or value is None or base is None:
             return False
         return base == int(base) and value == int(value) and 0 <= value <= base <= _MAX_SQUARES
+
+
+def chart_shown(package: Package, state: State, metric: Metric) -> ChartShown | None:
+    """The chart of a figure, None where it has no picture."""
+    picture = metric.picture
+    if picture is None:
+        return None
+    value = value_text(metric, state.script).words
+    match picture.kind:
+        case "growth" | "percent":
+            growing, share = picture.kind == "growth", metric.hundredths
+            base = say("metrics-base", state.language) if growing else "100%"
+            caption = _signed(metric, value) if growing else value
+            return ChartShown(picture.kind, share, _HUNDRED, caption, base) if share else None
+        case "range":
+            return ChartShown("range", metric.value.interval, _HUNDRED, value, "")
+        case "rank":
+            return ChartShown("rank", ValueInterval(metric.value.low, metric.value.high), _HUNDRED, value, "")
+        case "part" | "change":
+            return _comparing_chart(package, state, metric, picture)
+
+
+def _signed(metric: Metric, value: str) -> str:
+    """The value with a plus where nothing else says that it rose."""
+    low = metric.value.interval.low
+    return f"+{value}" if metric.value.direction is None and low is not None and low > 0 else value
+
+
+def _comparing_chart(package: Package, state: State, metric: Metric, picture: NumberPicture) -> ChartShown | None:
+    other = package.metric(picture.other) if picture.other else None
+    if other is None:
+        return None
+    one, two = (f"{each.label.in_(state.script)} {value_text(each, state.script).words}" for each in (metric, other))
+    return ChartShown(picture.kind, metric.base_interval, other.base_interval, one, two)
 
 
 class ChartBar(NamedTuple):

@@ -1,0 +1,1 @@
+"""Home: the title, the promise, and a card for each article."""
