@@ -1,7 +1,7 @@
 """Compiles map.yaml: the base as shapes or as a picture, its approval, and each region's spot."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,12 +13,16 @@ from exhibit.compiler.map.geometry import (
     MOST_POINTS,
     MapProjection,
     degrees_frame,
+    find_seam,
     inner_point,
+    kilometres_of,
+    past_seam,
     picture_frame,
     ring_bytes,
     simplified_to,
 )
 from exhibit.compiler.map.picture import png_size, svg_size
+from exhibit.compiler.map.relief import compile_relief
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import TextConverter
 from exhibit.model.region import ExhibitMap, MapApproval, MapLocation, MapPoint, MapShape
@@ -71,11 +75,14 @@ def compile_map(
         value.approval.number, value.approval.authority, value.approval.producer, value.approval.date
     )
     shapes = _shapes(base.features, base.frame, voice, ProblemPlace(value.base, 1))
+    relief = compile_relief(folder, declared, base.frame, base.picture is not None, problems)
     made = ExhibitMap(
         round(base.frame.width, 3), round(base.frame.height, 3), shapes, tuple(spot for spot in spots if spot),
         base.picture, attribution, value.licence, approval, approval.number is None,
+        relief.relief if relief else None, None if base.picture else kilometres_of(base.frame),
     )  # fmt: skip
-    return CompiledMap(made, {base.picture: base.data} if base.picture else {})
+    blobs = {base.picture: base.data} if base.picture else {}
+    return CompiledMap(made, blobs | dict(relief.blobs if relief else {}))
 
 
 def _read_base(folder: Path, declared: LocatedValue[MapFile], problems: ProblemList) -> MapBaseSource | None:
@@ -104,30 +111,30 @@ def _geojson_base(data: bytes, declared: LocatedValue[MapFile], problems: Proble
     if not features:
         return None
     drawn = [feature for feature in features if feature.layer]
-    land = [ring for one in drawn or features if one.layer in ("outline", "area") or not drawn for ring in one.rings]
-    frame = degrees_frame(land or [ring for one in drawn for ring in one.rings])
-    return MapBaseSource(frame, features if declared.value.approval.covers == "base" else _lighter(features))
+    land = [one for one in drawn if one.layer in ("outline", "area")] or drawn or list(features)
+    seam = find_seam(_rings(land))
+    frame = degrees_frame(_rings(_past_seam(land, seam)), seam)
+    whole = tuple(_past_seam(features, seam))
+    return MapBaseSource(frame, whole if declared.value.approval.covers == "base" else _lighter(whole))
+
+
+def _rings(features: Iterable[MapFeature]) -> list[LonLatPoints]:
+    return [ring for one in features for ring in one.rings]
+
+
+def _past_seam(features: Iterable[MapFeature], seam: float) -> Iterator[MapFeature]:
+    for one in features:
+        yield one._replace(rings=tuple(tuple(past_seam(point, seam) for point in ring) for ring in one.rings))
 
 
 def _lighter(features: tuple[MapFeature, ...]) -> tuple[MapFeature, ...]:
     """Simplified only where the map would be slow to draw."""
     drawn = [feature for feature in features if feature.layer and len(feature.rings[0]) > 1]
-    rings = [ring for feature in drawn for ring in feature.rings]
+    rings = _rings(drawn)
     if sum(map(len, rings)) <= MOST_POINTS:
         return features
     lighter = dict(zip(map(id, rings), simplified_to(rings), strict=True))
-    return tuple(
-        MapFeature(
-            one.layer,
-            one.adcode,
-            one.name,
-            one.name_hant,
-            one.label,
-            tuple(lighter.get(id(r), r) for r in one.rings),
-            one.closed,
-        )
-        for one in features
-    )
+    return tuple(one._replace(rings=tuple(lighter.get(id(ring), ring) for ring in one.rings)) for one in features)
 
 
 def _check_hash(data: bytes, declared: LocatedValue[MapFile], problems: ProblemList) -> None:

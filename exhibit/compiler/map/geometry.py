@@ -4,6 +4,7 @@ import heapq
 import math
 import struct
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from exhibit.compiler.map.geojson import LonLatPoints
@@ -11,10 +12,15 @@ from exhibit.model.region import MapPoint
 
 LONGER_SIDE: Final = 1000.0
 MOST_POINTS: Final = 10_000
+_HALF_TURN: Final = 180.0
+_DEGREE_KM: Final = 111.2
+"""Kilometres of a degree of latitude on a sphere of the Earth's volume."""
+_TRUE_DEGREES: Final = 20.0
+"""The height of a map in degrees up to which one scale is true enough for all of it."""
 
 
 class MapProjection(NamedTuple):
-    """How positions become map units: x and y from an origin, stretched, y downwards where `up` is the top."""
+    """How positions become map units: x and y from an origin, stretched, y downwards."""
 
     left: float
     top: float
@@ -22,27 +28,54 @@ class MapProjection(NamedTuple):
     y_scale: float
     width: float
     height: float
+    seam: float = -math.inf
+    """Longitudes west of it lie east of the rest, a turn on."""
 
     def point(self, position: tuple[float, float]) -> MapPoint:
         """A position in map units, to a thousandth."""
-        return (
-            round((position[0] - self.left) * self.x_scale, 3) + 0.0,
-            round((position[1] - self.top) * self.y_scale, 3) + 0.0,
-        )
+        x, y = past_seam(position, self.seam)
+        return round((x - self.left) * self.x_scale, 3) + 0.0, round((y - self.top) * self.y_scale, 3) + 0.0
 
     def holds(self, point: MapPoint) -> bool:
         """Whether a point in map units lies on the map."""
         return -1e-6 <= point[0] <= self.width + 1e-6 and -1e-6 <= point[1] <= self.height + 1e-6
 
 
-def degrees_frame(rings: Sequence[LonLatPoints]) -> MapProjection:
-    """Equirectangular, true at the middle latitude: the rings' box with its longer side at 1000."""
+def find_seam(rings: Sequence[LonLatPoints]) -> float:
+    """The longitude at which a map may begin so that nothing on it is cut at 180 degrees.
+
+    It is the middle of the widest stretch of longitudes without a point, where the map is less than half a turn wide
+    with that seam and would be more than half a turn wide without.
+    """
+    longitudes = sorted({x for ring in rings for x, _ in ring})
+    if not longitudes or longitudes[-1] - longitudes[0] <= _HALF_TURN:
+        return -math.inf
+    gap, west = max((east - west, west) for west, east in pairwise(longitudes))
+    return west + gap / 2 if gap > _HALF_TURN else -math.inf
+
+
+def past_seam(position: tuple[float, float], seam: float) -> tuple[float, float]:
+    """A position whose longitude is a turn larger where it lies west of the seam."""
+    return (position[0] + 2 * _HALF_TURN, position[1]) if position[0] < seam else position
+
+
+def kilometres_of(frame: MapProjection) -> float | None:
+    """The length of a map unit, or None where the map is so high that it differs much between its ends."""
+    return round(_DEGREE_KM / -frame.y_scale, 6) if frame.height / -frame.y_scale <= _TRUE_DEGREES else None
+
+
+def degrees_frame(rings: Sequence[LonLatPoints], seam: float = -math.inf) -> MapProjection:
+    """Equirectangular, true at the middle latitude: the rings' box with its longer side at 1000.
+
+    The rings are past the seam already.
+    """
     longitudes = [x for ring in rings for x, _ in ring]
     latitudes = [y for ring in rings for _, y in ring]
     left, right, bottom, top = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
     shrink = math.cos(math.radians((bottom + top) / 2))
     scale = LONGER_SIDE / (max((right - left) * shrink, top - bottom) or 1)
-    return MapProjection(left, top, scale * shrink, -scale, (right - left) * shrink * scale, (top - bottom) * scale)
+    width, height = (right - left) * shrink * scale, (top - bottom) * scale
+    return MapProjection(left, top, scale * shrink, -scale, width, height, seam)
 
 
 def picture_frame(width: float, height: float) -> MapProjection:
