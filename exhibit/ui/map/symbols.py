@@ -2,23 +2,36 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from exhibit.model.region import MapPoint
 from exhibit.theme import Theme
+from exhibit.ui.map.furniture import MapFurniture
 from exhibit.ui.map.geometry import MapBox
+from exhibit.ui.widgets.text_look import TextLook
 
-_PIN_RADIUS: Final = 8.0
+_PIN_RADIUS: Final = 9.5
 """Design pixels, like all sizes below."""
-_CHOSEN_RADIUS: Final = 11.0
+_CHOSEN_RADIUS: Final = 12.0
 """The radius of the chosen pin."""
+_CARD_PIN_RADIUS: Final = 17.0
+"""The radius of a pin on a call-out, chosen or not."""
+_NUMBER_SIZES: Final = (1.25, 1.1, 0.85)
+"""The font size of a number of one, two and three digits, as shares of its pin's radius."""
 _DASHED_GAP: Final = 3.0
 """How far outside its pin the ring of an approximate place is."""
 _MARK_REACH: Final = 8.0
 """How far halo and focus ring reach outside a pin."""
 _DOT_RADIUS: Final = 2.0
 """The radius of a city's dot."""
+_BADGE_PLACE: Final = 0.68
+"""Where the check mark of a visited place is: right of and below the middle, as a share of the pin's radius."""
+_BADGE_SIZE: Final = 0.46
+"""The radius of the disc of that check mark, as such a share."""
+_CROWD_RADIUS: Final = 9.0
+"""The radius of the disc of a crowd, without what its digits add."""
+_CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
 _HALO_OPACITY: Final = 0.28
 """The opacity of the halo around the pin under the pointer."""
 _RING_OPACITY: Final = 0.55
@@ -34,6 +47,9 @@ class PinLook(NamedTuple):
     hovered: bool = False
     focused: bool = False
     faded: bool = False
+    number: str = ""
+    on_card: bool = False
+    """Whether it stands on a call-out; there it is larger."""
 
 
 def fine_px(theme: Theme, size: float) -> float:
@@ -41,41 +57,51 @@ def fine_px(theme: Theme, size: float) -> float:
     return theme.px(round(size * 10)) / 10
 
 
-def pin_radius(chosen: bool, approximate: bool, theme: Theme) -> int:
+def blend(one: str, other: str, share: float) -> QColor:
+    """A colour between two; `share` is that of the other, from 0 to 1."""
+    first, second = QColor(one), QColor(other)
+    return QColor.fromRgbF(
+        *(a + (b - a) * share for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True))  # type: ignore[index]
+    )
+
+
+def pin_radius(chosen: bool, approximate: bool, theme: Theme, *, on_card: bool = False) -> int:
     """A pin's radius with its rings, in pixels."""
-    return theme.px(_CHOSEN_RADIUS if chosen else _PIN_RADIUS) + (theme.px(_DASHED_GAP) if approximate else 0)
+    inner = _CARD_PIN_RADIUS if on_card else _CHOSEN_RADIUS if chosen else _PIN_RADIUS
+    return theme.px(inner) + (theme.px(_DASHED_GAP) if approximate else 0)
 
 
-def pin_reach(theme: Theme) -> int:
+def pin_reach(theme: Theme, *, on_card: bool = False) -> int:
     """How far from its middle any pin may paint, in pixels."""
-    return pin_radius(True, True, theme) + theme.px(_MARK_REACH)
+    return pin_radius(True, True, theme, on_card=on_card) + theme.px(_MARK_REACH)
 
 
-def paint_pin(painter: QPainter, at: MapPoint, look: PinLook, theme: Theme) -> None:
+def paint_pin(painter: QPainter, at: MapPoint, look: PinLook, text: TextLook) -> None:
     """Draws a pin with its middle in a point."""
-    colours, centre = theme.colours, QPointF(*at)
-    size = float(theme.px(_CHOSEN_RADIUS if look.chosen else _PIN_RADIUS))
+    theme, centre = text.theme, QPointF(*at)
+    colours = theme.colours
+    size = float(pin_radius(look.chosen, False, theme, on_card=look.on_card))
     painter.setPen(Qt.PenStyle.NoPen)
+    outer = pin_radius(look.chosen, look.approximate, theme, on_card=look.on_card)
     if look.hovered:
         halo = QColor(colours.accent)
         halo.setAlphaF(_HALO_OPACITY)
-        _paint_disc(painter, centre, pin_radius(look.chosen, look.approximate, theme) + theme.px(4), halo)
+        _paint_disc(painter, centre, outer + theme.px(4), halo)
         size += theme.px(1)
     if look.approximate:
         colour = colours.edge if look.faded else colours.accent
         _paint_dashed(painter, centre, size + theme.px(_DASHED_GAP) - 0.5, colour, theme)
     _paint_disc(painter, centre, size, QColor(colours.card))
-    _paint_inner(painter, centre, size - theme.px(2), look, theme)
+    _paint_inner(painter, centre, size - theme.px(1.5), look, text)
     if look.focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.focus), theme.px(2)))
-        ring = pin_radius(look.chosen, look.approximate, theme) + theme.px(3)
-        painter.drawEllipse(centre, ring, ring)
+        painter.drawEllipse(centre, outer + theme.px(3), outer + theme.px(3))
 
 
-def _paint_inner(painter: QPainter, centre: QPointF, size: float, look: PinLook, theme: Theme) -> None:
-    """The filled disc of a pin, and on it a point if it is chosen, or a check mark if it was visited."""
-    colours = theme.colours
+def _paint_inner(painter: QPainter, centre: QPointF, size: float, look: PinLook, text: TextLook) -> None:
+    """The disc of a pin and the number on it: hollow if it is faded; with a rim if chosen, a check mark if visited."""
+    theme, colours = text.theme, text.theme.colours
     colour = (
         colours.accent if look.chosen else colours.edge if look.faded
         else colours.visited if look.visited else colours.accent
@@ -83,11 +109,51 @@ def _paint_inner(painter: QPainter, centre: QPointF, size: float, look: PinLook,
     _paint_disc(painter, centre, size, QColor(colour))
     if look.faded:
         _paint_disc(painter, centre, size - fine_px(theme, 1.5), QColor(colours.card))
-    sign = colour if look.faded else colours.on_accent
+    sign = colours.soft if look.faded else colours.on_accent
     if look.chosen:
-        _paint_disc(painter, centre, size * 0.36, QColor(sign))
-    elif look.visited:
-        paint_check(painter, centre, size * (0.8 if look.faded else 1), sign)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(sign), fine_px(theme, 1.5)))
+        painter.drawEllipse(centre, size - theme.px(2), size - theme.px(2))
+    _paint_number(painter, centre, size, look.number, sign, text)
+    if look.visited and not look.chosen:
+        _paint_badge(painter, centre + QPointF(size, size) * _BADGE_PLACE, size * _BADGE_SIZE, theme)
+
+
+def _paint_number(painter: QPainter, centre: QPointF, size: float, number: str, colour: str, text: TextLook) -> None:
+    share = _NUMBER_SIZES[min(len(number), len(_NUMBER_SIZES)) - 1]
+    painter.setFont(text.exact_style("serif", max(1, round(size * share)), bold=True).font)
+    painter.setPen(QColor(colour))
+    painter.drawText(QRectF(centre - QPointF(size, size), QSizeF(2 * size, 2 * size)), _CENTRED, number)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _paint_badge(painter: QPainter, centre: QPointF, size: float, theme: Theme) -> None:
+    """The check mark of a visited place on a small disc at the pin's rim."""
+    _paint_disc(painter, centre, size, QColor(theme.colours.card))
+    paint_check(painter, centre, size * 0.9, theme.colours.visited)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def paint_legend_ring(painter: QPainter, at: MapPoint, theme: Theme) -> None:
+    """Draws a small place with the dashed ring of one whose position is approximate."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    _paint_dashed(painter, QPointF(*at), theme.px(8), theme.colours.accent, theme)
+    _paint_disc(painter, QPointF(*at), theme.px(4), QColor(theme.colours.accent))
+
+
+def paint_crowd(painter: QPainter, at: MapPoint, count: int, marked: bool, text: TextLook) -> None:
+    """Draws the disc that stands for so many places; `marked` while it is pointed at or has the focus."""
+    theme, colours, centre = text.theme, text.theme.colours, QPointF(*at)
+    size = float(crowd_radius(count, theme))
+    painter.setPen(QPen(QColor(colours.focus if marked else colours.accent), theme.px(2)))
+    painter.setBrush(QColor(colours.card))
+    painter.drawEllipse(centre, size - theme.px(1), size - theme.px(1))
+    _paint_number(painter, centre, size * 0.9, str(count), colours.accent, text)
+
+
+def crowd_radius(count: int, theme: Theme) -> int:
+    """The radius of the disc for so many places, in pixels."""
+    return theme.px(_CROWD_RADIUS + 2 * len(str(count)))
 
 
 def paint_check(painter: QPainter, centre: QPointF, size: float, colour: str) -> None:
@@ -101,11 +167,11 @@ def paint_check(painter: QPainter, centre: QPointF, size: float, colour: str) ->
     painter.strokePath(path, pen)
 
 
-def paint_dot(painter: QPainter, at: MapPoint, theme: Theme, colour: str) -> None:
-    """Draws a small dot."""
-    painter.setPen(QPen(QColor(theme.colours.paper), theme.px(1)))
+def paint_dot(painter: QPainter, at: MapPoint, theme: Theme, colour: str, radius: float = _DOT_RADIUS) -> None:
+    """Draws a small dot; `radius` in design pixels."""
+    painter.setPen(QPen(QColor(theme.colours.card), fine_px(theme, max(1.0, radius * 0.3))))
     painter.setBrush(QColor(colour))
-    size = fine_px(theme, _DOT_RADIUS)
+    size = fine_px(theme, radius)
     painter.drawEllipse(QPointF(*at), size, size)
 
 
@@ -114,6 +180,64 @@ def paint_leader(painter: QPainter, start: MapPoint, end: MapPoint, theme: Theme
     for colour, width in ((theme.colours.paper, 3), (theme.colours.soft, 1)):
         painter.setPen(QPen(QColor(colour), theme.px(width)))
         painter.drawLine(QPointF(*start), QPointF(*end))
+
+
+def paint_card_line(painter: QPainter, start: MapPoint, end: MapPoint, theme: Theme, *, strong: bool) -> None:
+    """Draws the line from a place to its call-out."""
+    paper = QColor(theme.colours.paper)
+    paper.setAlphaF(0.8)
+    width = fine_px(theme, 2.2 if strong else 1.4)
+    for colour, wide in ((paper, width + theme.px(2)), (QColor(theme.colours.accent), width)):
+        painter.setPen(QPen(colour, wide))
+        painter.drawLine(QPointF(*start), QPointF(*end))
+
+
+def paint_card(painter: QPainter, box: MapBox, theme: Theme, *, chosen: bool, lit: bool) -> None:
+    """Draws the ground of a call-out."""
+    colours, radius = theme.colours, float(theme.px(8))
+    frame = QRectF(*box)
+    shadow = QColor(colours.shadow)
+    shadow.setAlphaF(0.6)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shadow)
+    painter.drawRoundedRect(frame.translated(0, theme.px(2)), radius, radius)
+    width = fine_px(theme, 2.0 if chosen else 1.0)
+    painter.setPen(QPen(QColor(colours.accent if chosen else colours.edge if lit else colours.line), width))
+    painter.setBrush(QColor(colours.tint if chosen else colours.card))
+    painter.drawRoundedRect(frame.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
+
+
+def paint_furniture(painter: QPainter, furniture: MapFurniture, text: TextLook) -> None:
+    """Draws the scale bar, its length above it, and the sign for north at its right."""
+    theme, box, bar = text.theme, furniture.box, furniture.bar
+    colour = QColor(theme.colours.soft)
+    font = text.style("sans", 14).font
+    painter.setFont(font)
+    height = QFontMetricsF(font).height()
+    left, bottom = box.x + theme.px(2), box.bottom - theme.px(2)
+    tick = theme.px(6)
+    painter.setPen(QPen(colour, fine_px(theme, 1.4)))
+    for part in (0.0, 0.5, 1.0):
+        x = left + bar.length * part
+        painter.drawLine(QPointF(x, bottom - tick * (0.6 if part == 0.5 else 1.0)), QPointF(x, bottom))
+    painter.drawLine(QPointF(left, bottom), QPointF(left + bar.length, bottom))
+    line = QRectF(left, bottom - tick - height, bar.length, height)
+    painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft), "0")
+    words_right = QRectF(line.left(), line.top(), line.width() + theme.px(8), height)
+    painter.drawText(words_right, int(Qt.AlignmentFlag.AlignRight), f"{bar.kilometres:g}\u00a0{furniture.unit}")
+    _paint_north(painter, QPointF(left + bar.length + theme.px(34), bottom), furniture.north, height, text)
+
+
+def _paint_north(painter: QPainter, foot: QPointF, word: str, height: float, text: TextLook) -> None:
+    theme = text.theme
+    half, tip = theme.px(6), theme.px(16)
+    painter.drawText(QRectF(foot.x() - height, foot.y() - height, 2 * height, height), _CENTRED, word)
+    base = foot.y() - height - theme.px(1)
+    arrow = QPainterPath(QPointF(foot.x(), base - tip))
+    for right, up in ((half, 0.0), (0.0, tip * 0.3), (-half, 0.0)):
+        arrow.lineTo(QPointF(foot.x() + right, base - up))
+    arrow.closeSubpath()
+    painter.fillPath(arrow, QColor(theme.colours.soft))
 
 
 def paint_cluster_ring(painter: QPainter, centre: MapPoint, radius: float, theme: Theme) -> None:
