@@ -390,9 +390,9 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "map-north": ("北", "北", "N"),
     "map-kilometres": ("公里", "公里", "km"),
     "map-legend": (
-        "虚线圈：没有查到公布的边界，位置是大约的",
-        "虛線圈：沒有查到公布的邊界，位置是大約的",
-        "Dashed ring: no published border was found, the position is approximate",
+        "没有查到公布的边界，位置是大约的",
+        "沒有查到公布的邊界，位置是大約的",
+        "No published border was found; the position is approximate",
     ),
     "map-approximate": (
         "没有查到{name}公布的边界，图上只是大致位置。",

@@ -25,7 +25,7 @@ ENLARGED = 6
 QUALITY = 86
 
 LOWEST, HIGHEST = -43.0, -2.0  # red minus green of the source in lowland and on the highest ridges here
-SMOOTH = 0.5  # pixels of the source; takes off the grain of its compression
+SMOOTH = 0.4  # pixels of the source; takes off the grain of its compression
 TINT_SMOOTH = 2.2  # the same; a height is that of a landscape, not of a slope
 WIDE = 5.0  # the same; light and shadow are what differs from so wide a mean
 
@@ -38,9 +38,9 @@ DARK: Ramp = (
     (0.0, "#3b3428"), (0.12, "#3d382b"), (0.3, "#3f3f31"),
     (0.58, "#41493b"), (0.8, "#455347"), (1.0, "#4d5f57"),
 )  # fmt: skip
-VARIANTS = {"light": (LIGHT, 0.42, 1.05), "dark": (DARK, 0.9, 1.3)}
+VARIANTS = {"light": (LIGHT, 0.5, 1.06), "dark": (DARK, 0.9, 1.3)}
 """Colours by height, how strong light is against shadow, and the factors of the strongest."""
-SHADOW = 1.1
+SHADOW = 1.35
 DARKEST = 0.66
 
 Pixels = Any

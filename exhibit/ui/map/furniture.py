@@ -10,7 +10,7 @@ from exhibit.ui.map.layout import MapGround
 from exhibit.ui.map.shown import MapShown
 from exhibit.ui.map.viewport import MapViewport
 
-_LONGEST: Final = 130
+_LONGEST: Final = 150
 """The longest scale bar, in design pixels like the other sizes."""
 _NORTH: Final = 56
 """The room of the sign for north, beside the bar."""

@@ -11,7 +11,15 @@ from exhibit.ui.map.geometry import MapBox
 from exhibit.ui.map.symbols import blend, fine_px
 from exhibit.ui.widgets.text_look import TextLook
 
-LabelKind = Literal["pin", "chosen", "faded", "card", "card-faded", "city", "large-city", "water", "large-water"]
+LabelKind = Literal[
+    "pin", "chosen", "faded", "large-pin", "large-chosen", "large-faded", "card", "card-faded",
+    "city", "large-city", "water", "large-water",
+]  # fmt: skip
+
+LARGE_KINDS: Final[dict[LabelKind, LabelKind]] = {
+    "pin": "large-pin", "chosen": "large-chosen", "faded": "large-faded", "city": "large-city", "water": "large-water",
+}  # fmt: skip
+"""The kinds of labels on a large map, by those on a small one."""
 
 
 class _LabelStyle(NamedTuple):
@@ -28,6 +36,9 @@ _STYLES: Final[dict[LabelKind, _LabelStyle]] = {
     "pin": _LabelStyle(13, 2.5, bold=True, copies=16),
     "chosen": _LabelStyle(15, 2.5, bold=True, copies=16),
     "faded": _LabelStyle(13, 2.5, copies=16),
+    "large-pin": _LabelStyle(16, 2.5, bold=True, copies=16),
+    "large-chosen": _LabelStyle(18, 2.5, bold=True, copies=16),
+    "large-faded": _LabelStyle(16, 2.5, copies=16),
     "card": _LabelStyle(17, 0, bold=True, copies=0),
     "card-faded": _LabelStyle(17, 0, copies=0),
     "city": _LabelStyle(11, 1.5),
@@ -152,4 +163,4 @@ class LabelPainter:
 def _ink(kind: LabelKind, colours: ThemeColours) -> QColor:
     if kind in ("water", "large-water"):
         return blend(colours.water_line, colours.ink, _WATER_INK)
-    return QColor(colours.ink if kind in ("pin", "chosen", "card") else colours.soft)
+    return QColor(colours.ink if _STYLES[kind].bold else colours.soft)

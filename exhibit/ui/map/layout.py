@@ -17,8 +17,8 @@ _MAX_INSETS: Final = 3
 """With more clusters than this none has an inset."""
 _MAX_INSET_PINS: Final = 6
 """A cluster of more pins than this has no inset."""
-_MAX_REQUIRED: Final = 12
-"""With more pins than this only the label of the first is placed in any case."""
+_FEW: Final = 12
+"""With more pins than this there are crowds instead of insets, and labels yield but for that of the first pin."""
 _MAX_CALLOUTS: Final = 14
 """With more pins than this there are no call-outs."""
 _EDGE_GAP: Final = 2.0
@@ -187,7 +187,7 @@ class _LayoutAtRest:
 
     def _make_insets(self, clusters: Sequence[tuple[PinRequest, ...]]) -> list[MapInset]:
         """Insets for the clusters that fit one; they leave the places of all pins free."""
-        if len(clusters) > _MAX_INSETS:
+        if len(clusters) > _MAX_INSETS or len(self._pins) > _FEW:
             return []
         sizes, found = self._sizes, list[MapInset]()
         land = [self._viewport.to_view(point) for point in self._ground.land]
@@ -213,7 +213,7 @@ class _LayoutAtRest:
     def _part(self, clusters: Sequence[tuple[PinRequest, ...]]) -> tuple[list[PlacedCrowd], dict[str, MapPoint]]:
         """Crowds for the pins of clusters without an inset, and where pins and crowds are drawn.
 
-        Where the map can be enlarged no more, pins of one place are moved apart instead.
+        Few pins, and pins of one place where the map can be enlarged no more, are moved apart instead.
         """
         if not clusters:
             return [], {}
@@ -227,8 +227,8 @@ class _LayoutAtRest:
         return crowds, {name: at for group, at in zip(groups, places, strict=True) for name in group}
 
     def _groups(self, cluster: tuple[PinRequest, ...]) -> list[tuple[str, ...]]:
-        """The ids of a cluster's pins; those in one group are a crowd. The first pin is alone."""
-        if self._viewport.zoom >= self._viewport.max_zoom:
+        """The ids of a cluster's pins; those in one group are a crowd. The first pin is alone, and so are few."""
+        if self._viewport.zoom >= self._viewport.max_zoom or len(self._pins) <= _FEW:
             return [(pin.id,) for pin in cluster]
         others = [pin.id for pin in cluster if pin.id != self._first]
         groups = find_crowds([self._homes[name] for name in others], self._sizes.min_distance)
@@ -240,7 +240,7 @@ class _LayoutAtRest:
         if self._cards:
             return {pin.id: PlacedLabel(pin.id, self._on_card(pin)) for pin in self._pins}
         alone = [pin for pin in self._visible if pin.id not in self._inset_of and pin.id not in self._crowd_of]
-        few = len(self._pins) <= _MAX_REQUIRED
+        few = len(self._pins) <= _FEW
         requests = [
             _label_request(pin, self._at[pin.id], self._sizes)._replace(required=few or pin.id == self._first)
             for pin in sorted(alone, key=lambda pin: pin.id != self._first)

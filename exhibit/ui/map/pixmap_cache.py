@@ -10,6 +10,7 @@ from exhibit.model.region import MapPoint
 from exhibit.ui.map.symbols import (
     PinLook,
     crowd_radius,
+    paint_city,
     paint_cluster_ring,
     paint_crowd,
     paint_dot,
@@ -32,7 +33,7 @@ class SymbolPixmaps:
         def draw(inner: QPainter, middle: MapPoint) -> None:
             paint_pin(inner, middle, look, self._look)
 
-        self._paint(painter, at, look, pin_reach(self._theme, on_card=look.on_card), draw)
+        self._paint(painter, at, look, pin_reach(self._theme, look.size), draw)
 
     def paint_crowd(self, painter: QPainter, at: MapPoint, count: int, marked: bool) -> None:
         """Draws the disc of a crowd."""
@@ -49,6 +50,14 @@ class SymbolPixmaps:
             paint_dot(inner, middle, self._theme, colour)
 
         self._paint(painter, at, colour, self._theme.px(4), draw)
+
+    def paint_city(self, painter: QPainter, at: MapPoint, *, large: bool) -> None:
+        """Draws the mark of a city."""
+
+        def draw(inner: QPainter, middle: MapPoint) -> None:
+            paint_city(inner, middle, self._theme, large=large)
+
+        self._paint(painter, at, ("city", large), self._theme.px(6), draw)
 
     def paint_place(self, painter: QPainter, at: MapPoint, colour: str, radius: float) -> None:
         """Draws the dot at the true place of a pin; `radius` in design pixels."""

@@ -21,6 +21,7 @@ from exhibit.ui.map.scene import (
     lay_out_scene,
     map_margin,
     pin_side,
+    pin_size,
     relabelled,
 )
 from exhibit.ui.map.shown import MapPlaceShown, MapShown
@@ -119,7 +120,7 @@ class MapRenderer:
         return QRectF(*self._pin_box(placed)).toAlignedRect() if placed else QRect()
 
     def _pin_box(self, pin: PlacedPin) -> MapBox:
-        box = square_around(pin.at, 2 * pin_reach(self.look.theme, on_card=pin.card is not None))
+        box = square_around(pin.at, 2 * pin_reach(self.look.theme, pin_size(pin.card is not None, self.scene.large)))
         if pin.card is None:
             return box
         return bounding_box([box, square_around(pin.home, self.look.px(24)), pin.card.grown(self.look.px(3))])
@@ -147,7 +148,9 @@ class MapRenderer:
             elif self._pin_box(pin).overlaps(dirty):
                 if pin.card and (look.hovered or look.focused):
                     layers.paint_lit(painter, self.scene, place.region)
-                layers.symbols.paint_pin(painter, pin.at, look._replace(on_card=pin.card is not None))
+                layers.symbols.paint_pin(
+                    painter, pin.at, look._replace(size=pin_size(pin.card is not None, self.scene.large))
+                )
         for number, crowd in enumerate(layout.crowds):
             if square_around(crowd.at, pin_side(self.look.theme)).overlaps(dirty):
                 layers.symbols.paint_crowd(painter, crowd.at, len(crowd.pins), number in marked)

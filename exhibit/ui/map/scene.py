@@ -10,10 +10,10 @@ from exhibit.theme import Theme
 from exhibit.ui.map.furniture import MapFurniture, place_furniture
 from exhibit.ui.map.geometry import MapBox, square_around
 from exhibit.ui.map.insets import InsetSpace, freest_place
-from exhibit.ui.map.label_painter import LabelKind, LabelPainter, MapLabelText
+from exhibit.ui.map.label_painter import LARGE_KINDS, LabelKind, LabelPainter, MapLabelText
 from exhibit.ui.map.layout import CardSizes, MapGround, MapLayout, PinRequest, PinSizes, layout_at_rest
 from exhibit.ui.map.shown import MapPlaceShown, MapShown, WaterShown
-from exhibit.ui.map.symbols import pin_radius
+from exhibit.ui.map.symbols import PinSize, pin_radius
 from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport
 from exhibit.ui.map.waters import WaterRequest
 
@@ -83,6 +83,11 @@ def ground_colour(theme: Theme, large: bool) -> str:
     return theme.colours.paper if large else theme.colours.side
 
 
+def pin_size(on_card: bool, large: bool) -> PinSize:
+    """How large a pin is."""
+    return "card" if on_card else "large" if large else "small"
+
+
 def pin_side(theme: Theme) -> int:
     """The side of the button under a pin, in pixels."""
     return theme.target(_PIN_SIDE)
@@ -117,9 +122,8 @@ def label_texts(
 ) -> dict[str, MapLabelText]:
     """The labels of pins, cities and waters in a view of that width; `cards` if pins stand on call-outs."""
     most = width * (_MAX_CARD_SHARE if cards else _MAX_LABEL_SHARE)
-    labels = {place.region: painter.elided(_pin_label(place, cards), most) for place in shown.pins}
-    city: LabelKind = "large-city" if large else "city"
-    water: LabelKind = "large-water" if large else "water"
+    labels = {place.region: painter.elided(_pin_label(place, large=large, card=cards), most) for place in shown.pins}
+    city, water = (LARGE_KINDS["city"], LARGE_KINDS["water"]) if large else ("city", "water")
     labels |= {city_id(number): MapLabelText(one.name, city) for number, one in enumerate(shown.cities)}
     return labels | {water_id(number): MapLabelText(one.name, water) for number, one in enumerate(shown.waters)}
 
@@ -171,9 +175,12 @@ def _layout(
     cards: bool,
 ) -> MapLayout:
     px = theme.px
-    card = CardSizes(theme.target(_CARD_HEIGHT), px(_CARD_PAD), 2 * pin_radius(True, True, theme, on_card=True))
-    sizes = PinSizes(theme.target(_MIN_PIN_DISTANCE), px(5), px(6), px(5), card if cards else None)
-    pins = [_pin_request(place, labels[place.region], painter, theme) for place in shown.pins]
+    disc = max(2 * pin_radius(True, True, theme, "card"), pin_side(theme))
+    card = CardSizes(theme.target(_CARD_HEIGHT), px(_CARD_PAD), disc)
+    large = is_large(viewport.width, viewport.height, theme)
+    dot = px(8 if large else 6)
+    sizes = PinSizes(theme.target(_MIN_PIN_DISTANCE), px(5), dot, px(5), card if cards else None)
+    pins = [_pin_request(place, labels[place.region], painter, theme, large=large) for place in shown.pins]
     cities = [
         PinRequest(city_id(number), city.point, sizes.dot / 2, *painter.size(labels[city_id(number)]))
         for number, city in enumerate(shown.cities)
@@ -206,15 +213,21 @@ def corner_place(
     return (place.x, place.y) if place else near
 
 
-def _pin_label(place: MapPlaceShown, card: bool) -> MapLabelText:
+def _pin_label(place: MapPlaceShown, *, large: bool, card: bool) -> MapLabelText:
     kind: LabelKind = "chosen" if place.chosen else "faded" if place.faded else "pin"
     if card:
         kind = "card-faded" if place.faded else "card"
+    elif large:
+        kind = LARGE_KINDS[kind]
     return MapLabelText(place.label, kind, place.number)
 
 
-def _pin_request(place: MapPlaceShown, label: MapLabelText, painter: LabelPainter, theme: Theme) -> PinRequest:
+def _pin_request(
+    place: MapPlaceShown, label: MapLabelText, painter: LabelPainter, theme: Theme, *, large: bool
+) -> PinRequest:
     """A pin with room as if it were chosen, so that nothing moves when it is."""
     assert place.point
-    size = painter.size(label if label.kind.startswith("card") else label._replace(kind="chosen"))
-    return PinRequest(place.region, place.point, pin_radius(True, place.approximate, theme), *size)
+    if label.kind not in ("card", "card-faded"):
+        label = label._replace(kind="large-chosen" if large else "chosen")
+    size, radius = painter.size(label), pin_radius(True, place.approximate, theme, "large" if large else "small")
+    return PinRequest(place.region, place.point, radius, *size)

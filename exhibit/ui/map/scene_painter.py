@@ -58,7 +58,7 @@ class ScenePainter:
     def paint_cities(self, painter: QPainter, scene: MapScene) -> None:
         """Dots and names of cities."""
         for city in scene.layout.cities:
-            self.symbols.paint_dot(painter, city.at, self._theme.colours.soft)
+            self.symbols.paint_city(painter, city.at, large=scene.large)
             if city.label:
                 self.labels.paint(painter, scene.labels[city.id], city.label.box)
 

@@ -1,24 +1,23 @@
 """Draws the symbols on the map base: pins, dots, rings, frames and lines."""
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from exhibit.model.region import MapPoint
 from exhibit.theme import Theme
 from exhibit.ui.map.furniture import MapFurniture
 from exhibit.ui.map.geometry import MapBox
+from exhibit.ui.widgets.number_disc import paint_number
 from exhibit.ui.widgets.text_look import TextLook
 
-_PIN_RADIUS: Final = 9.5
-"""Design pixels, like all sizes below."""
-_CHOSEN_RADIUS: Final = 12.0
-"""The radius of the chosen pin."""
-_CARD_PIN_RADIUS: Final = 17.0
-"""The radius of a pin on a call-out, chosen or not."""
-_NUMBER_SIZES: Final = (1.25, 1.1, 0.85)
-"""The font size of a number of one, two and three digits, as shares of its pin's radius."""
+PinSize = Literal["small", "large", "card"]
+"""On a small map, on a large one, or on a call-out of a large one."""
+_RADII: Final[dict[PinSize, float]] = {"small": 9.5, "large": 12.0, "card": 17.0}
+"""Radii of pins, in design pixels, like all sizes below."""
+_CHOSEN_RADII: Final[dict[PinSize, float]] = {"small": 13.0, "large": 15.5, "card": 17.0}
+"""Radii of the chosen pin."""
 _DASHED_GAP: Final = 3.0
 """How far outside its pin the ring of an approximate place is."""
 _MARK_REACH: Final = 8.0
@@ -32,6 +31,8 @@ _BADGE_SIZE: Final = 0.46
 _CROWD_RADIUS: Final = 9.0
 """The radius of the disc of a crowd, without what its digits add."""
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
+_CITY_RADIUS: Final = 3.2
+"""The radius of a city's ring on a large map."""
 _HALO_OPACITY: Final = 0.28
 """The opacity of the halo around the pin under the pointer."""
 _RING_OPACITY: Final = 0.55
@@ -39,7 +40,7 @@ _RING_OPACITY: Final = 0.55
 
 
 class PinLook(NamedTuple):
-    """How a pin looks; each mark differs by form as well as by colour."""
+    """How a pin looks; each mark differs by form as well as by colour. A chosen one has a ring around it."""
 
     chosen: bool
     visited: bool
@@ -48,8 +49,7 @@ class PinLook(NamedTuple):
     focused: bool = False
     faded: bool = False
     number: str = ""
-    on_card: bool = False
-    """Whether it stands on a call-out; there it is larger."""
+    size: PinSize = "small"
 
 
 def fine_px(theme: Theme, size: float) -> float:
@@ -65,24 +65,23 @@ def blend(one: str, other: str, share: float) -> QColor:
     )
 
 
-def pin_radius(chosen: bool, approximate: bool, theme: Theme, *, on_card: bool = False) -> int:
+def pin_radius(chosen: bool, approximate: bool, theme: Theme, size: PinSize = "small") -> int:
     """A pin's radius with its rings, in pixels."""
-    inner = _CARD_PIN_RADIUS if on_card else _CHOSEN_RADIUS if chosen else _PIN_RADIUS
-    return theme.px(inner) + (theme.px(_DASHED_GAP) if approximate else 0)
+    return theme.px((_CHOSEN_RADII if chosen else _RADII)[size]) + (theme.px(_DASHED_GAP) if approximate else 0)
 
 
-def pin_reach(theme: Theme, *, on_card: bool = False) -> int:
+def pin_reach(theme: Theme, size: PinSize = "small") -> int:
     """How far from its middle any pin may paint, in pixels."""
-    return pin_radius(True, True, theme, on_card=on_card) + theme.px(_MARK_REACH)
+    return pin_radius(True, True, theme, size) + theme.px(_MARK_REACH)
 
 
 def paint_pin(painter: QPainter, at: MapPoint, look: PinLook, text: TextLook) -> None:
     """Draws a pin with its middle in a point."""
     theme, centre = text.theme, QPointF(*at)
     colours = theme.colours
-    size = float(pin_radius(look.chosen, False, theme, on_card=look.on_card))
+    size = float(pin_radius(look.chosen, False, theme, look.size))
     painter.setPen(Qt.PenStyle.NoPen)
-    outer = pin_radius(look.chosen, look.approximate, theme, on_card=look.on_card)
+    outer = pin_radius(look.chosen, look.approximate, theme, look.size)
     if look.hovered:
         halo = QColor(colours.accent)
         halo.setAlphaF(_HALO_OPACITY)
@@ -91,6 +90,9 @@ def paint_pin(painter: QPainter, at: MapPoint, look: PinLook, text: TextLook) ->
     if look.approximate:
         colour = colours.edge if look.faded else colours.accent
         _paint_dashed(painter, centre, size + theme.px(_DASHED_GAP) - 0.5, colour, theme)
+    if look.chosen:
+        _paint_disc(painter, centre, size, QColor(colours.accent))
+        size -= fine_px(theme, 1.5)
     _paint_disc(painter, centre, size, QColor(colours.card))
     _paint_inner(painter, centre, size - theme.px(1.5), look, text)
     if look.focused:
@@ -100,7 +102,7 @@ def paint_pin(painter: QPainter, at: MapPoint, look: PinLook, text: TextLook) ->
 
 
 def _paint_inner(painter: QPainter, centre: QPointF, size: float, look: PinLook, text: TextLook) -> None:
-    """The disc of a pin and the number on it: hollow if it is faded; with a rim if chosen, a check mark if visited."""
+    """The disc of a pin and the number on it: hollow if it is faded, with a check mark if it was visited."""
     theme, colours = text.theme, text.theme.colours
     colour = (
         colours.accent if look.chosen else colours.edge if look.faded
@@ -110,21 +112,9 @@ def _paint_inner(painter: QPainter, centre: QPointF, size: float, look: PinLook,
     if look.faded:
         _paint_disc(painter, centre, size - fine_px(theme, 1.5), QColor(colours.card))
     sign = colours.soft if look.faded else colours.on_accent
-    if look.chosen:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(sign), fine_px(theme, 1.5)))
-        painter.drawEllipse(centre, size - theme.px(2), size - theme.px(2))
-    _paint_number(painter, centre, size, look.number, sign, text)
+    paint_number(painter, centre, size, look.number, sign, text)
     if look.visited and not look.chosen:
         _paint_badge(painter, centre + QPointF(size, size) * _BADGE_PLACE, size * _BADGE_SIZE, theme)
-
-
-def _paint_number(painter: QPainter, centre: QPointF, size: float, number: str, colour: str, text: TextLook) -> None:
-    share = _NUMBER_SIZES[min(len(number), len(_NUMBER_SIZES)) - 1]
-    painter.setFont(text.exact_style("serif", max(1, round(size * share)), bold=True).font)
-    painter.setPen(QColor(colour))
-    painter.drawText(QRectF(centre - QPointF(size, size), QSizeF(2 * size, 2 * size)), _CENTRED, number)
-    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _paint_badge(painter: QPainter, centre: QPointF, size: float, theme: Theme) -> None:
@@ -148,7 +138,7 @@ def paint_crowd(painter: QPainter, at: MapPoint, count: int, marked: bool, text:
     painter.setPen(QPen(QColor(colours.focus if marked else colours.accent), theme.px(2)))
     painter.setBrush(QColor(colours.card))
     painter.drawEllipse(centre, size - theme.px(1), size - theme.px(1))
-    _paint_number(painter, centre, size * 0.9, str(count), colours.accent, text)
+    paint_number(painter, centre, size * 0.9, str(count), colours.accent, text)
 
 
 def crowd_radius(count: int, theme: Theme) -> int:
@@ -173,6 +163,16 @@ def paint_dot(painter: QPainter, at: MapPoint, theme: Theme, colour: str, radius
     painter.setBrush(QColor(colour))
     size = fine_px(theme, radius)
     painter.drawEllipse(QPointF(*at), size, size)
+
+
+def paint_city(painter: QPainter, at: MapPoint, theme: Theme, *, large: bool) -> None:
+    """Draws the mark of a city: a dot, on a large map a small ring."""
+    if not large:
+        paint_dot(painter, at, theme, theme.colours.soft)
+        return
+    painter.setPen(QPen(QColor(theme.colours.soft), fine_px(theme, 1.4)))
+    painter.setBrush(QColor(theme.colours.card))
+    painter.drawEllipse(QPointF(*at), fine_px(theme, _CITY_RADIUS), fine_px(theme, _CITY_RADIUS))
 
 
 def paint_leader(painter: QPainter, start: MapPoint, end: MapPoint, theme: Theme) -> None:

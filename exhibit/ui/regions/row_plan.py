@@ -12,7 +12,9 @@ WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.
 _UNBOUNDED: Final = 10_000.0
 """Pixels; the height of a box in which a text is measured."""
 _LEFT: Final = 34
-"""Before a region's name, in design pixels, like all sizes below; the row's mark is in this gutter."""
+"""Before the titles of other rows, without indentation, in design pixels like all sizes below; marks stand here."""
+_REGION_LEFT: Final = 54
+"""Before a region's name; its number stands here."""
 _INDENT: Final = 16
 """A step of indentation."""
 _RIGHT: Final = 26
@@ -66,7 +68,7 @@ class RegionFonts:
 
     def _region_plan(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
         px = self.look.px
-        left, top, line = px(_LEFT), float(px(_REGION_PADDING)), self._small.height()
+        left, top, line = px(_REGION_LEFT), float(px(_REGION_PADDING)), self._small.height()
         room = float(width - left - px(_RIGHT))
         side = self._width_of(row.side)
         beside = room - side - px(_SIDE_GAP)

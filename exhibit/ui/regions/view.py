@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -28,6 +28,9 @@ _SIZE: Final = (338, 360)
 class RegionList(SessionView[RegionsShown], QListView):
     """Places, and the articles of the chosen one; a press on a row opens it."""
 
+    pointed = Signal(str)
+    """The place whose row is under the pointer is another; "" for none."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data = RegionData(session.package)
@@ -36,7 +39,10 @@ class RegionList(SessionView[RegionsShown], QListView):
         self._rows = RegionModel(self._data, self)
         self._delegate = RegionRowDelegate(RegionFonts(look_for(session.theme, session.state.script)), self)
         self._make()
+        self._pointed = ""
         self.clicked.connect(self._choose)
+        self.entered.connect(self._point_at)
+        self.viewportEntered.connect(self._point_at_none)
         self.follow(session)
 
     def _make(self) -> None:
@@ -94,7 +100,27 @@ class RegionList(SessionView[RegionsShown], QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def highlight(self, region: str | None) -> None:
+        """Shows the row of a place as under the pointer that is pointed at elsewhere; None or "" shows none so."""
+        before, self._delegate.lit = self._delegate.lit, region or None
+        for id in (before, region):
+            index = self._rows.find(("region", id or ""))
+            if index.isValid():
+                self.update(index)
+
     # What the reader does
+
+    def _point_at(self, index: QModelIndex) -> None:
+        row = row_at(index)
+        self._say_pointed(row.id if row.kind == "region" else "")
+
+    def _point_at_none(self) -> None:
+        self._say_pointed("")
+
+    def _say_pointed(self, region: str) -> None:
+        if region != self._pointed:
+            self._pointed = region
+            self.pointed.emit(region)
 
     def _choose(self, index: QModelIndex) -> None:
         row = row_at(index)
@@ -150,6 +176,11 @@ class RegionList(SessionView[RegionsShown], QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    @qt_override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at_none()
 
     @qt_override_or(QSize())
     def sizeHint(self) -> QSize:

@@ -227,6 +227,8 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
 
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
+        self._map.pointed.connect(self._regions.highlight)
+        self._regions.pointed.connect(self._map.highlight)
         self.setTabOrder(self._map, self._regions)
         self.setTabOrder(self._regions, self._middle)
         self._arrange()
