@@ -9,7 +9,7 @@ from exhibit.model.region import MapPoint
 from exhibit.theme import Theme
 from exhibit.ui.map.furniture import MapFurniture
 from exhibit.ui.map.geometry import MapBox
-from exhibit.ui.widgets.number_disc import paint_number
+from exhibit.ui.widgets.number_disc import disc_radius, paint_number
 from exhibit.ui.widgets.text_look import TextLook
 
 PinSize = Literal["small", "large", "card"]
@@ -67,7 +67,9 @@ def blend(one: str, other: str, share: float) -> QColor:
 
 def pin_radius(chosen: bool, approximate: bool, theme: Theme, size: PinSize = "small") -> int:
     """A pin's radius with its rings, in pixels."""
-    return theme.px((_CHOSEN_RADII if chosen else _RADII)[size]) + (theme.px(_DASHED_GAP) if approximate else 0)
+    return disc_radius((_CHOSEN_RADII if chosen else _RADII)[size], theme) + (
+        theme.px(_DASHED_GAP) if approximate else 0
+    )
 
 
 def pin_reach(theme: Theme, size: PinSize = "small") -> int:
@@ -143,7 +145,7 @@ def paint_crowd(painter: QPainter, at: MapPoint, count: int, marked: bool, text:
 
 def crowd_radius(count: int, theme: Theme) -> int:
     """The radius of the disc for so many places, in pixels."""
-    return theme.px(_CROWD_RADIUS + 2 * len(str(count)))
+    return disc_radius(_CROWD_RADIUS + 2 * len(str(count)), theme)
 
 
 def paint_check(painter: QPainter, centre: QPointF, size: float, colour: str) -> None:

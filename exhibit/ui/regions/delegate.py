@@ -10,7 +10,7 @@ from exhibit.ui.qt_override import qt_override, qt_override_or
 from exhibit.ui.regions.model import SECOND_ROLE, RegionIndex, row_at
 from exhibit.ui.regions.row_plan import WRAPPED, RegionFonts, RegionRowPlan
 from exhibit.ui.regions.shown import RegionRow
-from exhibit.ui.widgets.number_disc import paint_number
+from exhibit.ui.widgets.number_disc import disc_radius, paint_number
 
 _CARD_MARGIN: Final = 14
 """Between the list's edge and a card, in design pixels."""
@@ -83,9 +83,10 @@ class RegionRowDelegate(QStyledItemDelegate):
         colour = colours.edge if row.soft else colours.visited if row.visited and not row.chosen else colours.accent
         painter.setPen(QPen(QColor(colour), px(1.5)))
         painter.setBrush(QColor(colours.card if row.soft else colour))
-        painter.drawEllipse(centre, px(_RANK_RADIUS), px(_RANK_RADIUS))
+        radius = float(disc_radius(_RANK_RADIUS, look.theme))
+        painter.drawEllipse(centre, radius, radius)
         sign = colours.soft if row.soft else colours.on_accent
-        paint_number(painter, centre, px(_RANK_RADIUS), str(row.rank), sign, look)
+        paint_number(painter, centre, radius, str(row.rank), sign, look)
         if row.visited and not row.chosen:
             mark = QPointF(plan.side.left() - px(_MARK_DISTANCE), plan.side.center().y()) + at
             _paint_check(painter, mark, float(px(6)), colours.visited)

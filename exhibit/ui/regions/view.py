@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -21,6 +21,8 @@ _RETURNING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.Popu
 """Reasons for which the focus comes back; the focus ring stays as it was."""
 _BATCH: Final = 60
 """Rows laid out at once; the others follow while the window is idle."""
+_LIGHT_DELAY_MS: Final = 40
+"""From pointing at a place elsewhere to the light on its row."""
 _SIZE: Final = (338, 360)
 """The preferred width and height, in design pixels."""
 
@@ -40,6 +42,11 @@ class RegionList(SessionView[RegionsShown], QListView):
         self._delegate = RegionRowDelegate(RegionFonts(look_for(session.theme, session.state.script)), self)
         self._make()
         self._pointed = ""
+        self._wanted: str | None = None
+        self._lighting = QTimer(self)
+        self._lighting.setSingleShot(True)
+        self._lighting.setInterval(_LIGHT_DELAY_MS)
+        self._lighting.timeout.connect(self._light)
         self.clicked.connect(self._choose)
         self.entered.connect(self._point_at)
         self.viewportEntered.connect(self._point_at_none)
@@ -101,10 +108,17 @@ class RegionList(SessionView[RegionsShown], QListView):
             self.scrollTo(index)
 
     def highlight(self, region: str | None) -> None:
-        """Shows the row of a place as under the pointer that is pointed at elsewhere; None or "" shows none so."""
-        before, self._delegate.lit = self._delegate.lit, region or None
-        for id in (before, region):
-            index = self._rows.find(("region", id or ""))
+        """Shows the row of a place as under the pointer that is pointed at elsewhere; None or "" shows none so.
+
+        It does so a moment later, so that a pointer that crosses many places lights the one it rests on.
+        """
+        self._wanted = region or None
+        self._lighting.start()
+
+    def _light(self) -> None:
+        before, self._delegate.lit = self._delegate.lit, self._wanted
+        for region in (before, self._wanted):
+            index = self._rows.find(("region", region or ""))
             if index.isValid():
                 self.update(index)
 

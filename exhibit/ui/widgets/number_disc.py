@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from exhibit.theme import Theme
 from exhibit.ui.widgets.text_look import TextLook
 
 _SHARES: Final = (1.3, 1.15, 0.95)
@@ -12,12 +13,17 @@ _SHARES: Final = (1.3, 1.15, 0.95)
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
 
 
+def disc_radius(size: float, theme: Theme) -> int:
+    """The radius of a disc in pixels, from one of the design; on a touch screen its number can be read."""
+    return max(theme.px(size), round(theme.text(1) / _SHARES[1]))
+
+
 def paint_number(
     painter: QPainter, centre: QPointF, radius: float, number: str, colour: str, look: TextLook
 ) -> None:  # fmt: skip
     """Draws a number in the middle of a disc of a radius in pixels; the painter's pen is gone then."""
     share = _SHARES[min(len(number), len(_SHARES)) - 1]
-    painter.setFont(look.exact_style("serif", max(1, round(radius * share)), bold=True).font)
+    painter.setFont(look.exact_style("serif", max(round(radius * share), look.theme.text(1)), bold=True).font)
     painter.setPen(QColor(colour))
     corner = centre - QPointF(radius, radius)
     painter.drawText(QRectF(corner, QSizeF(2 * radius, 2 * radius)), _CENTRED, number)
