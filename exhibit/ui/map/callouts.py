@@ -5,7 +5,7 @@ from math import dist, inf
 from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.map.geometry import MapBox, crosses
+from exhibit.ui.map.geometry import MapBox, crosses, square_around
 
 _STEPS_IN_CARD: Final = 1.6
 """Places tried in the height of a card."""
@@ -42,16 +42,17 @@ class CalloutSpace(NamedTuple):
 def place_callouts(requests: Sequence[CalloutRequest], space: CalloutSpace) -> dict[str, MapBox] | None:
     """A box for each card, or None where one has no place. Cards leave the land free, and lines do not cross."""
     spots = {size: _spots(*size, space) for size in {(one.width, one.height) for one in requests}}
-    found: dict[str, MapBox] = {}
-    homes = {one.id: one.home for one in requests}
-    for _ in range(1 + _ROUNDS):
-        for one in requests:
-            others = {name: box for name, box in found.items() if name != one.id}
-            box = _best(one, spots[one.width, one.height], others, homes, space)
-            if box is None:
-                return None
-            found[one.id] = box
-    return found
+    ranked = {one.id: _ranked(one, spots[one.width, one.height], space) for one in requests}
+    tries = (_arranged(order, ranked, space.gap) for order in (requests, requests[::-1]))
+    return min((found for found in tries if found), key=lambda found: found.cost, default=_NOWHERE).boxes
+
+
+def line_boxes(box: MapBox, home: MapPoint, side: float) -> list[MapBox]:
+    """Squares along the line from a place to its card, so that names keep clear of it."""
+    x, y = card_end(box, home)
+    steps = max(1, round(dist((x, y), home) / side))
+    points = ((home[0] + (x - home[0]) * step / steps, home[1] + (y - home[1]) * step / steps) for step in range(steps))
+    return [square_around(point, side) for point in points]
 
 
 def card_end(box: MapBox, home: MapPoint) -> MapPoint:
@@ -80,31 +81,59 @@ def _grid(width: float, height: float, view: MapBox) -> Iterator[MapBox]:
             yield MapBox(view.x + room_x * column / across, view.y + room_y * row / down, width, height)
 
 
+def _ranked(
+    one: CalloutRequest, spots: Sequence[tuple[float, MapBox]], space: CalloutSpace
+) -> list[tuple[float, MapBox]]:
+    """The places for a card with their costs, were there no other card; the cheapest first."""
+    reach = space.view.width + space.view.height
+    return sorted((land + dist(card_end(box, one.home), one.home) / reach, box) for land, box in spots)
+
+
+class _Arranged(NamedTuple):
+    cost: float
+    boxes: dict[str, MapBox] | None
+
+
+_NOWHERE: Final = _Arranged(inf, None)
+
+
+def _arranged(
+    requests: Sequence[CalloutRequest], ranked: Mapping[str, Sequence[tuple[float, MapBox]]], gap: float
+) -> _Arranged | None:
+    """All cards, each placed after the one before it, and then again beside all others."""
+    boxes, costs = dict[str, MapBox](), dict[str, float]()
+    homes = {one.id: one.home for one in requests}
+    for one in [*requests] * (1 + _ROUNDS):
+        others = {name: box for name, box in boxes.items() if name != one.id}
+        costs[one.id], box = _best(one.home, ranked[one.id], others, homes, gap)
+        if box is None:
+            return None
+        boxes[one.id] = box
+    return _Arranged(sum(costs.values()), boxes)
+
+
 def _best(
-    one: CalloutRequest,
-    spots: Sequence[tuple[float, MapBox]],
+    home: MapPoint,
+    ranked: Sequence[tuple[float, MapBox]],
     others: Mapping[str, MapBox],
     homes: Mapping[str, MapPoint],
-    space: CalloutSpace,
-) -> MapBox | None:
-    """The cheapest place for a card: near its place, on no land, its line across no other line and no card."""
-    reach = space.view.width + space.view.height
-    ranked = sorted((land + dist(card_end(box, one.home), one.home) / reach, box) for land, box in spots)
+    gap: float,
+) -> tuple[float, MapBox | None]:
+    """The cheapest place for a card and its cost: its line crosses as few other lines and cards as possible."""
     lines = [(homes[name], card_end(box, homes[name])) for name, box in others.items()]
-    taken = [box.grown(space.gap) for box in others.values()]
+    taken = [box.grown(gap) for box in others.values()]
     lowest, found = inf, None
     for cost, box in ranked:
         if cost >= lowest:
             break
         if any(box.overlaps(other) for other in taken):
             continue
-        end = card_end(box, one.home)
-        hits = sum(crosses(one.home, end, other) for other in taken)
-        hits += sum(crosses(*line, box) or lines_cross((one.home, end), line) for line in lines)
-        cost += hits * _CROSSING_COST
-        if cost < lowest:
-            lowest, found = cost, box
-    return found
+        end = card_end(box, home)
+        hits = sum(crosses(home, end, other) for other in taken)
+        hits += sum(crosses(*line, box) or lines_cross((home, end), line) for line in lines)
+        if cost + hits * _CROSSING_COST < lowest:
+            lowest, found = cost + hits * _CROSSING_COST, box
+    return lowest, found
 
 
 def lines_cross(one: tuple[MapPoint, MapPoint], other: tuple[MapPoint, MapPoint]) -> bool:

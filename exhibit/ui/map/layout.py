@@ -5,7 +5,7 @@ from math import dist
 from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.map.callouts import CalloutRequest, CalloutSpace, place_callouts
+from exhibit.ui.map.callouts import CalloutRequest, CalloutSpace, line_boxes, place_callouts
 from exhibit.ui.map.clusters import find_clusters, find_crowds, middle_of, move_apart
 from exhibit.ui.map.geometry import MapBox, bounding_box, moved_inside, square_around
 from exhibit.ui.map.insets import InsetSpace, MapInset, make_inset
@@ -257,7 +257,12 @@ class _LayoutAtRest:
         """What no label may cover."""
         if self._cards:
             homes = [square_around(self._homes[pin.id], 3 * self._sizes.dot) for pin in self._pins]
-            return [*self._ground.occupied, *homes, *self._cards.values()]
+            lines = [
+                box
+                for name, card in self._cards.items()
+                for box in line_boxes(card, self._homes[name], 2 * self._sizes.dot)
+            ]
+            return [*self._ground.occupied, *homes, *self._cards.values(), *lines]
         alone = [
             square_around(self._at[pin.id], 2 * pin.radius) for pin in self._visible if pin.id not in self._inset_of
         ]

@@ -30,6 +30,8 @@ _BADGE_SIZE: Final = 0.46
 """The radius of the disc of that check mark, as such a share."""
 _CROWD_RADIUS: Final = 9.0
 """The radius of the disc of a crowd, without what its digits add."""
+_FURNITURE_GROUND: Final = 0.72
+"""The opacity of the ground under the scale bar."""
 _CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter)
 _CITY_RADIUS: Final = 3.2
 """The radius of a city's ring on a large map."""
@@ -212,6 +214,11 @@ def paint_card(painter: QPainter, box: MapBox, theme: Theme, *, chosen: bool, li
 def paint_furniture(painter: QPainter, furniture: MapFurniture, text: TextLook) -> None:
     """Draws the scale bar, its length above it, and the sign for north at its right."""
     theme, box, bar = text.theme, furniture.box, furniture.bar
+    ground = QColor(theme.colours.paper)
+    ground.setAlphaF(_FURNITURE_GROUND)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(QRectF(*box.grown(theme.px(4))), theme.px(8), theme.px(8))
     colour = QColor(theme.colours.soft)
     font = text.style("sans", 14).font
     painter.setFont(font)
