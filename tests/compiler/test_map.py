@@ -1,12 +1,26 @@
 """The map: projection, features, pictures."""
 
+import json
+import math
 import struct
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exhibit.compiler.compile import compile_content
-from exhibit.compiler.map.geometry import degrees_frame, inner_point, picture_frame, ring_bytes, simplified_to
+from exhibit.compiler.map.geometry import (
+    degrees_frame,
+    find_seam,
+    inner_point,
+    kilometres_of,
+    past_seam,
+    picture_frame,
+    ring_bytes,
+    simplified_to,
+)
 from exhibit.model.region import ExhibitMap
 from tests.compiler.folders import SOURCES, lay
 
@@ -48,6 +62,70 @@ def test_the_points_that_matter_least_go_first() -> None:
 def test_a_large_map_is_made_lighter() -> None:
     rings = [tuple((0.001 * i, 0.01 * (i * 7919 % 101)) for i in range(20_000)) for _ in range(3)]
     assert 9_000 < sum(map(len, simplified_to(rings))) <= 10_000
+
+
+@pytest.mark.parametrize(
+    ("longitudes", "seam"),
+    [
+        ([], None),
+        ([115, 117], None),
+        ([-170, 10], None),
+        ([177, 178.5, -179.8, -179.5], -1.25),
+        ([170, 180, -180, -170], 0),
+        ([-180, -60, 60, 180], None),
+    ],
+)
+def test_a_map_across_180_degrees_has_a_seam_elsewhere(longitudes: list[float], seam: float | None) -> None:
+    found = find_seam([tuple((x, 0.0) for x in longitudes)])
+    assert found == (-math.inf if seam is None else pytest.approx(seam))
+
+
+@given(st.floats(-180, 179.9), st.lists(st.floats(0, 150), min_size=2, max_size=9))
+def test_wherever_a_map_lies_it_is_as_wide_as_it_is(west: float, steps: list[float]) -> None:
+    ring = tuple(((west + step + 180) % 360 - 180, 0.0 if i else 1.0) for i, step in enumerate(steps))
+    seam = find_seam([ring])
+    longitudes = [x for x, _ in (past_seam(point, seam) for point in ring)]
+    assert max(longitudes) - min(longitudes) <= max(steps) - min(steps) + 1e-6
+
+
+def test_an_outline_across_180_degrees_is_drawn_in_one_piece(tmp_path: Path) -> None:
+    folder = lay("svg-is-fine", tmp_path / "content")
+    ring = [[177, -18], [178.5, -16.2], [-179.8, -16.5], [-179.5, -18.5], [178, -19], [177, -18]]
+    feature = {
+        "type": "Feature", "properties": {"layer": "outline", "name": "岛"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }  # fmt: skip
+    base = json.dumps({"type": "FeatureCollection", "features": [feature]})
+    (folder / "map" / "base.geojson").write_text(base, "utf-8")
+    (folder / "map.yaml").write_text(
+        "base: map/base.geojson\nattribution: 自绘\nlicence: CC0-1.0\n"
+        "regions:\n  riverside: {pin: [178, -17.5]}\n  hillside: {pin: [-179.9, -17]}\n",
+        "utf-8",
+    )
+    made, _ = _map(folder)
+    assert (made.width, made.height) == (1000, 839.286)
+    (outline,) = made.shapes
+    points = list(struct.iter_unpack(">dd", outline.rings[0][4:]))
+    assert all(abs(x1 - x0) < 750 for (x0, _), (x1, _) in pairwise(points))
+    west, east = (spot.pin[0] for spot in made.spots)
+    assert 0 < west < east < 1000
+
+
+def test_relief_lies_on_the_map(tmp_path: Path) -> None:
+    made, blobs = _map(lay("relief-is-fine", tmp_path / "content"))
+    assert made.relief
+    assert (made.relief.light, made.relief.dark) == ("relief-light.jpg", "relief-dark.png")
+    assert set(blobs) == {"relief-light.jpg", "relief-dark.png"}
+    frame = degrees_frame([((115.0, 27.0), (117.0, 30.0))])
+    assert (made.relief.x, made.relief.y) == frame.point((114, 31))
+    assert made.relief.x + made.relief.width == pytest.approx(frame.point((118, 26))[0], abs=0.002)
+    assert made.relief.y + made.relief.height == pytest.approx(frame.point((118, 26))[1], abs=0.002)
+
+
+@pytest.mark.parametrize(("south", "north", "expected"), [(27, 30, 0.3336), (10, 30, 2.224), (0, 40, None)])
+def test_a_scale_is_known_of_a_map_that_is_not_too_high(south: float, north: float, expected: float | None) -> None:
+    frame = degrees_frame([((115.0, south), (115.1, north))])
+    assert kilometres_of(frame) == expected
 
 
 def test_geojson_base(tmp_path: Path) -> None:

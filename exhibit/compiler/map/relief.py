@@ -17,7 +17,10 @@ LARGEST_FILE: Final = 2 << 20
 """Bytes of a picture of relief."""
 LARGEST_PICTURE: Final = 6_000_000
 """Pixels of a picture of relief: 24 MB in memory."""
-_JPEG_START, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
+_JPEG_START: Final = b"\xff\xd8\xff"
+_JPEG_END: Final = b"\xff\xd9"
+_ENDS: Final = {".jpg": _JPEG_END, ".jpeg": _JPEG_END, ".png": b"IEND\xaeB`\x82"}
+"""The last bytes of a picture, by the ending of its name."""
 _SIZE_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The JPEG segments that say how large the picture is (ITU-T T.81, table B.1)."""
 
@@ -88,20 +91,23 @@ def _read_picture(folder: Path, name: str, where: ProblemPlace, problems: Proble
 
 def _picture_size(data: bytes, name: str, where: ProblemPlace, problems: ProblemList) -> PictureSize | None:
     ending = Path(name).suffix.lower()
-    if ending == ".png":
-        return png_size(data, where, problems)
-    if ending not in (".jpg", ".jpeg"):
+    if ending not in _ENDS:
         problems.error(where, f"`{name}` is neither .jpg nor .png; use one of them")
         return None
+    if not data.rstrip(b"\0").endswith(_ENDS[ending]):
+        problems.error(where, f"the end of {name} is missing; export it again")
+        return None
+    if ending == ".png":
+        return png_size(data, where, problems)
     size = _jpeg_size(data)
     if size is None:
-        problems.error(where, f"{name} is no whole JPEG; export it again")
+        problems.error(where, f"{name} is no JPEG; export it again")
     return size
 
 
 def _jpeg_size(data: bytes) -> PictureSize | None:
-    """Width and height of a JPEG in pixels, from its segments; None where it is no whole JPEG."""
-    if not data.startswith(_JPEG_START) or not data.rstrip(b"\0").endswith(_JPEG_END):
+    """Width and height of a JPEG in pixels, from its segments; None where it has none."""
+    if not data.startswith(_JPEG_START):
         return None
     at = 2
     while at + 9 <= len(data) and data[at] == 0xFF:
