@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from exhibit.theme import Theme
 from exhibit.ui.map.geometry import MapBox
-from exhibit.ui.map.insets import InsetSpace, freest_place
 from exhibit.ui.map.layout import MapGround
 from exhibit.ui.map.shown import MapShown
 from exhibit.ui.map.viewport import MapViewport
@@ -57,19 +56,26 @@ def scale_bar(kilometres_per_pixel: float, longest: float) -> ScaleBar:
     return ScaleBar(found, found / kilometres_per_pixel)
 
 
-def place_furniture(
-    shown: MapShown, viewport: MapViewport, theme: Theme, ground: MapGround
-) -> MapFurniture | None:  # fmt: skip
+def place_furniture(shown: MapShown, viewport: MapViewport, theme: Theme, ground: MapGround) -> MapFurniture | None:
     """The signs in the corner where they cover least land, the lower left one first; None without a known scale."""
     if shown.map is None or shown.map.kilometres is None:
         return None
-    px = theme.px
-    whole = viewport.whole()
+    px, whole = theme.px, viewport.whole()
+
+    def covered(box: MapBox) -> int:
+        return ground.covered(whole.to_map((box.x, box.y)), whole.to_map((box.right, box.bottom)))
+
     view = MapBox(0.0, 0.0, viewport.width, viewport.height).grown(-px(_EDGE_GAP))
-    space = InsetSpace(view, 0.0, [whole.to_view(point) for point in ground.land], ground.occupied)
-    width, height = px(_LONGEST) + px(_NORTH), px(_HEIGHT)
-    box = freest_place(width, height, space, (view.x, view.bottom), steps=1)
-    if box is None:
+    corners = _corners(px(_LONGEST) + px(_NORTH), px(_HEIGHT), view)
+    free = [box for box in corners if not any(box.overlaps(other) for other in ground.occupied)]
+    if not free:
         return None
-    words = shown.labels
-    return MapFurniture(box, shown.map.kilometres, px(_LONGEST), viewport.scale, words.north, words.kilometres)
+    words, longest = shown.labels, px(_LONGEST)
+    return MapFurniture(
+        min(free, key=covered), shown.map.kilometres, longest, viewport.scale, words.north, words.kilometres
+    )
+
+
+def _corners(width: float, height: float, view: MapBox) -> list[MapBox]:
+    right, bottom = view.right - width, view.bottom - height
+    return [MapBox(x, y, width, height) for y in (bottom, view.y) for x in (view.x, right)]

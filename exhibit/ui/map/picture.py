@@ -14,6 +14,8 @@ from exhibit.ui.map.land import LandMask
 
 _PNG: Final = b"\x89PNG"
 """The first bytes of a PNG file."""
+_MASK_SIDE: Final = 32
+"""Cells across and down of the mask, in which all is land: call-outs stand beside the picture where they can."""
 
 
 class PictureBase:
@@ -23,7 +25,7 @@ class PictureBase:
     land: Sequence[MapPoint] = ()
 
     def __init__(self, base: ExhibitMap, data: bytes) -> None:
-        self.mask = LandMask([[True]], base.width, base.height)
+        self.mask = LandMask([[True] * _MASK_SIDE] * _MASK_SIDE, base.width, base.height)
         self._frame = QRectF(0.0, 0.0, base.width, base.height)
         self._areas = decode_areas(base)
         self._pixels = QPixmap()

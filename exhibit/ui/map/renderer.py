@@ -67,11 +67,14 @@ class MapRenderer:
 
     def lay_out(self, occupied: Sequence[QRect]) -> None:
         """Lays all out for a view at rest; nothing covers what is occupied."""
-        base = self._base
-        ground = MapGround(base.land, base.mask.covered, [_box(rect) for rect in occupied])
+        ground = MapGround(self._base.land, self._covered, [_box(rect) for rect in occupied])
         painter = self._paint_layers().labels
         self.scene = lay_out_scene(self.shown, painter, self.viewport, self.look.theme, ground)
         self._rest_layout, self._rest_viewport = self.scene.layout, self.viewport
+
+    def _covered(self, left_top: MapPoint, right_bottom: MapPoint) -> int:
+        """Asks the mask only when it is needed, because it is made at the first question."""
+        return self._base.mask.covered(left_top, right_bottom)
 
     def update_scene(self) -> None:
         """Takes labels and marks from the state; all stays where it is."""
