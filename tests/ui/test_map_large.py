@@ -208,6 +208,17 @@ def test_a_place_of_a_crowd_can_be_reached_by_keys(many: Session, qtbot: QtBot) 
     assert many.state.place.region == name
 
 
+def test_a_crowd_lights_for_each_of_its_places(many: Session, qtbot: QtBot) -> None:
+    view = shown(many, SMALL, qtbot)
+    crowd = canvas(view).scene.layout.crowds[1]
+    before = canvas(view).grab().toImage()
+    for name in crowd.pins:
+        view.highlight(name)
+        assert canvas(view).grab().toImage() != before
+    view.highlight(None)
+    assert canvas(view).grab().toImage() == before
+
+
 def test_the_chosen_place_is_in_no_crowd(many: Session, qtbot: QtBot) -> None:
     view = shown(many, SMALL, qtbot)
     name = canvas(view).scene.layout.crowds[0].pins[0]

@@ -142,6 +142,17 @@ def test_zero_shows_the_whole_and_shifted_arrows_pan(view: MapView, qtbot: QtBot
     assert canvas(view).viewport.is_whole
 
 
+def test_after_a_wheel_zero_shows_the_whole(view: MapView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    wheel(view, 3)
+    widget = QApplication.focusWidget()
+    assert widget
+    QTest.keyClick(widget, Qt.Key.Key_0)
+    land(view, qtbot)
+    assert canvas(view).viewport.is_whole
+
+
 def test_a_wheel_at_the_whole_is_left_to_others(view: MapView) -> None:
     wheel(view, -1)
     assert canvas(view).viewport.is_whole

@@ -339,7 +339,10 @@ class MapCanvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         factor = _ZOOM_STEP ** (event.angleDelta().y() / _WHEEL_NOTCH)
         at = event.position()
-        event.setAccepted(self._zoom(factor, (at.x(), at.y())))
+        zoomed = self._zoom(factor, (at.x(), at.y()))
+        if zoomed:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # so that the keys of the map follow the wheel
+        event.setAccepted(zoomed)
 
     @qt_override
     def mousePressEvent(self, event: QMouseEvent) -> None:

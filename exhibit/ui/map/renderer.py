@@ -21,11 +21,10 @@ from exhibit.ui.map.scene import (
     lay_out_scene,
     map_margin,
     pin_side,
-    pin_size,
     relabelled,
 )
 from exhibit.ui.map.shown import MapPlaceShown, MapShown
-from exhibit.ui.map.symbols import PinLook, pin_reach
+from exhibit.ui.map.symbols import PinLook, PinSize, pin_reach
 from exhibit.ui.map.viewport import MapViewport, whole_viewport
 from exhibit.ui.widgets.text_look import TextLook
 
@@ -120,13 +119,20 @@ class MapRenderer:
     def pin_rect(self, region: str) -> QRect:
         """All that a region's pin may paint on, with its call-out; empty if it is not laid out yet."""
         placed = self.scene.layout.pins.get(region)
-        return QRectF(*self._pin_box(placed)).toAlignedRect() if placed else QRect()
+        reach = pin_reach(self.look.theme, self._pin_size)
+        return QRectF(*self._pin_box(placed, reach)).toAlignedRect() if placed else QRect()
 
-    def _pin_box(self, pin: PlacedPin) -> MapBox:
-        box = square_around(pin.at, 2 * pin_reach(self.look.theme, pin_size(pin.card is not None, self.scene.large)))
+    def _pin_box(self, pin: PlacedPin, reach: int) -> MapBox:
+        box = square_around(pin.at, 2 * reach)
         if pin.card is None:
             return box
         return bounding_box([box, square_around(pin.home, self.look.px(24)), pin.card.grown(self.look.px(3))])
+
+    @property
+    def _pin_size(self) -> PinSize:
+        """How large pins are; all of a layout are alike."""
+        pin = next(iter(self.scene.layout.pins.values()), None)
+        return "card" if pin and pin.card else "large" if self.scene.large else "small"
 
     # Painting
 
@@ -143,17 +149,19 @@ class MapRenderer:
 
     def _paint_pins(self, painter: QPainter, rect: QRect, look_of: Callable[[MapPlaceShown], PinLook]) -> None:
         layers, dirty, layout = self._paint_layers(), _box(rect), self.scene.layout
-        marked = set[int]()
+        size, marked = self._pin_size, set[int]()
+        reach = pin_reach(self.look.theme, size)
         for place in self.shown.pins:
-            pin, look = layout.pins[place.region], look_of(place)
+            pin = layout.pins[place.region]
+            if pin.crowd is None and not self._pin_box(pin, reach).overlaps(dirty):
+                continue
+            look = look_of(place)
             if pin.crowd is not None:
                 marked |= {pin.crowd} if look.hovered or look.focused else set()
-            elif self._pin_box(pin).overlaps(dirty):
-                if pin.card and (look.hovered or look.focused):
-                    layers.paint_lit(painter, self.scene, place.region)
-                layers.symbols.paint_pin(
-                    painter, pin.at, look._replace(size=pin_size(pin.card is not None, self.scene.large))
-                )
+                continue
+            if pin.card and (look.hovered or look.focused):
+                layers.paint_lit(painter, self.scene, place.region)
+            layers.symbols.paint_pin(painter, pin.at, look._replace(size=size))
         for number, crowd in enumerate(layout.crowds):
             if square_around(crowd.at, pin_side(self.look.theme)).overlaps(dirty):
                 layers.symbols.paint_crowd(painter, crowd.at, len(crowd.pins), number in marked)

@@ -13,7 +13,7 @@ from exhibit.ui.map.insets import InsetSpace, freest_place
 from exhibit.ui.map.label_painter import LARGE_KINDS, LabelKind, LabelPainter, MapLabelText
 from exhibit.ui.map.layout import CardSizes, MapGround, MapLayout, PinRequest, PinSizes, layout_at_rest
 from exhibit.ui.map.shown import MapPlaceShown, MapShown, WaterShown
-from exhibit.ui.map.symbols import PinSize, pin_radius
+from exhibit.ui.map.symbols import pin_radius
 from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport
 from exhibit.ui.map.waters import WaterRequest
 
@@ -81,11 +81,6 @@ def is_large(width: float, height: float, theme: Theme) -> bool:
 def ground_colour(theme: Theme, large: bool) -> str:
     """The colour around the map."""
     return theme.colours.paper if large else theme.colours.side
-
-
-def pin_size(on_card: bool, large: bool) -> PinSize:
-    """How large a pin is."""
-    return "card" if on_card else "large" if large else "small"
 
 
 def pin_side(theme: Theme) -> int:
