@@ -109,6 +109,7 @@ class ScenePainter:
         """The call-out of a region as pointed at, with its line and its text."""
         pin = scene.layout.pins[region]
         if pin.card and pin.label:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_card_line(painter, pin, scene, strong=True)
             paint_card(painter, pin.card, self._theme, chosen=region == scene.chosen, lit=True)
             self.labels.paint(painter, scene.labels[region], _aligned(pin.at, pin.label.box, pin.label.box[2:]))
