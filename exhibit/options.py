@@ -54,3 +54,5 @@ class Options(NamedTuple):
     """Milliseconds in which a second touch of a key is ignored (EN 301 549, 5.8: settable to 500 or more)."""
     display: Display = Display()
     mode: AppMode = DESKTOP_MODE
+    reduced_motion: bool = False
+    """Whether nothing glides: a view goes at once to where it would glide to."""

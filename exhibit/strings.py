@@ -424,6 +424,13 @@ _LABELS: Final[dict[str, tuple[str, str, str]]] = {
     "map-whole": ("看全图", "看全圖", "Whole map"),
     "map-schematic": ("示意图", "示意圖", "Schematic map"),
     "map-approval": ("审图号：{number}", "審圖號：{number}", "Map approval number: {number}"),
+    "map-north": ("北", "北", "N"),
+    "map-kilometres": ("公里", "公里", "km"),
+    "map-legend": (
+        "没有查到公布的边界，位置是大约的",
+        "沒有查到公布的邊界，位置是大約的",
+        "No published border was found; the position is approximate",
+    ),
     "map-approximate": (
         "没有查到{name}公布的边界，图上只是大致位置。",
         "沒有查到{name}公布的邊界，圖上只是大致位置。",

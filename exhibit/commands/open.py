@@ -24,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     help = "a second touch of a key within so many milliseconds does not count, 0 to 2000 (%(default)s)"
     parser.add_argument("--key-delay", type=_delay, default=Options().key_delay, metavar="MS", help=help)
+    parser.add_argument("--reduced-motion", action="store_true", help="nothing glides; the map moves at once")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     _start_no_bus()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window watches for it
     gc.disable()  # until the window is painted; from then on it is run when the window is idle
-    options = Options(arguments.key_delay)
+    options = Options(arguments.key_delay, reduced_motion=arguments.reduced_motion)
     package = opened(file, options)
     try:
         from exhibit.app.desktop import run_desktop  # Qt only where a window is wanted, and after everything else

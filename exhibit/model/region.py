@@ -48,6 +48,18 @@ class MapApproval(NamedTuple):
     date: str | None
 
 
+class MapRelief(NamedTuple):
+    """Pictures of the land, blobs of the package, and the box they fill, in map units."""
+
+    light: str
+    dark: str | None
+    """For dark ground; without it the land is flat there."""
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class ExhibitMap(NamedTuple):
     """The map base and what stands on it.
 
@@ -65,3 +77,7 @@ class ExhibitMap(NamedTuple):
     approval: MapApproval
     schematic: bool
     """True where the map must call itself a schematic: no approval number."""
+    relief: MapRelief | None = None
+    """Drawn on the land of the shapes."""
+    kilometres: float | None = None
+    """The length of a map unit, where it is much the same all over the map and north is at the top."""

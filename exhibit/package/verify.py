@@ -105,8 +105,9 @@ def _map_faults(package: Package) -> Iterator[str]:
     base = package.map()
     if base is None:
         return
-    if base.picture is not None:
-        package.blob(base.picture)
+    relief = (base.relief.light, base.relief.dark) if base.relief else ()
+    for name in filter(None, (base.picture, *relief)):
+        package.blob(name)
     rings = [shape.rings for shape in base.shapes] + [spot.rings for spot in base.spots]
     for ring in chain.from_iterable(rings):
         if len(ring) != 4 + 16 * int.from_bytes(ring[:4], "big"):

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from exhibit.compiler.compile import compile_content
-from exhibit.compiler.map.geometry import degrees_frame, inner_point, picture_frame, ring_bytes, simplified_to
+from exhibit.compiler.map.geometry import (
+    degrees_frame,
+    inner_point,
+    kilometres_of,
+    picture_frame,
+    ring_bytes,
+    simplified_to,
+)
 from exhibit.model.region import ExhibitMap
 from tests.compiler.folders import SOURCES, lay
 
@@ -63,6 +70,12 @@ def test_the_points_that_matter_least_go_first() -> None:
 def test_a_large_map_is_simplified() -> None:
     rings = [tuple((0.001 * i, 0.01 * (i * 7919 % 101)) for i in range(20_000)) for _ in range(3)]
     assert 9_000 < sum(map(len, simplified_to(rings))) <= 10_000
+
+
+@pytest.mark.parametrize(("south", "north", "expected"), [(27, 30, 0.3336), (10, 30, 2.224), (0, 40, None)])
+def test_a_scale_is_known_of_a_map_that_is_not_too_high(south: float, north: float, expected: float | None) -> None:
+    frame = degrees_frame([((115.0, south), (115.1, north))])
+    assert kilometres_of(frame) == expected
 
 
 def test_geojson_base(tmp_path: Path) -> None:

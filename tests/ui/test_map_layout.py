@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.map.clusters import find_clusters, move_apart
+from exhibit.ui.map.clusters import find_clusters, find_crowds, middle_of, move_apart
 from exhibit.ui.map.geometry import MapBox, PinDirection, nearest_in_direction, square_around
 from exhibit.ui.map.insets import InsetSpace, freest_place
 from exhibit.ui.map.labels import LabelRequest, place_labels
 from exhibit.ui.map.layout import MapLayout, PinRequest, PinSizes, layout_at_rest, layout_in_motion
-from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport, whole_viewport
+from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport, between, whole_viewport
 
 VIEW = MapBox(0, 0, 300, 400)
 SIZES = PinSizes(min_distance=30, gap=5, dot=6, pad=5)
@@ -125,6 +125,70 @@ def test_a_cluster_without_room_for_an_inset_is_moved_apart() -> None:
     assert all(dist(a.at, b.at) > 28 for a, b in combinations(layout.pins.values(), 2))
 
 
+def crowded(points: list[MapPoint], zoom: float = 1.0, first: str | None = None) -> MapLayout:
+    pins = [PinRequest(str(i), point, 10, 40, 14) for i, point in enumerate(points)]
+    viewport = whole_viewport(300, 400, 1000, 1000, 20).zoomed(zoom, (150, 200))
+    return layout_at_rest(pins, [], viewport, SIZES, first=first)
+
+
+MANY = st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 1000)), min_size=13, max_size=60)
+
+
+@given(MANY)
+def test_of_many_places_none_is_lost_or_cut_and_no_label_covers_another(points: list[MapPoint]) -> None:
+    layout = crowded(points, first="0")
+    in_crowds = [name for crowd in layout.crowds for name in crowd.pins]
+    drawn = [pin.id for pin in layout.pins.values() if pin.crowd is None]
+    assert sorted([*in_crowds, *drawn]) == sorted(layout.pins)
+    assert "0" in drawn
+    spots = [*(layout.pins[name].at for name in drawn), *(crowd.at for crowd in layout.crowds)]
+    assert all(VIEW.grown(-14.9).contains(at) for at in spots)
+    labels = [layout.pins[name].label for name in drawn]
+    boxes = [label.box for label in labels if label]
+    assert all(VIEW.grown(0.01).encloses(box) for box in boxes)
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].overlap_area(pair[1]) > 0.01]
+    assert all(label is None for name in in_crowds for label in [layout.pins[name].label])
+
+
+def test_a_crowd_opens_at_the_largest_zoom_even_at_one_point() -> None:
+    points = [(500.0, 500.0)] * 15
+    assert len(crowded(points).crowds) == 1
+    opened = crowded(points, zoom=MAX_ZOOM)
+    assert not opened.crowds
+    assert all(dist(a.at, b.at) > 25 for a, b in combinations(opened.pins.values(), 2))
+
+
+def test_a_crowd_moves_with_the_map() -> None:
+    layout = crowded([(500.0, 500.0)] * 15)
+    before = whole_viewport(300, 400, 1000, 1000, 20)
+    now = before.zoomed(2, (0, 0))
+    assert layout_in_motion(layout, before, now).crowds[0].at == pytest.approx(now.to_view((500.0, 500.0)))
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        ([], []),
+        ([(0, 0)], [(0,)]),
+        ([(0, 0), (31, 0)], [(0,), (1,)]),
+        ([(0, 0), (29, 0)], [(0, 1)]),
+        ([(0, 0), (100, 0), (10, 0)], [(0, 2), (1,)]),
+        ([(0, 0), (25, 0), (50, 0), (75, 0)], [(0, 1), (2, 3)]),
+        ([(5, 5), (5, 5), (5, 5)], [(0, 1, 2)]),
+    ],
+)
+def test_crowds_are_found(points: list[MapPoint], expected: list[tuple[int, ...]]) -> None:
+    assert find_crowds(points, 30) == expected
+
+
+@given(st.lists(POINTS, max_size=40))
+def test_crowds_stand_apart_and_hold_every_point_once(points: list[MapPoint]) -> None:
+    groups = find_crowds(points, 30)
+    assert sorted(i for group in groups for i in group) == list(range(len(points)))
+    middles = [middle_of([points[i] for i in group]) for group in groups]
+    assert all(dist(*pair) >= 30 for pair in combinations(middles, 2))
+
+
 def test_a_city_under_a_pin_is_left_out_and_cities_keep_clear_of_names() -> None:
     cities = [
         PinRequest("x", (500.0, 500.0), 3, 24, 12),
@@ -188,9 +252,42 @@ def test_the_view_never_leaves_the_map(moves: list[tuple[float, MapPoint]]) -> N
 
 def test_revealing_pans_no_farther_than_needed() -> None:
     viewport = WHOLE.zoomed(4, (0, 0))
-    x, y = viewport.revealing((700.0, 900.0), 25).to_view((700.0, 900.0))
+    x, y = viewport.revealing((700.0, 900.0), VIEW.grown(-25)).to_view((700.0, 900.0))
     assert (x, y) == pytest.approx((275, 375))
-    assert viewport.revealing((100.0, 100.0), 0) == viewport
+    assert viewport.revealing((100.0, 100.0), VIEW) == viewport
+
+
+@given(st.tuples(st.floats(0, 800), st.floats(0, 1000)), st.floats(1.5, 8), POINTS)
+def test_any_place_of_an_enlarged_map_can_be_brought_beside_the_buttons(
+    point: MapPoint, zoom: float, at: MapPoint
+) -> None:
+    viewport = WHOLE.resized(300, 400, 20, 60).zoomed(zoom, at)
+    room = MapBox(20, 60, 280, 320)
+    assert room.grown(0.01).contains(viewport.revealing(point, room).to_view(point))
+
+
+@given(st.lists(st.tuples(st.floats(0, 800), st.floats(0, 1000)), min_size=1, max_size=6))
+def test_places_fit_a_box_and_fill_it(points: list[MapPoint]) -> None:
+    viewport = WHOLE.resized(300, 400, 20, 400).limited(4).fitting(points, VIEW.grown(-50))
+    shown = [viewport.to_view(point) for point in points]
+    assert viewport.zoom == 1 or all(VIEW.grown(-49.9).contains(at) for at in shown)
+    spread = max(max(x for x, _ in shown) - min(x for x, _ in shown) - 200, max(y for _, y in shown) - min(y for _, y in shown) - 300)  # fmt: skip
+    assert viewport.zoom in (1, 4) or spread > -0.01
+
+
+def test_a_limit_stops_the_zoom() -> None:
+    assert WHOLE.limited(3).zoomed(10, (140, 210)).zoom == 3
+    assert WHOLE.zoomed(8, (140, 210)).limited(3).zoom == 3
+
+
+def test_a_flight_starts_and_ends_where_it_should() -> None:
+    start, goal = WHOLE.zoomed(6, (200, 300)), WHOLE
+    assert between(start, goal, 0) == pytest.approx(start)
+    assert between(start, goal, 1) == pytest.approx(goal)
+    halfway = between(start, goal, 0.5)
+    assert halfway.zoom == pytest.approx(6**0.5)
+    panned = start.panned(-30, 0)
+    assert between(start, panned, 0.5).x == pytest.approx((start.x + panned.x) / 2)
 
 
 PINS = {"centre": (0.0, 0.0), "north": (5.0, -50.0), "east": (60.0, 10.0), "far": (200.0, 0.0), "south": (-3.0, 40.0)}

@@ -1,6 +1,7 @@
 """The map shows the shown, sends the verb, and works by pointer, touch and keys."""
 
 from dataclasses import replace
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from exhibit.model.region import ExhibitMap
 from exhibit.model.state import State
+from exhibit.options import Options
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.session import Session
 from exhibit.ui.map.canvas import MapCanvas
 from exhibit.ui.map.view import MapView
+from exhibit.ui.map.viewport import MAX_ZOOM
 from tests.samples import on_topic_contents, sample_contents, sample_map
 
 SVG = (
@@ -108,7 +111,7 @@ def test_one_pin_is_a_tab_stop(session: Session, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("way", ["wheel", "key", "button", "double click"])
-def test_every_way_to_zoom_has_a_way_back(view: MapView, way: str) -> None:
+def test_every_way_to_zoom_has_a_way_back(view: MapView, qtbot: QtBot, way: str) -> None:
     whole = button(view, "map-whole")
     assert not whole.isVisible()
     if way == "wheel":
@@ -122,11 +125,12 @@ def test_every_way_to_zoom_has_a_way_back(view: MapView, way: str) -> None:
     assert canvas(view).viewport.zoom > 1
     assert whole.isVisible()
     press(whole)
+    land(view, qtbot)
     assert canvas(view).viewport.is_whole
     assert not whole.isVisible()
 
 
-def test_zero_shows_the_whole_and_shifted_arrows_pan(view: MapView) -> None:
+def test_zero_shows_the_whole_and_shifted_arrows_pan(view: MapView, qtbot: QtBot) -> None:
     pin = button(view, "pin-east")
     for _ in range(4):
         QTest.keyClick(pin, Qt.Key.Key_Plus)
@@ -134,6 +138,18 @@ def test_zero_shows_the_whole_and_shifted_arrows_pan(view: MapView) -> None:
     QTest.keyClick(pin, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert canvas(view).viewport.x < before
     QTest.keyClick(pin, Qt.Key.Key_0)
+    land(view, qtbot)
+    assert canvas(view).viewport.is_whole
+
+
+def test_after_a_wheel_zero_shows_the_whole(view: MapView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    wheel(view, 3)
+    widget = QApplication.focusWidget()
+    assert widget
+    QTest.keyClick(widget, Qt.Key.Key_0)
+    land(view, qtbot)
     assert canvas(view).viewport.is_whole
 
 
@@ -195,6 +211,11 @@ def test_pins_move_with_the_map_before_it_rests(view: MapView) -> None:
     assert button(view, "pin-east").geometry().contains(QPointF(*pin_of(view, "east")).toPoint())
 
 
+def land(view: MapView, qtbot: QtBot) -> None:
+    """Waits until a flight has ended and all is drawn sharply."""
+    qtbot.waitUntil(lambda: not canvas(view).is_moving)
+
+
 def zoom_away_from(view: MapView, region: str) -> None:
     QTest.mouseMove(canvas(view), QPoint(1, 1))
     for _ in range(8):
@@ -202,17 +223,75 @@ def zoom_away_from(view: MapView, region: str) -> None:
     assert not is_in_sight(view, region)
 
 
-def test_a_chosen_pin_comes_in_sight(view: MapView, session: Session) -> None:
+def test_a_chosen_pin_comes_in_sight(view: MapView, session: Session, qtbot: QtBot) -> None:
     zoom_away_from(view, "east")
     session.choose_region("east")
+    assert not is_in_sight(view, "east"), "it glides there"
+    land(view, qtbot)
     assert is_in_sight(view, "east")
 
 
-def test_a_pin_reached_by_a_key_comes_in_sight(view: MapView) -> None:
+def test_where_nothing_glides_a_chosen_pin_is_in_sight_at_once(session: Session, qtbot: QtBot) -> None:
+    still = Session(session.package, State(), options=Options(reduced_motion=True), deferred=False)
+    view = shown(MapView(still), qtbot)
+    zoom_away_from(view, "east")
+    still.choose_region("east")
+    assert is_in_sight(view, "east")
+
+
+@pytest.mark.parametrize("region", ["east", "west", "gate"])
+@pytest.mark.parametrize("corner", [(1, 1), (339, 1), (1, 410), (339, 410)])
+def test_a_chosen_pin_is_never_under_the_buttons(
+    view: MapView, session: Session, qtbot: QtBot, region: str, corner: tuple[int, int]
+) -> None:
+    for _ in range(8):
+        QTest.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(*corner))
+    session.choose_region(region)
+    land(view, qtbot)
+    pin = button(view, f"pin-{region}").geometry()
+    bar = button(view, "map-larger").parentWidget()
+    assert bar
+    assert not bar.geometry().intersects(pin)
+    assert canvas(view).rect().contains(pin)
+
+
+def test_a_pin_reached_by_a_key_comes_in_sight(view: MapView, qtbot: QtBot) -> None:
     button(view, "map-larger").setFocus()
     zoom_away_from(view, "east")
     button(view, "pin-east").setFocus(Qt.FocusReason.TabFocusReason)
+    land(view, qtbot)
     assert is_in_sight(view, "east")
+
+
+def test_a_hand_stops_a_flight(view: MapView, session: Session) -> None:
+    zoom_away_from(view, "east")
+    session.choose_region("east")
+    before = canvas(view).viewport.zoom
+    wheel(view, -1)
+    assert canvas(view).viewport.zoom < before
+    assert not is_in_sight(view, "east")
+
+
+def test_zoom_stops_when_the_pins_stand_apart(view: MapView, qtbot: QtBot) -> None:
+    larger = button(view, "map-larger")
+    for _ in range(12):
+        press(larger)
+    assert not larger.isEnabled()
+    qtbot.waitUntil(lambda: not canvas(view).is_moving)
+    assert canvas(view).viewport.zoom < MAX_ZOOM
+    assert dist(pin_of(view, "west"), pin_of(view, "gate")) > 30
+
+
+def test_nobody_is_lost_where_there_is_neither_land_nor_pin(view: MapView) -> None:
+    for _ in range(12):
+        QTest.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(339, 1))
+    for _ in range(30):
+        QTest.keyClick(button(view, "pin-east"), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(button(view, "pin-east"), Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    image = canvas(view).grab().toImage()
+    ground = view.theme.colours.side
+    middle = [image.pixelColor(x, y).name() for x in range(60, 330, 10) for y in range(60, 400, 10)]
+    assert any(colour != ground for colour in middle)
 
 
 def test_a_tap_on_the_ring_of_a_cluster_parts_its_pins(view: MapView, session: Session, qtbot: QtBot) -> None:

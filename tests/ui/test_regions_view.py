@@ -193,3 +193,21 @@ def test_the_row_under_the_pointer_is_highlighted(view: RegionList, qtbot: QtBot
 
 def row_image(view: RegionList, row: int) -> QImage:
     return view.viewport().grab(view.visualRect(view.model().index(row, 0))).toImage()
+
+
+def test_a_row_under_the_pointer_is_told_once(view: RegionList) -> None:
+    told: list[str] = []
+    view.pointed.connect(told.append)
+    row = view.visualRect(view.model().index(1, 0))
+    QTest.mouseMove(view.viewport(), row.center())
+    QTest.mouseMove(view.viewport(), row.center() + QPoint(3, 0))
+    QTest.mouseMove(view.viewport(), QPoint(row.center().x(), view.viewport().height() - 2))
+    assert told == ["west", ""]
+
+
+def test_a_place_pointed_at_elsewhere_lights_its_row(view: RegionList, qtbot: QtBot) -> None:
+    before = view.grab().toImage()
+    view.highlight("east")
+    qtbot.waitUntil(lambda: view.grab().toImage() != before)
+    view.highlight("")
+    qtbot.waitUntil(lambda: view.grab().toImage() == before)

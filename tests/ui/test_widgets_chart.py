@@ -3,11 +3,11 @@
 from typing import get_args
 
 import pytest
-from exhibit.ui.widgets.chart import ChartBar, ChartShown, chart_layout
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibit.model.metric import PictureKind, ValueInterval
+from exhibit.ui.widgets.chart import ChartBar, ChartShown, chart_layout
 
 
 def bars(kind: PictureKind, value: float, base: float) -> list[tuple[float, float, str]]:

@@ -158,10 +158,21 @@ class ApprovalEntry(DeclaredModel):
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
 
 
+class ReliefEntry(DeclaredModel):
+    """Pictures of the land: they are drawn within the outline of a GeoJSON base."""
+
+    light: str
+    dark: str | None = Field(None, description="for dark ground; without it the land is flat there")
+    bounds: tuple[NumberValue, NumberValue, NumberValue, NumberValue] = Field(
+        description="west, south, east, north of the pictures, in degrees"
+    )
+
+
 class MapFile(DeclaredModel):
     """map.yaml: the base, whose it is, and where the regions lie on it."""
 
     base: FileName
+    relief: ReliefEntry | None = None
     attribution: LineText
     licence: LineText
     approval: ApprovalEntry = Field(default_factory=lambda: ApprovalEntry.model_validate({}))

@@ -15,12 +15,14 @@ from exhibit.compiler.map.geometry import (
     MapProjection,
     degrees_frame,
     inner_point,
+    kilometres_of,
     map_points,
     picture_frame,
     ring_bytes,
     simplified_to,
 )
 from exhibit.compiler.map.picture import png_size, svg_size
+from exhibit.compiler.map.relief import compile_relief
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import TextConverter
 from exhibit.model.limits import MAX_MAP_POINTS, MAX_MAP_RINGS, MAX_MAP_SIDE
@@ -59,6 +61,7 @@ def compile_map(declared: LocatedValue[MapFile], context: BuildContext) -> Compi
     known = context.shared.regions or value.regions
     spots = [_spot(key, value.regions[key], base, declared, problems) for key in known if key in value.regions]
     granted = value.approval
+    relief = compile_relief(context.files.folder, declared, base.frame, base.picture is not None, problems)
     compiled = ExhibitMap(
         width=round(base.frame.width, 3),
         height=round(base.frame.height, 3),
@@ -69,9 +72,12 @@ def compile_map(declared: LocatedValue[MapFile], context: BuildContext) -> Compi
         licence=value.licence,
         approval=MapApproval(granted.number, granted.authority, granted.producer, granted.date),
         schematic=granted.number is None,
+        relief=relief.relief if relief else None,
+        kilometres=None if base.picture else kilometres_of(base.frame),
     )
     _check_size(compiled, declared, problems)
-    return CompiledMap(compiled, {base.picture: base.data} if base.picture else {})
+    picture = {base.picture: base.data} if base.picture else {}
+    return CompiledMap(compiled, picture | dict(relief.blobs if relief else {}))
 
 
 def _check_area(base: MapBaseSource, declared: LocatedValue[MapFile], problems: ProblemList) -> bool:

@@ -10,6 +10,10 @@ from exhibit.compiler.map.geojson import LonLatPoints
 from exhibit.model.limits import MAX_MAP_SIDE, MIN_MAP_SIDE
 from exhibit.model.region import MapPoint
 
+_DEGREE_KM: Final = 111.2
+"""Kilometres of a degree of latitude on a sphere of the Earth's volume."""
+_MAX_SCALED_DEGREES: Final = 20.0
+"""The height of a map in degrees up to which one scale is true enough for all of it."""
 SIMPLIFIED_POINTS: Final = 10_000
 """Points that a simplified base has at most."""
 _MIN_DEGREES: Final = 1e-6
@@ -63,6 +67,12 @@ def degrees_frame(rings: Sequence[LonLatPoints]) -> MapProjection:
 def _eastward(longitude: float) -> float:
     """A longitude from 0 to 360."""
     return longitude + 360 if longitude < 0 else longitude
+
+
+def kilometres_of(frame: MapProjection) -> float | None:
+    """The length of a map unit in kilometres, or None where it differs much between the ends of a high map."""
+    high = frame.height / -frame.y_scale > _MAX_SCALED_DEGREES
+    return None if high else round(_DEGREE_KM / -frame.y_scale, 6)
 
 
 def picture_frame(width: float, height: float) -> MapProjection:

@@ -1,19 +1,34 @@
 """The map base: decoded once, drawn at any scale."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Final, Protocol
 
-from PySide6.QtCore import QByteArray, QDataStream, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF, QTransform
 
 from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.theme import Theme
-from exhibit.ui.map.symbols import fine_px
+from exhibit.ui.map.land import LandMask
+from exhibit.ui.map.relief import ReliefPictures
+from exhibit.ui.map.symbols import blend, fine_px
 
 _GRID: Final = 11
 """Points across and down at which the land is sampled."""
 _AREA_SHADE: Final = 0.35
 """How much of the border's colour is in that of a region's area."""
+_AREA_OPACITY: Final = 0.45
+"""The opacity of a region's area over relief."""
+_GLOW_WIDTH: Final = 12
+"""How wide the soft shadow around the land is, in design pixels."""
+_GLOW_SHARE: Final = 1 / 8
+"""The size at which the shadow is drawn, because enlarging makes it soft, and is quick."""
+_GLOW_STRENGTH: Final = 0.25
+"""How much of the border's colour is in the shadow."""
+_GLOW_OPACITY: Final = 0.5
+_WITH_ALPHA: Final = QImage.Format.Format_ARGB32_Premultiplied
+_MASK_SIDE: Final = 48
+"""Cells on the longer side of the mask."""
 _CHOSEN_TINT: Final = 0.22
 """The opacity of the tint over the chosen region's area."""
 
@@ -25,6 +40,19 @@ class MapBase(Protocol):
     """Some points of the map, in map units, that are better left uncovered."""
     has_areas: bool
     """Whether `paint_area` tints areas of regions."""
+
+    @property
+    def mask(self) -> LandMask:
+        """Which parts of the map are land."""
+        ...
+
+    def prepare(self, theme: Theme) -> bool:
+        """Reads what takes long to read; whether the base looks different now. Call it after the first paint."""
+        ...
+
+    def paint_glow(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
+        """Draws what sets the land off from the paper around it; call it before `paint`."""
+        ...
 
     def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
         """Draws a map point p at p * scale + origin (pixels)."""
@@ -42,7 +70,10 @@ class MapBase(Protocol):
 class ShapeBase:
     """A base of polygons and lines; see MapBase."""
 
-    def __init__(self, base: ExhibitMap) -> None:
+    def __init__(self, base: ExhibitMap, relief: ReliefPictures | None = None) -> None:
+        self._size = (base.width, base.height)
+        self._relief = relief
+        self._mask: LandMask | None = None
         self._land = _decode(base, "outline")
         self._others = _decode(base, "area")
         self._lakes = _decode(base, "lake")
@@ -51,16 +82,52 @@ class ShapeBase:
         self.has_areas = bool(self._areas)
         self.land: Sequence[MapPoint] = _land_points(base, self._land or self._others)
 
+    @property
+    def mask(self) -> LandMask:
+        """See MapBase.mask."""
+        if self._mask is None:
+            self._mask = _land_mask(self._land or self._others, *self._size)
+        return self._mask
+
+    def prepare(self, theme: Theme) -> bool:
+        """See MapBase.prepare."""
+        return self._relief.prepare(theme) if self._relief else False
+
+    def paint_glow(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
+        """See MapBase.paint_glow."""
+        land, far = self._land or self._others, theme.px(_GLOW_WIDTH)
+        width, height = self._size[0] * scale + 4 * far, self._size[1] * scale + 4 * far
+        image = QImage(max(1, ceil(width * _GLOW_SHARE)), max(1, ceil(height * _GLOW_SHARE)), _WITH_ALPHA)
+        image.fill(Qt.GlobalColor.transparent)
+        small = QPainter(image)
+        small.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small.setTransform(map_transform(scale * _GLOW_SHARE, (2 * far * _GLOW_SHARE, 2 * far * _GLOW_SHARE)))
+        colour = blend(theme.colours.shadow, theme.colours.land_line, _GLOW_STRENGTH)
+        _paint_rings(small, land, _cosmetic_pen(colour.name(), far * _GLOW_SHARE), colour)
+        small.end()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setOpacity(_GLOW_OPACITY)
+        corner = QPointF(origin[0] - 2 * far + theme.px(2), origin[1] - 2 * far + theme.px(5))
+        painter.drawImage(QRectF(corner, QSizeF(width, height)), image)
+        painter.restore()
+
     def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
         """See MapBase.paint."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setTransform(map_transform(scale, origin), True)
         colours = theme.colours
         border = _cosmetic_pen(colours.land_line, fine_px(theme, 1.0))
-        _paint_rings(painter, [*self._land, *self._others], border, QColor(colours.land))
+        relief = self._relief.brush(theme) if self._relief else None
+        flat = QColor(colours.land)
+        _paint_rings(painter, self._land, border, relief or flat)
+        _paint_rings(painter, self._others, border, (None if self._land else relief) if relief else flat)
+        shade = blend(colours.land, colours.land_line, _AREA_SHADE)
+        shade.setAlphaF(_AREA_OPACITY if relief else 1.0)
         for rings in self._areas.values():
-            _paint_rings(painter, rings, border, _blend(colours.land, colours.land_line, _AREA_SHADE))
+            _paint_rings(painter, rings, border, shade)
         shore = _cosmetic_pen(colours.water_line, fine_px(theme, 0.9))
         _paint_rings(painter, self._lakes, shore, QColor(colours.water))
         painter.setPen(_cosmetic_pen(colours.water_line, fine_px(theme, 1.4)))
@@ -100,9 +167,9 @@ def map_transform(scale: float, origin: MapPoint) -> QTransform:
     return QTransform(scale, 0.0, 0.0, scale, *origin)
 
 
-def _paint_rings(painter: QPainter, rings: Sequence[QPolygonF], pen: QPen, fill: QColor) -> None:
+def _paint_rings(painter: QPainter, rings: Sequence[QPolygonF], pen: QPen, fill: QColor | QBrush | None) -> None:
     painter.setPen(pen)
-    painter.setBrush(fill)
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
     for ring in rings:
         painter.drawPolygon(ring)
 
@@ -114,14 +181,6 @@ def _cosmetic_pen(colour: str, width: float) -> QPen:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
-
-
-def _blend(one: str, other: str, share: float) -> QColor:
-    """A colour between two; `share` is that of the other, from 0 to 1."""
-    first, second = QColor(one), QColor(other)
-    return QColor.fromRgbF(
-        *(a + (b - a) * share for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True))  # type: ignore[index]
-    )
 
 
 def _decode(base: ExhibitMap, layer: str) -> list[QPolygonF]:
@@ -144,3 +203,18 @@ def _land_points(base: ExhibitMap, rings: Sequence[QPolygonF]) -> list[MapPoint]
     ]
     fill = Qt.FillRule.OddEvenFill
     return [point for point in grid if any(ring.containsPoint(QPointF(*point), fill) for ring in rings)]
+
+
+def _land_mask(rings: Sequence[QPolygonF], width: float, height: float) -> LandMask:
+    """Which cells of a grid over the map the rings touch."""
+    scale = _MASK_SIDE / max(width, height)
+    image = QImage(max(1, ceil(width * scale)), max(1, ceil(height * scale)), QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    painter.scale(image.width() / width, image.height() / height)
+    pen = QPen(Qt.GlobalColor.white, 1)
+    pen.setCosmetic(True)
+    _paint_rings(painter, rings, pen, QColor(Qt.GlobalColor.white))
+    painter.end()
+    rows = [[image.pixelColor(x, y).lightness() > 0 for x in range(image.width())] for y in range(image.height())]
+    return LandMask(rows, width, height)

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.ui.map.base import MapBase
-from exhibit.ui.map.geometry import DIRECTIONS, PinDirection
+from exhibit.ui.map.flight import MapFlight
+from exhibit.ui.map.geometry import DIRECTIONS, MapBox, PinDirection
 from exhibit.ui.map.gestures import MapGestures
+from exhibit.ui.map.layout import PlacedCrowd
 from exhibit.ui.map.pins import MapPins
 from exhibit.ui.map.renderer import MapRenderer
 from exhibit.ui.map.scene import MapScene, map_margin, pin_side
 from exhibit.ui.map.shown import MapShown
-from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport
+from exhibit.ui.map.viewport import MapViewport
 from exhibit.ui.map.zoombar import ZoomBar
 from exhibit.ui.qt_override import qt_override, qt_override_or
 from exhibit.ui.widgets.text_look import TextLook
@@ -50,12 +52,27 @@ class MapCanvas(QWidget):
     """A map with its pins, seen through a viewport."""
 
     chosen = Signal(str)
+    pointed = Signal(str)
+    """The place under the pointer or with the focus ring is another; "" for none."""
+    enlarged = Signal(bool)
+    """Whether the map is the main thing in sight is known anew."""
 
     def __init__(
-        self, drawn: ExhibitMap, base: MapBase, shown: MapShown, look: TextLook, parent: QWidget | None = None
+        self,
+        drawn: ExhibitMap,
+        base: MapBase,
+        shown: MapShown,
+        look: TextLook,
+        *,
+        glides: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._renderer = MapRenderer(drawn, base, shown, look, self)
+        self._glides = glides
+        self._flight = MapFlight(self)
+        self._prepared: TextLook | None = None
+        self._preparing = QTimer(self)
         self._gestures = MapGestures()
         self._pins = MapPins([place.region for place in shown.pins], self)
         self._bar = ZoomBar(self)
@@ -70,7 +87,13 @@ class MapCanvas(QWidget):
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_DELAY_MS)
         self._resting.timeout.connect(self.rest)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(0)
+        self._preparing.timeout.connect(self._prepare_base)
+        self._flight.moved.connect(self._look_through)
+        self._flight.landed.connect(self.rest)
         self._pins.chosen.connect(self.chosen)
+        self._pins.pointed.connect(self.pointed)
         self._pins.reached.connect(self._reveal)
         self._pins.changed.connect(self._repaint_pin)
         self._bar.larger.clicked.connect(self.zoom_in)
@@ -90,7 +113,7 @@ class MapCanvas(QWidget):
     @property
     def is_moving(self) -> bool:
         """Whether the view moved a moment ago and is not drawn sharply yet."""
-        return self._resting.isActive()
+        return self._resting.isActive() or self._flight.is_running
 
     def display(self, shown: MapShown, look: TextLook) -> None:
         """Shows another state of the same map."""
@@ -100,7 +123,7 @@ class MapCanvas(QWidget):
         self._show_names()
         if look_changed:
             self._fit()
-        elif _numbers(shown) != _numbers(before):
+        elif _numbers(shown) != _numbers(before) or (self.scene.layout.crowds and shown.chosen != before.chosen):
             self.rest()
         else:
             renderer.update_scene()
@@ -119,7 +142,11 @@ class MapCanvas(QWidget):
     def show_whole(self) -> None:
         """Goes back to the whole map."""
         self._pass_focus_on()
-        self._look_through(self.viewport.whole())
+        self._fly_to(self.viewport.whole())
+
+    def highlight(self, region: str | None) -> None:
+        """Shows a place as under the pointer that is pointed at elsewhere; None shows none so."""
+        self._pins.highlight(region)
 
     def rest(self) -> None:
         """Lays the view out anew and draws it sharply."""
@@ -135,7 +162,9 @@ class MapCanvas(QWidget):
 
     def _fit(self) -> None:
         """Shows the same part of the map in the size that the widget has now."""
-        self._renderer.resize(self.width(), self.height())
+        self._flight.stop()
+        self._renderer.resize(self.width(), self.height(), self._bar.height())
+        self.enlarged.emit(self._renderer.is_large)
         x, y = self._renderer.corner_place(self._bar.width(), self._bar.height())
         self._bar.move(round(x), round(y))
         self._lay_out()
@@ -147,13 +176,30 @@ class MapCanvas(QWidget):
 
     def _put_buttons(self) -> None:
         self._pins.arrange(self.scene.layout, pin_side(self._renderer.look.theme))
-        self._bar.enable(larger=self.viewport.zoom < MAX_ZOOM, smaller=not self.viewport.is_whole)
+        self._bar.enable(larger=self.viewport.zoom < self.viewport.max_zoom, smaller=not self.viewport.is_whole)
 
     def _repaint_pin(self, region: str) -> None:
         """Paints a pin again and nothing around it."""
         self.update(self._renderer.pin_rect(region))
 
+    def _prepare_base(self) -> None:
+        """Reads the relief, after the first paint in a look."""
+        if self._renderer.prepare_base():
+            self.update()
+
     # Moving the view
+
+    def _fly_to(self, viewport: MapViewport) -> None:
+        """Glides to another view, or is there at once where nothing glides."""
+        if self._glides and self.isVisible() and viewport != self.viewport:
+            self._flight.go(self.viewport, viewport)
+        else:
+            self._look_through(viewport)
+
+    def _move(self, viewport: MapViewport) -> bool:
+        """Moves the view as a hand or a key wants, but not where there is nothing; whether it moved."""
+        self._flight.stop()
+        return self._renderer.shows_something(viewport) and self._look_through(viewport)
 
     def _look_through(self, viewport: MapViewport) -> bool:
         """Moves the view; whether it moved."""
@@ -166,9 +212,25 @@ class MapCanvas(QWidget):
         return True
 
     def _reveal(self, region: str) -> None:
-        """Moves the view as far as needed to have a region's pin in it."""
-        if point := self._point_of(region):
-            self._look_through(self.viewport.revealing(point, map_margin(self._renderer.look.theme)))
+        """Moves the view as far as needed to have a region's pin in it, off the buttons and out of a crowd."""
+        point, pin = self._point_of(region), self.scene.layout.pins.get(region)
+        if point and pin and pin.crowd is not None:
+            self._open(self.scene.layout.crowds[pin.crowd])
+        elif point:
+            self._fly_to(self.viewport.revealing(point, self._room()))
+
+    def _open(self, crowd: PlacedCrowd) -> None:
+        """Enlarges the map until the pins of a crowd part."""
+        points = [place.point for place in self._renderer.shown.pins if place.point and place.region in crowd.pins]
+        self._fly_to(self.viewport.fitting(points, self._room().grown(-pin_side(self._renderer.look.theme) / 2)))
+
+    def _room(self) -> MapBox:
+        """The part of the view where a pin is in full sight: neither at the edge nor beside the buttons."""
+        margin, bar = map_margin(self._renderer.look.theme), self._bar.geometry()
+        above = bar.center().y() < self.height() / 2
+        top = max(margin, bar.bottom() + margin) if above else margin
+        bottom = self.height() - margin if above else min(self.height() - margin, bar.top() - margin)
+        return MapBox(margin, top, max(1, self.width() - 2 * margin), max(1, bottom - top))
 
     def _point_of(self, region: str | None) -> MapPoint | None:
         """The place of a region's pin in map units."""
@@ -178,7 +240,7 @@ class MapCanvas(QWidget):
         viewport = self.viewport.zoomed(factor, about)
         if viewport.is_whole:
             self._pass_focus_on()
-        return self._look_through(viewport)
+        return self._move(viewport)
 
     def _zoom_centre(self) -> MapPoint:
         """Where keys and buttons zoom to: the pin in focus, the chosen one, or the middle."""
@@ -195,27 +257,31 @@ class MapCanvas(QWidget):
     def _pan(self, direction: PinDirection) -> None:
         right, down = DIRECTIONS[direction]
         step = self._renderer.look.px(_PAN_STEP)
-        self._look_through(self.viewport.panned(-right * step, -down * step))
+        self._move(self.viewport.panned(-right * step, -down * step))
 
     # Pointer and keys
 
     def _tap(self, at: QPointF) -> None:
-        """Chooses what is there; the ring of a cluster is enlarged until its pins part."""
+        """Chooses what is there; the ring of a cluster and a crowd are enlarged until their pins part."""
         if inset := self._renderer.ring_at((at.x(), at.y())):
-            self._zoom(inset.scale / self.viewport.scale * _INSET_ZOOM, inset.ring.centre)
+            self._fly_to(self.viewport.zoomed(inset.scale / self.viewport.scale * _INSET_ZOOM, inset.ring.centre))
+        elif crowd := self._renderer.crowd_at((at.x(), at.y())):
+            self._open(crowd)
         elif region := self._renderer.region_at((at.x(), at.y())):
             self.chosen.emit(region)
 
     def _point_at(self, at: QPointF) -> None:
         """Shows the pin whose label or area the pointer is on."""
-        region = self._renderer.region_at((at.x(), at.y()))
+        point = (at.x(), at.y())
+        region = self._renderer.region_at(point)
         self._pins.point_at(region)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if region else Qt.CursorShape.ArrowCursor)
+        leads = region or self._renderer.crowd_at(point) or self._renderer.ring_at(point)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
 
     def _pinch(self, gesture: QPinchGesture) -> None:
         centre = self.mapFromGlobal(gesture.centerPoint().toPoint())
         before = self.mapFromGlobal(gesture.lastCenterPoint().toPoint())
-        self._look_through(self._gestures.pinch(gesture, centre, before, self.viewport))
+        self._move(self._gestures.pinch(gesture, centre, before, self.viewport))
 
     def _press_key(self, event: QKeyEvent) -> bool:
         """Does what a key means; whether it means anything."""
@@ -243,6 +309,9 @@ class MapCanvas(QWidget):
         painter = QPainter(self)
         self._renderer.paint(painter, event.region(), self._pins.look_of)
         painter.end()
+        if self._prepared is not self._renderer.look:
+            self._prepared = self._renderer.look
+            self._preparing.start()
 
     @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -270,7 +339,10 @@ class MapCanvas(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         factor = _ZOOM_STEP ** (event.angleDelta().y() / _WHEEL_NOTCH)
         at = event.position()
-        event.setAccepted(self._zoom(factor, (at.x(), at.y())))
+        zoomed = self._zoom(factor, (at.x(), at.y()))
+        if zoomed:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # so that the keys of the map follow the wheel
+        event.setAccepted(zoomed)
 
     @qt_override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -283,7 +355,7 @@ class MapCanvas(QWidget):
             self._point_at(event.position())
         elif viewport := self._gestures.drag(event.position(), self.viewport):
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._look_through(viewport)
+            self._move(viewport)
 
     @qt_override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

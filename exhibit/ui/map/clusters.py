@@ -22,6 +22,34 @@ def find_clusters(points: Sequence[MapPoint], min_distance: float) -> list[tuple
     return [members for members in found if len(members) > 1]
 
 
+def find_crowds(points: Sequence[MapPoint], min_distance: float) -> list[tuple[int, ...]]:
+    """All points in groups, by index, in order: the middles of the groups are at least `min_distance` apart."""
+    groups: list[list[int]] = []
+    for i, point in enumerate(points):
+        near = (group for group in groups if dist(point, points[group[0]]) < min_distance)
+        found = next(near, None)
+        if found is None:
+            groups.append([i])
+        else:
+            found.append(i)
+    while pair := _closest_pair([middle_of([points[i] for i in group]) for group in groups], min_distance):
+        one, other = pair
+        groups[one] += groups.pop(other)
+    return sorted(tuple(sorted(group)) for group in groups)
+
+
+def middle_of(points: Sequence[MapPoint]) -> MapPoint:
+    """The mean of points."""
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+
+
+def _closest_pair(points: Sequence[MapPoint], min_distance: float) -> tuple[int, int] | None:
+    """The two points that are closest to each other, the first one first, if they are closer than `min_distance`."""
+    pairs = ((dist(one, points[j]), i, j) for i, one in enumerate(points) for j in range(i + 1, len(points)))
+    distance, i, j = min(pairs, default=(min_distance, 0, 0))
+    return (i, j) if distance < min_distance else None
+
+
 def move_apart(points: Sequence[MapPoint], min_distance: float) -> list[MapPoint]:
     """The points moved as little as possible so that none is closer to another than `min_distance`."""
     moved = list(points)

@@ -86,6 +86,26 @@ def bounding_box(boxes: Iterable[MapBox]) -> MapBox:
     return MapBox(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
 
 
+def moved_inside(box: MapBox, bounds: MapBox) -> MapBox:
+    """A box moved as little as possible to be within other bounds."""
+    x = max(bounds.x, min(box.x, bounds.right - box.width))
+    y = max(bounds.y, min(box.y, bounds.bottom - box.height))
+    return MapBox(x, y, box.width, box.height)
+
+
+def crosses(start: MapPoint, end: MapPoint, box: MapBox) -> bool:
+    """Whether a line from one point to another passes through a box."""
+    first, last = 0.0, 1.0
+    for a, b, low, high in ((start[0], end[0], box.x, box.right), (start[1], end[1], box.y, box.bottom)):
+        if a == b:
+            if not low < a < high:
+                return False
+            continue
+        enter, leave = sorted(((low - a) / (b - a), (high - a) / (b - a)))
+        first, last = max(first, enter), min(last, leave)
+    return first < last
+
+
 def nearest_in_direction(points: Mapping[str, MapPoint], start: str, direction: PinDirection) -> str | None:
     """The name of the point nearest to `start` in a direction, or None if none lies that way."""
     right, down = DIRECTIONS[direction]

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
 from exhibit.ui.map.clusters import move_apart
-from exhibit.ui.map.geometry import MapBox, bounding_box, square_around
+from exhibit.ui.map.geometry import MapBox, bounding_box, crosses, square_around
 from exhibit.ui.map.labels import LabelRequest, PlacedLabel, place_labels
 
 _STEPS: Final = 8
@@ -95,7 +95,7 @@ def freest_place(
             continue
         cost += _covered_share(box, space.land) * _LAND_COST
         if cost < lowest:
-            cost += sum(_crosses(near, box.nearest_point(near), other) for other in others) * _CROSSING_COST
+            cost += sum(crosses(near, box.nearest_point(near), other) for other in others) * _CROSSING_COST
         if cost < lowest:
             lowest, found = cost, box
     return found
@@ -133,19 +133,6 @@ def _covered_share(box: MapBox, land: Sequence[MapPoint]) -> float:
     """The share of the land that a box covers."""
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     return sum(left <= x <= right and top <= y <= bottom for x, y in land) / max(1, len(land))
-
-
-def _crosses(start: MapPoint, end: MapPoint, box: MapBox) -> bool:
-    """Whether a line from one point to another passes through a box."""
-    first, last = 0.0, 1.0
-    for a, b, low, high in ((start[0], end[0], box.x, box.right), (start[1], end[1], box.y, box.bottom)):
-        if a == b:
-            if not low < a < high:
-                return False
-            continue
-        enter, leave = sorted(((low - a) / (b - a), (high - a) / (b - a)))
-        first, last = max(first, enter), min(last, leave)
-    return first < last
 
 
 def _along_edges(width: float, height: float, view: MapBox, steps: int) -> Iterator[MapBox]:

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.map.geometry import MapBox
+from exhibit.ui.map.geometry import MapBox, moved_inside
 
 _SIDES: Final = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 """Right, left, above, below, then the corners: the order in which they are tried."""
@@ -65,7 +65,7 @@ def _side(one: LabelRequest, right: int, down: int) -> MapBox:
 
 def _apart(one: LabelRequest, taken: Sequence[MapBox], bounds: MapBox) -> PlacedLabel:
     """The nearest free place around the point, else the one that covers least."""
-    boxes = [_moved_inside(box, bounds) for box in _boxes_around(one)]
+    boxes = [moved_inside(box, bounds) for box in _boxes_around(one)]
     free = next((box for box in boxes if _is_free(box, taken, bounds)), None)
     return PlacedLabel(
         one.id, free or min(boxes, key=lambda box: sum(box.overlap_area(other) for other in taken)), leader=True
@@ -80,12 +80,6 @@ def _boxes_around(one: LabelRequest) -> Iterator[MapBox]:
             x = one.point[0] + cos(angle) * (reach + one.width / 2)
             y = one.point[1] + sin(angle) * (reach + one.height / 2)
             yield MapBox(x - one.width / 2, y - one.height / 2, one.width, one.height)
-
-
-def _moved_inside(box: MapBox, bounds: MapBox) -> MapBox:
-    x = max(bounds.x, min(box.x, bounds.right - box.width))
-    y = max(bounds.y, min(box.y, bounds.bottom - box.height))
-    return MapBox(x, y, box.width, box.height)
 
 
 def _is_free(box: MapBox, taken: Sequence[MapBox], bounds: MapBox) -> bool:

@@ -4,21 +4,20 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
-from exhibit.theme import Theme
-from exhibit.ui.map.base import MapBase
 from exhibit.ui.map.viewport import MapViewport
 
 DrawStep = Callable[[QPainter], None]
+BaseStep = Callable[[QPainter, MapViewport], None]
+"""Draws the base and the ground around it through a viewport."""
 
 
 class LayerCache:
     """Images that are drawn when the view is at rest, and scaled while it moves."""
 
-    def __init__(self, base: MapBase, viewport: MapViewport, theme: Theme, ratio: float) -> None:
-        self._ratio = ratio
-        self._base, self._theme = base, theme
+    def __init__(self, draw_base: BaseStep, viewport: MapViewport, ratio: float) -> None:
+        self._ratio, self._base_step = ratio, draw_base
         self._whole_viewport = self._bare_viewport = self._viewport = viewport.whole()
         self._whole = self._bare = self._part = self._unlabelled = self._complete = self._draw_base(viewport.whole())
 
@@ -53,9 +52,8 @@ class LayerCache:
     def _draw_base(self, viewport: MapViewport) -> QPixmap:
         pixels = QPixmap(ceil(viewport.width * self._ratio), ceil(viewport.height * self._ratio))
         pixels.setDevicePixelRatio(self._ratio)
-        pixels.fill(QColor(self._theme.colours.side))
         painter = QPainter(pixels)
-        self._base.paint(painter, viewport.scale, viewport.to_view((0.0, 0.0)), self._theme)
+        self._base_step(painter, viewport)
         painter.end()
         return pixels
 

@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from exhibit.ui.map.base import MapBase
 from exhibit.ui.map.layer_cache import LayerCache
-from exhibit.ui.map.scene import MapScene
+from exhibit.ui.map.scene import MapScene, ground_colour
 from exhibit.ui.map.scene_painter import ScenePainter
 from exhibit.ui.map.viewport import MapViewport
 from exhibit.ui.widgets.text_look import TextLook
@@ -20,10 +20,14 @@ class MapLayers:
         self.ratio = ratio
         scene_painter = self._scene_painter = ScenePainter(base, look, ratio)
         self.labels, self.symbols = scene_painter.labels, scene_painter.symbols
-        self._base, self._theme = base, look.theme
+        self._base, self._theme, self._large = base, look.theme, False
         self._cache: LayerCache | None = None
         self._scene: MapScene | None = None
         self._viewport: MapViewport | None = None
+
+    def forget_base(self) -> None:
+        """Draws all anew at the next paint, because the base looks different."""
+        self._cache = None
 
     def paint_at_rest(self, painter: QPainter, rect: QRect, viewport: MapViewport, scene: MapScene) -> None:
         """Paints a part of the view at rest."""
@@ -37,6 +41,7 @@ class MapLayers:
         self._scene_painter.paint_true_places(painter, scene)
         for inset in scene.layout.insets:
             cache.paint_at_rest(painter, QRectF(*inset.frame.grown(1)).toAlignedRect())
+        self._scene_painter.paint_furniture(painter, scene)
         self._scene_painter.paint_labels(painter, scene)
 
     def _updated(self, viewport: MapViewport, scene: MapScene) -> LayerCache:
@@ -44,9 +49,15 @@ class MapLayers:
         before, cache = self._scene, self._cache
         last = self._viewport
         if cache is None or last is None or (viewport.width, viewport.height) != (last.width, last.height):
-            cache = self._cache = LayerCache(self._base, viewport, self._theme, self.ratio)
+            self._large = scene.large
+            cache = self._cache = LayerCache(self._draw_base, viewport, self.ratio)
             before = None
-        moved = before is None or viewport != last or scene.layout is not before.layout
+        moved = (
+            before is None
+            or viewport != last
+            or scene.layout is not before.layout
+            or scene.furniture != before.furniture
+        )
         recoloured = (
             before is None or scene.faded != before.faded or (self._base.has_areas and scene.chosen != before.chosen)
         )
@@ -57,15 +68,28 @@ class MapLayers:
         self._scene, self._viewport = scene, viewport
         return cache
 
+    def _draw_base(self, painter: QPainter, viewport: MapViewport) -> None:
+        origin, scale = viewport.to_view((0.0, 0.0)), viewport.scale
+        painter.fillRect(QRectF(0, 0, viewport.width, viewport.height), QColor(ground_colour(self._theme, self._large)))
+        if self._large:
+            self._base.paint_glow(painter, scale, origin, self._theme)
+        self._base.paint(painter, scale, origin, self._theme)
+
     def _draw_part(self, viewport: MapViewport, scene: MapScene, painter: QPainter) -> None:
         if scene.chosen:
             origin = viewport.to_view((0.0, 0.0))
             self._base.paint_area(painter, viewport.scale, origin, self._theme, scene.chosen)
+        self._scene_painter.paint_waters(painter, scene)
         self._scene_painter.paint_cities(painter, scene)
 
     def _draw_insets(self, scene: MapScene, painter: QPainter) -> None:
         self._scene_painter.paint_true_places(painter, scene)
         self._scene_painter.paint_insets(painter, scene)
+        self._scene_painter.paint_furniture(painter, scene)
+
+    def paint_lit(self, painter: QPainter, scene: MapScene, region: str) -> None:
+        """Draws a region's call-out as pointed at, over the rest."""
+        self._scene_painter.paint_lit(painter, scene, region)
 
     def _draw_labels(self, scene: MapScene, painter: QPainter) -> None:
         self._scene_painter.paint_labels(painter, scene)

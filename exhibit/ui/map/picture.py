@@ -10,9 +10,12 @@ from PySide6.QtSvg import QSvgRenderer
 from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.theme import Theme
 from exhibit.ui.map.base import decode_areas, find_area, map_transform
+from exhibit.ui.map.land import LandMask
 
 _PNG: Final = b"\x89PNG"
 """The first bytes of a PNG file."""
+_MASK_SIDE: Final = 32
+"""Cells across and down of the mask, in which all is land: call-outs stand beside the picture where they can."""
 
 
 class PictureBase:
@@ -22,6 +25,7 @@ class PictureBase:
     land: Sequence[MapPoint] = ()
 
     def __init__(self, base: ExhibitMap, data: bytes) -> None:
+        self.mask = LandMask([[True] * _MASK_SIDE] * _MASK_SIDE, base.width, base.height)
         self._frame = QRectF(0.0, 0.0, base.width, base.height)
         self._areas = decode_areas(base)
         self._pixels = QPixmap()
@@ -30,6 +34,14 @@ class PictureBase:
             self._pixels.loadFromData(data)
         else:
             self._drawing = _renderer(data)
+
+    def prepare(self, theme: Theme) -> bool:
+        """See MapBase.prepare; the picture is read already."""
+        del theme
+        return False
+
+    def paint_glow(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
+        """Draws nothing: a picture is shown as it is."""
 
     def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
         """See MapBase.paint."""

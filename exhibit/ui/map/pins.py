@@ -92,6 +92,8 @@ class MapPins(QObject):
     """All pins of a map: which one is under the pointer, which one has the keyboard, and where Tab enters."""
 
     chosen = Signal(str)
+    pointed = Signal(str)
+    """The pin under the pointer or with the focus ring is another; "" for none."""
     reached = Signal(str)
     """The keyboard came to a pin."""
     changed = Signal(str)
@@ -128,7 +130,9 @@ class MapPins(QObject):
     def arrange(self, layout: MapLayout, side: int) -> None:
         """Puts the buttons under their pins, `side` pixels wide and high."""
         for region, pin in layout.pins.items():
-            self._buttons[region].setGeometry(QRectF(*square_around(pin.at, side)).toAlignedRect())
+            button = self._buttons[region]
+            button.setGeometry(QRectF(*square_around(pin.at, side)).toAlignedRect())
+            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, pin.crowd is not None)
 
     def look_of(self, place: MapPlaceShown) -> PinLook:
         """How the pin of a place looks now."""
@@ -139,17 +143,28 @@ class MapPins(QObject):
             hovered=place.region == self._hovered,
             focused=place.region == self._focused,
             faded=place.faded,
+            number=str(place.rank),
         )
 
     def point_at(self, region: str | None) -> None:
-        """Shows the pin of a region as under the pointer; None or a region without a pin: no pin."""
+        """Shows the pin of a region as under the pointer, and says so; None or a region without a pin: no pin."""
+        if self._mark(region):
+            self.pointed.emit(self._hovered or "")
+
+    def highlight(self, region: str | None) -> None:
+        """Shows the pin of a region that is pointed at elsewhere."""
+        self._mark(region)
+
+    def _mark(self, region: str | None) -> bool:
+        """Whether another pin looks as under the pointer now."""
         region = region if region in self._buttons else None
         if region == self._hovered:
-            return
+            return False
         before, self._hovered = self._hovered, region
         for changed in (before, region):
             if changed:
                 self.changed.emit(changed)
+        return True
 
     def step(self, points: Mapping[str, MapPoint], direction: PinDirection) -> None:
         """Moves the keyboard to the next pin in a direction; `points` are the places of the pins."""
@@ -168,9 +183,12 @@ class MapPins(QObject):
         self._set_tab_stop(region)
         if ring:
             self.reached.emit(region)
+            self.pointed.emit(region)
         self.changed.emit(region)
 
     def _unfocus(self, region: str) -> None:
+        if self._focused:
+            self.pointed.emit("")
         self._focused = None
         self.changed.emit(region)
 

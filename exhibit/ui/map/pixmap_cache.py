@@ -7,24 +7,41 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from exhibit.model.region import MapPoint
-from exhibit.theme import Theme
-from exhibit.ui.map.symbols import PinLook, paint_cluster_ring, paint_dot, paint_pin, pin_reach
+from exhibit.ui.map.symbols import (
+    PinLook,
+    crowd_radius,
+    paint_city,
+    paint_cluster_ring,
+    paint_crowd,
+    paint_dot,
+    paint_pin,
+    pin_reach,
+)
+from exhibit.ui.widgets.text_look import TextLook
 
 
 class SymbolPixmaps:
-    """Symbols of one theme on a screen of one device pixel ratio."""
+    """Symbols of one look on a screen of one device pixel ratio."""
 
-    def __init__(self, theme: Theme, ratio: float) -> None:
-        self._theme, self._ratio = theme, ratio
+    def __init__(self, look: TextLook, ratio: float) -> None:
+        self._look, self._theme, self._ratio = look, look.theme, ratio
         self._pixmaps: dict[Hashable, QPixmap] = {}
 
     def paint_pin(self, painter: QPainter, at: MapPoint, look: PinLook) -> None:
         """Draws a pin with its middle in a point."""
 
         def draw(inner: QPainter, middle: MapPoint) -> None:
-            paint_pin(inner, middle, look, self._theme)
+            paint_pin(inner, middle, look, self._look)
 
-        self._paint(painter, at, look, pin_reach(self._theme), draw)
+        self._paint(painter, at, look, pin_reach(self._theme, look.size), draw)
+
+    def paint_crowd(self, painter: QPainter, at: MapPoint, count: int, marked: bool) -> None:
+        """Draws the disc of a crowd."""
+
+        def draw(inner: QPainter, middle: MapPoint) -> None:
+            paint_crowd(inner, middle, count, marked, self._look)
+
+        self._paint(painter, at, (count, marked), crowd_radius(count, self._theme) + self._theme.px(1), draw)
 
     def paint_dot(self, painter: QPainter, at: MapPoint, colour: str) -> None:
         """Draws a small dot."""
@@ -33,6 +50,22 @@ class SymbolPixmaps:
             paint_dot(inner, middle, self._theme, colour)
 
         self._paint(painter, at, colour, self._theme.px(4), draw)
+
+    def paint_city(self, painter: QPainter, at: MapPoint, *, large: bool) -> None:
+        """Draws the mark of a city."""
+
+        def draw(inner: QPainter, middle: MapPoint) -> None:
+            paint_city(inner, middle, self._theme, large=large)
+
+        self._paint(painter, at, ("city", large), self._theme.px(6), draw)
+
+    def paint_place(self, painter: QPainter, at: MapPoint, colour: str, radius: float) -> None:
+        """Draws the dot at the true place of a pin; `radius` in design pixels."""
+
+        def draw(inner: QPainter, middle: MapPoint) -> None:
+            paint_dot(inner, middle, self._theme, colour, radius)
+
+        self._paint(painter, at, (colour, radius), self._theme.px(2 * radius), draw)
 
     def paint_cluster_ring(self, painter: QPainter, at: MapPoint, radius: float) -> None:
         """Draws the ring around a cluster; `radius` in pixels."""

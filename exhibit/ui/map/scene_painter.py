@@ -1,19 +1,27 @@
 """Draws what rests on the map base under the pins: insets, lines, cities and labels."""
 
 from math import dist
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from exhibit.model.region import MapPoint
 from exhibit.ui.map.base import MapBase
+from exhibit.ui.map.callouts import card_end
 from exhibit.ui.map.geometry import MapBox
 from exhibit.ui.map.insets import MapInset
 from exhibit.ui.map.label_painter import LabelPainter
+from exhibit.ui.map.layout import PlacedPin
 from exhibit.ui.map.pixmap_cache import SymbolPixmaps
-from exhibit.ui.map.scene import MapScene
-from exhibit.ui.map.symbols import frame_path, paint_leader
+from exhibit.ui.map.scene import MapScene, ground_colour
+from exhibit.ui.map.symbols import frame_path, paint_card, paint_card_line, paint_furniture, paint_leader
 from exhibit.ui.widgets.text_look import TextLook
+
+_PLACE: Final = 5.0
+"""The radius of the dot at a place with a call-out, in design pixels."""
+_CHOSEN_PLACE: Final = 7.0
+"""The same for the chosen place and the one pointed at."""
 
 
 class ScenePainter:
@@ -21,16 +29,16 @@ class ScenePainter:
 
     def __init__(self, base: MapBase, look: TextLook, ratio: float) -> None:
         self.labels = LabelPainter(look, ratio)
-        self.symbols = SymbolPixmaps(look.theme, ratio)
-        self._base, self._theme = base, look.theme
+        self.symbols = SymbolPixmaps(look, ratio)
+        self._base, self._look, self._theme = base, look, look.theme
 
     def paint_true_places(self, painter: QPainter, scene: MapScene) -> None:
-        """The true places of pins that are drawn elsewhere, and the lines from there."""
+        """The true places of pins that are drawn elsewhere but on no card, and the lines from there."""
         theme = self._theme
         for inset in scene.layout.insets:
             self._paint_ring(painter, inset)
         for pin in scene.layout.pins.values():
-            if pin.at != pin.home:
+            if pin.at != pin.home and pin.card is None and pin.crowd is None:
                 if pin.inset is None:
                     paint_leader(painter, pin.at, pin.home, theme)
                 colour = theme.colours.edge if pin.id in scene.faded else theme.colours.accent
@@ -50,19 +58,29 @@ class ScenePainter:
     def paint_cities(self, painter: QPainter, scene: MapScene) -> None:
         """Dots and names of cities."""
         for city in scene.layout.cities:
-            self.symbols.paint_dot(painter, city.at, self._theme.colours.soft)
+            self.symbols.paint_city(painter, city.at, large=scene.large)
             if city.label:
                 self.labels.paint(painter, scene.labels[city.id], city.label.box)
+
+    def paint_waters(self, painter: QPainter, scene: MapScene) -> None:
+        """Names of rivers and lakes."""
+        for water in scene.layout.waters:
+            self.labels.paint(painter, scene.labels[water.id], water.box)
+
+    def paint_furniture(self, painter: QPainter, scene: MapScene) -> None:
+        """The scale bar and the sign for north."""
+        if scene.furniture:
+            paint_furniture(painter, scene.furniture, self._look)
 
     def paint_insets(self, painter: QPainter, scene: MapScene) -> None:
         """The frames of insets with the enlarged base in them."""
         for inset in scene.layout.insets:
-            self._paint_inset(painter, inset, scene.chosen)
+            self._paint_inset(painter, inset, scene.chosen, scene.large)
 
-    def _paint_inset(self, painter: QPainter, inset: MapInset, chosen: str | None) -> None:
+    def _paint_inset(self, painter: QPainter, inset: MapInset, chosen: str | None, large: bool) -> None:
         theme, path = self._theme, frame_path(inset.frame, self._theme)
         painter.save()
-        painter.fillPath(path, QColor(theme.colours.side))
+        painter.fillPath(path, QColor(ground_colour(theme, large)))
         painter.setClipPath(path)
         self._base.paint(painter, inset.scale, inset.origin, theme)
         if chosen:
@@ -73,14 +91,36 @@ class ScenePainter:
         painter.drawPath(path)
 
     def paint_labels(self, painter: QPainter, scene: MapScene) -> None:
-        """Labels of pins and the lines that lead to them."""
+        """Labels of pins and the lines that lead to them, and call-outs."""
         for pin in scene.layout.pins.values():
-            if pin.label:
+            if pin.card:
+                self._paint_card_line(painter, pin, scene, strong=pin.id == scene.chosen)
+        for pin in scene.layout.pins.values():
+            if pin.card:
+                paint_card(painter, pin.card, self._theme, chosen=pin.id == scene.chosen, lit=False)
+            if pin.label and pin.crowd is None:
                 box = pin.label.box
                 if pin.label.leader:
                     paint_leader(painter, pin.at, box.nearest_point(pin.at), self._theme)
                 label = scene.labels[pin.id]
                 self.labels.paint(painter, label, _aligned(pin.at, box, self.labels.size(label)))
+
+    def paint_lit(self, painter: QPainter, scene: MapScene, region: str) -> None:
+        """The call-out of a region as pointed at, with its line and its text."""
+        pin = scene.layout.pins[region]
+        if pin.card and pin.label:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_card_line(painter, pin, scene, strong=True)
+            paint_card(painter, pin.card, self._theme, chosen=region == scene.chosen, lit=True)
+            self.labels.paint(painter, scene.labels[region], _aligned(pin.at, pin.label.box, pin.label.box[2:]))
+
+    def _paint_card_line(self, painter: QPainter, pin: PlacedPin, scene: MapScene, *, strong: bool) -> None:
+        """The line from the true place of a pin to its card, and the dot at the place."""
+        assert pin.card
+        theme = self._theme
+        paint_card_line(painter, pin.home, card_end(pin.card, pin.home), theme, strong=strong)
+        colour = theme.colours.edge if pin.id in scene.faded else theme.colours.accent
+        self.symbols.paint_place(painter, pin.home, colour, _CHOSEN_PLACE if strong else _PLACE)
 
 
 def _aligned(at: MapPoint, box: MapBox, size: tuple[float, float]) -> MapBox:

@@ -3,12 +3,12 @@
 import struct
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.region import ExhibitMap, MapLocation, MapPoint, MapShape, Region
 from exhibit.model.state import InterfaceLanguage, State
-from exhibit.model.text import Script
+from exhibit.model.text import Script, Text
 from exhibit.strings import say
 from exhibit.ui.widgets.topics import TopicWords, topic_words
 
@@ -32,6 +32,8 @@ class MapPlaceShown(NamedTuple):
     approximate: bool
     chosen: bool
     visited: bool
+    rank: int
+    """Its number in the list of places, from 1; it stands on its pin."""
     number: str = ""
     """How many figures it has of the chosen topic; "" without a topic and for none."""
     faded: bool = False
@@ -45,14 +47,25 @@ class CityShown(NamedTuple):
     point: MapPoint
 
 
+class WaterShown(NamedTuple):
+    """A river or lake of the map base."""
+
+    name: str
+    kind: Literal["river", "lake"]
+    line: tuple[MapPoint, ...]
+    """The longest line of the river, or the largest shore of the lake, in map units."""
+
+
 class MapLabels(NamedTuple):
-    """The accessible names of the map and its buttons."""
+    """The accessible names of the map and its buttons, and the words on it."""
 
     map: str
     keys: str
     larger: str
     smaller: str
     whole: str
+    north: str
+    kilometres: str
 
 
 class MapShown(NamedTuple):
@@ -61,6 +74,9 @@ class MapShown(NamedTuple):
     map: ExhibitMap | None
     places: tuple[MapPlaceShown, ...]
     cities: tuple[CityShown, ...]
+    waters: tuple[WaterShown, ...]
+    legend: str
+    """What the dashed ring means; "" where no place has one."""
     credit: str
     approval: str
     labels: MapLabels
@@ -83,6 +99,8 @@ class MapData:
         self.package = package
         self._region_of: dict[str, str | None] = {}
         self.map = package.map()
+        waters = _named_waters(self.map) if self.map else ()
+        self.waters = sorted(waters, key=lambda water: -len(water[2]))
         self.regions = tuple(package.regions())
 
     def region_of(self, article: str) -> str | None:
@@ -103,10 +121,13 @@ def shown_from(data: MapData, state: State) -> MapShown:
     base = data.map
     visited = {data.region_of(article) for article in state.visited}
     locations = {location.region: location for location in base.spots} if base else {}
+    guessed = any(location.approximate for location in locations.values())
     return MapShown(
         map=base,
         places=tuple(_places(data, locations, visited, state)),
         cities=tuple(_cities(base, state.script)) if base else (),
+        waters=_waters(data, state.script),
+        legend=say("map-legend", state.language) if guessed else "",
         credit=_credit(base, state) if base else "",
         approval=_approval(base) if base else "",
         labels=_labels(state.language),
@@ -117,12 +138,13 @@ def _places(
     data: MapData, locations: Mapping[str, MapLocation], visited: Collection[str | None], state: State
 ) -> Iterator[MapPlaceShown]:
     words = topic_words(data.package, state) if state.place.topic else None
-    for region in data.regions:
-        yield _place(region, locations.get(region.id), region.id in visited, state, words(region) if words else None)
+    for rank, region in enumerate(data.regions, 1):
+        topic = words(region) if words else None
+        yield _place(region, rank, locations.get(region.id), region.id in visited, state, topic)
 
 
 def _place(
-    region: Region, location: MapLocation | None, visited: bool, state: State, topic: TopicWords | None
+    region: Region, rank: int, location: MapLocation | None, visited: bool, state: State, topic: TopicWords | None
 ) -> MapPlaceShown:
     """A region; `topic` is what it has of the chosen topic."""
     name, language = region.name.in_(state.script), state.language
@@ -142,6 +164,7 @@ def _place(
         approximate=approximate,
         chosen=chosen,
         visited=visited,
+        rank=rank,
         number=topic.number if topic else "",
         faded=topic.faded if topic else False,
     )
@@ -159,6 +182,18 @@ def _first_point(shape: MapShape) -> MapPoint:
     """The first point of the first ring; MapShape says how the bytes are laid out."""
     x, y = struct.unpack_from(">dd", shape.rings[0], 4)
     return x, y
+
+
+def _waters(data: MapData, script: Script) -> tuple[WaterShown, ...]:
+    """The rivers and lakes that have a name, the longest line first."""
+    return tuple(WaterShown(name.in_(script), kind, line) for name, kind, line in data.waters)
+
+
+def _named_waters(base: ExhibitMap) -> Iterator[tuple[Text, Literal["river", "lake"], tuple[MapPoint, ...]]]:
+    for shape in base.shapes:
+        if (shape.layer == "river" or shape.layer == "lake") and shape.name.hans:
+            ring = max(shape.rings, key=len)
+            yield shape.name, shape.layer, tuple(struct.iter_unpack(">dd", ring[4:]))
 
 
 def _credit(base: ExhibitMap, state: State) -> str:
@@ -179,4 +214,5 @@ def _approval(base: ExhibitMap) -> str:
 
 @lru_cache(maxsize=3)
 def _labels(language: InterfaceLanguage) -> MapLabels:
-    return MapLabels(*(say(key, language) for key in ("map", "map-keys", "map-larger", "map-smaller", "map-whole")))
+    keys = ("map", "map-keys", "map-larger", "map-smaller", "map-whole", "map-north", "map-kilometres")
+    return MapLabels(*(say(key, language) for key in keys))

@@ -47,10 +47,13 @@ class PlaceTile(QAbstractButton):
     """A place: its name and how many figures it has."""
 
     chosen = Signal(str)
+    pointed = Signal(str)
+    """The region of the tile when the pointer comes, "" when it goes."""
 
     def __init__(self, place: MapPlaceShown, look: TextLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ring = False
+        self._lit = False
         self.setObjectName(f"tile-{place.region}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +71,17 @@ class PlaceTile(QAbstractButton):
         set_plain_tool_tip(self, place.note)
         self.updateGeometry()
         self.update()
+
+    @property
+    def region(self) -> str:
+        """The place it shows."""
+        return self._place.region
+
+    def set_lit(self, lit: bool) -> None:
+        """Sets whether it looks as under the pointer, because its place is pointed at elsewhere."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
 
     def height_for(self, width: int) -> int:
         """The height that the texts need at a width, in pixels."""
@@ -88,7 +102,7 @@ class PlaceTile(QAbstractButton):
         theme, colours, place = self._theme, self._theme.colours, self._place
         edge = theme.px(2) if place.chosen else theme.px(1)
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        border = colours.accent if place.chosen else colours.edge if self.underMouse() else colours.line
+        border = colours.accent if place.chosen else colours.edge if self.underMouse() or self._lit else colours.line
         painter.setPen(QPen(QColor(border), edge))
         painter.setBrush(QColor(colours.tint if self.isDown() else colours.card))
         painter.drawRoundedRect(box, theme.px(9), theme.px(9))
@@ -125,10 +139,12 @@ class PlaceTile(QAbstractButton):
 
     @qt_override
     def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed.emit(self._place.region)
         self.update()
 
     @qt_override
     def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit("")
         self.update()
 
     @qt_override
@@ -149,6 +165,8 @@ class TileGrid(QScrollArea):
     """Tiles in as many columns as fit."""
 
     chosen = Signal(str)
+    pointed = Signal(str)
+    """The region of the tile under the pointer, "" when it is on none."""
 
     def __init__(self, shown: MapShown, look: TextLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +175,7 @@ class TileGrid(QScrollArea):
         self._tiles = [PlaceTile(place, look, self._board) for place in shown.places]
         for tile in self._tiles:
             tile.chosen.connect(self.chosen)
+            tile.pointed.connect(self.pointed)
         self.setObjectName("map-tiles")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -176,6 +195,11 @@ class TileGrid(QScrollArea):
             if place.chosen or not self.focusProxy():
                 self.setFocusProxy(tile)
         self._arrange()
+
+    def highlight(self, region: str | None) -> None:
+        """Shows the tile of a region as under the pointer that is pointed at elsewhere; None shows none so."""
+        for tile in self._tiles:
+            tile.set_lit(tile.region == region)
 
     def _arrange(self) -> None:
         theme = self._theme

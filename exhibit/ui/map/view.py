@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +12,10 @@ from exhibit.ui.fonts import font_of
 from exhibit.ui.labels import plain_label, set_plain_tool_tip
 from exhibit.ui.map.base import ShapeBase
 from exhibit.ui.map.canvas import MapCanvas
+from exhibit.ui.map.legend import MapLegend
 from exhibit.ui.map.picture import PictureBase
+from exhibit.ui.map.relief import ReliefPictures
+from exhibit.ui.map.scene import ground_colour
 from exhibit.ui.map.shown import MapData, MapShown, shown_from
 from exhibit.ui.map.tiles import TileGrid
 from exhibit.ui.session_view import SessionView
@@ -21,12 +25,19 @@ _CREDIT_SIZE: Final = 11
 
 
 class MapView(SessionView[MapShown], QWidget):
-    """Shows where the regions are; a press on one chooses it. The credit shows in every state of the map."""
+    """Shows where the regions are; a press on one chooses it. The credit shows in every state of the map.
+
+    In a large box it is the main thing in sight: places have call-outs off the land, rivers and lakes large names.
+    """
+
+    pointed = Signal(str)
+    """The place under the pointer or with the focus ring is another; "" for none."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data = MapData(session.package)
         self._body: MapCanvas | TileGrid
+        self._large = False
         self._make()
         self.follow(session)
 
@@ -39,6 +50,8 @@ class MapView(SessionView[MapShown], QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._legend = MapLegend(self)
+        self._column.addWidget(self._legend)
         self._column.addWidget(self._credit)
 
     def relevant(self, state: State) -> State:
@@ -48,9 +61,8 @@ class MapView(SessionView[MapShown], QWidget):
         return shown_from(self._data, state)
 
     def display(self, before: MapShown | None) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self.theme.colours.side))
-        self.setPalette(palette)
+        self._set_ground(self._large)
+        self._show_legend()
         self._show_credit()
         if before is None:
             self._add_body()
@@ -61,6 +73,7 @@ class MapView(SessionView[MapShown], QWidget):
     def _add_body(self) -> None:
         self._body = self._make_body()
         self._body.chosen.connect(self._session.choose_region)
+        self._body.pointed.connect(self.pointed)
         self._column.insertWidget(0, self._body, 1)
         self._body.lower()  # a screen reader meets the map before the credit
         self.setFocusProxy(self._body)
@@ -70,8 +83,28 @@ class MapView(SessionView[MapShown], QWidget):
         if drawn is None:
             return TileGrid(self.shown, self.look, self)
         picture = drawn.picture
-        base = PictureBase(drawn, self._session.package.blob(picture)) if picture else ShapeBase(drawn)
-        return MapCanvas(drawn, base, self.shown, self.look, self)
+        blob = self._session.package.blob
+        relief = ReliefPictures(drawn.relief, blob) if drawn.relief else None
+        base = PictureBase(drawn, blob(picture)) if picture else ShapeBase(drawn, relief)
+        glides = not self._session.options.reduced_motion
+        canvas = MapCanvas(drawn, base, self.shown, self.look, glides=glides, parent=self)
+        canvas.enlarged.connect(self._set_ground)
+        return canvas
+
+    def highlight(self, region: str | None) -> None:
+        """Shows a place as under the pointer that is pointed at elsewhere; None or "" shows none so."""
+        self._body.highlight(region or None)
+
+    def _set_ground(self, large: bool) -> None:
+        """Gives the lines below the map the colour of what is around the map."""
+        self._large = large
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground_colour(self.theme, large)))
+        self.setPalette(palette)
+
+    def _show_legend(self) -> None:
+        self._legend.setVisible(bool(self.shown.legend))
+        self._legend.display(self.shown.legend, self.look)
 
     def _show_credit(self) -> None:
         line, theme = self._credit, self.theme

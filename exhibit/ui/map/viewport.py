@@ -1,11 +1,13 @@
 """Which part of the map a view shows and how large; no Qt."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
+from exhibit.ui.map.geometry import MapBox, bounding_box, square_around
 
 MAX_ZOOM: Final = 16.0
-"""The largest zoom; the whole map is zoom 1."""
+"""The largest zoom of any map; the whole map is zoom 1."""
 
 
 class MapViewport(NamedTuple):
@@ -24,6 +26,9 @@ class MapViewport(NamedTuple):
     x: float
     y: float
     zoom: float = 1.0
+    max_zoom: float = MAX_ZOOM
+    slack: float = 0.0
+    """How far an enlarged map may be panned beyond its margin."""
 
     @property
     def scale(self) -> float:
@@ -50,7 +55,7 @@ class MapViewport(NamedTuple):
     def zoomed(self, factor: float, about: MapPoint) -> "MapViewport":
         """Larger by a factor; the map under `about` (a point of the view) stays there as far as possible."""
         fixed = self.to_map(about)
-        larger = self._replace(zoom=max(1.0, min(self.zoom * factor, MAX_ZOOM)))
+        larger = self._replace(zoom=max(1.0, min(self.zoom * factor, self.max_zoom)))
         there = larger.to_view(fixed)
         return larger.panned(about[0] - there[0], about[1] - there[1])
 
@@ -62,20 +67,35 @@ class MapViewport(NamedTuple):
         """The same view with the whole map in it."""
         return self._replace(zoom=1.0)._clamped()
 
-    def resized(self, width: float, height: float, margin: float) -> "MapViewport":
+    def resized(self, width: float, height: float, margin: float, slack: float) -> "MapViewport":
         """The same part of the map in a view of another size."""
-        return self._replace(width=width, height=height, margin=margin)._clamped()
+        return self._replace(width=width, height=height, margin=margin, slack=slack)._clamped()
 
-    def revealing(self, point: MapPoint, margin: float) -> "MapViewport":
-        """Panned as little as possible to have a point of the map at least `margin` pixels inside the view."""
+    def limited(self, max_zoom: float) -> "MapViewport":
+        """The same view with another largest zoom."""
+        return self._replace(max_zoom=max_zoom, zoom=min(self.zoom, max_zoom))._clamped()
+
+    def revealing(self, point: MapPoint, room: MapBox) -> "MapViewport":
+        """Panned as little as possible to have a point of the map in a box of the view."""
         x, y = self.to_view(point)
-        right = max(margin - x, 0.0) + min(self.width - margin - x, 0.0)
-        down = max(margin - y, 0.0) + min(self.height - margin - y, 0.0)
+        right = max(room.x - x, 0.0) + min(room.right - x, 0.0)
+        down = max(room.y - y, 0.0) + min(room.bottom - y, 0.0)
         return self.panned(right, down) if right or down else self
 
+    def fitting(self, points: Sequence[MapPoint], room: MapBox) -> "MapViewport":
+        """A view that has some points of the map in a box of the view, as large as it can be."""
+        box = bounding_box([square_around(point, 0.0) for point in points])
+        whole = self.whole().scale
+        across = room.width / box.width if box.width else MAX_ZOOM * whole
+        down = room.height / box.height if box.height else MAX_ZOOM * whole
+        zoom = max(1.0, min(min(across, down) / whole, self.max_zoom))
+        there = self._replace(zoom=zoom, x=box.centre[0], y=box.centre[1])
+        return there.panned(room.centre[0] - self.width / 2, room.centre[1] - self.height / 2)
+
     def _clamped(self) -> "MapViewport":
-        x = _clamped(self.x, self.map_width, self.width / self.scale, self.margin / self.scale)
-        y = _clamped(self.y, self.map_height, self.height / self.scale, self.margin / self.scale)
+        margin = (self.margin if self.is_whole else self.margin + self.slack) / self.scale
+        x = _clamped(self.x, self.map_width, self.width / self.scale, margin)
+        y = _clamped(self.y, self.map_height, self.height / self.scale, margin)
         return self._replace(x=x, y=y)
 
 
@@ -85,6 +105,13 @@ def whole_viewport(width: float, height: float, map_width: float, map_height: fl
         width=width, height=height, map_width=map_width, map_height=map_height, margin=margin,
         x=map_width / 2, y=map_height / 2,
     )  # fmt: skip
+
+
+def between(start: MapViewport, end: MapViewport, share: float) -> MapViewport:
+    """A view on the way from one to the other; `share` is how far, from 0 to 1."""
+    zoom = start.zoom * (end.zoom / start.zoom) ** share
+    part = share if abs(end.zoom - start.zoom) < 1e-9 else (1 / start.zoom - 1 / zoom) / (1 / start.zoom - 1 / end.zoom)
+    return end._replace(zoom=zoom, x=start.x + (end.x - start.x) * part, y=start.y + (end.y - start.y) * part)
 
 
 def _clamped(middle: float, length: float, visible: float, margin: float) -> float:

@@ -10,11 +10,16 @@ from exhibit.ui.qt_override import qt_override, qt_override_or
 from exhibit.ui.regions.model import SECOND_ROLE, RegionIndex, row_at
 from exhibit.ui.regions.row_plan import WRAPPED, RegionFonts, RegionRowPlan
 from exhibit.ui.regions.shown import RegionRow
+from exhibit.ui.widgets.number_disc import disc_radius, paint_number
 
 _CARD_MARGIN: Final = 14
 """Between the list's edge and a card, in design pixels."""
 _MARK_DISTANCE: Final = 10
 """Between a title and the middle of its mark, in design pixels."""
+_RANK_DISTANCE: Final = 20
+"""Between a region's name and the middle of its number, in design pixels."""
+_RANK_RADIUS: Final = 11
+"""The radius of the disc of a region's number, in design pixels."""
 _SIDE_ALIGNMENT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -27,6 +32,8 @@ class RegionRowDelegate(QStyledItemDelegate):
         self.fonts = fonts
         self.ring = False
         """Whether the current row has a focus ring."""
+        self.lit: str | None = None
+        """The region that is pointed at elsewhere."""
 
     def _is_hovered(self, box: QRect) -> bool:
         """Whether the pointer is over a row. QStyle would say it too, but making the enums of QStyle takes 4 ms."""
@@ -67,6 +74,23 @@ class RegionRowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.accent if row.kind == "topic" else colours.soft))
         painter.drawText(plan.side.translated(at), _SIDE_ALIGNMENT, row.side)
 
+    def _paint_rank(self, painter: QPainter, plan: RegionRowPlan, at: QPointF, row: RegionRow) -> None:
+        """The number of a region, as on its pin, and before its figures a check mark if it was visited."""
+        look = self.fonts.look
+        px, colours = look.px, look.theme.colours
+        middle = (plan.title.top() + plan.second.bottom()) / 2
+        centre = QPointF(plan.title.left() - px(_RANK_DISTANCE), middle) + at
+        colour = colours.edge if row.soft else colours.visited if row.visited and not row.chosen else colours.accent
+        painter.setPen(QPen(QColor(colour), px(1.5)))
+        painter.setBrush(QColor(colours.card if row.soft else colour))
+        radius = float(disc_radius(_RANK_RADIUS, look.theme))
+        painter.drawEllipse(centre, radius, radius)
+        sign = colours.soft if row.soft else colours.on_accent
+        paint_number(painter, centre, radius, str(row.rank), sign, look)
+        if row.visited and not row.chosen:
+            mark = QPointF(plan.side.left() - px(_MARK_DISTANCE), plan.side.center().y()) + at
+            _paint_check(painter, mark, float(px(6)), colours.visited)
+
     def _paint_mark(self, painter: QPainter, plan: RegionRowPlan, at: QPointF, row: RegionRow) -> None:
         """In the gutter: a check mark if it was visited, a dot at the article or section in view."""
         theme, colours = self.fonts.look.theme, self.fonts.look.theme.colours
@@ -74,11 +98,11 @@ class RegionRowDelegate(QStyledItemDelegate):
         painter.setFont(self.fonts.title_font(row))
         first_line.setHeight(min(plan.title.height(), painter.fontMetrics().height()))
         centre = QPointF(first_line.left() - theme.px(_MARK_DISTANCE), first_line.center().y()) + at
-        if row.chosen and row.kind != "region":
+        if row.chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             painter.drawEllipse(centre, theme.px(3), theme.px(3))
-        elif row.visited and not row.chosen:
+        elif row.visited:
             _paint_check(painter, centre, float(theme.px(6)), colours.visited)
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
@@ -98,9 +122,12 @@ class RegionRowDelegate(QStyledItemDelegate):
         plan = self.fonts.plan(row, second, option.rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter, box, row, self._is_hovered(option.rect))
+        self._paint_card(painter, box, row, self._is_hovered(option.rect) or (bool(row.rank) and row.id == self.lit))
         self._paint_texts(painter, plan, area.topLeft(), row, second)
-        self._paint_mark(painter, plan, area.topLeft(), row)
+        if row.kind == "region":
+            self._paint_rank(painter, plan, area.topLeft(), row)
+        else:
+            self._paint_mark(painter, plan, area.topLeft(), row)
         if self.ring and self._view.hasFocus() and index == self._view.currentIndex():
             self._paint_ring(painter, box)
         painter.restore()

@@ -12,7 +12,9 @@ WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.
 _UNBOUNDED: Final = 10_000.0
 """Pixels; the height of a box in which a text is measured."""
 _LEFT: Final = 34
-"""Before a region's name, in design pixels, like all sizes below; the row's mark is in this gutter."""
+"""Before the titles of other rows, without indentation, in design pixels like all sizes below; marks stand here."""
+_REGION_LEFT: Final = 54
+"""Before a region's name; its number stands here."""
 _INDENT: Final = 16
 """A step of indentation."""
 _RIGHT: Final = 26
@@ -27,6 +29,8 @@ _PADDING: Final = 8
 """Above and below the texts of other rows."""
 _MIN_HEIGHT: Final = 36
 """The least height of a row."""
+_MOST_PLANS: Final = 500
+"""Plans that are kept, because a row is planned again whenever it is painted."""
 _MIN_TITLE_SHARE: Final = 0.55
 """The share of the width that a title needs to have the side text beside it."""
 
@@ -50,6 +54,7 @@ class RegionFonts:
         self.current = look.style("sans", 14, bold=True).font
         self.small = look.style("sans", 13).font
         self._small = QFontMetricsF(self.small)
+        self._plans: dict[tuple[RegionRow, str, int], RegionRowPlan] = {}
 
     def title_font(self, row: RegionRow) -> QFont:
         """The font of a row's title."""
@@ -59,6 +64,14 @@ class RegionFonts:
 
     def plan(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
         """The parts of a row in a list of a width; its texts are in the middle of a row for fingers."""
+        key = (row, second, width)
+        if key not in self._plans:
+            if len(self._plans) >= _MOST_PLANS:
+                self._plans.clear()
+            self._plans[key] = self._centred_plan(row, second, width)
+        return self._plans[key]
+
+    def _centred_plan(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
         plan = self._region_plan(row, second, width) if row.kind == "region" else self._other_plan(row, width)
         height = max(plan.height, self.look.theme.target(_MIN_HEIGHT))
         boxes = (box.translated(0, (height - plan.height) // 2) for box in (plan.title, plan.second, plan.side))
@@ -66,7 +79,7 @@ class RegionFonts:
 
     def _region_plan(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
         px = self.look.px
-        left, top, line = px(_LEFT), float(px(_REGION_PADDING)), self._small.height()
+        left, top, line = px(_REGION_LEFT), float(px(_REGION_PADDING)), self._small.height()
         room = float(width - left - px(_RIGHT))
         side = self._width_of(row.side)
         beside = room - side - px(_SIDE_GAP)

@@ -39,6 +39,8 @@ class RegionRow(NamedTuple):
     """Whether it is a region with nothing of the chosen topic."""
     section: SectionLocation | None = None
     """Where the row of a section leads."""
+    rank: int = 0
+    """The number of a region, from 1; it stands on its pin on the map, too."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -64,6 +66,7 @@ class RegionData:
         self._first_articles: dict[str, Article | None] = {}
         self._sections: dict[tuple[str, str, int], Sequence[SectionLocation]] = {}
         self.regions = tuple(package.regions())
+        self.ranks = {region.id: rank for rank, region in enumerate(self.regions, 1)}
 
     def article(self, id: str) -> Article | None:
         """An article by its id."""
@@ -122,7 +125,8 @@ def _rows(data: RegionData, state: State, visited: set[str], pages: int) -> Iter
         name = region.name.in_(state.script)
         side = say("place-figures", state.language, count=region.metrics)
         spoken = say("place-spoken", state.language, name=name, articles=region.articles, metrics=region.metrics)
-        yield _region_row(region, state, region.id in visited, side, spoken)
+        row = _region_row(region, state, region.id in visited, side, spoken)
+        yield row._replace(rank=data.ranks[region.id])
         if region.id == state.place.region and region.articles > 1:
             yield from _article_rows(data, region, state, pages)
 
@@ -148,7 +152,8 @@ def _topic_rows(data: RegionData, topic: str, state: State, visited: set[str], c
     words_of = topic_words(data.package, state)
     for region in data.regions:
         words = words_of(region)
-        yield _region_row(region, state, region.id in visited, words.side, words.spoken, soft=words.faded)
+        row = _region_row(region, state, region.id in visited, words.side, words.spoken, soft=words.faded)
+        yield row._replace(rank=data.ranks[region.id])
         if region.id == state.place.region:
             yield from _section_rows(data, topic, region, state, count)
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -21,12 +21,17 @@ _RETURNING: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.Popu
 """Reasons for which the focus comes back; the focus ring stays as it was."""
 _BATCH: Final = 60
 """Rows laid out at once; the others follow while the window is idle."""
+_LIGHT_DELAY_MS: Final = 40
+"""From pointing at a place elsewhere to the light on its row."""
 _SIZE: Final = (338, 360)
 """The preferred width and height, in design pixels."""
 
 
 class RegionList(SessionView[RegionsShown], QListView):
     """Places, and the articles of the chosen one; a press on a row opens it."""
+
+    pointed = Signal(str)
+    """The place whose row is under the pointer is another; "" for none."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +41,15 @@ class RegionList(SessionView[RegionsShown], QListView):
         self._rows = RegionModel(self._data, self)
         self._delegate = RegionRowDelegate(RegionFonts(look_for(session.theme, session.state.script)), self)
         self._make()
+        self._pointed = ""
+        self._wanted: str | None = None
+        self._lighting = QTimer(self)
+        self._lighting.setSingleShot(True)
+        self._lighting.setInterval(_LIGHT_DELAY_MS)
+        self._lighting.timeout.connect(self._light)
         self.clicked.connect(self._choose)
+        self.entered.connect(self._point_at)
+        self.viewportEntered.connect(self._point_at_none)
         self.follow(session)
 
     def _make(self) -> None:
@@ -94,7 +107,34 @@ class RegionList(SessionView[RegionsShown], QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def highlight(self, region: str | None) -> None:
+        """Shows the row of a place as under the pointer that is pointed at elsewhere; None or "" shows none so.
+
+        It does so a moment later, so that a pointer that crosses many places lights the one it rests on.
+        """
+        self._wanted = region or None
+        self._lighting.start()
+
+    def _light(self) -> None:
+        before, self._delegate.lit = self._delegate.lit, self._wanted
+        for region in (before, self._wanted):
+            index = self._rows.find(("region", region or ""))
+            if index.isValid():
+                self.update(index)
+
     # What the reader does
+
+    def _point_at(self, index: QModelIndex) -> None:
+        row = row_at(index)
+        self._say_pointed(row.id if row.kind == "region" else "")
+
+    def _point_at_none(self) -> None:
+        self._say_pointed("")
+
+    def _say_pointed(self, region: str) -> None:
+        if region != self._pointed:
+            self._pointed = region
+            self.pointed.emit(region)
 
     def _choose(self, index: QModelIndex) -> None:
         row = row_at(index)
@@ -150,6 +190,11 @@ class RegionList(SessionView[RegionsShown], QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    @qt_override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at_none()
 
     @qt_override_or(QSize())
     def sizeHint(self) -> QSize:

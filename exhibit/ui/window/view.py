@@ -242,6 +242,10 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         self._map = MapView(self.session, self)
         self._regions = RegionList(self.session, self)
         self._map.raise_()  # over home, which leaves room for it
+        self._map.pointed.connect(self._regions.highlight)
+        self._map.pointed.connect(self.middle.highlight)
+        self._regions.pointed.connect(self._map.highlight)
+        self.middle.pointed.connect(self._map.highlight)
         self.setTabOrder(self._map, self._regions)
         self.setTabOrder(self._regions, self.middle)
         self._arrange()
