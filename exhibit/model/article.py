@@ -1,9 +1,10 @@
 """An article: its facts, its editions, its blocks of text."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.text import Script, Text
+from exhibit.model.limits import MAX_COUNT, MAX_EDITIONS, MAX_FIGURES, MAX_MARKS, MAX_SECTIONS, MAX_YEAR
+from exhibit.model.text import ProseText, Script, Text, TitleText
 
 BlockKind = Literal["heading", "paragraph", "note"]
 MarkKind = Literal["metric", "term"]
@@ -12,20 +13,20 @@ MarkKind = Literal["metric", "term"]
 class Citation(NamedTuple):
     """Where an article was printed; None where the page does not say."""
 
-    title: Text
-    newspaper: Text | None
-    byline: Text | None
-    date: Text | None
+    title: TitleText
+    newspaper: TitleText | None
+    byline: TitleText | None
+    date: TitleText | None
     kind: Literal["print", "web"]
-    year: int
-    year_reason: Text
+    year: Annotated[int, MAX_YEAR]
+    year_reason: ProseText
 
 
 class Section(NamedTuple):
     """A section of an edition: its heading block's id, its title and its content topic."""
 
     id: str
-    title: Text
+    title: TitleText
     topic: str
 
 
@@ -43,10 +44,10 @@ class Edition(NamedTuple):
 
     id: str
     script: Script
-    title: Text
-    overview: Text
-    sections: tuple[Section, ...]
-    length: int
+    title: TitleText
+    overview: ProseText
+    sections: Annotated[tuple[Section, ...], MAX_SECTIONS]
+    length: Annotated[int, MAX_COUNT]
     """Characters of the text, blanks and punctuation aside."""
 
 
@@ -57,8 +58,8 @@ class Article:
     id: str
     region: str
     citation: Citation
-    editions: tuple[Edition, ...]
-    metrics: int
+    editions: Annotated[tuple[Edition, ...], MAX_EDITIONS]
+    metrics: Annotated[int, MAX_FIGURES]
 
     def __post_init__(self) -> None:
         if not self.editions:
@@ -92,7 +93,7 @@ class Block(NamedTuple):
     kind: BlockKind
     section: str
     text: Text
-    marks: tuple[Mark, ...] = ()
+    marks: Annotated[tuple[Mark, ...], MAX_MARKS] = ()
 
     @property
     def figures(self) -> tuple[Mark, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.text import ProseText
 
 DateCertainty = Literal["printed", "implied", "open"]
 
@@ -18,12 +18,12 @@ class Event(NamedTuple):
     date: str
     """YYYY, YYYY-MM or YYYY-MM-DD."""
     sure: DateCertainty
-    text: Text
+    text: ProseText
     article: str
     edition: str
     passage: str
     """A block or a section of the edition."""
-    why: Text | None
+    why: ProseText | None
     """Where the date comes from."""
 
     @property

@@ -1,8 +1,9 @@
 """A figure an article states, and the sentence it stands on."""
 
-from typing import Final, Literal, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.limits import MAX_DECIMALS, MAX_EDITIONS
+from exhibit.model.text import ProseText, Text, TitleText
 
 Qualifier = Literal["exactly", "over", "about", "nearly", "at-least", "expected"]
 QUALIFIERS: Final[tuple[Qualifier, ...]] = ("exactly", "over", "about", "nearly", "at-least", "expected")
@@ -12,8 +13,8 @@ PictureKind = Literal["part", "change", "percent", "growth"]
 class Unit(NamedTuple):
     """A unit as printed, and what one of it is in its base unit (`factor` of `base`)."""
 
-    name: Text
-    base: Text
+    name: TitleText
+    base: TitleText
     factor: float
 
 
@@ -43,16 +44,16 @@ class NumberPicture(NamedTuple):
     kind: PictureKind
     other: str | None
     other_value: float | None
-    other_label: Text | None
+    other_label: TitleText | None
 
 
 class ComputedFormula(NamedTuple):
     """How a figure was computed: the sum written out, and the figures of the articles it stands on."""
 
-    text: Text
+    text: ProseText
     metrics: tuple[str, ...]
     """Full ids, in the order of the sum."""
-    decimals: int
+    decimals: Annotated[int, MAX_DECIMALS]
     """Places behind the point that the value is shown with."""
 
 
@@ -66,14 +67,14 @@ class Metric(NamedTuple):
     article: str
     region: str
     topic: str
-    label: Text
+    label: TitleText
     value: float
     qualifiers: tuple[Qualifier, ...]
     unit: Unit
-    period: Text | None
-    note: Text | None
+    period: TitleText | None
+    note: ProseText | None
     picture: NumberPicture | None
-    evidence: tuple[Evidence, ...]
+    evidence: Annotated[tuple[Evidence, ...], MAX_EDITIONS]
     formula: ComputedFormula | None = None
 
     @property

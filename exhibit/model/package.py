@@ -1,12 +1,17 @@
 """What a content package offers to whoever shows it, without saying how it is kept."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol
 
 from exhibit.model.article import Article, Body, SectionLocation
+from exhibit.model.limits import (
+    MAX_COUNT,
+    MAX_EDITIONS,
+    MAX_TOPICS,
+)
 from exhibit.model.metric import Metric
 from exhibit.model.region import ExhibitMap, Region
-from exhibit.model.text import Script, Text, same
+from exhibit.model.text import ProseText, Script, TitleText, same
 
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
@@ -20,33 +25,37 @@ class NamedId(NamedTuple):
     """An id of the exhibit's own vocabulary (a topic, an edition) and what it is called."""
 
     id: str
-    label: Text
-    note: Text
+    label: TitleText
+    note: ProseText
+
+
+ItemCount = Annotated[int, MAX_COUNT]
+"""How many there are of something."""
 
 
 class PackageCounts(NamedTuple):
     """How many of each a package holds."""
 
-    regions: int
-    articles: int
-    metrics: int
-    characters: int
-    computed: int = 0
-    systems: int = 0
-    comparisons: int = 0
-    terms: int = 0
-    events: int = 0
+    regions: ItemCount
+    articles: ItemCount
+    metrics: ItemCount
+    characters: ItemCount
+    computed: ItemCount = 0
+    systems: ItemCount = 0
+    comparisons: ItemCount = 0
+    terms: ItemCount = 0
+    events: ItemCount = 0
 
 
 class TopicCounts(NamedTuple):
     """How much of a topic a place has."""
 
-    figures: int = 0
+    figures: ItemCount = 0
     """Stated ones."""
-    sections: int = 0
-    parts: int = 0
+    sections: ItemCount = 0
+    parts: ItemCount = 0
     """Of systems."""
-    computed: int = 0
+    computed: ItemCount = 0
     """Computed figures."""
 
 
@@ -58,9 +67,9 @@ class ConversionInfo(NamedTuple):
     to_hant: str
     quotes: bool
     """Whether the quotation marks were exchanged as well."""
-    exceptions: int
+    exceptions: ItemCount
     """Phrases for which an editor set the result."""
-    reviewed: int
+    reviewed: ItemCount
     """Doubtful phrases that an editor looked at and left as they were converted."""
 
     def config(self, script: Script) -> str:
@@ -72,12 +81,12 @@ class Exhibit(NamedTuple):
     """What the exhibit says of itself."""
 
     id: str
-    title: Text
-    subtitle: Text
-    about: Text
+    title: TitleText
+    subtitle: TitleText
+    about: ProseText
     version: str
-    editions: tuple[NamedId, ...]
-    topics: tuple[NamedId, ...]
+    editions: Annotated[tuple[NamedId, ...], MAX_EDITIONS]
+    topics: Annotated[tuple[NamedId, ...], MAX_TOPICS]
     counts: PackageCounts
     conversion: ConversionInfo
 

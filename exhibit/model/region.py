@@ -1,33 +1,34 @@
 """A place the exhibit tells of, and the map it lies on."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.limits import MAX_ARTICLES, MAX_COUNT, MAX_MAP_SHAPES, MAX_REGIONS, MAX_RINGS
+from exhibit.model.text import TitleText
 
 MapPoint = tuple[float, float]
 """x to the right, y downwards, in map units: the map's longer side is 1000."""
+
+MapRings = Annotated[tuple[bytes, ...], MAX_RINGS]
+"""Lines or rings, each the bytes that `QDataStream >> QPolygonF` reads: a big-endian uint32 count, then that many pairs
+of big-endian float64 (map units)."""
 
 
 class Region(NamedTuple):
     """A place; `articles` and `metrics` are how many the package holds of it."""
 
     id: str
-    name: Text
-    short: Text
-    articles: int
-    metrics: int
+    name: TitleText
+    short: TitleText
+    articles: Annotated[int, MAX_ARTICLES]
+    metrics: Annotated[int, MAX_COUNT]
 
 
 class MapShape(NamedTuple):
-    """Something drawn under the pins.
-
-    `rings` holds for each line or ring the bytes `QDataStream >> QPolygonF` reads:
-    a big-endian uint32 count, then that many pairs of big-endian float64 (map units).
-    """
+    """Something drawn under the pins."""
 
     layer: Literal["outline", "area", "lake", "river", "city"]
-    name: Text
-    rings: tuple[bytes, ...]
+    name: TitleText
+    rings: MapRings
 
 
 class MapLocation(NamedTuple):
@@ -35,7 +36,7 @@ class MapLocation(NamedTuple):
 
     region: str
     pin: MapPoint
-    rings: tuple[bytes, ...] = ()
+    rings: MapRings = ()
     approximate: bool = False
 
 
@@ -57,10 +58,10 @@ class ExhibitMap(NamedTuple):
 
     width: float
     height: float
-    shapes: tuple[MapShape, ...]
-    spots: tuple[MapLocation, ...]
+    shapes: Annotated[tuple[MapShape, ...], MAX_MAP_SHAPES]
+    spots: Annotated[tuple[MapLocation, ...], MAX_REGIONS]
     picture: str | None
-    attribution: Text
+    attribution: TitleText
     licence: str
     approval: MapApproval
     schematic: bool

@@ -1,8 +1,9 @@
 """A working system an article describes: its parts, and how one of four shapes draws them."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.limits import MAX_PARTS
+from exhibit.model.text import ProseText, TitleText
 
 ShapeName = Literal["pairs", "levels", "composition", "pillars"]
 
@@ -11,15 +12,15 @@ class PartUnits(NamedTuple):
     """How many units a part stands for: the figure that counts them, and what it counts them of."""
 
     metric: str
-    of: Text
+    of: TitleText
 
 
 class Part(NamedTuple):
     """One part of a system: what it is and does, and what of the article belongs to it."""
 
     id: str
-    name: Text
-    text: Text
+    name: TitleText
+    text: ProseText
     topic: str
     metrics: tuple[str, ...]
     """Full ids of its figures."""
@@ -34,8 +35,8 @@ class SystemPair(NamedTuple):
     """Two ends and what joins them; ends of one name are one node of the drawing."""
 
     part: str
-    ends: tuple[Text, Text]
-    joins: Text
+    ends: tuple[TitleText, TitleText]
+    joins: TitleText
 
 
 class PairsShape(NamedTuple):
@@ -49,7 +50,7 @@ class LevelField(NamedTuple):
     """What stands beside others: its printed mark, and the parts it holds."""
 
     part: str
-    mark: Text | None
+    mark: TitleText | None
     holds: tuple[str, ...]
 
 
@@ -103,7 +104,7 @@ class BandCaption(NamedTuple):
     """What a band of the drawing is called; `band` is a field of the shape, or `caps`."""
 
     band: str
-    text: Text
+    text: TitleText
 
 
 class System(NamedTuple):
@@ -113,9 +114,9 @@ class System(NamedTuple):
     article: str
     edition: str
     """The edition whose blocks the passages are."""
-    title: Text
-    lead: Text
-    parts: tuple[Part, ...]
+    title: TitleText
+    lead: ProseText
+    parts: Annotated[tuple[Part, ...], MAX_PARTS]
     """In the order of reading and of the keyboard."""
     whole: str | None
     """The part that stands for the system as a whole."""
@@ -131,7 +132,7 @@ class System(NamedTuple):
         """A part by its id."""
         return next((part for part in self.parts if part.id == id), None)
 
-    def caption(self, band: str) -> Text | None:
+    def caption(self, band: str) -> TitleText | None:
         """What a band is called."""
         return next((caption.text for caption in self.captions if caption.band == band), None)
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from exhibit.model.article import Body
-from exhibit.model.text import Text
+from exhibit.model.text import ProseText, TitleText
 
 
 class Term(NamedTuple):
     """An entry of the glossary; `variants` are other ways in which the articles write it."""
 
     id: str
-    term: Text
-    variants: tuple[Text, ...]
-    text: Text
+    term: TitleText
+    variants: tuple[TitleText, ...]
+    text: ProseText
     see: tuple[str, ...]
     """Entries to read on in."""
 

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
+
+from exhibit.model.limits import MAX_LINE, MAX_PROSE
 
 Script = Literal["hans", "hant"]
 SCRIPTS: Final[tuple[Script, ...]] = ("hans", "hant")
@@ -46,6 +48,12 @@ class Text:
     def cut(self, start: int, end: int) -> "Text":
         """The part between two positions, in code points."""
         return Text(self.hans[start:end], self.hant[start:end])
+
+
+TitleText = Annotated[Text, MAX_LINE]
+"""A title, a name or a label."""
+ProseText = Annotated[Text, MAX_PROSE]
+"""An explanation, a note or an overview."""
 
 
 def is_safe(text: str) -> bool:

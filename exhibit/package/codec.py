@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import call
-from typing import Any, ForwardRef, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from exhibit.model.limits import MAX_LINE, MAX_PARAGRAPH, MAX_REFERENCES
 from exhibit.model.text import Text, is_safe
 
 T = TypeVar("T")
@@ -63,17 +64,40 @@ def _plain(value: Any) -> Any:
 @cache  # one entry a type of the model
 def _decoder(kind: Any) -> _Decode:
     if kind is Text:
-        return _text
+        return _limited(_text, MAX_PARAGRAPH)
     if field_names(kind):
         return _with_fields(kind)
     origin, arguments = get_origin(kind), get_args(kind)
-    if origin is types.UnionType:
+    if origin is Annotated:
+        return _limited(_unlimited(arguments[0]), arguments[1])
+    if origin in (types.UnionType, Union):
         return _optional(_decoder(arguments[0])) if types.NoneType in arguments else _one_kind_of(arguments)
     if origin is tuple:
-        return _row(arguments[0]) if arguments[-1] is Ellipsis else _fixed(arguments)
+        return _fixed(arguments) if arguments[-1] is not Ellipsis else _limited(_row(arguments[0]), MAX_REFERENCES)
     if origin is Literal:
         return _one_of(arguments)
-    return {str: _string, int: _whole, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
+    if kind is str:
+        return _limited(_string, MAX_LINE)
+    return {int: _whole, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
+
+
+def _unlimited(kind: Any) -> _Decode:
+    """The decoder of a type that is written with a limit of its own, which takes the place of the usual one."""
+    if get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis:
+        return _row(get_args(kind)[0])
+    return {Text: _text, str: _string}.get(kind) or _decoder(kind)
+
+
+def _limited(decode: _Decode, limit: int) -> _Decode:
+    """Values that are no longer than the limit; whole numbers from 0 to the limit."""
+
+    def decode_limited(data: Any) -> Any:
+        value = decode(data)
+        if not 0 <= (value if type(value) is int else len(value)) <= limit:
+            raise DecodeError(f"{data!r:.40} is beyond the limit of {limit}")
+        return value
+
+    return decode_limited
 
 
 def _with_fields(kind: Any) -> _Decode:
@@ -96,8 +120,10 @@ def _fields(kinds: Sequence[Any]) -> Callable[[Any], Iterator[Any]]:
 def _hints(kind: Any) -> list[Any]:
     """The types of a value's fields, in their order. Types written as strings are looked up, which is slow."""
     written = kind.__annotations__
-    hints = get_type_hints(kind) if any(isinstance(one, str | ForwardRef) for one in written.values()) else written
-    return [hints[name] for name in field_names(kind)]
+    written = kind.__annotations__
+    if any(isinstance(one, str | ForwardRef) for one in written.values()):
+        written = get_type_hints(kind, include_extras=True)
+    return [written[name] for name in field_names(kind)]
 
 
 def _optional(decode: _Decode) -> _Decode:

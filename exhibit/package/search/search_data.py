@@ -1,10 +1,11 @@
 """What the package carries so that it can be searched without the compiler."""
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
+from exhibit.model.limits import MAX_HOMOPHONES, MAX_SYLLABLES, MAX_TEXT_NAMES, MAX_YEAR, MAX_YEARS
 from exhibit.model.search import HitKind
-from exhibit.model.text import Text
+from exhibit.model.text import TitleText
 from exhibit.package.format import ROW_SHIFT
 
 
@@ -49,12 +50,16 @@ def rows_of(kind: HitKind) -> tuple[int, int]:
     return numbers[0] << ROW_SHIFT, (numbers[-1] + 1) << ROW_SHIFT
 
 
+SyllableRow = Annotated[str, MAX_HOMOPHONES]
+"""A syllable, a blank, and the folded characters that have it."""
+
+
 class SearchData(NamedTuple):
     """The part `lore`; the first search does without, unless it asks for a sound, for years or for such a name."""
 
-    names: tuple[Text, ...]
+    names: Annotated[tuple[TitleText, ...], MAX_TEXT_NAMES]
     """Names that only the texts hold."""
-    years: tuple[int, ...]
+    years: Annotated[tuple[Annotated[int, MAX_YEAR], ...], MAX_YEARS]
     """The years that anything is of."""
-    sounds: tuple[str, ...]
+    sounds: Annotated[tuple[SyllableRow, ...], MAX_SYLLABLES]
     """A syllable each, a blank, and the folded characters that have it."""
