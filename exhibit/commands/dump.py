@@ -19,8 +19,7 @@ from exhibit.model.system import Part, System
 from exhibit.model.term import Term
 from exhibit.model.text import SCRIPTS, Script
 from exhibit.package.format import PackageError
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.verify import verify_digest
 
 _MOST_METRICS: Final = 10_000

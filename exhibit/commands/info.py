@@ -12,8 +12,7 @@ from exhibit.model.package import Package
 from exhibit.model.text import Text
 from exhibit.package.codec import field_names
 from exhibit.package.format import PackageError
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.verify import verify_digest
 
 

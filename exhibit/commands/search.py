@@ -94,7 +94,7 @@ def _print(package: Package, query: SearchQuery, count: int) -> None:
         where = f"{hit.article}/{hit.edition} {hit.block}" if hit.kind in _IN_BLOCKS else hit.id
         print(f"  {where}: {_marked(hit.sentence.in_(query.script), hit.marked)}")
     if kind is None:
-        offers = ", ".join(f"{offer.query.text} ({offer.why})" for offer in package.nearest(query))
+        offers = ", ".join(f"{offer.query.text} ({offer.reason})" for offer in package.suggest(query))
         print(f"nothing was found{f'; nearest: {offers}' if offers else ''}")
 
 

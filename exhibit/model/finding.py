@@ -61,6 +61,6 @@ def query_of(text: str, script: Script, before: SearchQuery | None) -> SearchQue
 
 def matched_text(hit: SearchHit, query: SearchQuery) -> str:
     """The text to highlight for a hit: the query as typed, or the characters that sound like it."""
-    if hit.way != "sound":
+    if hit.match_kind != "sound":
         return query.text.strip()
     return hit.sentence.in_(query.script)[hit.marked.start : hit.marked.end]

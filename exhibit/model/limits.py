@@ -1,87 +1,89 @@
-"""The largest values that a package may hold: the compiler, the verification and the reader refuse more.
-
-Within them a package opens quickly and in little memory. Lengths of texts are in code points.
-"""
+"""Limits that the compiler and the reader of packages share: what is within them opens at once and stays quick."""
 
 from typing import Final
 
+MAX_ID: Final = 64
+"""Characters of an id."""
+MAX_PHRASE: Final = 40
+"""Characters of a name or a phrase in a list of names, exceptions or readings."""
 MAX_LINE: Final = 300
-"""Characters of a title, a name, a label, an id or another text of one line."""
+"""Characters of a text in one line: a title, a name, a label, a unit, a formula."""
 MAX_PROSE: Final = 2_000
-"""Characters of an explanation, a note or an overview."""
+"""Characters of an explanation: a note, a definition, what the exhibit is about."""
 MAX_PARAGRAPH: Final = 20_000
 """Characters of a paragraph of an article."""
-MAX_ARTICLE_TEXT: Final = 1_000_000
-"""Characters of one edition of an article."""
-MAX_BLOCKS: Final = 20_000
-"""Headings, paragraphs and notes of one edition of an article."""
-MAX_MARKS: Final = 1_000
-"""Figures and terms that are marked in one paragraph."""
-MAX_EDITIONS: Final = 20
-"""Editions of an article, and editions that an exhibit names."""
-MAX_SECTIONS: Final = 2_000
-"""Sections of one edition of an article."""
+MAX_ARTICLE: Final = 1_000_000
+"""Characters of an edition of an article."""
 
-MAX_REGIONS: Final = 1_000
-"""Regions of an exhibit, and locations on its map."""
-MAX_ARTICLES: Final = 1_000_000
-"""Articles of an exhibit."""
-MAX_FIGURES: Final = 500
-"""Figures that one article states, and figures that are computed for one article."""
-MAX_COUNT: Final = 1_000_000_000
-"""What an exhibit says it has of anything."""
+MAX_FIGURES: Final = 200
+"""Figures of an article."""
+MAX_SECTIONS: Final = 500
+"""Sections of an edition."""
+MAX_EDITIONS: Final = 10
+"""Editions of an exhibit."""
 MAX_TOPICS: Final = 100
 """Topics of an exhibit."""
-MAX_SYSTEMS: Final = 200
-"""Systems of an exhibit."""
+MAX_REGIONS: Final = 1_000
+"""Regions of an exhibit."""
 MAX_PARTS: Final = 100
-"""Parts of a system."""
-MAX_COMPARISONS: Final = 500
-"""Comparisons of an exhibit."""
-MAX_TERMS: Final = 5_000
-"""Entries of the glossary."""
-MAX_EVENTS: Final = 5_000
-"""Events of the timeline."""
-MAX_REFERENCES: Final = 500
-"""Ids that one thing lists of others: the figures of a comparison, the passages of a part."""
-MAX_DECIMALS: Final = 10
-"""Places behind the point that a computed figure is shown with."""
-MAX_YEARS: Final = 10_000
-"""Years that anything in an exhibit is of."""
-MAX_YEAR: Final = 9_999
-"""The last year of the calendar."""
+"""Parts of a system, or entries of one of its lists."""
+MAX_COMPARED: Final = 100
+"""Figures of a comparison."""
+MAX_REFERENCES: Final = 100
+"""Passages, figures, variants or related terms that an entry names."""
+MAX_ENTRIES: Final = 10_000
+"""Terms, events, comparisons, computed figures, systems or names of an exhibit, each."""
 
-MAX_MAP_SIDE: Final = 1_000.0
-"""Width and height of a map in map units."""
-MAX_MAP_SHAPES: Final = 1_000
-"""Shapes of a map."""
-MAX_RINGS: Final = 2_000
-"""Lines and rings of a map, of its shapes and its regions' areas together."""
-MAX_POINTS: Final = 20_000
-"""Points of all lines and rings of a map together."""
-MAX_PICTURE_SIZE: Final = 8 << 20
-"""Bytes of a map's picture."""
-MAX_PICTURE_SIDE: Final = 4_096
-"""Width and height of a PNG in pixels."""
-MAX_PICTURE_ELEMENTS: Final = 20_000
-"""Elements of an SVG."""
-MAX_PICTURE_DEPTH: Final = 32
-"""Elements of an SVG inside each other."""
+MAX_NUMBER: Final = 1e30
+"""The largest size of a value in its base unit."""
 
 MAX_FONTS: Final = 4
-"""Fonts that a package carries."""
-MAX_FONT_SIZE: Final = 32 << 20
-"""Bytes of all these fonts together."""
+"""Font files of a package."""
+MAX_FONT_BYTES: Final = 32 << 20
+"""Bytes of a font file."""
 
-MAX_TEXT_NAMES: Final = 5_000
-"""Names that only the texts hold and that the search completes."""
+MAX_MAP_POINTS: Final = 50_000
+"""Points of all lines and rings of a map, the areas of its regions among them."""
+MAX_MAP_RINGS: Final = 4_000
+"""Lines and rings of a map, the areas of its regions among them."""
+MAX_MAP_SIDE: Final = 1_000.0
+"""Map units of a map's longer side."""
+MIN_MAP_SIDE: Final = 1.0
+"""Map units of a map's shorter side."""
+MAX_PICTURE_BYTES: Final = 16 << 20
+"""Bytes of a picture of a map."""
+MAX_PICTURE_SIDE: Final = 4_096
+"""Pixels of a side of a PNG."""
+MAX_SVG_BYTES: Final = 4 << 20
+"""Bytes of an SVG."""
+MAX_SVG_ELEMENTS: Final = 20_000
+"""Elements of an SVG."""
+MAX_SVG_DEPTH: Final = 32
+"""Levels of elements of an SVG."""
+MAX_SVG_ATTRIBUTE: Final = 1 << 20
+"""Characters of an attribute of an SVG, such as the course of a path."""
+
+MAX_BLOCKS: Final = 20_000
+"""Headings, paragraphs and notes of an edition."""
+MAX_MARKS: Final = 1_000
+"""Figures and terms that are marked in a paragraph."""
+MAX_ARTICLES: Final = 1_000_000
+"""Articles of an exhibit."""
+MAX_COUNT: Final = 1_000_000_000
+"""How many there are of anything that an exhibit counts."""
+MAX_DECIMALS: Final = 10
+"""Places behind the point that a computed figure is shown with."""
+MAX_YEAR: Final = 9_999
+"""The last year of the calendar, and the largest number of years that an exhibit has something of."""
 MAX_SYLLABLES: Final = 2_000
 """Syllables of pinyin that a package knows."""
 MAX_HOMOPHONES: Final = 2_000
-"""Characters that one syllable has, and the syllable itself."""
+"""Characters of one sound."""
 MAX_VARIANTS: Final = 100
-"""Characters that stand for one and the same character in a search."""
+"""Characters that a search takes for one and the same other character."""
 MAX_FOLDED: Final = 60_000
 """Characters that a search takes for others."""
-MAX_ROW_SIZE: Final = 2 << 20
-"""Bytes of one value of a package, but for its fonts and its map's picture."""
+MAX_ROW_BYTES: Final = 2 << 20
+"""Bytes of a value of a package, but for fonts and pictures."""
+MAX_ANSWER_BYTES: Final = 16 << 20
+"""Bytes of the values that are read at once: all entries of one kind, or an edition of an article."""

@@ -182,7 +182,7 @@ class Package(Protocol):
         """What a query finds, kind by kind as it is found, `count` hits of each at most. Any text may be asked for."""
         ...
 
-    def nearest(self, query: "SearchQuery") -> "Sequence[Suggestion]":
+    def suggest(self, query: "SearchQuery") -> "Sequence[Suggestion]":
         """What lies near a query that finds nothing."""
         ...
 

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.limits import MAX_ARTICLES, MAX_COUNT, MAX_MAP_SHAPES, MAX_REGIONS, MAX_RINGS
+from exhibit.model.limits import MAX_ARTICLES, MAX_COUNT, MAX_MAP_RINGS, MAX_REGIONS
 from exhibit.model.text import TitleText
 
 MapPoint = tuple[float, float]
 """x to the right, y downwards, in map units: the map's longer side is 1000."""
 
-MapRings = Annotated[tuple[bytes, ...], MAX_RINGS]
+MapRings = Annotated[tuple[bytes, ...], MAX_MAP_RINGS]
 """Lines or rings, each the bytes that `QDataStream >> QPolygonF` reads: a big-endian uint32 count, then that many pairs
 of big-endian float64 (map units)."""
 
@@ -58,7 +58,7 @@ class ExhibitMap(NamedTuple):
 
     width: float
     height: float
-    shapes: Annotated[tuple[MapShape, ...], MAX_MAP_SHAPES]
+    shapes: Annotated[tuple[MapShape, ...], MAX_MAP_RINGS]
     spots: Annotated[tuple[MapLocation, ...], MAX_REGIONS]
     picture: str | None
     attribution: TitleText

@@ -63,7 +63,7 @@ class SearchHit(NamedTuple):
     """The sentence around the first place, or the whole of a short text."""
     marked: TextSpan
     """The first place within `sentence`."""
-    way: MatchKind
+    match_kind: MatchKind
 
 
 GroupCursor = tuple[int, ...]
@@ -82,7 +82,7 @@ class HitGroup(NamedTuple):
 class Suggestion(NamedTuple):
     """A query near one that found nothing, which finds something."""
 
-    why: SuggestionReason
+    reason: SuggestionReason
     query: SearchQuery
 
 
@@ -93,6 +93,6 @@ class NameCompletion(NamedTuple):
     kind: HitKind
     id: str
     """As in Hit; a heading's is ARTICLE/EDITION/BLOCK. "" for the kind `text`."""
-    way: MatchKind
+    match_kind: MatchKind
     matched: TextSpan
     """What of the name was typed."""

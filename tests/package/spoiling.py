@@ -1,4 +1,4 @@
-"""Spoils package files the way a hand with a database tool can: seals and digest are made right again."""
+"""Spoils package files as somebody with a database tool can: checksums and digest are made right again."""
 
 import hashlib
 import json
@@ -15,8 +15,8 @@ Maker = Callable[[Path], None]
 
 
 def named(table: str, id: str) -> str:
-    """What finds a row: a leaf has no id but its rank."""
-    return f"{'rank' if table == 'leaf' else 'id'}='{id}'"
+    """What finds a row: a chunk has no id but its rank."""
+    return f"{'rank' if table == 'chunk' else 'id'}='{id}'"
 
 
 def reseal(path: Path) -> None:
@@ -48,11 +48,11 @@ def statements(*lines: str) -> Maker:
 
 
 def value(table: str, id: str, new: str | bytes) -> Maker:
-    """Puts another value in a row, with its seal."""
+    """Puts another value in a row, with its checksum."""
     data = new.encode() if isinstance(new, str) else new
     as_text = "" if table == "part" else "CAST(" + f"x'{data.hex()}' AS TEXT)"
     return statements(
-        f"UPDATE {table} SET value={as_text or literal(data)}, seal={literal(row_checksum(table, id, data))} WHERE {named(table, id)}"
+        f"UPDATE {table} SET value={as_text or literal(data)}, checksum={literal(row_checksum(table, id, data))} WHERE {named(table, id)}"
     )
 
 
@@ -64,7 +64,7 @@ def value_in(path: Path, table: str, id: str) -> str:
 
 
 def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
-    """Changes the JSON of a row in place, or puts what `change` returns there; with its seal."""
+    """Changes the JSON of a row in place, or puts what `change` returns there; with its checksum."""
 
     def make(path: Path) -> None:
         found = json.loads(value_in(path, table, id))
@@ -74,16 +74,16 @@ def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
     return make
 
 
-def changed_leaf(id: str, change: Callable[[list[str], list[Any]], object], to: str | None = None) -> Maker:
-    """Changes the texts of a leaf, or the body it is of and its blocks; with its seal, or at another rank."""
+def changed_chunk(id: str, change: Callable[[list[str], list[Any]], object], to: str | None = None) -> Maker:
+    """Changes the texts of a chunk, or the body it is of and its blocks; with its checksum, or at another rank."""
 
     def make(path: Path) -> None:
-        searched, told = value_in(path, "leaf", id).split("\ufdd1")
+        searched, told = value_in(path, "chunk", id).split("\ufdd1")
         texts, plain = searched.split("\ufdd0"), json.loads(told)
         change(texts, plain)
         if to is not None:
-            statements(f"INSERT INTO leaf SELECT {to}, value, seal FROM leaf WHERE {named('leaf', id)}")(path)
-        value("leaf", to or id, "\ufdd0".join(texts) + "\ufdd1" + json.dumps(plain))(path)
+            statements(f"INSERT INTO chunk SELECT {to}, value, checksum FROM chunk WHERE {named('chunk', id)}")(path)
+        value("chunk", to or id, "\ufdd0".join(texts) + "\ufdd1" + json.dumps(plain))(path)
 
     return make
 

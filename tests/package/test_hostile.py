@@ -134,7 +134,7 @@ def _read_all(path: Path) -> None:
             everything(package)
             for typed in ("门", "门票没有了", "zhan", "gm", "120"):
                 list(package.search(SearchQuery(typed)))
-                package.nearest(SearchQuery(typed))
+                package.suggest(SearchQuery(typed))
                 package.complete(SearchQuery(typed, "hant"))
         finally:
             package.close()

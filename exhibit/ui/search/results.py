@@ -119,7 +119,7 @@ def answers_to(
         if answer.stage == "names" and sum(1 + len(one.lines) for one in answer.groups) >= sight:
             answer = answer._replace(stage="sight")
             yield answer
-    nearest = () if answer.groups else tuple(facts.package.nearest(query))
+    nearest = () if answer.groups else tuple(facts.package.suggest(query))
     yield answer._replace(offers=nearest, stage="whole")
 
 

@@ -218,7 +218,7 @@ def _tried(package: Package, state: State, query: SearchQuery) -> str:
 
 
 def _offer(offer: Suggestion, language: InterfaceLanguage) -> str:
-    return say(f"search-offer-{offer.why}", language, text=offer.query.text)
+    return say(f"search-offer-{offer.reason}", language, text=offer.query.text)
 
 
 def _count(group: ResultGroup) -> str:
