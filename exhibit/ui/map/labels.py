@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.map.box import MapBox
+from exhibit.ui.map.box import MapBox, hull
 
 _SIDES: Final = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 """Right, left, above, below, then the corners: the order in which they are tried."""
@@ -60,10 +60,15 @@ def _side(one: LabelRequest, right: int, down: int) -> MapBox:
 def _apart(one: LabelRequest, taken: Sequence[MapBox], bounds: MapBox) -> PlacedLabel:
     """The nearest free place around, else the one that covers least."""
     boxes = [_inside(box, bounds) for box in _around(one)]
-    free = next((box for box in boxes if _is_free(box, taken, bounds)), None)
-    return PlacedLabel(
-        one.id, free or min(boxes, key=lambda box: sum(box.shared(other) for other in taken)), leader=True
-    )
+    reach = hull(boxes)
+    near = [box for box in taken if box.meets(reach)]  # with a hundred pins, looking at all of them takes seconds
+    free = next((box for box in boxes if _is_free(box, near, bounds)), None)
+    return PlacedLabel(one.id, free or min(boxes, key=lambda box: _covered(box, near)), leader=True)
+
+
+def _covered(box: MapBox, others: Sequence[MapBox]) -> float:
+    """The area of other boxes that a box covers."""
+    return sum(box.shared(other) for other in others if box.meets(other))
 
 
 def _around(one: LabelRequest) -> Iterator[MapBox]:
