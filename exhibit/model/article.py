@@ -1,4 +1,4 @@
-"""An article: its facts, its editions, its blocks of text."""
+"""An article: its citation, its editions and their blocks of text."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal, NamedTuple
@@ -31,7 +31,7 @@ class Section(NamedTuple):
 
 
 class SectionLocation(NamedTuple):
-    """Where a section stands; of the first edition of its article."""
+    """A section and where it is: in the first edition of its article."""
 
     article: str
     region: str
@@ -40,7 +40,7 @@ class SectionLocation(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """One telling of an article: who made it is the edition's id, named by the exhibit."""
+    """One version of an article's text. The exhibit names the edition by its id."""
 
     id: str
     script: Script
@@ -48,12 +48,12 @@ class Edition(NamedTuple):
     overview: ProseText
     sections: Annotated[tuple[Section, ...], MAX_SECTIONS]
     length: Annotated[int, MAX_COUNT]
-    """Characters of the text, blanks and punctuation aside."""
+    """Characters of the text, without blanks and punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's facts; its texts are fetched edition by edition. Raises ValueError without an edition."""
+    """An article without its texts, which are fetched edition by edition. Raises ValueError without an edition."""
 
     id: str
     region: str
@@ -66,18 +66,18 @@ class Article:
             raise ValueError(f"article {self.id} has no edition")
 
     def edition(self, id: str | None) -> Edition:
-        """The edition of that id, or the first where there is none."""
+        """The edition with an id, or the first one if there is none."""
         return next((edition for edition in self.editions if edition.id == id), self.editions[0])
 
 
 def sections_of(article: Article) -> tuple[SectionLocation, ...]:
-    """The sections that a topic lists: those of the first edition."""
+    """The sections of an article that topics list: those of the first edition."""
     first = article.editions[0]
     return tuple(SectionLocation(article.id, article.region, first.id, section) for section in first.sections)
 
 
 class Mark(NamedTuple):
-    """A stretch of a block tied to something else; positions in code points."""
+    """A stretch of a block that leads to a figure or a term; positions in code points."""
 
     start: int
     end: int
@@ -87,7 +87,7 @@ class Mark(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One heading, paragraph or note; `section` is the id of the section it stands in ("" before the first)."""
+    """A heading, paragraph or note. `section` is the id of its section, "" before the first one."""
 
     id: str
     kind: BlockKind
@@ -102,7 +102,7 @@ class Block(NamedTuple):
 
     @property
     def terms(self) -> tuple[Mark, ...]:
-        """The marks that are words of the glossary."""
+        """The marks that are terms of the glossary."""
         return tuple(mark for mark in self.marks if mark.kind == "term")
 
 
@@ -115,5 +115,5 @@ class Body:
     blocks: tuple[Block, ...]
 
     def index(self, block: str | None) -> int | None:
-        """The place of a block among the blocks, or None."""
+        """The number of a block among the blocks, or None."""
         return next((i for i, one in enumerate(self.blocks) if one.id == block), None)

@@ -1,4 +1,4 @@
-"""Figures of different places that count the same thing, side by side."""
+"""Compares figures of different regions that count the same thing."""
 
 from typing import NamedTuple
 
@@ -6,12 +6,12 @@ from exhibit.model.text import ProseText, TitleText
 
 
 class Comparison(NamedTuple):
-    """Figures to a common base unit; the caveat says what differs between them."""
+    """Figures in a common base unit. The caveat says what differs between them."""
 
     id: str
     title: TitleText
     caveat: ProseText
     unit: TitleText
-    """The base unit they are compared in."""
+    """The base unit in which they are compared."""
     metrics: tuple[str, ...]
-    """Full ids, in the order of the drawing."""
+    """Full ids, in the order in which they are shown."""

@@ -1,4 +1,4 @@
-"""A figure an article states, and the sentence it stands on."""
+"""A figure of an article, and the sentence that states it."""
 
 from typing import Annotated, Final, Literal, NamedTuple
 
@@ -11,7 +11,7 @@ PictureKind = Literal["part", "change", "percent", "growth"]
 
 
 class Unit(NamedTuple):
-    """A unit as printed, and what one of it is in its base unit (`factor` of `base`)."""
+    """A unit as printed. One of it is `factor` of the base unit."""
 
     name: TitleText
     base: TitleText
@@ -19,7 +19,7 @@ class Unit(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """The sentence a figure stands on, in one edition; positions in code points of the block.
+    """The sentence that states a figure in one edition; positions in code points of the block.
 
     `start` to `end` is the sentence, `mark_start` to `mark_end` the number in it.
     """
@@ -48,19 +48,19 @@ class NumberPicture(NamedTuple):
 
 
 class ComputedFormula(NamedTuple):
-    """How a figure was computed: the sum written out, and the figures of the articles it stands on."""
+    """How a figure was computed: the formula as text, and the figures it uses."""
 
     text: ProseText
     metrics: tuple[str, ...]
-    """Full ids, in the order of the sum."""
+    """Full ids, in the order of the formula."""
     decimals: Annotated[int, MAX_DECIMALS]
-    """Places behind the point that the value is shown with."""
+    """Decimal places of the value when it is shown."""
 
 
 class Metric(NamedTuple):
     """A figure; `id` is `ARTICLE.ID`. `value` is in the unit as printed.
 
-    An article states it, and then it has evidence; or it was computed, and then it has a formula and no evidence.
+    A figure that an article states has evidence. A computed figure has a formula and no evidence.
     """
 
     id: str
@@ -79,11 +79,11 @@ class Metric(NamedTuple):
 
     @property
     def computed(self) -> bool:
-        """Whether the exhibit computed it; otherwise an article states it."""
+        """Whether it was computed; otherwise an article states it."""
         return self.formula is not None
 
     def evidence_in(self, edition: str) -> Evidence | None:
-        """Its sentence in that edition."""
+        """Its sentence in an edition."""
         return next((one for one in self.evidence if one.edition == edition), None)
 
     @property
