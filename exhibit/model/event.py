@@ -1,50 +1,58 @@
-"""A dated event the articles tell of."""
+"""A dated event from the articles."""
 
-from typing import Literal, NamedTuple
+import re
+from datetime import date as calendar
+from typing import Annotated, Final, Literal, NamedTuple
 
 from exhibit.model.text import ProseText
+
+_DATE: Final = re.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 DateCertainty = Literal["printed", "implied", "open"]
 
 
-class Event(NamedTuple):
-    """An event; its date says no more than is known: a year, a month or a day.
+def date_parts(date: str) -> tuple[int, ...]:
+    """Year, month and day of a date, as far as it has them. Raises ValueError if it is no date."""
+    if not _DATE.fullmatch(date):
+        raise ValueError(f"{date[:40]} is no date")
+    parts = tuple(map(int, date.split("-")))
+    calendar(*(*parts, 1, 1)[:3])
+    return parts
 
-    `printed`: the article prints this date; `implied`: it follows from what the article says; `open`: it cannot be
-    settled, and the event only stands here.
+
+EventDate = Annotated[str, date_parts]
+"""YYYY, YYYY-MM or YYYY-MM-DD."""
+
+
+class Event(NamedTuple):
+    """An event. Its date is as exact as is known: a year, a month or a day.
+
+    The date is `printed` in the article, `implied` by what the article says, or `open`: it cannot be decided, and only
+    gives the event its place in the timeline.
     """
 
     id: str
-    date: str
-    """YYYY, YYYY-MM or YYYY-MM-DD."""
+    date: EventDate
     sure: DateCertainty
     text: ProseText
     article: str
     edition: str
     passage: str
-    """A block or a section of the edition."""
+    """The id of a block or a section of the edition."""
     why: ProseText | None
-    """Where the date comes from."""
+    """Where the date comes from, unless it is printed."""
 
     @property
     def year(self) -> int:
+        """The year of the date."""
         return int(self.date[:4])
 
     @property
     def month(self) -> int | None:
+        """The month, 1 to 12, if it is known."""
         return int(self.date[5:7]) if len(self.date) > 4 else None
 
     @property
     def day(self) -> int | None:
+        """The day of the month, if it is known."""
         return int(self.date[8:]) if len(self.date) > 7 else None
-
-
-def date_parts(date: str) -> tuple[int, ...]:
-    """Year, month and day of a date, as far as it goes. Raises ValueError where it is no date."""
-    from datetime import date as calendar  # only the build and the verification ask
-
-    parts = tuple(int(part) for part in date.split("-"))
-    if [len(part) for part in date.split("-")] not in ([4], [4, 2], [4, 2, 2]) or not date.isascii():
-        raise ValueError(f"{date} is no date")
-    calendar(*(*parts, 1, 1)[:3])
-    return parts

@@ -16,7 +16,7 @@ MAX_ARTICLE: Final = 1_000_000
 """Characters of an edition of an article."""
 
 MAX_FIGURES: Final = 200
-"""Figures of an article."""
+"""Figures that an article states, and figures that are computed for an article."""
 MAX_SECTIONS: Final = 500
 """Sections of an edition."""
 MAX_EDITIONS: Final = 10
@@ -25,14 +25,18 @@ MAX_TOPICS: Final = 100
 """Topics of an exhibit."""
 MAX_REGIONS: Final = 1_000
 """Regions of an exhibit."""
-MAX_PARTS: Final = 100
+MAX_SYSTEMS: Final = 200
+"""Systems of an exhibit."""
+MAX_PARTS: Final = 60
 """Parts of a system, or entries of one of its lists."""
+MAX_COMPARISONS: Final = 300
+"""Comparisons of an exhibit."""
 MAX_COMPARED: Final = 100
 """Figures of a comparison."""
 MAX_REFERENCES: Final = 100
 """Passages, figures, variants or related terms that an entry names."""
 MAX_ENTRIES: Final = 10_000
-"""Terms, events, comparisons, computed figures, systems or names of an exhibit, each."""
+"""Terms, events, computed figures or names of an exhibit, each."""
 
 MAX_NUMBER: Final = 1e30
 """The largest size of a value in its base unit."""
@@ -40,12 +44,16 @@ MAX_NUMBER: Final = 1e30
 MAX_FONTS: Final = 4
 """Font files of a package."""
 MAX_FONT_BYTES: Final = 32 << 20
-"""Bytes of a font file."""
+"""Bytes of all font files of a package together."""
 
 MAX_MAP_POINTS: Final = 50_000
 """Points of all lines and rings of a map, the areas of its regions among them."""
 MAX_MAP_RINGS: Final = 4_000
 """Lines and rings of a map, the areas of its regions among them."""
+MAX_MAP_LOCATIONS: Final = 100
+"""Regions that a map locates."""
+MAX_MAP_CITIES: Final = 500
+"""Cities of a map."""
 MAX_MAP_SIDE: Final = 1_000.0
 """Map units of a map's longer side."""
 MIN_MAP_SIDE: Final = 1.0
@@ -56,7 +64,7 @@ MAX_PICTURE_SIDE: Final = 4_096
 """Pixels of a side of a PNG."""
 MAX_SVG_BYTES: Final = 4 << 20
 """Bytes of an SVG."""
-MAX_SVG_ELEMENTS: Final = 20_000
+MAX_SVG_ELEMENTS: Final = 10_000
 """Elements of an SVG."""
 MAX_SVG_DEPTH: Final = 32
 """Levels of elements of an SVG."""
@@ -67,7 +75,7 @@ MAX_BLOCKS: Final = 20_000
 """Headings, paragraphs and notes of an edition."""
 MAX_MARKS: Final = 1_000
 """Figures and terms that are marked in a paragraph."""
-MAX_ARTICLES: Final = 1_000_000
+MAX_ARTICLES: Final = 100_000
 """Articles of an exhibit."""
 MAX_COUNT: Final = 1_000_000_000
 """How many there are of anything that an exhibit counts."""

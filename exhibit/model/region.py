@@ -1,8 +1,8 @@
-"""A place the exhibit tells of, and the map it lies on."""
+"""A region of the exhibit, and the map."""
 
 from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.limits import MAX_ARTICLES, MAX_COUNT, MAX_MAP_RINGS, MAX_REGIONS
+from exhibit.model.limits import MAX_ARTICLES, MAX_COUNT, MAX_MAP_LOCATIONS, MAX_MAP_RINGS
 from exhibit.model.text import TitleText
 
 MapPoint = tuple[float, float]
@@ -14,7 +14,7 @@ of big-endian float64 (map units)."""
 
 
 class Region(NamedTuple):
-    """A place; `articles` and `metrics` are how many the package holds of it."""
+    """A region; `articles` and `metrics` are how many articles and figures the package has of it."""
 
     id: str
     name: TitleText
@@ -24,7 +24,7 @@ class Region(NamedTuple):
 
 
 class MapShape(NamedTuple):
-    """Something drawn under the pins."""
+    """Something that is drawn under the pins."""
 
     layer: Literal["outline", "area", "lake", "river", "city"]
     name: TitleText
@@ -32,7 +32,7 @@ class MapShape(NamedTuple):
 
 
 class MapLocation(NamedTuple):
-    """Where a region is on the map: a pin and, where its border is known, the rings of its area."""
+    """Where a region is on the map: its pin and, if its border is known, the rings of its area."""
 
     region: str
     pin: MapPoint
@@ -41,7 +41,7 @@ class MapLocation(NamedTuple):
 
 
 class MapApproval(NamedTuple):
-    """The review of a map for public display, as the hall filled it in; texts are shown verbatim."""
+    """The official approval of a map for public display. The texts are shown as they are."""
 
     number: str | None
     authority: str | None
@@ -50,19 +50,19 @@ class MapApproval(NamedTuple):
 
 
 class ExhibitMap(NamedTuple):
-    """The map base and what stands on it.
+    """The base of the map and the regions on it.
 
-    `picture` names a blob of the package (an SVG or PNG shown untouched) where the base is one;
-    otherwise `shapes` is the base. `width` and `height` are in map units.
+    The base is `shapes`, or the file `picture` of the package (an SVG or PNG, shown as it is). `width` and `height`
+    are in map units.
     """
 
     width: float
     height: float
     shapes: Annotated[tuple[MapShape, ...], MAX_MAP_RINGS]
-    spots: Annotated[tuple[MapLocation, ...], MAX_REGIONS]
+    spots: Annotated[tuple[MapLocation, ...], MAX_MAP_LOCATIONS]
     picture: str | None
     attribution: TitleText
     licence: str
     approval: MapApproval
     schematic: bool
-    """True where the map must call itself a schematic: no approval number."""
+    """Whether the map must be called a schematic, because it has no approval number."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, Final, NoReturn, TypeVar
 
-from exhibit.model.limits import MAX_ANSWER_BYTES, MAX_ROW_BYTES
+from exhibit.model.limits import MAX_ANSWER_BYTES, MAX_LINE, MAX_ROW_BYTES
 from exhibit.package.codec import DecodeError, from_json
 from exhibit.package.file import check_file, connect
 from exhibit.package.format import INDEX_TABLES, INDEXES, TABLES, PackageError, PackageFault, row_checksum
@@ -78,14 +78,17 @@ class CheckedRows:
     def part(self, id: str, missing: str, limit: int = MAX_ROW_BYTES) -> bytes:
         """The bytes of a part, of at most `limit` bytes. `missing` is the detail of the error if there is none."""
         with self._values_up_to(limit):
-            for row in self._within_limit(f"{CHECKED_COLUMNS} FROM part WHERE id=?", (id,), limit):
+            for row in self._within_limit(
+                f"{CHECKED_COLUMNS} FROM part WHERE id=?", (id,), limit + MAX_LINE
+            ):  # with its id
                 return self.checked("part", *row)
         return self.fail("damaged", missing)
 
     def part_sizes(self, prefix: str) -> dict[str, int]:
         """The bytes of each part whose id begins with the prefix, by id, without reading them."""
         end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-        return dict(self.selected("id, length(value) FROM part WHERE id>=? AND id<? ORDER BY id", prefix, end))
+        found = self.selected("id, length(value) FROM part WHERE id>=? AND id<? ORDER BY id", prefix, end)
+        return {id: size or 0 for id, size in found}
 
     def rows(self, rest: str, *values: object) -> list[CheckedColumns]:
         """The rows of a table with ids; `rest` is the SQL after FROM."""
@@ -154,6 +157,8 @@ class CheckedRows:
             yield from self._database.execute(f"SELECT {rest}", values)
         except UnicodeEncodeError:
             return  # an id with a lone surrogate: no row has it
+        except sqlite3.DataError as error:  # string or blob too big
+            raise PackageError(self.path, "hostile", "a value is larger than it may be") from error
         except (sqlite3.Error, MemoryError, UnicodeError, OverflowError) as error:  # its message may be no UTF-8
             raise PackageError(self.path, "damaged", str(error)) from error
 

@@ -85,7 +85,9 @@ class _SvgJudge:
 
     def judge(self, data: bytes) -> JudgedPicture:
         try:
-            self._parser.Parse(data, True)
+            self._parser.Parse(data.decode("utf-8-sig"), True)
+        except UnicodeDecodeError:
+            self._faults.append(PictureFault(1, "the SVG is not in UTF-8; save it in UTF-8"))
         except _StopError:
             pass
         except expat.ExpatError as error:

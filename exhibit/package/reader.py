@@ -10,12 +10,14 @@ from exhibit.model.article import Article, Block, Body, SectionLocation
 from exhibit.model.limits import (
     MAX_ARTICLE,
     MAX_BLOCKS,
+    MAX_COMPARISONS,
     MAX_ENTRIES,
     MAX_FIGURES,
     MAX_FONT_BYTES,
     MAX_FONTS,
     MAX_PICTURE_BYTES,
     MAX_REGIONS,
+    MAX_SYSTEMS,
 )
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, Package, TopicCounts
@@ -113,7 +115,7 @@ class PackageReader:
     ) -> Sequence[Metric]:
         return self._rows.some(Metric, "computed", {"article": article, "region": region, "topic": topic}, count)
 
-    def systems(self, article: str | None = None, count: int = 200) -> "Sequence[System]":
+    def systems(self, article: str | None = None, count: int = MAX_SYSTEMS) -> "Sequence[System]":
         from exhibit.model.system import System
 
         return self._rows.some(System, "system", {"article": article}, count)
@@ -126,7 +128,7 @@ class PackageReader:
     def comparisons(self, article: str | None = None) -> "Sequence[Comparison]":
         from exhibit.model.comparison import Comparison
 
-        found = self._rows.all(Comparison, "comparison", MAX_ENTRIES)
+        found = self._rows.all(Comparison, "comparison", MAX_COMPARISONS)
         return [one for one in found if article is None or article in {id.split(".")[0] for id in one.metrics}]
 
     def terms(self) -> "Sequence[Term]":
@@ -178,8 +180,8 @@ class PackageReader:
 
     def fonts(self) -> Sequence[bytes]:
         sizes = self._rows.part_sizes("font/")
-        if len(sizes) > MAX_FONTS or any((size or 0) > MAX_FONT_BYTES for size in sizes.values()):
-            self._rows.fail("hostile", f"it has more than {MAX_FONTS} fonts or {MAX_FONT_BYTES >> 20} MiB of a font")
+        if len(sizes) > MAX_FONTS or sum(sizes.values()) > MAX_FONT_BYTES:
+            self._rows.fail("hostile", f"it has more than {MAX_FONTS} fonts or {MAX_FONT_BYTES >> 20} MiB of fonts")
         return [self._rows.part(id, f"{id} is missing", MAX_FONT_BYTES) for id in sizes]
 
     def years(self) -> Sequence[int]:

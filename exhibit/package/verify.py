@@ -81,9 +81,10 @@ def verify(path: Path) -> None:
 
 
 def _faults(package: Package) -> Iterator[str]:
-    from exhibit.package.verify_links import LinkChecker, description_faults  # the window opens a package without them
+    from exhibit.package.font_faults import font_faults  # the window opens a package without these
+    from exhibit.package.verify_links import LinkChecker, description_faults
 
-    package.fonts()
+    yield from chain.from_iterable(map(font_faults, package.fonts()))
     yield from _map_faults(package)
     regions, articles, metrics, links = package.regions(), 0, 0, LinkChecker(package)
     for article in iter_articles(package):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, PAGE_SIZE, TRAILER_SIZE
-from tests.package.spoiling import Maker, change_bytes, changed, changed_chunk, reseal, statements, value
+from tests.package.spoiling import Maker, change_bytes, changed, changed_chunk, reseal, statements, value, void
 
 EAST: Final = "1"
 """The rank of the first chunk of the first article."""
@@ -19,10 +19,6 @@ ENDLESS: Final = "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x FROM n) S
 def bytes_of(content: bytes) -> Maker:
     """A file of these bytes."""
     return lambda path: void(path.write_bytes(content))
-
-
-def void(_: object) -> None:
-    """Takes what a call gave and gives nothing."""
 
 
 def also_resealed(make: Maker) -> Maker:

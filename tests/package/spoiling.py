@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -32,19 +32,31 @@ def change_bytes(path: Path, at: int, new: bytes) -> None:
         file.write(new)
 
 
-def statements(*lines: str) -> Maker:
-    """Runs SQL in the package."""
+def in_database(change: Callable[[sqlite3.Connection], None]) -> Maker:
+    """Changes the tables of a package, and makes its digest right again."""
 
     def make(path: Path) -> None:
         with path.open("r+b") as file:
             file.truncate(path.stat().st_size - TRAILER_SIZE)
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
-            for line in ("PRAGMA writable_schema=ON", "PRAGMA ignore_check_constraints=ON", *lines):
-                database.execute(line)
+            database.execute("PRAGMA journal_mode=OFF")
+            database.execute("BEGIN")
+            change(database)
+            database.execute("COMMIT")
         path.write_bytes(path.read_bytes() + bytes(TRAILER_SIZE))
         reseal(path)
 
     return make
+
+
+def statements(*lines: str) -> Maker:
+    """Runs SQL in the package."""
+
+    def run(database: sqlite3.Connection) -> None:
+        for line in ("PRAGMA writable_schema=ON", "PRAGMA ignore_check_constraints=ON", *lines):
+            database.execute(line)
+
+    return in_database(run)
 
 
 def value(table: str, id: str, new: str | bytes) -> Maker:
@@ -74,6 +86,35 @@ def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
     return make
 
 
+def added(table: str, rows: Iterable[tuple[str, object]], **columns: str) -> Maker:
+    """Adds rows of an id and a value, with these further columns and their checksums."""
+    names = ["id", *columns, "value", "checksum"]
+
+    def add(database: sqlite3.Connection) -> None:
+        for id, new in rows:
+            data = json.dumps(new, ensure_ascii=False)
+            row = (id, *columns.values(), data, row_checksum(table, id, data.encode()))
+            database.execute(f"INSERT INTO {table}({','.join(names)}) VALUES({','.join('?' * len(row))})", row)
+
+    return in_database(add)
+
+
+def part(id: str, data: bytes) -> Maker:
+    """Adds a part, or puts another one in its place."""
+    row = (id, data, row_checksum("part", id, data))
+    return in_database(lambda database: void(database.execute("INSERT OR REPLACE INTO part VALUES(?,?,?)", row)))
+
+
+def together(*makers: Maker) -> Maker:
+    """One change after another."""
+
+    def make(path: Path) -> None:
+        for one in makers:
+            one(path)
+
+    return make
+
+
 def changed_chunk(id: str, change: Callable[[list[str], list[Any]], object], to: str | None = None) -> Maker:
     """Changes the texts of a chunk, or the body it is of and its blocks; with its checksum, or at another rank."""
 
@@ -91,3 +132,7 @@ def changed_chunk(id: str, change: Callable[[list[str], list[Any]], object], to:
 def literal(data: bytes) -> str:
     """Bytes in SQL."""
     return f"x'{data.hex()}'"
+
+
+def void(_: object) -> None:
+    """Takes what a call gave and gives nothing."""

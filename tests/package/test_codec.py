@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from exhibit.model.article import Article, Block, Citation, Edition, SectionLocation
 from exhibit.model.comparison import Comparison
-from exhibit.model.event import Event
+from exhibit.model.event import Event, EventDate
 from exhibit.model.limits import MAX_LINE, MAX_PARAGRAPH, MAX_PROSE, MAX_REFERENCES
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
@@ -51,6 +51,8 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         parts = st.tuples(*(values(hints[name]) for name in names))
         return parts.map(lambda arguments: kind(*arguments))
     origin, arguments = get_origin(kind), get_args(kind)
+    if kind == EventDate:
+        return st.dates().map(str) | st.integers(1000, 9999).map(str)
     if origin is Annotated:
         return st.integers(0, arguments[1]) if arguments[0] is int else values(arguments[0])
     if origin in (types.UnionType, Union):

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.model.limits import MAX_FIGURES
 from exhibit.model.package import PackageCounts, TopicCounts
 from exhibit.package.file import connect
 from exhibit.package.format import INDEXES, TABLES, PackageError
 from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.verify import open_package, verify, verify_digest
 from exhibit.package.writer import write_package
+from tests.package.at_limits import AT_LIMITS
 from tests.package.spoiling import statements, value
 from tests.samples import entry, on_topic_contents, region, sample_contents
 
@@ -176,6 +178,13 @@ def test_figures_are_listed_by_article_region_and_topic(
 def test_figures_are_in_reading_order_and_no_more_than_asked_for(package: PackageReader) -> None:
     ids = [metric.id for one in sample_contents().entries for metric in one.metrics]
     assert [metric.id for metric in package.metrics(count=5)] == ids[:5]
+
+
+def test_no_figure_of_an_article_is_left_out(tmp_path: Path) -> None:
+    write_package(AT_LIMITS["figures"](sample_contents()), tmp_path / "e")
+    package = open_package(tmp_path / "e")
+    assert len(package.metrics(article="east")) == len(package.computed(article="east")) == MAX_FIGURES
+    package.close()
 
 
 def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> None:
