@@ -11,6 +11,7 @@ from typing import Final
 
 from bench.child import QUIET
 from bench.effort import FULL, QUICK, Effort
+from bench.figures import figure_rows
 from bench.idle import idle_rows
 from bench.memory import memory_rows
 from bench.packages import Packages, packages
@@ -48,6 +49,7 @@ def _measured(found: Packages, effort: Effort, only: str | None) -> list[Row]:
         *_part("idle", lambda: idle_rows(found.first, effort)),
         *_part("search", search),
         *_part("search painted", painted),
+        *_part("figures", lambda: figure_rows(effort)),
         *_measured_here(found, effort),
     ]
 

@@ -52,6 +52,7 @@ class Desk:
         QApplication.processEvents()
 
     def close(self) -> None:
+        self.window.close_threads()
         dispose(self.window)
         self._package.close()
 

@@ -13,7 +13,7 @@ from exhibit.compiler.scripts.converter import ScriptConverter
 from exhibit.compiler.scripts.readings import make_index_options
 from exhibit.compiler.scripts.texts import TextConverter
 from exhibit.model.article import Article, Block, Body, Mark, Section
-from exhibit.model.metric import Evidence, Metric
+from exhibit.model.metric import Evidence, Metric, exactly
 from exhibit.model.package import PackageCounts
 from exhibit.model.region import ExhibitMap, MapShape
 from exhibit.model.text import Text, same
@@ -82,7 +82,7 @@ class Maker:
         end = text.hans.find("。", found.end()) + 1 or len(text)
         sentence = text.cut(start, end)
         evidence = Evidence(edition, block.id, block.section, start, end, found.start(), found.end(), sentence)
-        bare = self._metric._replace(value=float(found[0]), picture=None, note=None, evidence=(evidence,))
+        bare = self._metric._replace(value=exactly(float(found[0])), picture=None, note=None, evidence=(evidence,))
         return bare._replace(id=id, article=article, region=region)
 
 

@@ -77,14 +77,15 @@ class Typist(QObject):
     def _whole(self) -> float:
         """Lets the rest be found and painted; the processor time then."""
         self.rest(_PAUSE)
-        while self._desk.window.searching.waits:
+        while self._desk.window.searching.stage not in ("whole", "counted"):
             self.rest(_PAUSE)
         return process_time()
 
     def _is_there(self) -> bool:
         """Whether the page in sight is the answer to what is awaited."""
         query = self._desk.session.state.place.query
-        return query is not None and query.text == self._awaited and self._desk.window.searching.begun
+        shown = self._desk.window.searching.stage not in ("asked", "names")
+        return query is not None and query.text == self._awaited and shown
 
     # Qt calls this
 

@@ -14,6 +14,7 @@ COMMANDS: Final = {
     "build": "compile a content folder into a package",
     "check": "look for mistakes in a content folder, or verify a package",
     "review": "list the characters whose conversion is doubtful",
+    "figures": "list the figures that any Chinese text states, as they are read",
     "schema": "write JSON Schemas for the content files, for text editors",
     "info": "say what a package holds",
     "search": "find a word in a package, as its visitors do",
@@ -35,10 +36,10 @@ def run_command(words: Sequence[str]) -> int:
     except OSError as error:
         if error.filename is not None or error.errno not in _STREAM_ERRORS:
             raise
-        _drop_rest(sys.stdout)
+        drop_rest(sys.stdout)
         if error.errno != errno.EPIPE:  # a reader that closed its pipe wants no more
             print(f"exhibit: the output cannot be written: {error.strerror}", file=sys.stderr)
-        _drop_rest(sys.stderr)
+        drop_rest(sys.stderr)
         return 1
     return code
 
@@ -75,7 +76,7 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _drop_rest(stream: TextIO) -> None:
+def drop_rest(stream: TextIO) -> None:
     """Drops the output that a stream cannot write; else Python reports it at the end."""
     try:
         stream.flush()

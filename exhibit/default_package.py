@@ -1,36 +1,47 @@
-"""The first exhibit: compiled from content/ in a clone, carried along in an installed wheel."""
+"""The first exhibit: compiled from content/ in a clone, part of an installed wheel."""
 
 import subprocess
 import sys
 from pathlib import Path
 from typing import Final
 
+from exhibit.package.format import PackageError
+from exhibit.package.verify import verify_digest
 from exhibit.resources import resource
 
 _CLONE: Final = Path(__file__).parent.parent
-_FORMAT: Final = Path(__file__).parent / "package" / "format.py"
 
 
 class BuildError(Exception):
-    """The content does not compile; the compiler has said why."""
+    """The first exhibit cannot be built; the build has printed why."""
 
 
-def default_package() -> Path:
-    """The package of the first exhibit, compiled if content/ or the format of packages is newer.
+def default_package(clone: Path = _CLONE) -> Path:
+    """The package of the first exhibit, built if it is missing, damaged, of another format or older than content/.
 
     Raises BuildError, MissingResourceError.
     """
-    content = _CLONE / "content"
+    content = clone / "content"
     if not (content / "exhibit.yaml").exists():
         return resource("first.exhibit")
-    package = _CLONE / "build" / "first.exhibit"
-    if not package.exists() or package.stat().st_mtime < max(_newest(content), _FORMAT.stat().st_mtime):
+    package = clone / "build" / "first.exhibit"
+    if not _is_whole(package) or package.stat().st_mtime < _newest(content):
         # A process of its own: the running exhibit never imports the compiler.
         command = [sys.executable, "-m", "exhibit", "build", str(content), "-o", str(package)]
-        built = subprocess.run(command, cwd=_CLONE, check=False)
-        if built.returncode:
-            raise BuildError("content/ does not compile; see the lines above")
+        if subprocess.run(command, cwd=_CLONE, check=False).returncode:
+            raise BuildError("the first exhibit was not built; see the lines above")
     return package
+
+
+def _is_whole(package: Path) -> bool:
+    """False if there is no package that this program can read. Removes what is no package, to make room for one."""
+    try:
+        verify_digest(package)
+    except PackageError as error:
+        if error.fault == "not-a-package":
+            package.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def _newest(folder: Path) -> float:

@@ -26,6 +26,7 @@ settings.load_profile("patient")
 @pytest.fixture(scope="session", autouse=True)
 def _settings_of_no_one(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("settings"))
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(autouse=True)

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from exhibit.compiler.descriptions.dates import read_date
+from exhibit.figures.kinds import Hedge
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
-from exhibit.model.metric import ComputedFormula, Evidence, Metric, NumberPicture, PictureKind, Qualifier, Unit
+from exhibit.model.metric import ComputedFormula, Evidence, FigureValue, Metric, NumberPicture, PictureKind, Unit
 from exhibit.model.package import ConversionInfo, Exhibit, NamedId, PackageCounts
 from exhibit.model.region import ExhibitMap, MapApproval, MapLocation, MapShape, Region
 from exhibit.model.system import (
@@ -68,6 +70,13 @@ def both(hans: str) -> Text:
     return Text(hans, hans.translate(_PAIRS).replace("𫖯", "頫"))
 
 
+def valued(number: float, *hedges: Hedge) -> FigureValue:
+    """A number with its bounds, which open its ends."""
+    low = None if {"under", "at-most"} & {*hedges} else number
+    high = None if {"over", "at-least"} & {*hedges} else number
+    return FigureValue("quantity", low, high, hedges)
+
+
 def metric(
     article: str,
     id: str,
@@ -75,7 +84,7 @@ def metric(
     unit: str,
     sentence: tuple[str, str, int, int],
     topic: str = "trade",
-    qualifiers: tuple[Qualifier, ...] = ("exactly",),
+    hedges: tuple[Hedge, ...] = (),
     picture: NumberPicture | None = None,
     note: str | None = None,
 ) -> tuple[Metric, Mark]:
@@ -83,7 +92,7 @@ def metric(
     block, text, start, end = sentence
     evidence = Evidence("retold", block, block.split("-")[0], 0, len(text), start, end, both(text))
     found = Metric(
-        f"{article}.{id}", article, article.split("-")[0], topic, both(f"{id}书"), value, qualifiers,
+        f"{article}.{id}", article, article.split("-")[0], topic, both(f"{id}书"), valued(value, *hedges),
         Unit(both(unit), both(unit), 1.0), both("2022年"), both(note) if note else None, picture, (evidence,),
     )  # fmt: skip
     return found, Mark(start, end, "metric", found.id)
@@ -112,7 +121,7 @@ def entry(id: str, paragraphs: int = 6, topic: str = "trade") -> ArticleContents
                 )
                 metrics.append(found)
                 marks.append(mark)
-                picture = NumberPicture(kind, found.id, 120, found.label)
+                picture = NumberPicture(kind, found.id)
                 found, mark = metric(
                     id,
                     f"{section.id}-sum",
@@ -186,8 +195,7 @@ def computed(entries: list[ArticleContents]) -> tuple[Metric, ...]:
                 guests.region,
                 "trade",
                 both("每人的门票"),
-                7773,
-                ("about",),
+                valued(7773, "about"),
                 unit,
                 None,
                 None,
@@ -210,9 +218,9 @@ TERMS = (
     Term("house", both("国门"), (), both("一国的门。"), ()),
 )
 EVENTS = (
-    Event("opened", "1926", "implied", both("书画上街。"), "east", "retold", "one", both("原文只说长街。")),
-    Event("sold", "2022-06", "open", both("门票卖完。"), "west", "retold", "two-1", both("没有写。")),
-    Event("closed", "2022-06-23", "printed", both("书画收回。"), "east", "retold", "two", None),
+    Event("opened", read_date("1926"), "implied", both("书画上街。"), "east", "retold", "one", both("原文只说长街。")),
+    Event("sold", read_date("2022-06"), "open", both("门票卖完。"), "west", "retold", "two-1", both("没有写。")),
+    Event("closed", read_date("2022-06-23"), "printed", both("书画收回。"), "east", "retold", "two", None),
 )
 
 

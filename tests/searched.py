@@ -1,19 +1,19 @@
-"""What a visitor types, finds and touches when looking for something."""
+"""What a visitor types, finds and touches in the search."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel
 
-from exhibit.ui.search.search_thread import SearchClient
+from exhibit.ui.search.search_client import SearchClient
 from tests.parts import Parts
 
 
 class SearchParts(Parts):
-    """The field, what was found, the bar over the text, the keyboard for fingers."""
+    """The field, the list of results, the find bar, the on-screen keyboard."""
 
     def search(self, text: str) -> None:
-        """Ctrl+K, and a text as the keyboard or an input method gives it; waits for what is found."""
+        """Ctrl+K, and a text as the keyboard or an input method gives it; waits for the results."""
         self.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         self.type(text)
 
@@ -28,41 +28,41 @@ class SearchParts(Parts):
         self.await_found()
 
     def await_found(self) -> None:
-        """Lets the thread of the search answer."""
+        """Waits for the results."""
         self.settle()
-        asker = self.window.findChild(SearchClient)
-        while asker is not None and asker.waits and self.session.state.place.page == "search":
+        client = self.window.findChild(SearchClient)
+        while client is not None and not client.progress.is_whole and self.session.state.place.page == "search":
             QTest.qWait(5)
         self.settle()
 
     def is_ready_to_search(self) -> bool:
-        """Whether the page of what is found is made, before anybody looks."""
+        """Whether the search page is made, shown or not."""
         return self._find("search-page") is not None
 
     def await_counted(self) -> None:
-        """Lets the thread of the search count what was found."""
-        while self.window.searching.counts:
+        """Waits until all hits are counted."""
+        while self.window.searching.stage != "counted":
             QTest.qWait(5)
         self.settle()
 
     def found(self) -> list[str]:
-        """What the rows of what was found say, headings too."""
+        """The accessible texts of all rows, headings too."""
         view = self._results()
         role = Qt.ItemDataRole.AccessibleTextRole
         return [str(view.model().index(row, 0).data(role)) for row in range(view.model().rowCount())]
 
     def heights_of_found(self) -> list[int]:
-        """How high the rows are that lead somewhere."""
+        """The heights of the rows that can be pressed, in pixels."""
         view = self._results()
         indexes = [view.model().index(row, 0) for row in range(view.model().rowCount())]
         return [view.visualRect(one).height() for one in indexes if view.model().flags(one)]
 
     def heights_of(self, *names: str) -> list[int]:
-        """How high parts are that are on screen."""
+        """The heights of visible parts, in pixels."""
         return [found.height() for name in names if (found := self._find(name)) is not None and found.isVisible()]
 
     def press_found(self, text: str) -> None:
-        """The first row that says a text."""
+        """Presses the first row with a text."""
         view = self._results()
         number = next(number for number, row in enumerate(self.found()) if text in row)
         index = view.model().index(number, 0)
@@ -72,14 +72,14 @@ class SearchParts(Parts):
         self.await_found()
 
     def scroll_found(self, pixels: int) -> None:
-        """Down the list of what was found, as a wheel does, the keyboard being elsewhere."""
+        """Scrolls the list down, as a wheel does; the focus stays where it is."""
         bar = self._results().verticalScrollBar()
         assert bar.maximum() >= pixels
         bar.setValue(pixels)
         self.settle()
 
     def press_found_at(self, height: int) -> tuple[int, str]:
-        """What stands so far down the list in sight; returns how far that was scrolled, and what the row says."""
+        """Presses a row so far below the top of the list. Returns the scroll position and the text of the row."""
         view = self._results()
         at = QPoint(view.viewport().width() // 2, height)
         while not view.model().flags(view.indexAt(at)):
@@ -90,25 +90,25 @@ class SearchParts(Parts):
         return pressed
 
     def current_found(self) -> tuple[int, str]:
-        """How far the list is scrolled, and what the row says that the keyboard is on."""
+        """The scroll position of the list, and the text of its current row."""
         view = self._results()
         return view.verticalScrollBar().value(), str(view.currentIndex().data())
 
-    def lit(self) -> str:
-        """What the bar over the text says of what is lit: which place of how many."""
+    def find_position(self) -> str:
+        """What the find bar says: which place of how many."""
         found = self._find("find-count")
         assert isinstance(found, QLabel)
         return found.text() if found.isVisible() else ""
 
     def click_field(self) -> None:
-        """The field of the search, by mouse."""
+        """Clicks the search field."""
         found = self._find("search")
         assert found is not None
         QTest.mouseClick(found, Qt.MouseButton.LeftButton, pos=found.rect().center())
         self.settle()
 
     def touch_field(self) -> None:
-        """The field of the search, by finger."""
+        """Touches the search field."""
         found = self._find("search")
         assert found is not None
         finger = QTest.createTouchDevice()
@@ -118,7 +118,7 @@ class SearchParts(Parts):
         self.settle()
 
     def touch_key(self, key: str) -> None:
-        """A key of the keyboard for fingers."""
+        """Presses a key of the on-screen keyboard."""
         QTest.mouseClick(self._button(f"key-{key}"), Qt.MouseButton.LeftButton)
         self.await_found()
 

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.app.exceptions import ExceptionReporter
 from exhibit.app.logs import LOG, start_logging
+from exhibit.app.opening import OpenedPackage, first_state
 from exhibit.app.signals import SignalWatcher
-from exhibit.model.package import Package
 from exhibit.model.text import SCRIPTS
 from exhibit.options import Options
 from exhibit.package.format import PackageError
-from exhibit.package.verify import is_checked_at_once, open_package, verify_digest
+from exhibit.package.reader import PackageReader
+from exhibit.package.verify import is_checked_at_once, verify_digest
 from exhibit.resources import MissingResourceError
-from exhibit.saved_state import SavedState, load_state, save_state
+from exhibit.saved_state import SavedState, save_state
 from exhibit.session import Session
 from exhibit.state_folder import state_file
 from exhibit.ui.fonts import FontError, load_fonts, load_package_fonts
@@ -28,11 +29,10 @@ _FIRST_SIZE = QSize(1440, 900)
 """The window's size at the first start, in pixels, if the screen has room for it."""
 
 
-def run_desktop(file: Path, options: Options) -> int:
-    """Opens a package in a window and stays until it is closed. Needs a display. Returns the exit code."""
-    start_logging()
+def run_desktop(opened: OpenedPackage, options: Options) -> int:
+    """Shows a package in a window and stays until it is closed. Needs a display. Returns the exit code."""
     application = QApplication(sys.argv[:1])
-    desktop = DesktopRun(file, options)
+    desktop = DesktopRun(opened, options)
     watcher = SignalWatcher(desktop.stop, application)
     desktop.begin()
     application.exec()
@@ -43,9 +43,9 @@ def run_desktop(file: Path, options: Options) -> int:
 class DesktopRun:
     """One package in one window. `begin` opens it, `reset` begins anew, `end` keeps its state."""
 
-    def __init__(self, file: Path, options: Options) -> None:
-        self._file, self._options = file, options
-        self._package: Package | None = None
+    def __init__(self, opened: OpenedPackage, options: Options) -> None:
+        self._opened, self._options = opened, options
+        self._package: PackageReader | None = opened.package
         self._session: Session | None = None
         self._window: QWidget | None = None
         self._check: DigestCheck | None = None
@@ -54,23 +54,27 @@ class DesktopRun:
         self.exceptions.install()
 
     def begin(self) -> None:
-        """Opens the package and its window, or the page that says why not."""
+        """Opens the window, or the page that says why not."""
         try:
-            self._package = open_package(self._file)
-            saved = self._load_state()
-            load_fonts(saved.state.script)
-            load_package_fonts(self._package.fonts())
-            self._open_window(saved)
-            self._prepare_check()
-            QTimer.singleShot(0, self._finish)
+            if self._opened.error:
+                raise self._opened.error
+            self._open()
         except (PackageError, MissingResourceError, FontError) as error:
             self._explain(error)
+
+    def _open(self) -> None:
+        assert self._package is not None
+        saved = self._opened.saved
+        load_fonts(saved.state.script)
+        load_package_fonts(self._package.fonts())
+        self._open_window(saved)
+        self._prepare_check()
 
     def reset(self) -> None:
         """Throws the session and the window away and makes new ones: nothing of the last visitor is left."""
         if self._package is not None and self._window is not None:
             last = self._window
-            self._open_window(SavedState(window=(last.width(), last.height())))
+            self._open_window(SavedState(first_state(self._package), (last.width(), last.height())))
             _dispose(last)
 
     def stop(self, number: int) -> None:
@@ -90,11 +94,6 @@ class DesktopRun:
             self._package.close()
         return self._code
 
-    def _load_state(self) -> SavedState:
-        assert self._package is not None
-        file = state_file(self._package.exhibit.id) if self._options.mode.keeps_state else None
-        return load_state(file, self._package) if file else SavedState()
-
     def _save_state(self, window: ExhibitWindow) -> None:
         size = window.normalGeometry().size()
         file = state_file(window.session.package.exhibit.id) if self._options.mode.keeps_state else None
@@ -104,26 +103,26 @@ class DesktopRun:
     def _open_window(self, saved: SavedState) -> None:
         assert self._package is not None
         self._session = Session(self._package, saved.state, options=self._options)
-        if saved.state.place.article is None:
-            self._session.home()
         window = self._window = ExhibitWindow(self._session)
         window.resize_within_screen(QSize(*saved.window) if saved.window else _FIRST_SIZE)
+        window.completed.connect(self._finish)
         window.show()
         IdleCollector(self._session, window)
 
     def _prepare_check(self) -> None:
         """A package too large to be checked before it is shown is checked in the background."""
-        if not is_checked_at_once(self._file):
-            self._check = DigestCheck(self._file)
+        if not is_checked_at_once(self._opened.file):
+            self._check = DigestCheck(self._opened.file)
             self._check.failed.connect(self._explain)
 
     def _finish(self) -> None:
-        """Does what the first paint does not need: the other script's fonts, and the background check."""
+        """Does what the first paint does not need: the log, the other script's fonts, and the background check."""
+        start_logging()
         if self._session:
             for script in SCRIPTS:
                 if script != self._session.state.script:
                     load_fonts(script)
-        if self._check:
+        if self._check and not self._check.isRunning():
             self._check.start()
 
     def _tell(self, error: BaseException) -> None:

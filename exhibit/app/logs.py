@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import logging.handlers
 import os
 import time
 from collections.abc import Callable
@@ -65,11 +64,14 @@ def _place(record: logging.LogRecord) -> tuple[str, int]:
 
 
 def _handler(folder: Path | None) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler  # 7 ms, which the first paint does not need
+
     if folder:
         try:
             make_private(folder)
-            faulthandler.enable(_private(folder / "crashes.log", os.O_WRONLY | os.O_APPEND))
-            return _PrivateRotatingFile(folder / "exhibit.log", maxBytes=_FILE_SIZE, backupCount=_OLD_FILES, delay=True)
+            faulthandler.enable(_private(folder / "crashes.log"))
+            _private(folder / "exhibit.log").close()
+            return RotatingFileHandler(folder / "exhibit.log", maxBytes=_FILE_SIZE, backupCount=_OLD_FILES)
         except OSError:
             pass  # a read-only or full disk: standard error takes the log
     with suppress(ValueError):  # standard error is no file
@@ -77,12 +79,6 @@ def _handler(folder: Path | None) -> logging.Handler:
     return logging.StreamHandler()
 
 
-class _PrivateRotatingFile(logging.handlers.RotatingFileHandler):
-    """A rotating log file that only its user can read."""
-
-    def _open(self) -> IO[str]:  # type: ignore[override]  # the base class names a narrower type
-        return _private(Path(self.baseFilename), os.O_WRONLY | os.O_APPEND)
-
-
-def _private(file: Path, flags: int) -> IO[str]:
-    return os.fdopen(os.open(file, flags | os.O_CREAT, 0o600), "a", encoding="utf-8")
+def _private(file: Path) -> IO[str]:
+    """A file opened to append to it, which only its user can read. Raises OSError."""
+    return os.fdopen(os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8")

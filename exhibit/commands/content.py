@@ -1,41 +1,46 @@
-"""What the commands on a content folder share: its argument, its cache, the progress line, the printed problems."""
+"""What the commands on a content folder share: its argument, the progress line, and how problems are printed."""
 
 import argparse
+import re
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from exhibit.commands.names import file_name
+from exhibit.model.text import UNSAFE
 
 if TYPE_CHECKING:
     from exhibit.compiler.problems import Problem
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
-    """The argument CONTENT."""
+    """Adds the argument CONTENT."""
     parser.add_argument(
         "content", nargs="?", type=file_name, default=Path("content"), metavar="CONTENT", help="default: content"
     )
 
 
-def cache_of(folder: Path) -> Path:
-    """Where compiled articles of a content folder are kept: build/cache beside it."""
-    folder = folder.resolve()
-    return folder.parent / "build" / "cache" / folder.name
+def print_problems(folder: Path, problems: Sequence["Problem"], stream: TextIO) -> None:
+    """Prints a line for each problem, with a path that a text editor can open; many of one kind are one line."""
+    from exhibit.compiler.problems import condensed
+
+    shown, left_out = condensed(problems)
+    for problem in shown:
+        place = f"{(folder / problem.file).as_posix()}:{problem.line}"
+        print(printable(f"{place}: {problem.severity}: {problem.message}"), file=stream)
+    if left_out:
+        print(f"... and {left_out:,} more; fix some of these first", file=stream)
 
 
-def print_problems(folder: Path, problems: Iterable["Problem"], stream: TextIO) -> None:
-    """One line each, with the path as the editor can open it."""
-    for problem in problems:
-        print(
-            f"{(folder / problem.file).as_posix()}:{problem.line}: {problem.severity}: {problem.message}", file=stream
-        )
+def printable(text: str) -> str:
+    """One line that a terminal shows as it is: characters that could control it are written as escapes."""
+    return re.sub(f"{UNSAFE}|[\n\t]", lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def counted(problems: Iterable["Problem"]) -> str:
-    """How many errors and warnings there are, in words."""
+    """The number of errors and warnings, in words."""
     kinds = [problem.severity for problem in problems]
     parts = [
         f"{count} {kind}{'s' if count > 1 else ''}" for kind in ("error", "warning") if (count := kinds.count(kind))
@@ -44,7 +49,7 @@ def counted(problems: Iterable["Problem"]) -> str:
 
 
 class ProgressLine:
-    """One line on a terminal, from the second second on."""
+    """Shows on a terminal how many things are done, once a task has taken a second."""
 
     def __init__(self, things: str) -> None:
         self._things = things

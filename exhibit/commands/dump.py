@@ -5,20 +5,23 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from exhibit.commands.info import both, plain
 from exhibit.commands.names import file_name
+from exhibit.date_words import date_words
 from exhibit.model.article import Article, Body
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
+from exhibit.model.figure_words import value_text
 from exhibit.model.limits import MAX_ENTRIES
-from exhibit.model.metric import ComputedFormula, Evidence, Metric
+from exhibit.model.metric import ComputedFormula, Evidence, Metric, qualifier_words
 from exhibit.model.package import Package
 from exhibit.model.region import Region
+from exhibit.model.state import InterfaceLanguage
 from exhibit.model.system import Part, System
 from exhibit.model.term import Term
-from exhibit.model.text import SCRIPTS, Script
+from exhibit.model.text import SCRIPTS, Script, Text
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.verify import verify_digest
@@ -142,14 +145,29 @@ def _metric(metric: Metric) -> dict[str, Any]:
         "region": metric.region,
         "topic": metric.topic,
         "label": both(metric.label),
-        "value": metric.value,
-        "qualifier": " ".join(metric.qualifiers),
-        "unit": both(metric.unit.name),
+        **_value(metric),
+        "unit": both(metric.unit.name or None),
         "period": both(metric.period),
         "note": both(metric.note),
         "computed": metric.computed,
         "formula": _formula(metric.formula) if metric.formula else None,
         "evidence": [_evidence(one) for one in metric.evidence],
+    }
+
+
+def _value(metric: Metric) -> dict[str, Any]:
+    """What a figure says; `value` is null where it has two ends, an end where it is open. `said` is how it is shown."""
+    value = metric.value
+    said = (value_text(metric, script).words for script in SCRIPTS)
+    return {
+        "kind": value.kind,
+        "value": value.number,
+        "low": value.low,
+        "high": value.high,
+        "qualifier": qualifier_words(value.hedges),
+        "direction": value.direction,
+        "words": both(value.words),
+        "said": both(Text(*said)),
     }
 
 
@@ -209,7 +227,8 @@ def _term(package: Package, term: Term) -> dict[str, Any]:
 def _event(event: Event) -> dict[str, Any]:
     return {
         "id": event.id,
-        "date": event.date,
+        "date": str(event.date),
+        "date_in_words": {language: date_words(event.date, language) for language in get_args(InterfaceLanguage)},
         "sure": event.sure,
         "text": both(event.text),
         "article": event.article,

@@ -1,12 +1,14 @@
 """`exhibit open [FILE]`: shows a package in a window."""
 
 import argparse
+import gc
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import Final
 
+from exhibit.app.opening import opened
 from exhibit.commands.names import file_name
 from exhibit.default_package import BuildError, default_package
 from exhibit.display import display_trouble
@@ -38,14 +40,19 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     _disable_missing_bus()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the window handles it later
+    gc.disable()  # until the window is painted; from then on it is run when the window is idle
+    options = Options(arguments.key_delay)
+    package = opened(file, options)
     try:
-        from exhibit.app.desktop import run_desktop  # only this command needs Qt
+        from exhibit.app.desktop import (
+            run_desktop,  # only this command needs Qt; last, because Qt slows every later import
+        )
     except ImportError as error:
         if (trouble := qt_trouble(error)) is None:
             raise
         print(trouble, file=sys.stderr)
         return 1
-    return run_desktop(file, Options(arguments.key_delay))
+    return run_desktop(package, options)
 
 
 def _disable_missing_bus() -> None:

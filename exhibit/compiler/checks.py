@@ -1,169 +1,96 @@
-"""Checks the exhibit as a whole: regions, articles, figures of other articles, units, exceptions."""
+"""Checks that look across the files of an exhibit: regions, pictures of figures, units, exceptions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
-from exhibit.compiler.article.compile_article import CompiledArticle
+from exhibit.compiler.article.compiled_article import CompiledArticle
 from exhibit.compiler.content.schema import ExhibitFile, MapFile, RegionEntry, ScriptsFile
 from exhibit.compiler.content.validation import LocatedValue
-from exhibit.compiler.problems import ProblemList, ProblemPlace
-from exhibit.model.metric import Metric, NumberPicture, PictureKind, Qualifier, Unit
-from exhibit.model.text import Script, Text
+from exhibit.compiler.content_index import ContentIndex
+from exhibit.compiler.problems import ProblemList, id_list
+from exhibit.model.metric import Metric, NumberPicture, PictureKind, ValueInterval
 
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
-_MEANT: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
+LAST_PLACE: Final = 30
+"""The last place that is drawn."""
+_PICTURE_KEYS: Final[dict[PictureKind, str]] = {"part": "part_of", "change": "before"}
 
 
-class MetricFacts(NamedTuple):
-    """What a picture, a comparison or a sum needs to know of a figure."""
-
-    label: Text
-    value: float
-    qualifiers: tuple[Qualifier, ...]
-    unit: Unit
-    period: Text | None
-
-    @property
-    def base(self) -> str:
-        """The unit it is compared in."""
-        return self.unit.base.hans
-
-    @property
-    def factor(self) -> float:
-        """What one of its unit is in the base unit."""
-        return self.unit.factor
+def check_region(article: CompiledArticle, regions: Mapping[str, object] | None, problems: ProblemList) -> None:
+    """Reports an article whose region does not exist."""
+    if article.article and regions is not None and article.article.region not in regions:
+        problems.error(
+            article.region, f"regions.yaml has no region `{article.article.region}`; it has {id_list(regions)}"
+        )
 
 
-class ArticleFacts(NamedTuple):
-    """What a description needs to know of its article; of its edition in `articles/ID.md`."""
-
-    region: str | None
-    edition: str
-    script: Script
-    blocks: Mapping[str, str]
-    """The section of each block."""
-    standing: Mapping[str, str]
-    """The block each figure stands in, by the figure's full id."""
-
-
-@dataclass(slots=True)
-class ContentFacts:
-    """What the exhibit holds, gathered article by article; no text stays."""
-
-    facts: dict[str, MetricFacts]
-    articles: dict[str, int]
-    metrics: dict[str, int]
-    pictures: list[tuple[Metric, ProblemPlace]]
-    declared: set[str]
-    """Every figure's id, those among them that have mistakes of their own."""
-    told: dict[str, ArticleFacts]
-    """The articles that are described."""
-    forms: set[str]
-    """What of the glossary was found in the texts."""
-    characters: int = 0
-    whole: bool = True
-    """Whether every article could be read."""
-
-    @classmethod
-    def empty(cls) -> "ContentFacts":
-        return cls({}, {}, {}, [], set(), {}, set())
-
-    def add(self, draft: CompiledArticle) -> None:
-        """Counts an article."""
-        for metric, where in zip(draft.metrics, draft.places, strict=True):
-            self.facts[metric.id] = _fact(metric)
-            if metric.picture:
-                self.pictures.append((metric, where))
-        self.declared.update(draft.declared)
-        self.forms.update(draft.forms)
-        self.whole &= draft.article is not None
-        if draft.article:
-            region = draft.article.region
-            self.articles[region] = self.articles.get(region, 0) + 1
-            self.metrics[region] = self.metrics.get(region, 0) + len(draft.metrics)
-            self.characters += sum(edition.length for edition in draft.article.editions)
-
-    def tell(self, id: str, draft: CompiledArticle) -> None:
-        """Remembers what descriptions of the article need; its texts must be there."""
-        blocks = {one.id: one.section for body in draft.bodies if body.edition == draft.main for one in body.blocks}
-        found = {metric.id: metric.evidence_in(draft.main) for metric in draft.metrics}
-        standing = {key: evidence.block for key, evidence in found.items() if evidence}
-        region = draft.article.region if draft.article else None
-        self.told[id] = ArticleFacts(region, draft.main, draft.script, blocks, standing)
-
-
-def _fact(metric: Metric) -> MetricFacts:
-    return MetricFacts(metric.label, metric.value, metric.qualifiers, metric.unit, metric.period)
-
-
-def check_region(draft: CompiledArticle, regions: Mapping[str, object] | None, problems: ProblemList) -> None:
-    """The article's region must exist."""
-    if draft.article and regions is not None and draft.article.region not in regions:
-        known = ", ".join(regions)
-        problems.error(draft.region, f"regions.yaml has no region `{draft.article.region}`; it has {known}")
-
-
-def check_pictures(tally: ContentFacts, problems: ProblemList) -> None:
-    """A picture's other figure must exist and count the same thing; a percentage must be one."""
-    for metric, where in tally.pictures:
+def check_pictures(index: ContentIndex, problems: ProblemList) -> None:
+    """Reports a picture that does not fit its figure, or whose other figure is missing or counts something else."""
+    for metric, where in index.pictures:
         picture = metric.picture
-        if picture and (message := _picture_message(metric, picture, tally)):
+        if picture and (message := _picture_message(metric, picture, index)):
             problems.error(where, message)
 
 
-def _picture_message(metric: Metric, picture: NumberPicture, tally: ContentFacts) -> str | None:
+def _picture_message(metric: Metric, picture: NumberPicture, index: ContentIndex) -> str | None:
     if picture.other is None:
-        percent = metric.unit.name.hans in ("%", "％")
-        return (
-            None
-            if percent
-            else f"the picture `{picture.kind}` is for a percentage, the unit is {metric.unit.name.hans}; delete it"
-        )
-    key = _MEANT[picture.kind]
-    other = tally.facts.get(picture.other)
-    if other is None and picture.other in tally.declared:
+        return _lone_picture_message(metric, picture.kind)
+    key = _PICTURE_KEYS[picture.kind]
+    other = index.figures.get(picture.other)
+    if other is None and picture.other in index.declared:
         return None
     if other is None:
         return f"`{key}` names `{picture.other}`, which is no figure; correct the id"
     if picture.other == metric.id:
         return f"`{key}` names the figure itself; name the other one"
+    for value in (metric.value, other.value):
+        if not value.is_amount:
+            return f"`{key}` compares amounts, and a {value.kind} is none; delete the picture"
     if other.base != metric.unit.base.hans:
         return (
-            f"`{key}` compares {metric.unit.base.hans} with {other.base}; compare figures of one unit, or see `units:`"
+            f"`{key}` compares {metric.unit.base.hans or 'no unit'} with {other.base or 'no unit'};"
+            " compare figures of one unit, or see `units:`"
         )
-    if picture.kind == "part" and metric.base_value > other.value * other.factor:
-        whole = other.value * other.factor
-        return f"a part of {metric.base_value:g} is more than its whole of {whole:g}; correct `part_of`"
-    return None
+    return _part_message(metric.base_interval, other.base_interval) if picture.kind == "part" else None
 
 
-def with_picture(metric: Metric, facts: Mapping[str, MetricFacts]) -> Metric:
-    """The metric with the other figure's value and label in its picture."""
-    picture = metric.picture
-    if picture is None or picture.other is None:
-        return metric
-    other = facts[picture.other]
-    value = other.value * other.factor / metric.unit.factor
-    return metric._replace(picture=picture._replace(other_value=float(f"{value:.12g}"), other_label=other.label))
+def _lone_picture_message(metric: Metric, kind: PictureKind) -> str | None:
+    value, unit = metric.value, metric.unit.name.hans
+    if kind == "rank":
+        fits = value.kind == "rank" and 0 < value.size <= LAST_PLACE and value.size == int(value.size) and unit != "%"
+        return None if fits else f"the picture `rank` is for one of the first {LAST_PLACE} places; delete it"
+    if kind == "range":
+        fits = value.is_amount and value.low != value.high and None not in (value.low, value.high)
+        return None if fits else "the picture `range` is for an amount with two ends; delete it"
+    if metric.hundredths is not None:
+        return None
+    what = f"a {value.kind} in {unit or 'no unit'}"
+    return f"the picture `{kind}` is for a percentage or a fraction, and this is {what}; delete it"
+
+
+def _part_message(part: ValueInterval, whole: ValueInterval) -> str | None:
+    """A part is no more than its whole, even where the text leaves an end of either open."""
+    if part.low is None or whole.high is None or part.low <= whole.high:
+        return None
+    return f"a part of {part.low:g} is more than its whole of {whole.high:g}; correct `part_of`"
 
 
 def check_places(
     regions: Mapping[str, LocatedValue[RegionEntry] | None],
     map: LocatedValue[MapFile] | None,
-    tally: ContentFacts,
+    index: ContentIndex,
     problems: ProblemList,
 ) -> None:
-    """A region without a place on the map, or without an article, can be meant: a warning."""
+    """Warns of a region without a place on the map or without an article, which may be intended."""
     for key, entry in regions.items():
         if entry and map and key not in map.value.regions:
             problems.warning(entry.where(), f"map.yaml has no place for the region `{key}`; give it a pin or a feature")
-        if entry and tally.whole and key not in tally.articles:
+        if entry and index.is_complete and key not in index.articles_of:
             problems.warning(entry.where(), f"no article is of the region `{key}`; write one or delete the region")
 
 
 def check_units(exhibit: LocatedValue[ExhibitFile], problems: ProblemList) -> None:
-    """A unit's base may not have another base, and 万 and 亿 are worth what they say."""
+    """Reports a base that has another base, and a factor that is not what 万 or 亿 says."""
     units = exhibit.value.units
     for name, measure in units.items():
         where = exhibit.where("units", name)
@@ -180,7 +107,7 @@ def check_units(exhibit: LocatedValue[ExhibitFile], problems: ProblemList) -> No
 
 
 def check_scripts(scripts: LocatedValue[ScriptsFile], problems: ProblemList) -> None:
-    """Both sides of an exception, or of a reviewed doubt, have the same length."""
+    """Reports exceptions and reviewed phrases whose two sides differ in length, and two exceptions with one result."""
     for kind in ("exceptions", "reviewed"):
         phrases: dict[str, str] = getattr(scripts.value, kind)
         for hans, hant in phrases.items():

@@ -1,301 +1,267 @@
-"""Compiles a content folder: gathers everything, checks everything, and only then builds the package."""
+"""Compiles a content folder: reads everything, reports every mistake, and builds the package if there is none."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from pydantic import BaseModel
-
-from exhibit.compiler.article.cache import ArticleCache
-from exhibit.compiler.article.compile_article import ArticleContext, compile_article
+from exhibit.compiler.article.article_cache import ArticleCache
+from exhibit.compiler.article.rules import ArticleRules
+from exhibit.compiler.build_cache import BuildCache
 from exhibit.compiler.checks import (
-    ContentFacts,
     check_pictures,
     check_places,
     check_region,
     check_scripts,
     check_units,
-    with_picture,
 )
-from exhibit.compiler.content.files import ID, ArticleFiles, ContentFiles, find_sources, read_bytes
+from exhibit.compiler.content.files import ID, ArticleFiles, find_sources
 from exhibit.compiler.content.font_coverage import font_characters, shipped_coverage
-from exhibit.compiler.content.schema import ExhibitFile, MapFile, ReadingsFile, RegionEntry, ScriptsFile
-from exhibit.compiler.content.validation import LocatedValue, read_declared, read_each, read_tree
-from exhibit.compiler.content.yaml_tree import MappingNode, ScalarNode
-from exhibit.compiler.descriptions.context import DescriptionContext
-from exhibit.compiler.descriptions.gather import (
-    CompiledDescriptions,
-    DescriptionFiles,
-    make_descriptions,
-    read_described,
-)
+from exhibit.compiler.content.validation import read_tree
+from exhibit.compiler.content.yaml_tree import ScalarNode
+from exhibit.compiler.content_index import ContentIndex
+from exhibit.compiler.context import BuildContext
+from exhibit.compiler.descriptions.compile_descriptions import CompiledDescriptions, compile_descriptions
 from exhibit.compiler.descriptions.glossary import make_lexicon
 from exhibit.compiler.map.compile_map import CompiledMap, compile_map
+from exhibit.compiler.output_file import BuiltPackage, check_output, write_verified
 from exhibit.compiler.problems import Problem, ProblemList, has_errors
 from exhibit.compiler.scripts.converter import ConversionRules, ScriptConverter
 from exhibit.compiler.scripts.readings import make_index_options
-from exhibit.compiler.scripts.texts import ConvertedString, TextConverter
+from exhibit.compiler.scripts.texts import TextConverter
+from exhibit.compiler.shared_files import SharedFiles, read_shared_files
+from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit, NamedId, PackageCounts
 from exhibit.model.region import Region
 from exhibit.model.text import Script, same
-from exhibit.package.writer import ArticleContents, PackageContents, write_package
+from exhibit.package.writer import ArticleContents, PackageContents
 
-M = TypeVar("M", bound=BaseModel)
 BuildProgress = Callable[[int, int], None]
-"""Told how many articles of how many are done."""
+"""Called with the number of compiled articles and the number of all articles."""
 
 
 class CompileResult(NamedTuple):
-    """What a folder became: contents to write, None where there are errors, and every problem."""
+    """What a folder was compiled to: the contents to write, None if there are errors, and every problem."""
 
     contents: PackageContents | None
     problems: tuple[Problem, ...]
 
 
-class SharedContent(NamedTuple):
-    """The files that every article depends on, as far as they could be read."""
+class BuildResult(NamedTuple):
+    """The package that was written, None if problems forbade it, and every problem."""
 
-    sources: ContentFiles
-    exhibit: LocatedValue[ExhibitFile] | None
-    regions: dict[str, LocatedValue[RegionEntry] | None] | None
-    map: LocatedValue[MapFile] | None
-    reviewed: dict[str, str]
-    vocabulary: ArticleContext
-    fonts: tuple[bytes, ...]
-    described: DescriptionFiles
-    readings: LocatedValue[ReadingsFile] | None
+    package: BuiltPackage | None
+    problems: tuple[Problem, ...]
 
 
-def compile_content(folder: Path, cache: Path | None = None, progress: BuildProgress | None = None) -> CompileResult:
-    """Compiles the folder; articles are kept in `cache` and read from there again when the contents are written."""
-    problems = ProblemList()
-    common = read_common(folder, cache, problems)
-    drafts = ArticleCache(folder, common.vocabulary, cache)
-    tally = _tally(common, drafts, problems, progress or _silent)
-    check_pictures(tally, problems)
-    voice = TextConverter(common.vocabulary.converter, problems)
-    regions = _regions(common, tally, voice)
-    atlas = _atlas(common, voice, problems, tally)
-    descriptions = _descriptions(common, tally, voice, problems)
-    exhibit = _exhibit(common, len(regions), tally, descriptions, voice)
-    spelling = make_index_options(common.readings, common.exhibit, voice, problems)
-    common.vocabulary.glyphs.check(voice.said, problems)
-    drafts.forget_others()
+def compile_content(
+    folder: Path, cache: BuildCache | None = None, progress: BuildProgress | None = None
+) -> CompileResult:
+    """Compiles a folder. `cache` keeps compiled articles for the next build and until the contents are written."""
+    context = read_context(folder, cache)
+    problems, index = context.problems, context.index
+    articles = ArticleCache(folder, context.rules, cache)
+    compile_articles(context, articles, progress)
+    check_pictures(index, problems)
+    regions = compile_regions(context)
+    map = compile_exhibit_map(context)
+    descriptions = compile_descriptions(context)
+    exhibit = compile_exhibit(context, descriptions)
+    search = make_index_options(context.shared.readings, context.shared.exhibit, context.texts, problems)
+    context.rules.coverage.check(context.texts.strings, problems)
+    if cache:
+        cache.remove_unused()
     found = problems.sorted()
     if has_errors(found) or exhibit is None:
         return CompileResult(None, found)
-    entries = _ArticleStream(common.sources.articles, drafts, tally)
-    return CompileResult(
-        PackageContents(
-            exhibit,
-            atlas.map if atlas else None,
-            regions,
-            entries,
-            atlas.blobs if atlas else {},
-            common.fonts,
-            descriptions.computed,
-            descriptions.systems,
-            descriptions.comparisons,
-            descriptions.terms,
-            descriptions.events,
-            spelling,
-        ),
-        found,
+    contents = PackageContents(
+        exhibit=exhibit,
+        map=map.map if map else None,
+        regions=regions,
+        entries=_ArticleStream(tuple(context.files.articles.values()), articles),
+        blobs=map.blobs if map else {},
+        fonts=context.shared.fonts,
+        computed=descriptions.computed,
+        systems=descriptions.systems,
+        comparisons=descriptions.comparisons,
+        terms=descriptions.terms,
+        events=descriptions.events,
+        index_options=search,
     )
+    return CompileResult(contents, found)
 
 
 def build(
-    folder: Path, output: Path, strict: bool = False, cache: Path | None = None, progress: BuildProgress | None = None
-) -> tuple[str | None, tuple[Problem, ...]]:
-    """Compiles and writes; None for a digest: a problem, or with `strict` a warning, forbids it. Raises OSError."""
+    folder: Path,
+    output: Path,
+    *,
+    strict: bool = False,
+    cache: BuildCache | None = None,
+    progress: BuildProgress | None = None,
+) -> BuildResult:
+    """Compiles a folder and writes the package. Raises OutputError or OSError; then `output` is as it was.
+
+    An error, or with `strict` also a warning, leaves `output` as it was, too.
+    """
+    check_output(output)
     compiled = compile_content(folder, cache, progress)
     if compiled.contents is None or (strict and compiled.problems):
-        return None, compiled.problems
-    return write_package(compiled.contents, output), compiled.problems
+        return BuildResult(None, compiled.problems)
+    return BuildResult(write_verified(compiled.contents, output), compiled.problems)
 
 
-def read_common(folder: Path, cache: Path | None, problems: ProblemList) -> SharedContent:
-    """Reads what every article depends on."""
-    sources = find_sources(folder, problems)
-    tree = read_tree(sources, "exhibit.yaml", problems)
-    exhibit = read_declared(ExhibitFile, tree, "exhibit.yaml", problems) if tree else None
-    named = read_tree(sources, "regions.yaml", problems)
-    regions = read_each(RegionEntry, named, "regions.yaml", problems) if named else None
-    scripts = _declared(ScriptsFile, sources, "scripts.yaml", problems)
-    if scripts:
-        check_scripts(scripts, problems)
-    if exhibit:
-        check_units(exhibit, problems)
-    fonts = _fonts(folder, exhibit, problems)
-    glyphs = shipped_coverage([points for one in fonts if (points := font_characters(one))], cache, problems)
-    described = read_described(sources, problems)
-    converter = ScriptConverter(_rules(scripts))
-    script: Script = exhibit.value.script if exhibit else "hans"
-    names = _names(exhibit, regions)
-    vocabulary = ArticleContext(
-        _keys(tree, "editions"),
-        frozenset(topics) if (topics := _keys(tree, "topics")) else None,
-        exhibit.value.units if exhibit else {},
-        script,
-        converter,
-        glyphs,
-        make_lexicon(described.glossary, names, script, converter, problems),
+def read_context(folder: Path, cache: BuildCache | None = None) -> BuildContext:
+    """Reads all files but those of articles, and prepares the rules for the articles; the index is still empty."""
+    problems = ProblemList()
+    files = find_sources(folder, problems)
+    shared = read_shared_files(files, problems)
+    if shared.scripts:
+        check_scripts(shared.scripts, problems)
+    if shared.exhibit:
+        check_units(shared.exhibit, problems)
+    rules = _article_rules(shared, cache, problems)
+    return BuildContext(
+        files=files,
+        shared=shared,
+        rules=rules,
+        index=ContentIndex(),
+        texts=TextConverter(rules.converter, problems),
+        problems=problems,
     )
-    places = _declared(MapFile, sources, "map.yaml", problems)
-    reviewed = scripts.value.reviewed if scripts else {}
-    readings = _declared(ReadingsFile, sources, "readings.yaml", problems)
-    return SharedContent(sources, exhibit, regions, places, reviewed, vocabulary, fonts, described, readings)
 
 
-@dataclass(frozen=True, slots=True)
-class _ArticleStream:
-    """The articles for the writer, one at a time, as often as asked for."""
-
-    articles: tuple[ArticleFiles, ...]
-    drafts: ArticleCache
-    tally: ContentFacts
-
-    def __iter__(self) -> Iterator[ArticleContents]:
-        for draft in map(self.drafts.whole, self.articles):
-            if draft.article:
-                yield ArticleContents(
-                    draft.article, draft.bodies, tuple(with_picture(one, self.tally.facts) for one in draft.metrics)
-                )
+def compile_articles(context: BuildContext, articles: ArticleCache, progress: BuildProgress | None = None) -> None:
+    """Compiles every article, reports its problems and adds it to the index."""
+    described = context.shared.descriptions.articles()
+    for done, (id, files) in enumerate(context.files.articles.items(), 1):
+        article = articles.whole(files) if id in described else articles.outline(files)
+        context.problems.extend(article.problems)
+        check_region(article, context.shared.regions, context.problems)
+        context.index.add(article)
+        if id in described:
+            context.index.add_described(id, article)
+        if progress:
+            progress(done, len(context.files.articles))
 
 
-def _declared(model: type[M], sources: ContentFiles, name: str, problems: ProblemList) -> LocatedValue[M] | None:
-    tree = read_tree(sources, name, problems)
-    return read_declared(model, tree, name, problems) if tree else None
-
-
-def _keys(tree: MappingNode | None, key: str) -> tuple[str, ...] | None:
-    """The ids declared under a key, even where something else in the file is wrong."""
-    node = tree.get(key) if tree else None
-    return node.keys() if isinstance(node, MappingNode) else None
-
-
-def _names(
-    exhibit: LocatedValue[ExhibitFile] | None, regions: dict[str, LocatedValue[RegionEntry] | None] | None
-) -> list[str]:
-    """The names in which no term is marked: the exhibit's own list, and the places."""
-    places = [entry.value for entry in (regions or {}).values() if entry]
-    named = [name for place in places for name in (place.name, place.short) if name]
-    return [*(exhibit.value.names if exhibit else ()), *named]
-
-
-def _rules(scripts: LocatedValue[ScriptsFile] | None) -> ConversionRules:
-    if scripts is None:
-        return ConversionRules()
-    value = scripts.value
-    same_length = {hans: hant for hans, hant in value.exceptions.items() if len(hans) == len(hant)}
-    return ConversionRules(value.traditional, value.quotes == "exchange", same_length)
-
-
-def _fonts(folder: Path, exhibit: LocatedValue[ExhibitFile] | None, problems: ProblemList) -> tuple[bytes, ...]:
-    fonts = []
-    for number, name in enumerate(exhibit.value.fonts if exhibit else ()):
-        where = exhibit.where("fonts", number)  # type: ignore[union-attr]  # no exhibit, no fonts
-        data = read_bytes(folder, name, where, problems)
-        if data is not None and font_characters(data) is None:
-            problems.error(where, f"{name} is no font file; name an .otf or .ttf file")
-        elif data is not None:
-            fonts.append(data)
-    return tuple(fonts)
-
-
-def _silent(done: int, of: int) -> None:
-    """Progress that nobody asked for."""
-
-
-def _tally(common: SharedContent, drafts: ArticleCache, problems: ProblemList, progress: BuildProgress) -> ContentFacts:
-    tally = ContentFacts.empty()
-    articles, described = common.sources.articles, common.described.articles()
-    for done, files in enumerate(articles, 1):
-        draft = drafts.whole(files) if files.id in described else drafts.outline(files)
-        problems.extend(draft.problems)
-        check_region(draft, common.regions, problems)
-        tally.add(draft)
-        if files.id in described:
-            tally.tell(files.id, draft)
-        progress(done, len(articles))
-    return tally
-
-
-def _regions(common: SharedContent, tally: ContentFacts, voice: TextConverter) -> tuple[Region, ...]:
-    made = []
-    for key, entry in (common.regions or {}).items():
+def compile_regions(context: BuildContext) -> tuple[Region, ...]:
+    """The regions in the editor's order, with what the index counted of each."""
+    regions = []
+    for key, entry in (context.shared.regions or {}).items():
         if entry:
-            name = voice.say(entry.value.name, common.vocabulary.script, entry.where("name"), name=True)
-            short = voice.say_if(entry.value.short, common.vocabulary.script, entry.where("short"), name=True)
-            made.append(Region(key, name, short or name, tally.articles.get(key, 0), tally.metrics.get(key, 0)))
-    return tuple(made)
+            name = context.text(entry.value.name, entry.where("name"), name=True)
+            short = context.optional_text(entry.value.short, entry.where("short"), name=True)
+            index = context.index
+            regions.append(Region(key, name, short or name, index.articles_of[key], index.figures_of[key]))
+    return tuple(regions)
 
 
-def _atlas(
-    common: SharedContent, voice: TextConverter, problems: ProblemList, tally: ContentFacts
-) -> CompiledMap | None:
-    if common.regions is not None:
-        check_places(common.regions, common.map, tally, problems)
-    if common.map is None:
+def compile_exhibit_map(context: BuildContext) -> CompiledMap | None:
+    """The map, None if there is none; warns of regions without a place on it."""
+    if context.shared.regions is not None:
+        check_places(context.shared.regions, context.shared.map, context.index, context.problems)
+    return compile_map(context.shared.map, context) if context.shared.map else None
+
+
+def compile_exhibit(context: BuildContext, descriptions: CompiledDescriptions) -> Exhibit | None:
+    """The description of the exhibit, None if exhibit.yaml has mistakes."""
+    if context.shared.exhibit is None:
         return None
-    public = bool(common.exhibit and common.exhibit.value.public_display)
-    regions = tuple(common.regions or common.map.value.regions)
-    return compile_map(common.sources.folder, common.map, regions, common.vocabulary.script, public, voice, problems)
-
-
-def _descriptions(
-    common: SharedContent, tally: ContentFacts, voice: TextConverter, problems: ProblemList
-) -> CompiledDescriptions:
-    articles = frozenset(files.id for files in common.sources.articles)
-    return make_descriptions(common.described, DescriptionContext(common.vocabulary, articles, tally, voice, problems))
-
-
-def _exhibit(
-    common: SharedContent, regions: int, tally: ContentFacts, descriptions: CompiledDescriptions, voice: TextConverter
-) -> Exhibit | None:
-    if common.exhibit is None:
-        return None
-    value, where = common.exhibit.value, common.exhibit.where
-    script, conversion = common.vocabulary.script, common.vocabulary.converter.account(len(common.reviewed))
+    value, where = context.shared.exhibit.value, context.shared.exhibit.where
+    reviewed = context.shared.scripts.value.reviewed if context.shared.scripts else {}
     editions = tuple(
         NamedId(
             key,
-            voice.say(one.label, script, where("editions", key, "label")),
-            voice.say(one.note, script, where("editions", key, "note")),
+            context.text(one.label, where("editions", key, "label")),
+            context.text(one.note, where("editions", key, "note")),
         )
         for key, one in value.editions.items()
     )
     topics = tuple(
-        NamedId(key, voice.say(label, script, where("topics", key)), same("")) for key, label in value.topics.items()
+        NamedId(key, context.text(label, where("topics", key)), same("")) for key, label in value.topics.items()
     )
-    counts = PackageCounts(
-        regions, sum(tally.articles.values()), len(tally.facts), tally.characters, len(descriptions.computed),
-        len(descriptions.systems), len(descriptions.comparisons), len(descriptions.terms), len(descriptions.events),
-    )  # fmt: skip
-    title, subtitle, about = (
-        voice.say(getattr(value, key), script, where(key)) for key in ("title", "subtitle", "about")
+    return Exhibit(
+        id=value.id,
+        title=context.text(value.title, where("title")),
+        subtitle=context.text(value.subtitle, where("subtitle")),
+        about=context.text(value.about, where("about")),
+        version=value.version,
+        editions=editions,
+        topics=topics,
+        counts=_counts(context, descriptions),
+        conversion=context.rules.converter.account(len(reviewed)),
     )
-    return Exhibit(value.id, title, subtitle, about, value.version, editions, topics, counts, conversion)
 
 
 def read_id(folder: Path) -> str | None:
-    """The exhibit's id, where exhibit.yaml has a good one."""
-    unheard = ProblemList()
-    tree = read_tree(find_sources(folder, unheard), "exhibit.yaml", unheard)
+    """The exhibit's id, or None if exhibit.yaml has no valid one."""
+    ignored = ProblemList()
+    tree = read_tree(find_sources(folder, ignored), "exhibit.yaml", ignored)
     node = tree.get("id") if tree else None
     return node.text if isinstance(node, ScalarNode) and ID.fullmatch(node.text) else None
 
 
-def each_said(folder: Path, problems: ProblemList) -> Iterator[tuple[SharedContent, list[ConvertedString]]]:
-    """Every string of the folder, article by article, for the review."""
-    common = read_common(folder, None, problems)
-    voice = TextConverter(common.vocabulary.converter, problems)
-    _regions(common, ContentFacts.empty(), voice)
-    _atlas(common, voice, problems, ContentFacts.empty())
-    tally = _tally(common, ArticleCache(folder, common.vocabulary, None), problems, _silent)
-    descriptions = _descriptions(common, tally, voice, problems)
-    _exhibit(common, 0, ContentFacts.empty(), descriptions, voice)
-    yield common, voice.said
-    for files in common.sources.articles:
-        yield common, compile_article(folder, files, common.vocabulary)[1]
+def each_metric(folder: Path, cache: BuildCache | None = None) -> Iterator[Metric]:
+    """Every figure that the articles state, as it was read, without those whose mark is wrong."""
+    context = read_context(folder, cache)
+    articles = ArticleCache(folder, context.rules, cache)
+    for files in context.files.articles.values():
+        yield from articles.whole(files).metrics
+
+
+@dataclass(frozen=True, slots=True)
+class _ArticleStream:
+    """Reads the articles one at a time for the writer; it can be iterated more than once."""
+
+    files: tuple[ArticleFiles, ...]
+    articles: ArticleCache
+
+    def __iter__(self) -> Iterator[ArticleContents]:
+        for compiled in map(self.articles.whole, self.files):
+            if compiled.article:
+                yield ArticleContents(compiled.article, compiled.bodies, compiled.metrics)
+
+
+def _article_rules(shared: SharedFiles, cache: BuildCache | None, problems: ProblemList) -> ArticleRules:
+    carried = [characters for one in shared.fonts if (characters := font_characters(one))]
+    script: Script = shared.exhibit.value.script if shared.exhibit else "hans"
+    converter = ScriptConverter(_conversion_rules(shared))
+    return ArticleRules(
+        editions=shared.editions,
+        topics=frozenset(shared.topics) if shared.topics else None,
+        units=shared.exhibit.value.units if shared.exhibit else {},
+        script=script,
+        converter=converter,
+        coverage=shipped_coverage(carried, cache, problems),
+        lexicon=make_lexicon(shared.descriptions.glossary, _names(shared), script, converter, problems),
+    )
+
+
+def _conversion_rules(shared: SharedFiles) -> ConversionRules:
+    if shared.scripts is None:
+        return ConversionRules()
+    value = shared.scripts.value
+    same_length = {hans: hant for hans, hant in value.exceptions.items() if len(hans) == len(hant)}
+    return ConversionRules(value.traditional, value.quotes == "exchange", same_length)
+
+
+def _names(shared: SharedFiles) -> list[str]:
+    """The names in which no term is marked: those of exhibit.yaml and of the regions."""
+    regions = [entry.value for entry in (shared.regions or {}).values() if entry]
+    of_regions = [name for region in regions for name in (region.name, region.short) if name]
+    return [*(shared.exhibit.value.names if shared.exhibit else ()), *of_regions]
+
+
+def _counts(context: BuildContext, descriptions: CompiledDescriptions) -> PackageCounts:
+    index = context.index
+    return PackageCounts(
+        regions=sum(entry is not None for entry in (context.shared.regions or {}).values()),
+        articles=index.articles_of.total(),
+        metrics=len(index.figures),
+        characters=index.characters,
+        computed=len(descriptions.computed),
+        systems=len(descriptions.systems),
+        comparisons=len(descriptions.comparisons),
+        terms=len(descriptions.terms),
+        events=len(descriptions.events),
+    )

@@ -1,4 +1,4 @@
-"""Blocks a drawing is built of: each knows the height it needs at a width, and puts itself into a box."""
+"""The blocks of a drawing: each knows the height it needs at a width, and draws itself in a box."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -8,122 +8,136 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 from exhibit.drawing.items import DrawingRect, PlateItem
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
 
-_FORM: Final = 2.2
-"""The width of a block in its height, at best."""
+_BEST_FORM: Final = 2.2
+"""The best width of a block, in its height."""
+_FULL: Final = 0.7
+"""The share of a plate's height that its texts may fill if it is to be roomy."""
 
 BlockItem = TypeVar("BlockItem")
 
 
 class DrawingBlock(Protocol):
-    """What can be stacked."""
+    """A block that can be arranged with others."""
 
-    def tall(self, width: float) -> float:
-        """The least height at a width."""
+    def min_height(self, width: float) -> float:
+        """The height in pixels that it needs at a width, `inf` if it does not fit in the width."""
         ...
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
-        """Draws itself in a box that is as high at least."""
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """Draws itself in a box of at least that height."""
         ...
 
 
 BlockArranger = Callable[[LayoutContext], DrawingBlock]
-"""A way to arrange a drawing in a size of type."""
+"""Arranges a drawing in a size of type."""
 
 
 class LabelText(NamedTuple):
-    """A stretch of text in a label."""
+    """A text of a label."""
 
     text: str
-    type: TypeStyle
+    style: TypeStyle
 
 
 class PlateStyle(NamedTuple):
-    """How a plate looks."""
+    """The colours of a plate."""
 
     fill: str
     border: str = "gold"
 
 
 class PlateLabel(NamedTuple):
-    """A plate of a part with its name and what else is said there, one below the other."""
+    """A plate of a part, with its name and other texts one below the other."""
 
-    hand: LayoutContext
+    context: LayoutContext
     part: str
     texts: tuple[LabelText, ...]
-    face: PlateStyle
+    plate: PlateStyle
 
-    def tall(self, width: float) -> float:
-        inner = width - 2 * self._pad
-        return max(self.hand.finger, sum(height for _, height in self._set(inner)) + 2 * self._pad * 0.8)
+    def min_height(self, width: float) -> float:
+        """See DrawingBlock."""
+        texts = sum(height for _, height in self._rows(width - 2 * self._padding))
+        return max(self.context.target, texts + 2 * self._padding * 0.8)
 
-    def airy(self, room: tuple[float, float]) -> bool:
-        """Whether the name has one line in a box, and the box is far from full."""
-        rows = self._set(room[0] - 4 * self._pad)
-        return len(rows[0][0]) == 1 and sum(tall for _, tall in rows) < room[1] * 0.7
+    def is_roomy(self, room: tuple[float, float]) -> bool:
+        """Whether the name takes one line in a room (width, height), and the texts do not fill the height."""
+        rows = self._rows(room[0] - 4 * self._padding)
+        return len(rows[0][0]) == 1 and sum(height for _, height in rows) < room[1] * _FULL
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """See DrawingBlock."""
         x, y, width, height = box
-        sheet.add(PlateItem(box, self.hand.em(0.4), self.face.fill, self.face.border, self.hand.thin, (self.part,)))
-        sheet.touch(self.part, [box])
-        rows = self._set(width - 2 * self._pad)
-        top = y + (height - sum(tall for _, tall in rows)) / 2
-        for text, (lines, tall) in zip(self.texts, rows, strict=True):
-            place = x + self._pad, top, width - 2 * self._pad, tall
-            sheet.write(lines, text.type, place, (self.part,))
-            top += tall
+        sheet.add(
+            PlateItem(
+                box, radius=self.context.em(0.4), fill=self.plate.fill, border=self.plate.border,
+                border_width=self.context.line_width, parts=(self.part,),
+            )
+        )  # fmt: skip
+        sheet.add_target(self.part, box)
+        rows = self._rows(width - 2 * self._padding)
+        top = y + (height - sum(row_height for _, row_height in rows)) / 2
+        for text, (lines, row_height) in zip(self.texts, rows, strict=True):
+            row_box = x + self._padding, top, width - 2 * self._padding, row_height
+            sheet.write(lines, text.style, row_box, (self.part,))
+            top += row_height
 
     @property
-    def _pad(self) -> float:
-        return self.hand.em(0.45)
+    def _padding(self) -> float:
+        return self.context.em(0.45)
 
-    def _set(self, width: float) -> list[tuple[tuple[str, ...], float]]:
+    def _rows(self, width: float) -> list[tuple[tuple[str, ...], float]]:
+        """The lines of each text, and their height."""
         rows = []
         for text in self.texts:
-            lines = self.hand.lines(text.text, text.type, width)
-            rows.append((lines, len(lines) * text.type.height))
+            lines = self.context.lines(text.text, text.style, width)
+            rows.append((lines, len(lines) * text.style.height))
         return rows
 
 
 class BlockStack(NamedTuple):
-    """Blocks one below the other; what is left of the height goes to those with a weight."""
+    """Blocks one below the other. `weights` share out the height that is left."""
 
     blocks: tuple[DrawingBlock, ...]
     gap: float
     weights: tuple[float, ...] = ()
 
-    def tall(self, width: float) -> float:
-        return sum(block.tall(width) for block in self.blocks) + self.gap * max(0, len(self.blocks) - 1)
+    def min_height(self, width: float) -> float:
+        """See DrawingBlock."""
+        return sum(block.min_height(width) for block in self.blocks) + self.gap * max(0, len(self.blocks) - 1)
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """See DrawingBlock."""
         x, y, width, height = box
         weights = self.weights or (1.0,) * len(self.blocks)
-        spare = max(0.0, height - self.tall(width)) / (sum(weights) or 1.0)
+        spare = max(0.0, height - self.min_height(width)) / (sum(weights) or 1.0)
         for block, weight in zip(self.blocks, weights, strict=True):
-            tall = block.tall(width) + spare * weight
-            block.put((x, y, width, tall), sheet)
-            y += tall + self.gap
+            block_height = block.min_height(width) + spare * weight
+            block.draw((x, y, width, block_height), sheet)
+            y += block_height + self.gap
 
 
 class BlockRow(NamedTuple):
-    """Blocks side by side, of one height; `shares` of the width."""
+    """Blocks of one height side by side. `shares` share out the width."""
 
     blocks: tuple[DrawingBlock, ...]
     gap: float
     shares: tuple[float, ...] = ()
-    least: float = -inf
-    """The least width of a block, where there is one; a row in which it would be narrower has no height."""
+    min_width: float = -inf
+    """Pixels: the row does not fit if a block would be narrower."""
 
-    def tall(self, width: float) -> float:
+    def min_height(self, width: float) -> float:
+        """See DrawingBlock."""
         widths = self._widths(width)
-        if min(widths) < self.least:
+        if min(widths) < self.min_width:
             return inf
-        return max(block.tall(wide) for block, wide in zip(self.blocks, widths, strict=True))
+        return max(block.min_height(own) for block, own in zip(self.blocks, widths, strict=True))
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """See DrawingBlock."""
         x, y, width, height = box
-        for block, wide in zip(self.blocks, self._widths(width), strict=True):
-            block.put((x, y, wide, height), sheet)
-            x += wide + self.gap
+        for block, own in zip(self.blocks, self._widths(width), strict=True):
+            block.draw((x, y, own, height), sheet)
+            x += own + self.gap
 
     def _widths(self, width: float) -> list[float]:
         shares = self.shares or (1.0,) * len(self.blocks)
@@ -132,38 +146,39 @@ class BlockRow(NamedTuple):
 
 
 class BlockGrid(NamedTuple):
-    """Blocks in rows, evenly filled; as many rows as give them a good form."""
+    """Blocks in rows that are filled evenly. The number of rows gives the blocks a good form."""
 
     blocks: tuple[DrawingBlock, ...]
     gap: float
-    least: float
-    """The least width of a block, where there is any choice."""
+    min_width: float
+    """Pixels of a block's width, unless a row holds one block only."""
 
-    def tall(self, width: float) -> float:
-        return self._rows(-(-len(self.blocks) // self._most(width))).tall(width)
+    def min_height(self, width: float) -> float:
+        """See DrawingBlock."""
+        return self._in_rows(-(-len(self.blocks) // self._max_in_row(width))).min_height(width)
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
-        counts = range(1, self._most(box[2]) + 1)
-        stacks = [self._rows(rows) for rows in dict.fromkeys(-(-len(self.blocks) // count) for count in counts)]
-        fitting = [stack for stack in stacks if stack.tall(box[2]) <= box[3]] or stacks[-1:]
-        min(fitting, key=lambda stack: self._misfit(stack, box)).put(box, sheet)
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """See DrawingBlock."""
+        counts = range(1, self._max_in_row(box[2]) + 1)
+        stacks = [self._in_rows(rows) for rows in dict.fromkeys(-(-len(self.blocks) // count) for count in counts)]
+        fitting = [stack for stack in stacks if stack.min_height(box[2]) <= box[3]] or stacks[-1:]
+        min(fitting, key=lambda stack: self._misfit(stack, box)).draw(box, sheet)
 
     def _misfit(self, stack: BlockStack, box: DrawingRect) -> float:
-        """How far its blocks are from a good form."""
+        """How far the blocks are from the best form."""
         rows = len(stack.blocks)
         columns = -(-len(self.blocks) // rows)
-        return abs(log(max(1.0, box[2] / columns) / max(1.0, box[3] / rows) / _FORM))
+        return abs(log(max(1.0, box[2] / columns) / max(1.0, box[3] / rows) / _BEST_FORM))
 
-    def _rows(self, rows: int) -> BlockStack:
-        return BlockStack(tuple(BlockRow(some, self.gap) for some in parted(self.blocks, rows)), self.gap)
+    def _in_rows(self, rows: int) -> BlockStack:
+        return BlockStack(tuple(BlockRow(row, self.gap) for row in split_into_rows(self.blocks, rows)), self.gap)
 
-    def _most(self, width: float) -> int:
-        """In a row."""
-        return max(1, min(len(self.blocks), int((width + self.gap) / (self.least + self.gap))))
+    def _max_in_row(self, width: float) -> int:
+        return max(1, min(len(self.blocks), int((width + self.gap) / (self.min_width + self.gap))))
 
 
-def parted(things: Sequence[BlockItem], rows: int) -> list[tuple[BlockItem, ...]]:
-    """Things in so many rows, the longer ones first."""
-    least, longer = divmod(len(things), rows)
-    starts = [number * least + min(number, longer) for number in range(rows + 1)]
+def split_into_rows(things: Sequence[BlockItem], rows: int) -> list[tuple[BlockItem, ...]]:
+    """Things in rows of nearly equal length, the longer ones first."""
+    shorter, longer_rows = divmod(len(things), rows)
+    starts = [number * shorter + min(number, longer_rows) for number in range(rows + 1)]
     return [tuple(things[start:end]) for start, end in pairwise(starts)]

@@ -1,120 +1,141 @@
-"""Columns of a building, their caps, and the ground they stand on."""
+"""Columns of a building, their caps, and the ground below them."""
 
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from exhibit.drawing.items import DrawingPath, DrawingRect, PlateItem, ShapeItem, StrokeItem
-from exhibit.drawing.name_board import stands
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext, TypeStyle
+from exhibit.drawing.text_lines import can_be_upright
 from exhibit.model.system import PillarColumn
 
-_SHARES: Final = (2.2, 1.9, 1.6, 1.4, 1.2)
-"""Sizes of type that names on columns may have."""
+_NAME_SHARES: Final = (2.2, 1.9, 1.6, 1.4, 1.2)
+"""Sizes that names on columns may have, in the size of type."""
+_FLUTES: Final = (0.09, 0.91)
+"""Where the lines on a column are, in its width."""
 
 
 class CapRow(NamedTuple):
-    """The caps of a row of columns; neighbours with one cap carry it together."""
+    """The caps of a row of columns. Neighbours with one cap carry it together."""
 
-    hand: LayoutContext
+    context: LayoutContext
     columns: tuple[PillarColumn, ...]
 
-    def tall(self, width: float) -> float:
-        found = [self._lines(cap, count * width / len(self.columns)) for cap, count in self._spans() if cap]
-        return max(self.hand.finger, max(len(lines) for lines in found) * self._type.height + self.hand.em(0.7))
+    def min_height(self, width: float) -> float:
+        """See DrawingBlock."""
+        names = [self._lines(cap, count * width / len(self.columns)) for cap, count in self._spans() if cap]
+        lines = max(len(name) for name in names)
+        return max(self.context.target, lines * self._style.height + self.context.em(0.7))
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """See DrawingBlock."""
         x, y, width, height = box
         pitch = width / len(self.columns)
         for cap, count in self._spans():
-            wide, gap = count * pitch, self.hand.em(0.15)
             if cap:
-                parts = (cap,)
-                slope = self._slope
-                place = x + gap, y, wide - 2 * gap, height
-                sheet.add(ShapeItem(_bracket(place, slope), "gold:30", "gold", self.hand.thin, parts))
-                sheet.touch(cap, [place])
-                sheet.write(self._lines(cap, wide), self._type, place, parts)
-            x += wide
+                self._draw_cap(cap, (x, y, count * pitch, height), sheet)
+            x += count * pitch
+
+    def _draw_cap(self, cap: str, room: DrawingRect, sheet: DrawingSheet) -> None:
+        x, y, width, height = room
+        gap, parts = self.context.em(0.15), (cap,)
+        box = x + gap, y, width - 2 * gap, height
+        path = _bracket(box, self._slope)
+        sheet.add(ShapeItem(path, fill="gold:30", border="gold", border_width=self.context.line_width, parts=parts))
+        sheet.add_target(cap, box, room)
+        sheet.write(self._lines(cap, width), self._style, box, parts)
 
     def _spans(self) -> list[tuple[str | None, int]]:
-        return [(cap, len(list(some))) for cap, some in groupby(self.columns, lambda column: column.cap)]
+        """The caps from left to right, and over how many columns each reaches."""
+        return [(cap, len(list(columns))) for cap, columns in groupby(self.columns, lambda column: column.cap)]
 
-    def _lines(self, cap: str, wide: float) -> tuple[str, ...]:
-        return self.hand.lines(self.hand.name(cap), self._type, wide - self.hand.em(0.4) - self._slope)
+    def _lines(self, cap: str, width: float) -> tuple[str, ...]:
+        return self.context.lines(self.context.name(cap), self._style, width - self.context.em(0.4) - self._slope)
 
     @property
     def _slope(self) -> float:
-        return self.hand.em(0.25)
+        return self.context.em(0.25)
 
     @property
-    def _type(self) -> TypeStyle:
-        return self.hand.type(0.84)
+    def _style(self) -> TypeStyle:
+        return self.context.style(0.84)
 
 
 class ShaftRow(NamedTuple):
-    """Columns side by side, their names written downwards where they can be."""
+    """Columns side by side. Names of Chinese characters are written from top to bottom."""
 
-    hand: LayoutContext
+    context: LayoutContext
     columns: tuple[PillarColumn, ...]
 
-    def tall(self, width: float) -> float:
-        return self._text_height(self._wide(width), self.hand.type(_SHARES[-1])) + self.hand.em(1.6)
+    def min_height(self, width: float) -> float:
+        """See DrawingBlock."""
+        text = self._text_height(self._column_width(width), self.context.style(_NAME_SHARES[-1]))
+        return max(self.context.target, text + self.context.em(1.6))
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """See DrawingBlock."""
         x, y, width, height = box
-        pitch, wide = width / len(self.columns), self._wide(width)
-        type = self._type(wide, height)
+        pitch = width / len(self.columns)
+        style = self._style(self._column_width(width), height)
         for column in self.columns:
-            self._column(column, (x + (pitch - wide) / 2, y, wide, height), type, sheet)
+            self._draw_column(column, (x, y, pitch, height), style, sheet)
             x += pitch
 
-    def _column(self, column: PillarColumn, box: DrawingRect, type: TypeStyle, sheet: DrawingSheet) -> None:
-        x, y, width, height = box
-        parts, thin, slab = (column.part,), self.hand.thin, self.hand.em(0.4)
-        overhang = min(self.hand.em(0.3), width * 0.08)
-        body = x + overhang, y, width - 2 * overhang, height - slab
-        sheet.add(PlateItem(body, 0, "card", "gold", thin, parts))
-        for share in (0.09, 0.91):
-            at = body[0] + body[2] * share
-            sheet.add(StrokeItem((((at, y + slab),), ((at, y + body[3] - slab),)), "gold:45", thin, 0, parts))
-        sheet.add(PlateItem((x, y + height - slab, width, slab), 0, "gold:30", "gold", thin, parts))
-        sheet.touch(column.part, [box])
-        sheet.write(self._lines(column, width, type), type, body, parts)
+    def _draw_column(self, column: PillarColumn, room: DrawingRect, style: TypeStyle, sheet: DrawingSheet) -> None:
+        """Draws a shaft with two flutes on its slab, in the middle of its room."""
+        width = self._column_width(room[2] * len(self.columns))
+        x, y, height = room[0] + (room[2] - width) / 2, room[1], room[3]
+        parts, border, slab = (column.part,), self.context.line_width, self.context.em(0.4)
+        overhang = min(self.context.em(0.3), width * 0.08)
+        shaft = x + overhang, y, width - 2 * overhang, height - slab
+        sheet.add(PlateItem(shaft, 0, fill="card", border="gold", border_width=border, parts=parts))
+        for share in _FLUTES:
+            flute_x = shaft[0] + shaft[2] * share
+            path: DrawingPath = (((flute_x, y + slab),), ((flute_x, y + shaft[3] - slab),))
+            sheet.add(StrokeItem(path, "gold:45", border, parts=parts))
+        foot = x, y + height - slab, width, slab
+        sheet.add(PlateItem(foot, 0, fill="gold:30", border="gold", border_width=border, parts=parts))
+        sheet.add_target(column.part, (x, y, width, height), room)
+        sheet.write(self._lines(column, width, style), style, shaft, parts)
 
-    def _type(self, wide: float, height: float) -> TypeStyle:
-        """The largest that leaves the columns some air."""
-        for share in _SHARES:
-            type = self.hand.type(share)
-            if type.size < wide * 0.6 and self._text_height(wide, type) < height * 0.62:
-                return type
-        return self.hand.type(_SHARES[-1])
+    def _style(self, width: float, height: float) -> TypeStyle:
+        """The largest style that leaves the columns some space."""
+        for share in _NAME_SHARES:
+            style = self.context.style(share)
+            if style.size < width * 0.6 and self._text_height(width, style) < height * 0.62:
+                return style
+        return self.context.style(_NAME_SHARES[-1])
 
-    def _text_height(self, wide: float, type: TypeStyle) -> float:
-        return max(len(self._lines(column, wide, type)) for column in self.columns) * type.height
+    def _text_height(self, width: float, style: TypeStyle) -> float:
+        return max(len(self._lines(column, width, style)) for column in self.columns) * style.height
 
-    def _lines(self, column: PillarColumn, wide: float, type: TypeStyle) -> tuple[str, ...]:
-        name = self.hand.name(column.part)
-        return tuple(name) if stands(name) else self.hand.lines(name, type, wide * 0.8 - self.hand.em(0.3))
+    def _lines(self, column: PillarColumn, width: float, style: TypeStyle) -> tuple[str, ...]:
+        name = self.context.name(column.part)
+        if can_be_upright(name):
+            return tuple(name)
+        return self.context.lines(name, style, width * 0.8 - self.context.em(0.3))
 
-    def _wide(self, width: float) -> float:
-        """Of a column, with its slab."""
+    def _column_width(self, width: float) -> float:
+        """The width of a column with its slab, in a row of a width."""
         pitch = width / len(self.columns)
-        return max(pitch * 0.7, min(pitch - self.hand.em(0.25), self.hand.em(2.6)))
+        return max(pitch * 0.7, min(pitch - self.context.em(0.25), self.context.em(2.6)))
 
 
 class GroundLine(NamedTuple):
-    """What columns without feet stand on."""
+    """The ground below columns without feet."""
 
-    hand: LayoutContext
+    context: LayoutContext
 
-    def tall(self, width: float) -> float:
-        return self.hand.em(0.5)
+    def min_height(self, width: float) -> float:
+        """See DrawingBlock."""
+        return self.context.em(0.5)
 
-    def put(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+    def draw(self, box: DrawingRect, sheet: DrawingSheet) -> None:
+        """See DrawingBlock."""
         sheet.add(PlateItem(box, 0, "ink"))
 
 
 def _bracket(box: DrawingRect, slope: float) -> DrawingPath:
+    """A box whose lower sides slope inwards."""
     x, y, width, height = box
     return (
         ((x, y),), ((x + width, y),), ((x + width, y + height * 0.35),), ((x + width - slope, y + height),),

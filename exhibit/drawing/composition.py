@@ -1,11 +1,11 @@
-"""Several bodies that act as one: their ring, how they do it, where they are active, where the text shows it."""
+"""Arranges bodies that act as one: their ring, their steps, the fronts they act on, and the cases in the text."""
 
 from functools import partial
 from typing import Final
 
-from exhibit.drawing.bands import HeadedBlock, StepRow, grid, named
+from exhibit.drawing.bands import HeadedBlock, StepRow, named_plate, part_grid
 from exhibit.drawing.blocks import BlockArranger, BlockRow, BlockStack, DrawingBlock, PlateStyle
-from exhibit.drawing.name_board import NameBoard
+from exhibit.drawing.frames import NameBoard
 from exhibit.drawing.ring import BodyRing
 from exhibit.drawing.sheet import LayoutContext
 from exhibit.model.system import CompositionShape, StepCycle
@@ -16,53 +16,55 @@ _FRONT: Final = PlateStyle("gold:10")
 _CASE: Final = PlateStyle("card")
 
 
-def ways(drawing: CompositionShape, box: tuple[float, float]) -> tuple[BlockArranger, ...]:
-    """The ring beside the bands or above them, as the box is; without a ring where it has no room."""
+def arrangements(drawing: CompositionShape, box: tuple[float, float]) -> tuple[BlockArranger, ...]:
+    """The arrangements of a composition: the ring beside the bands or above them, as the box is, or no ring."""
     ordered = (_beside, _below) if box[0] > box[1] else (_below, _beside)
-    return tuple(partial(way, drawing=drawing) for way in (*ordered, _plain))
+    return tuple(partial(arrange, drawing=drawing) for arrange in (*ordered, _plain))
 
 
-def _beside(hand: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
+def _beside(context: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
     """The ring at the left, the bands at the right."""
-    bands = _bands(hand, drawing)
+    bands = _bands(context, drawing)
     if not bands:
-        return _bodies(hand, drawing)
-    return BlockRow((_bodies(hand, drawing), BlockStack(bands, hand.em(0.9))), hand.em(1.6), (0.9, 1.1))
+        return _bodies(context, drawing)
+    return BlockRow((_bodies(context, drawing), BlockStack(bands, context.em(0.9))), context.em(1.6), (0.9, 1.1))
 
 
-def _below(hand: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
+def _below(context: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
     """The ring above, the bands below."""
-    blocks = _bodies(hand, drawing), *_bands(hand, drawing)
-    return BlockStack(blocks, hand.em(0.7), (2.0,) + (0.6,) * (len(blocks) - 1))
+    blocks = _bodies(context, drawing), *_bands(context, drawing)
+    return BlockStack(blocks, context.em(0.7), (2.0,) + (0.6,) * (len(blocks) - 1))
 
 
-def _plain(hand: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
-    """Without a ring, where names are too long or bodies too many for one."""
-    bodies: DrawingBlock = grid(hand, drawing.bodies, _BODY)
-    if hand.system.whole:
-        bodies = BlockStack((NameBoard(hand, hand.system.whole), bodies), hand.em(0.35), (0.0, 1.0))
-    return BlockStack((HeadedBlock(hand, hand.caption("bodies"), bodies), *_bands(hand, drawing)), hand.em(0.7))
+def _plain(context: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
+    """No ring, because the names are too long or the bodies too many."""
+    bodies: DrawingBlock = part_grid(context, drawing.bodies, _BODY)
+    if context.system.whole:
+        bodies = BlockStack((NameBoard(context, context.system.whole), bodies), context.em(0.35), (0.0, 1.0))
+    return BlockStack(
+        (HeadedBlock(context, context.caption("bodies"), bodies), *_bands(context, drawing)), context.em(0.7)
+    )
 
 
-def _bodies(hand: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
-    return HeadedBlock(hand, hand.caption("bodies"), BodyRing(hand, drawing.bodies, hand.system.whole))
+def _bodies(context: LayoutContext, drawing: CompositionShape) -> DrawingBlock:
+    return HeadedBlock(context, context.caption("bodies"), BodyRing(context, drawing.bodies, context.system.whole))
 
 
-def _bands(hand: LayoutContext, drawing: CompositionShape) -> tuple[DrawingBlock, ...]:
+def _bands(context: LayoutContext, drawing: CompositionShape) -> tuple[DrawingBlock, ...]:
     bands: list[DrawingBlock] = []
     if drawing.cycle:
-        bands.append(_cycle(hand, drawing.cycle))
-    for band, parts, face in (("fronts", drawing.fronts, _FRONT), ("cases", drawing.cases, _CASE)):
+        bands.append(_cycle(context, drawing.cycle))
+    for band, parts, plate in (("fronts", drawing.fronts, _FRONT), ("cases", drawing.cases, _CASE)):
         if parts:
-            bands.append(HeadedBlock(hand, hand.caption(band), grid(hand, parts, face)))
+            bands.append(HeadedBlock(context, context.caption(band), part_grid(context, parts, plate)))
     return tuple(bands)
 
 
-def _cycle(hand: LayoutContext, cycle: StepCycle) -> DrawingBlock:
-    steps: DrawingBlock = StepRow(hand, cycle.steps, cycle.closed)
-    caption = hand.caption("cycle")
+def _cycle(context: LayoutContext, cycle: StepCycle) -> DrawingBlock:
+    steps: DrawingBlock = StepRow(context, cycle.steps, cycle.closed)
+    caption = context.caption("cycle")
     if cycle.of:
-        if caption == hand.name(cycle.of):
+        if caption == context.name(cycle.of):
             caption = ""
-        steps = BlockStack((named(hand, cycle.of, _HEAD), steps), hand.em(0.25), (0.0, 1.0))
-    return HeadedBlock(hand, caption, steps)
+        steps = BlockStack((named_plate(context, cycle.of, _HEAD), steps), context.em(0.25), (0.0, 1.0))
+    return HeadedBlock(context, caption, steps)

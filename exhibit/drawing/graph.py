@@ -1,4 +1,4 @@
-"""Pairs as a graph: ends of one name are one node; what hangs together is a chain or something less simple."""
+"""Pairs as a graph: ends of one name are one node, and connected pairs make a chain or a web."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,21 +8,21 @@ from exhibit.model.text import Text
 
 
 class NodeChain(NamedTuple):
-    """Nodes in a row, each joined to the next: `pairs` has one fewer than `nodes`."""
+    """Nodes in a row, each joined to the next by the pair between them: `pairs` has one fewer than `nodes`."""
 
     nodes: tuple[Text, ...]
     pairs: tuple[SystemPair, ...]
 
 
 class NodeWeb(NamedTuple):
-    """Nodes and pairs that make no chain."""
+    """Connected nodes that make no chain, and the pairs between them."""
 
     nodes: tuple[Text, ...]
     pairs: tuple[SystemPair, ...]
 
 
-def parts_of(pairs: Sequence[SystemPair]) -> tuple[tuple[NodeChain, ...], tuple[NodeWeb, ...]]:
-    """The chains and the webs, each in the order of its first pair."""
+def chains_and_webs(pairs: Sequence[SystemPair]) -> tuple[tuple[NodeChain, ...], tuple[NodeWeb, ...]]:
+    """The chains and the webs of pairs, in the order of their first pairs."""
     groups = _groups(pairs)
     chains = [_chain(group) for group in groups]
     webs = tuple(_web(group) for group, chain in zip(groups, chains, strict=True) if chain is None)
@@ -30,25 +30,25 @@ def parts_of(pairs: Sequence[SystemPair]) -> tuple[tuple[NodeChain, ...], tuple[
 
 
 def nodes_of(pairs: Sequence[SystemPair]) -> tuple[Text, ...]:
-    """Every end, once."""
+    """Every end of the pairs once."""
     return tuple(dict.fromkeys(end for pair in pairs for end in pair.ends))
 
 
 def _groups(pairs: Sequence[SystemPair]) -> list[list[SystemPair]]:
-    """Pairs that hang together."""
+    """The connected groups of pairs."""
     groups: list[tuple[set[Text], list[SystemPair]]] = []
     for pair in pairs:
         ends = set(pair.ends)
         touching = [group for group in groups if ends & group[0]]
         rest = [group for group in groups if not ends & group[0]]
-        joined = [one for _, some in touching for one in some]
+        joined = [one for _, group in touching for one in group]
         groups = [*rest, (ends.union(*(nodes for nodes, _ in touching)), [*joined, pair])]
     order = {id(pair): number for number, pair in enumerate(pairs)}
-    return sorted((some for _, some in groups), key=lambda some: min(order[id(pair)] for pair in some))
+    return sorted((group for _, group in groups), key=lambda group: min(order[id(pair)] for pair in group))
 
 
 def _chain(pairs: list[SystemPair]) -> NodeChain | None:
-    """A chain from the end whose pair was named first, or None where they make none."""
+    """A chain of all the pairs, from the end whose pair comes first; None if they make no chain."""
     ends = [node for node in nodes_of(pairs) if _degree(node, pairs) == 1]
     if len(ends) != 2 or any(_degree(node, pairs) > 2 for node in nodes_of(pairs)):
         return None
@@ -62,7 +62,7 @@ def _chain(pairs: list[SystemPair]) -> NodeChain | None:
 
 
 def _web(pairs: list[SystemPair]) -> NodeWeb:
-    """Nodes from the busiest on, each beside one it is joined to."""
+    """A web: the node with the most pairs first, then the nodes joined to those before."""
     left = list(nodes_of(pairs))
     order = [max(left, key=lambda node: _degree(node, pairs))]
     for node in order:

@@ -1,66 +1,72 @@
-"""What a drawing is made of: plates, forms, lines and text, and the letters it is measured with; no Qt."""
+"""What a drawing is made of: plates, shapes, lines and texts, and the widths of letters; no Qt."""
 
 from typing import Literal, NamedTuple, Protocol
 
 from exhibit.theme import TypeFace
 
 DrawingPoint = tuple[float, float]
+"""x and y in pixels."""
 DrawingRect = tuple[float, float, float, float]
-"""x, y, width, height."""
+"""x, y, width and height in pixels."""
 DrawingPath = tuple[tuple[DrawingPoint, ...], ...]
 """Steps: the first holds the start, each other the end of a straight line or the three points of a Bézier curve."""
 TextAlign = Literal["left", "middle", "right"]
 
 
 class LetterWidths(Protocol):
-    """Knows how wide letters are."""
+    """Measures text."""
 
     def width(self, text: str, face: TypeFace, size: float, *, bold: bool = False) -> float:
-        """The width of a text in one line; `size` in pixels."""
+        """The width of a text in one line, in pixels; `size` is the font's size in pixels."""
         ...
 
 
 class PlateItem(NamedTuple):
-    """A box with round corners. Colours are names of theme tokens, or `gold:14`, so much per cent of it on `card`."""
+    """A box with round corners. A colour is a theme token, or `gold:14`: 14 per cent of the token on `card`."""
 
     box: DrawingRect
     radius: float
+    """Pixels of the corners."""
     fill: str
+    """A colour, or "" for none."""
     border: str = ""
-    wide: float = 0.0
-    """Of the border."""
+    """A colour, or "" for none."""
+    border_width: float = 0.0
+    """Pixels."""
     parts: tuple[str, ...] = ()
-    """The parts it belongs to: it is dressed as chosen where one of them is."""
+    """The ids of the parts it belongs to: it looks chosen if one of them is."""
 
 
 class ShapeItem(NamedTuple):
-    """A closed form."""
+    """A closed shape; its fields mean the same as those of a plate."""
 
     path: DrawingPath
     fill: str
     border: str = ""
-    wide: float = 0.0
+    border_width: float = 0.0
     parts: tuple[str, ...] = ()
 
 
 class StrokeItem(NamedTuple):
-    """A line; with a head it is an arrow."""
+    """A line. With a head it is an arrow."""
 
     path: DrawingPath
     colour: str
-    wide: float
-    head: float = 0.0
-    """How long the arrow's head is."""
+    width: float
+    """Pixels."""
+    head_length: float = 0.0
+    """Pixels of the arrow's head."""
     parts: tuple[str, ...] = ()
 
 
 class TextItem(NamedTuple):
-    """A line of text in its box, in the middle of its height."""
+    """A line of text, in the middle of the height of its box."""
 
     text: str
     box: DrawingRect
     face: TypeFace
     size: int
+    """Pixels of the font."""
     bold: bool
     colour: str
     align: TextAlign = "middle"

@@ -1,7 +1,6 @@
 """Finds the arrangement of a drawing, and the size of type, that fill a box best."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -11,60 +10,69 @@ from exhibit.drawing.items import LetterWidths
 from exhibit.drawing.sheet import DrawingSheet, LayoutContext
 from exhibit.model.system import CompositionShape, LevelsShape, PairsShape, PillarsShape, System, SystemShape
 from exhibit.model.text import Script
+from exhibit.theme import Theme
 
-_LOWEST: Final = 12
+_SMALLEST_NAME: Final = 12
 """Design pixels of the smallest type for names."""
-_USUAL: Final = 16
+_USUAL_NAME: Final = 16
+"""Design pixels of the type for names that a small box is tried with first."""
+_LARGEST_SHARE: Final = 1 / 26
+"""The largest type, in the box's shorter side."""
 _NEARLY: Final = 0.8
-_SHARE: Final = 1 / 26
-"""Of the box's shorter side, that the type may have."""
+"""The share of the best result from which on an earlier arrangement is preferred."""
+_MARGIN: Final = 7
+"""Design pixels around a drawing, at least."""
 
 
 def lay_out(
     system: System,
     script: Script,
     box: tuple[float, float],
+    *,
     letters: LetterWidths,
-    scale: float,
+    theme: Theme,
     values: Mapping[str, str],
 ) -> DrawingSheet:
-    """A system in a box: the sheet is as wide, and as high or higher."""
-    sized = partial(LayoutContext, system, script, letters, scale, values)
-    sizes = ceil(_LOWEST * scale), ceil(max(_USUAL * scale, min(box) * _SHARE))
-    tries: list[LayoutTrial] = []
+    """Lays a system out in a box (width, height) in pixels: the sheet is as wide, and as high or higher."""
+
+    def sized(size: int) -> LayoutContext:
+        return LayoutContext(system=system, script=script, letters=letters, theme=theme, values=values, size=size)
+
+    largest = max(theme.text(_USUAL_NAME), ceil(min(box) * _LARGEST_SHARE))
+    trials: list[LayoutTrial] = []
     for arrange in _arrangements(system.drawing, box):
-        tries.append(_largest(arrange, sized, sizes, box))
-        if tries[-1].fits and tries[-1].hand.size >= sizes[1] * _NEARLY:
+        trials.append(_largest_fitting(arrange, sized, (theme.text(_SMALLEST_NAME), largest), box))
+        if trials[-1].fits and trials[-1].context.size >= largest * _NEARLY:
             break
-    return _preferred(tries).put(box)
+    return _preferred(trials).draw(box)
 
 
 class LayoutTrial(NamedTuple):
-    """An arrangement in a size of type, and the height it needs."""
+    """An arrangement in a size of type, and the height in pixels that it needs."""
 
-    hand: LayoutContext
+    context: LayoutContext
     block: DrawingBlock
-    tall: float
+    height: float
     fits: bool
 
-    def put(self, box: tuple[float, float]) -> DrawingSheet:
-        """Draws it in a box."""
-        margin, height = _margin(self.hand), max(box[1], self.tall)
+    def draw(self, box: tuple[float, float]) -> DrawingSheet:
+        """Draws it in a box (width, height) in pixels."""
+        margin, height = _margin(self.context), max(box[1], self.height)
         sheet = DrawingSheet(box[0], height)
-        self.block.put((margin, margin, box[0] - 2 * margin, height - 2 * margin), sheet)
+        self.block.draw((margin, margin, box[0] - 2 * margin, height - 2 * margin), sheet)
         return sheet
 
 
-def _try(arrange: BlockArranger, hand: LayoutContext, box: tuple[float, float]) -> LayoutTrial:
-    block, margin = arrange(hand), _margin(hand)
-    tall = block.tall(box[0] - 2 * margin) + 2 * margin
-    return LayoutTrial(hand, block, tall, tall <= box[1])
+def _try(arrange: BlockArranger, context: LayoutContext, box: tuple[float, float]) -> LayoutTrial:
+    block, margin = arrange(context), _margin(context)
+    height = block.min_height(box[0] - 2 * margin) + 2 * margin
+    return LayoutTrial(context, block, height, height <= box[1])
 
 
-def _largest(
+def _largest_fitting(
     arrange: BlockArranger, sized: Callable[[int], LayoutContext], sizes: tuple[int, int], box: tuple[float, float]
 ) -> LayoutTrial:
-    """The largest type with which an arrangement fits, or the smallest where it never does."""
+    """The largest type with which an arrangement fits, or the smallest if it never does."""
     low, high = sizes
     best = _try(arrange, sized(high), box)
     if best.fits:
@@ -72,33 +80,33 @@ def _largest(
     best, high = _try(arrange, sized(low), box), high - 1
     while best.fits and low < high:
         middle = (low + high + 1) // 2
-        tried = _try(arrange, sized(middle), box)
-        best, low, high = (tried, middle, high) if tried.fits else (best, low, middle - 1)
+        trial = _try(arrange, sized(middle), box)
+        best, low, high = (trial, middle, high) if trial.fits else (best, low, middle - 1)
     return best
 
 
-def _preferred(tries: list[LayoutTrial]) -> LayoutTrial:
-    """The first whose type is nearly as large as the largest, or which is nearly as low as the lowest if none fits."""
-    fitting = [one for one in tries if one.fits]
+def _preferred(trials: list[LayoutTrial]) -> LayoutTrial:
+    """The first whose type is nearly as large as the largest, or nearly the lowest drawing if none fits."""
+    fitting = [trial for trial in trials if trial.fits]
     if not fitting:
-        lowest = min(one.tall for one in tries)
-        return next(one for one in tries if one.tall * _NEARLY <= lowest)
-    largest = max(one.hand.size for one in fitting)
-    return next(one for one in fitting if one.hand.size >= largest * _NEARLY)
+        lowest = min(trial.height for trial in trials)
+        return next(trial for trial in trials if trial.height * _NEARLY <= lowest)
+    largest = max(trial.context.size for trial in fitting)
+    return next(trial for trial in fitting if trial.context.size >= largest * _NEARLY)
 
 
-def _margin(hand: LayoutContext) -> float:
-    return max(hand.px(7), hand.em(0.5))
+def _margin(context: LayoutContext) -> float:
+    return max(context.px(_MARGIN), context.em(0.5))
 
 
 def _arrangements(drawing: SystemShape, box: tuple[float, float]) -> tuple[BlockArranger, ...]:
-    """The ways to draw it, the most fitting first."""
+    """The arrangements of a shape, the most fitting first."""
     match drawing:
         case PairsShape():
-            return pairs.ways(drawing, box)
+            return pairs.arrangements(drawing, box)
         case LevelsShape():
-            return levels.ways(drawing, box)
+            return levels.arrangements(drawing, box)
         case CompositionShape():
-            return composition.ways(drawing, box)
+            return composition.arrangements(drawing, box)
         case PillarsShape():
-            return pillars.ways(drawing, box)
+            return pillars.arrangements(drawing)

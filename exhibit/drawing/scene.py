@@ -1,4 +1,4 @@
-"""A drawing of a system as a value: what is drawn where, and what of it can be touched; no Qt."""
+"""A drawing of a system as a value: its items, and the boxes in which its parts can be pressed; no Qt."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,12 +8,13 @@ from exhibit.drawing.items import DrawingItem, DrawingRect, LetterWidths
 from exhibit.drawing.layouts import lay_out
 from exhibit.model.system import System
 from exhibit.model.text import Script
+from exhibit.theme import Theme
 
 _NO_VALUES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class PartTarget(NamedTuple):
-    """A part that can be chosen. Its first box holds its name; no box overlaps one of another part."""
+    """A part that can be pressed. Its first box holds its name. No box overlaps a box of another part."""
 
     part: str
     name: str
@@ -21,7 +22,7 @@ class PartTarget(NamedTuple):
 
 
 class DrawingScene(NamedTuple):
-    """A whole drawing."""
+    """A whole drawing, in pixels."""
 
     width: float
     height: float
@@ -34,17 +35,18 @@ class DrawingScene(NamedTuple):
 def draw(
     system: System,
     script: Script,
-    width: float,
-    height: float,
+    box: tuple[float, float],
+    *,
     letters: LetterWidths,
-    scale: float,
+    theme: Theme,
     values: Mapping[str, str] = _NO_VALUES,
 ) -> DrawingScene:
-    """Lays a system out in a box, as large as it allows; where it has no room the scene is higher than the box.
+    """Lays a system out in a box (width, height) in pixels, as large as it fits.
 
-    `scale` is 1.0 at 100 %; `values` are the printed values of the figures that count units, by the figures' ids.
+    A drawing that does not fit is higher than the box. `theme` gives the sizes of controls and of the smallest text;
+    `values` are the printed values of the figures that count units, by the figures' ids.
     """
-    sheet = lay_out(system, script, (width, height), letters, scale, values)
+    sheet = lay_out(system, script, box, letters=letters, theme=theme, values=values)
     targets = (
         PartTarget(part.id, part.name.in_(script), tuple(sheet.boxes[part.id]))
         for part in system.parts

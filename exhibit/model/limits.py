@@ -19,6 +19,10 @@ MAX_FIGURES: Final = 200
 """Figures that an article states, and figures that are computed for an article."""
 MAX_SECTIONS: Final = 500
 """Sections of an edition."""
+MAX_BLOCKS: Final = 20_000
+"""Headings, paragraphs and notes of an edition."""
+MAX_MARK: Final = 100
+"""Characters of a marked figure in a text."""
 MAX_EDITIONS: Final = 10
 """Editions of an exhibit."""
 MAX_TOPICS: Final = 100
@@ -71,8 +75,6 @@ MAX_SVG_DEPTH: Final = 32
 MAX_SVG_ATTRIBUTE: Final = 1 << 20
 """Characters of an attribute of an SVG, such as the course of a path."""
 
-MAX_BLOCKS: Final = 20_000
-"""Headings, paragraphs and notes of an edition."""
 MAX_MARKS: Final = 1_000
 """Figures and terms that are marked in a paragraph."""
 MAX_ARTICLES: Final = 100_000
@@ -82,7 +84,7 @@ MAX_COUNT: Final = 1_000_000_000
 MAX_DECIMALS: Final = 10
 """Places behind the point that a computed figure is shown with."""
 MAX_YEAR: Final = 9_999
-"""The last year of the calendar, and the largest number of years that an exhibit has something of."""
+"""The last year that anything is of."""
 MAX_SYLLABLES: Final = 2_000
 """Syllables of pinyin that a package knows."""
 MAX_HOMOPHONES: Final = 2_000

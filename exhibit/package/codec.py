@@ -69,8 +69,8 @@ def _decoder(kind: Any) -> _Decode:
         return _with_fields(kind)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _annotated(*arguments)
-    if origin in (types.UnionType, Union):
+        return _limited(_unlimited(arguments[0]), arguments[1])
+    if origin in (types.UnionType, Union):  # a literal or None is of the older kind
         return _optional(_decoder(arguments[0])) if types.NoneType in arguments else _one_kind_of(arguments)
     if origin is tuple:
         return _fixed(arguments) if arguments[-1] is not Ellipsis else _limited(_list_of(arguments[0]), MAX_REFERENCES)
@@ -79,20 +79,6 @@ def _decoder(kind: Any) -> _Decode:
     if kind is str:
         return _limited(_string, MAX_LINE)
     return {int: _whole_number, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
-
-
-def _annotated(kind: Any, rule: Any) -> _Decode:
-    """Values of a type with a limit, or with a function that raises ValueError for what is none of them."""
-    return _limited(_unlimited(kind), rule) if isinstance(rule, int) else _checked(_decoder(kind), rule)
-
-
-def _checked(decode: _Decode, check: Callable[[Any], object]) -> _Decode:
-    def decode_checked(data: Any) -> Any:
-        value = decode(data)
-        check(value)
-        return value
-
-    return decode_checked
 
 
 def _unlimited(kind: Any) -> _Decode:

@@ -1,7 +1,6 @@
 """Verifies a whole package: its digest over every byte, every row, and what leads from one to another."""
 
 import hashlib
-import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -124,8 +123,10 @@ def _article_faults(package: Package, article: Article, links: "LinkChecker") ->
         yield f"{article.id} has {len(metrics)} figures, not {article.metrics}"
     for metric in metrics:
         fits = metric.topic in topics and metric.region == article.region and not metric.computed
-        if not fits or not math.isfinite(metric.base_value):
+        if not fits or not metric.is_sound:
             yield f"{metric.id} is no figure of {article.id}"
+        if metric.picture and metric.picture.other and package.metric(metric.picture.other) is None:
+            yield f"the picture of {metric.id} compares it with a figure that is not there"
     for edition in article.editions:
         body = package.body(article.id, edition.id)
         yield from _body_faults(body, metrics)

@@ -1,6 +1,5 @@
 """Verifies the links between the rows: of systems, comparisons, terms, events and computed figures to the articles."""
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -89,7 +88,7 @@ def _computed_faults(package: Package, metric: Metric) -> Iterator[str]:
     topics = {topic.id for topic in package.exhibit.topics}
     article = package.article(metric.article)
     fits = article is not None and article.region == metric.region and metric.topic in topics
-    if not fits or metric.formula is None or metric.evidence or not math.isfinite(metric.base_value):
+    if not fits or not metric.is_sound or metric.formula is None or metric.evidence:
         yield f"{metric.id} is no computed figure"
     elif not metric.formula.metrics or any(package.metric(id) is None for id in metric.formula.metrics):
         yield f"{metric.id} is computed of figures that are not there"

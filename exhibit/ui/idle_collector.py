@@ -30,13 +30,16 @@ class IdleCollector(QObject):
         session.settled.connect(self._collect_if_urgent)
         gc.disable()
         gc.unfreeze()  # the objects of a window that a reset threw away
+        self._before = gc.get_count()[0]
         self._idle.start()
 
     def _collect_if_urgent(self) -> None:
-        if gc.get_count()[0] > _MAX_OBJECTS:
+        if gc.get_count()[0] - self._before > _MAX_OBJECTS:
+            self._before = 0
             gc.collect()
 
     def _collect(self) -> None:
+        self._before = 0
         gc.collect()
         if not gc.get_freeze_count():
             gc.freeze()

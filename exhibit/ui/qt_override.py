@@ -8,8 +8,9 @@ Qt gets a plain answer.
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
+_MARK: Final = "guarded_for_qt"
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -31,6 +32,12 @@ def qt_override_or(answer: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 sys.excepthook(*sys.exc_info())
                 return answer
 
+        setattr(guarded, _MARK, True)
         return guarded
 
     return guard
+
+
+def is_guarded(override: Callable[..., object]) -> bool:
+    """Whether a function was guarded by one of the two above."""
+    return hasattr(override, _MARK)

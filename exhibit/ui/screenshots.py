@@ -207,6 +207,7 @@ def _picture(package: Package, screen: ScreenRecipe, size: QSize) -> QImage:
     if screen.filter:
         window.searching.open_filter(screen.filter)
         _paint_over(image, window)
+    window.close_threads()
     window.close()
     window.deleteLater()
     return image
@@ -222,7 +223,7 @@ def _paint_over(image: QImage, window: ExhibitWindow) -> None:
 
 def _await_found(window: ExhibitWindow) -> None:
     """Lets the thread of the search answer, and count."""
-    while window.session.state.place.page == "search" and (window.searching.waits or window.searching.counts):
+    while window.session.state.place.page == "search" and window.searching.stage != "counted":
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from exhibit.app.desktop import DesktopRun
+from exhibit.app.opening import opened as opened_package
 from exhibit.options import Options
 from exhibit.ui.error_page import ErrorPage
 from exhibit.ui.window.view import ExhibitWindow
@@ -15,7 +16,7 @@ from exhibit.ui.window.view import ExhibitWindow
 
 def opened(qtbot: QtBot, kind: type, file: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[DesktopRun, object]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a run takes it over
-    visit = DesktopRun(file, Options())
+    visit = DesktopRun(opened_package(file, Options()), Options())
     visit.begin()
     window = next(
         widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()

@@ -12,7 +12,7 @@ from tests.compiler.folders import CONTENT
 def first_exhibit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The first exhibit, compiled without a cache and without a problem."""
     path = tmp_path_factory.mktemp("first") / "first.exhibit"
-    digest, problems = build(CONTENT, path)
+    package, problems = build(CONTENT, path)
     assert [str(problem) for problem in problems] == []
-    assert digest
+    assert package
     return path

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from exhibit.compiler.build_cache import BuildCache
 from exhibit.compiler.compile import compile_content
 from exhibit.compiler.problems import Problem
 
@@ -28,6 +29,6 @@ def lay(name: str, to: Path) -> Path:
     return to
 
 
-def problems_of(folder: Path, cache: Path | None = None) -> tuple[Problem, ...]:
+def problems_of(folder: Path, cache: BuildCache | None = None) -> tuple[Problem, ...]:
     """Every problem of a folder."""
     return compile_content(folder, cache).problems

@@ -1,15 +1,17 @@
-"""The whole way: content to package, the same bytes, the cache, the command."""
+"""From content to package: values, the same bytes, the commands."""
 
 from pathlib import Path
 
 import pytest
 
 from exhibit.__main__ import main
+from exhibit.compiler.build_cache import BuildCache
 from exhibit.compiler.compile import build, compile_content
 from exhibit.compiler.content import font_coverage
 from exhibit.compiler.content.font_coverage import FontCoverage
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import ConvertedString
+from exhibit.model.metric import FigureValue, NumberPicture
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
 from exhibit.package.verify import verify
@@ -28,7 +30,7 @@ def test_same_content_same_bytes(tmp_path: Path) -> None:
     folder, cache = lay("svg-is-fine", tmp_path / "content"), tmp_path / "cache"
     outputs = [tmp_path / name for name in ("a", "b", "c")]
     for output, place in zip(outputs, (None, cache, cache), strict=True):
-        build(folder, output, cache=place)
+        build(folder, output, cache=BuildCache(place) if place else None)
     assert len({output.read_bytes() for output in outputs}) == 1
 
 
@@ -36,7 +38,7 @@ def test_a_name_beyond_the_first_plane_and_back(tmp_path: Path) -> None:
     folder = lay("svg-is-fine", tmp_path / "content")
     article = folder / "articles" / "wall.md"
     article.write_text(article.read_text("utf-8").replace("这条街有", "赵孟𫖯的街有"), "utf-8")
-    assert build(folder, tmp_path / "x.exhibit")[0]
+    assert build(folder, tmp_path / "x.exhibit").package
     package = PackageReader(tmp_path / "x.exhibit")
     block = package.body("wall", "retold").blocks[1]
     metric = package.metric("wall.shops")
@@ -52,10 +54,11 @@ def test_values(tmp_path: Path) -> None:
     assert contents
     entries = {entry.article.id: entry for entry in contents.entries}
     shops, rent, before = entries["wall"].metrics
-    assert (shops.id, shops.value, shops.qualifiers, shops.unit.name.hant) == ("wall.shops", 130, ("over",), "家")
-    assert rent.base_value == 932_800
+    assert (shops.id, shops.unit.name.hant) == ("wall.shops", "家")
+    assert shops.value == FigureValue("quantity", 130, None, ("over",))
+    assert rent.base_size == 932_800
     assert rent.picture
-    assert (rent.picture.kind, rent.picture.other, rent.picture.other_value) == ("change", before.id, 80)
+    assert rent.picture == NumberPicture("change", before.id)
     assert entries["wall"].article.editions[0].length == 41
     assert [(region.id, region.articles, region.metrics) for region in contents.regions] == [
         ("riverside", 1, 3),
@@ -63,40 +66,11 @@ def test_values(tmp_path: Path) -> None:
     ]
 
 
-def test_only_what_changed_is_compiled_again(tmp_path: Path) -> None:
-    folder, cache = lay("svg-is-fine", tmp_path / "content"), tmp_path / "cache"
-    compile_content(folder, cache)
-    kept = {file.name: file.stat().st_mtime_ns for file in cache.glob("article-*")}
-    article = folder / "articles" / "hill.md"
-    article.write_text(article.read_text("utf-8").replace("上山 {", "下山 {"), "utf-8")
-    compile_content(folder, cache)
-    now = {file.name: file.stat().st_mtime_ns for file in cache.glob("article-*")}
-    assert len(kept) == len(now) == 2
-    assert len(kept.items() & now.items()) == 1
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[str | None, Path]:
-    """The digest of the good folder, and the cache after it was built."""
-    cache = tmp_path_factory.mktemp("cache")
-    digest, _ = build(SOURCES / "good", tmp_path_factory.mktemp("kept") / "a", cache=cache)
-    return digest, cache
-
-
-@pytest.mark.parametrize("rubbish", ["", "[]", "[[", '{"a": 1}', "\x00"])
-def test_a_spoilt_cache_is_made_again(tmp_path: Path, kept: tuple[str | None, Path], rubbish: str) -> None:
-    digest, cache = kept
-    assert list(cache.iterdir())
-    for file in cache.iterdir():
-        file.write_text(rubbish, "utf-8")
-    assert build(SOURCES / "good", tmp_path / "b", cache=cache) == (digest, ())
-
-
 def test_a_warning_stops_a_strict_build(tmp_path: Path) -> None:
     folder, output = lay("public-without-number", tmp_path / "content"), tmp_path / "x"
-    assert build(folder, output, strict=True)[0] is None
+    assert build(folder, output, strict=True).package is None
     assert not output.exists()
-    assert build(folder, output)[0]
+    assert build(folder, output).package
 
 
 def test_every_label_can_be_shown() -> None:
@@ -123,7 +97,7 @@ class TestCommand:
         folder, output = lay("value-differs", tmp_path / "content"), tmp_path / "x.exhibit"
         assert main(["build", str(folder), "-o", str(output)]) == 1
         lines = capsys.readouterr().err.splitlines()
-        assert lines[0].startswith(f"{folder.as_posix()}/articles/wall.md:19: error: ")
+        assert lines[0].startswith(f"{folder.as_posix()}/metrics/wall.yaml:3: error: articles/wall.md:19 says ")
         assert lines[-1] == "nothing was built: 2 errors"
         assert main(["check", str(folder)]) == 1
 

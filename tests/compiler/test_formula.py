@@ -1,5 +1,7 @@
 """Formulas: read, computed exactly, with their units; what is refused is in tests/sources."""
 
+from fractions import Fraction
+
 import pytest
 
 from exhibit.compiler.descriptions.formula import (
@@ -13,7 +15,7 @@ from exhibit.compiler.descriptions.formula import (
     rounded,
     written,
 )
-from exhibit.model.metric import Unit
+from exhibit.model.metric import Unit, exactly
 from exhibit.model.text import Text, same
 
 
@@ -23,12 +25,12 @@ def unit(name: str, base: str | None = None, factor: float = 1.0) -> Unit:
 
 YUAN, MANY, PERCENT = unit("元"), unit("万元", "元", 10_000), unit("%")
 QUANTITIES = {
-    "a.rent": MeasuredQuantity(93.28, MANY),
-    "a.before": MeasuredQuantity(80, MANY),
-    "a.large": MeasuredQuantity(1.03, unit("亿元", "元", 100_000_000)),
-    "a.shops": MeasuredQuantity(130, Unit(Text("个", "個"), Text("个", "個"), 1.0)),
-    "a.rate": MeasuredQuantity(120.22, PERCENT),
-    "a.none": MeasuredQuantity(0, unit("个")),
+    "a.rent": MeasuredQuantity(exactly(93.28), MANY),
+    "a.before": MeasuredQuantity(exactly(80), MANY),
+    "a.large": MeasuredQuantity(exactly(1.03), unit("亿元", "元", 100_000_000)),
+    "a.shops": MeasuredQuantity(exactly(130), Unit(Text("个", "個"), Text("个", "個"), 1.0)),
+    "a.rate": MeasuredQuantity(exactly(120.22), PERCENT),
+    "a.none": MeasuredQuantity(exactly(0), unit("个")),
 }
 
 
@@ -53,7 +55,9 @@ def test_computed_and_written_out(formula: str, result: Unit, shown: str | None,
             read_formula(formula)
         return
     found = read_formula(formula)
-    assert rounded(computed(found, QUANTITIES, result), 2) == shown
+    low, high = computed(found, QUANTITIES, result)
+    assert low == high
+    assert rounded(Fraction(low), 2) == Fraction(shown)
     assert written(found, QUANTITIES).hans == text
     measure(found, QUANTITIES)
 
@@ -66,14 +70,17 @@ def test_figures_are_named_in_the_order_of_the_sum() -> None:
     assert list(figures_in(read_formula("(a.b + 2) / c.d-e * a.b"))) == ["a.b", "c.d-e", "a.b"]
 
 
-@pytest.mark.parametrize(("value", "decimals", "text"), [
-    ("1/2", 0, "1"), ("-1/2", 0, "-1"), ("1/3", 2, "0.33"), ("2/3", 0, "1"), ("5/1000", 2, "0.01"), ("1/1000", 2, "0.00"),
-    ("-1/1000", 2, "0.00"), ("100", 0, "100"), ("100", 2, "100.00"), ("115/100", 1, "1.2"),
+@pytest.mark.parametrize(("value", "decimals", "nearest", "down", "up"), [
+    ("1/2", 0, "1", "0", "1"), ("-1/2", 0, "-1", "-1", "0"), ("1/3", 2, "0.33", "0.33", "0.34"), ("2/3", 0, "1", "0", "1"),
+    ("5/1000", 2, "0.01", "0", "0.01"), ("1/1000", 2, "0", "0", "0.01"), ("-1/1000", 2, "0", "-0.01", "0"), ("100", 2, "100", "100", "100"),
+    ("115/100", 1, "1.2", "1.1", "1.2"),
 ])  # fmt: skip
-def test_halves_go_away_from_zero(value: str, decimals: int, text: str) -> None:
-    from fractions import Fraction
-
-    assert rounded(Fraction(value), decimals) == text
+def test_halves_go_away_from_zero_and_bounds_away_from_the_rest(
+    value: str, decimals: int, nearest: str, down: str, up: str
+) -> None:
+    assert rounded(Fraction(value), decimals) == Fraction(nearest)
+    assert rounded(Fraction(value), decimals, "down") == Fraction(down)
+    assert rounded(Fraction(value), decimals, "up") == Fraction(up)
 
 
 @pytest.mark.parametrize("text", ["a.rent / a.none", "1 / (2 - 2)", "a.rent / (a.shops * 0)"])

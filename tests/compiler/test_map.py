@@ -27,6 +27,21 @@ def test_the_longer_side_is_1000_and_y_goes_down() -> None:
     assert not frame.holds(frame.point((114.9, 28)))
 
 
+def test_an_outline_across_180_degrees_stays_in_one_piece() -> None:
+    frame = degrees_frame([((177.0, -18.0), (178.5, -16.0), (-179.5, -18.5), (177.0, -18.0))])
+    points = [frame.point(one) for one in ((177, -16), (-179.5, -16), (-179.9, -17))]
+    assert [point[0] for point in points] == [0, 1000, pytest.approx(885.714)]
+    assert all(map(frame.holds, points))
+
+
+@pytest.mark.parametrize("longitudes", [(-180.0, 180.0), (-100.0, 100.0), (-10.0, 5.0), (100.0, 120.0)])
+def test_other_outlines_begin_at_their_western_end(longitudes: tuple[float, float]) -> None:
+    west, east = longitudes
+    frame = degrees_frame([((west, 0.0), (0.5 * (west + east), 1.0), (east, 0.0))])
+    assert frame.point((west, 0))[0] == 0
+    assert not frame.crosses_180
+
+
 def test_a_picture_has_its_own_units() -> None:
     assert picture_frame(200, 100).point((50, 100)) == (250, 500)
 
@@ -45,7 +60,7 @@ def test_the_points_that_matter_least_go_first() -> None:
     assert simplified_to([ring], 4) == [ring]
 
 
-def test_a_large_map_is_made_lighter() -> None:
+def test_a_large_map_is_simplified() -> None:
     rings = [tuple((0.001 * i, 0.01 * (i * 7919 % 101)) for i in range(20_000)) for _ in range(3)]
     assert 9_000 < sum(map(len, simplified_to(rings))) <= 10_000
 

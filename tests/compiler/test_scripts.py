@@ -73,7 +73,9 @@ def test_what_only_one_direction_knows(converter: ScriptConverter) -> None:
 
 
 def test_hong_kong() -> None:
-    assert ScriptConverter(ConversionRules("s2hk")).text("台湾里面", "hans").hant == "台灣裏面"
+    converter = ScriptConverter(ConversionRules("s2hk"))
+    assert converter.text("台湾里面", "hans").hant == "台灣裏面"
+    assert converter.text("衞生署，粧容，編著，牀位，羣組", "hant").hans == "卫生署，妆容，编著，床位，群组"
 
 
 @pytest.mark.parametrize("script", ["hans", "hant"])
@@ -96,4 +98,4 @@ def test_quotes_can_be_kept() -> None:
 
 def test_what_the_package_says_of_the_conversion() -> None:
     said = ScriptConverter(ConversionRules("s2hk", False, {"点赞": "點讚"})).account(reviewed=7)
-    assert said == ConversionInfo(to_hans="tw2s", to_hant="s2hk", quotes=False, exceptions=1, reviewed=7)
+    assert said == ConversionInfo(to_hans="hk2s", to_hant="s2hk", quotes=False, exceptions=1, reviewed=7)

@@ -1,4 +1,4 @@
-"""Systems: which part a figure or a passage shows, what a drawing draws; dates."""
+"""Systems: which part a figure or a passage shows, what a drawing draws."""
 
 import pytest
 

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, get_args
 
 from exhibit.model.article import Block, Body, Edition, Mark, Section
 from exhibit.model.comparison import Comparison
+from exhibit.model.event import DatePoint, EventDate
 from exhibit.model.limits import (
     MAX_COMPARED,
     MAX_COMPARISONS,
@@ -40,7 +41,7 @@ from exhibit.model.term import Term
 from exhibit.model.text import same
 from exhibit.package.writer import ArticleContents, PackageContents
 from exhibit.resources import resource
-from tests.samples import both, polygon
+from tests.samples import both, polygon, valued
 
 MapLayer = Literal["outline", "area", "lake", "river", "city"]
 LAYERS: Final[tuple[MapLayer, ...]] = get_args(MapLayer)
@@ -197,7 +198,7 @@ def figures(contents: PackageContents) -> PackageContents:
             evidence = template.evidence[0]._replace(
                 block=name, section="two", start=0, end=len(text), mark_start=3, mark_end=7, sentence=text
             )
-            made.append(template._replace(id=id, value=float(1000 + number), evidence=(evidence,)))
+            made.append(template._replace(id=id, value=valued(1000 + number), evidence=(evidence,)))
             blocks.append(Block(name, "paragraph", "two", text, (Mark(3, 7, "metric", id),)))
         longer = with_blocks(one, blocks)
         return ArticleContents(replace(longer.article, metrics=MAX_FIGURES), longer.bodies, (*one.metrics, *made))
@@ -225,7 +226,8 @@ def related_terms(contents: PackageContents) -> PackageContents:
 def events(contents: PackageContents) -> PackageContents:
     """As many events as a timeline may have."""
     first = contents.events[0]
-    more = tuple(first._replace(id=f"e{number}", date=str(1000 + number % 9000)) for number in range(MAX_ENTRIES - 3))
+    years = (DatePoint("year", 1000 + number % 9000) for number in range(MAX_ENTRIES - 3))
+    more = tuple(first._replace(id=f"e{number}", date=EventDate(year, year)) for number, year in enumerate(years))
     return counted(contents, events=contents.events + more)
 
 

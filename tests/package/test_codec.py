@@ -21,6 +21,7 @@ from exhibit.model.system import System
 from exhibit.model.term import Term, TermOccurrence
 from exhibit.model.text import ProseText, Text, TitleText, is_safe, same
 from exhibit.package.codec import DecodeError, field_names, from_json, to_json
+from tests.dates import DATES
 
 KINDS: tuple[Any, ...] = (
     Exhibit, ExhibitMap, Region, Article, SectionLocation, Metric, tuple[Block, ...], System, Comparison, Term, TermOccurrence, Event,
@@ -33,6 +34,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     bytes: st.binary(max_size=9),
     Text: SAFE.map(lambda text: Text(text, text[::-1])),
+    EventDate: DATES,
 }
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
@@ -51,8 +53,6 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         parts = st.tuples(*(values(hints[name]) for name in names))
         return parts.map(lambda arguments: kind(*arguments))
     origin, arguments = get_origin(kind), get_args(kind)
-    if kind == EventDate:
-        return st.dates().map(str) | st.integers(1000, 9999).map(str)
     if origin is Annotated:
         return st.integers(0, arguments[1]) if arguments[0] is int else values(arguments[0])
     if origin in (types.UnionType, Union):

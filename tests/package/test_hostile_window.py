@@ -15,7 +15,7 @@ REFUSED = (
     "too many: 20,000 regions",
     "font: too large together",
     "search: an index of 2,000 segments",
-    "row: an event on a date that is too long",
+    "row: an event on no day",
 )
 
 

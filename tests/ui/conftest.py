@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from exhibit.model.state import State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
 from exhibit.session import Session
-from exhibit.ui.search.search_thread import SearchClient
+from exhibit.ui.search.search_client import SearchClient
 from tests.samples import on_topic_contents
 
 
@@ -21,15 +20,14 @@ def session(sample: Path, qapp: QApplication) -> Iterator[Session]:
     package = PackageReader(sample)
     made = Session(package, State(), deferred=False)
     yield made
-    end_asking(made)
+    end_searching(made)
     package.close()
 
 
-def end_asking(session: Session) -> None:
-    """Ends what asks behind the session's back, as a window that closes does."""
-    for asker in session.findChildren(SearchClient):
-        asker.deleteLater()
-        QCoreApplication.sendPostedEvents(asker, QEvent.Type.DeferredDelete.value)
+def end_searching(session: Session) -> None:
+    """Closes the search clients of a session, as a window that closes does."""
+    for client in session.findChildren(SearchClient):
+        client.close()
 
 
 @pytest.fixture

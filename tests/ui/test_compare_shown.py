@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.model.metric import ValueInterval
 from exhibit.model.state import Anchor, Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import write_package
-from exhibit.ui.compare.bars import BarSpan, bar_spans
+from exhibit.ui.compare.bars import bar_spans
 from exhibit.ui.compare.shown import CompareShown, ComparisonRowShown, compare_shown
-from tests.samples import sample_contents
+from exhibit.ui.widgets.bar_pieces import bar_pieces, open_length
+from tests.samples import sample_contents, valued
 
 
 @pytest.fixture
@@ -49,7 +51,8 @@ def test_a_row(package: PackageReader) -> None:
     assert first.description == "书画的来客 · 正在看"
     assert second.description == "书画的来客"
     assert first.anchor == Anchor("one-1", 0)
-    assert first.bar == BarSpan(0, 1, 0)
+    assert [piece.certainty for piece in first.bar.pieces] == ["sure", "open"]
+    assert (first.bar.pieces[0].start, first.bar.pieces[-1].end, first.bar.zero) == (0, 1, 0)
 
 
 def test_both_scripts_and_english(package: PackageReader) -> None:
@@ -105,7 +108,7 @@ def test_what_is_expected_and_what_has_another_unit_is_said(tmp_path: Path) -> N
     entries = list(contents.entries)
     guests, *others = entries[1].metrics
     more = guests._replace(
-        qualifiers=("expected", "over"), unit=guests.unit._replace(name=others[0].unit.name, factor=10.0)
+        value=valued(120, "expected", "over"), unit=guests.unit._replace(name=others[0].unit.name, factor=10.0)
     )
     entries[1] = entries[1]._replace(metrics=(more, *others))
     package = _written(tmp_path, replace(contents, entries=entries))
@@ -114,7 +117,9 @@ def test_what_is_expected_and_what_has_another_unit_is_said(tmp_path: Path) -> N
     assert shown.remark.endswith("空心的横条是预计数。")
     assert shown.comparisons[0].unit == "各数换算成“人”来画。"
     assert [row.expected for row in rows(shown)] == [False, True]
-    assert [row.bar.end for row in rows(shown)] == [0.1, 1]
+    assert "虚线部分是" in shown.remark
+    first, second = (row.bar.pieces[0] for row in rows(shown))
+    assert second.end == pytest.approx(10 * first.end)
 
 
 @pytest.mark.parametrize(
@@ -127,22 +132,45 @@ def test_what_is_expected_and_what_has_another_unit_is_said(tmp_path: Path) -> N
     ],
 )
 def test_bars_start_at_zero_and_keep_the_proportion(values: list[float], bars: list[tuple[float, float]]) -> None:
-    assert [one.start for one in bar_spans(values)] == pytest.approx([start for start, _ in bars])
-    assert [one.end for one in bar_spans(values)] == pytest.approx([end for _, end in bars])
+    pieces = [piece for one in bar_spans([ValueInterval(value, value) for value in values]) for piece in one.pieces]
+    assert [piece.start for piece in pieces] == pytest.approx([start for start, _ in bars])
+    assert [piece.end for piece in pieces] == pytest.approx([end for _, end in bars])
+
+
+def drawn(*values: float) -> list[tuple[float, float]]:
+    """Start and length of the bar of each exact value in 200 pixels."""
+    spans = bar_spans([ValueInterval(value, value) for value in values])
+    return [span.pixels(piece, 200) for span in spans for piece in span.pieces]
 
 
 def test_a_short_bar_is_seen_and_zero_is_none() -> None:
-    small, whole, none = bar_spans([0.001, 100.0, 0.0])
-    assert small.pixels(200) == (0, 1)
-    assert whole.pixels(200) == (0, 200)
-    assert none.pixels(200) == (0, 0)
+    assert drawn(0.001, 100.0, 0.0) == [(0, 1), (0, 200), (0, 0)]
 
 
 def test_a_short_bar_below_zero_ends_there() -> None:
-    small, _ = bar_spans([-0.001, 100.0])
-    start, long = small.pixels(200)
+    (start, long), (zero, _) = drawn(-0.001, 100.0)
     assert long == 1
-    assert start + long == pytest.approx(small.zero * 200)
+    assert start + long == pytest.approx(zero)
+
+
+@pytest.mark.parametrize(
+    ("interval", "pieces"),
+    [
+        (ValueInterval(3, 5), [(0, 3, "sure"), (3, 5, "possible")]),
+        (ValueInterval(5, None), [(0, 5, "sure"), (5, 5.4, "open")]),
+        (ValueInterval(0, 3), [(0, 0, "sure"), (0, 3, "possible")]),
+        (ValueInterval(-8, -3), [(-3, 0, "sure"), (-8, -3, "possible")]),
+        (ValueInterval(None, -20), [(-20, 0, "sure"), (-21.6, -20, "open")]),
+        (ValueInterval(-3, 3), [(0, 0, "sure"), (-3, 3, "possible")]),
+        (ValueInterval(-3.5, -3.5), [(-3.5, 0, "sure")]),
+    ],
+)
+def test_what_is_only_possible_is_a_piece_of_its_own(
+    interval: ValueInterval, pieces: list[tuple[float, float, str]]
+) -> None:
+    found = bar_pieces(interval, open_length([interval]))
+    assert [piece.certainty for piece in found] == [certainty for *_, certainty in pieces]
+    assert [piece[:2] for piece in found] == [pytest.approx(ends) for *ends, _ in pieces]
 
 
 def _written(folder: Path, contents: object) -> PackageReader:

@@ -1,4 +1,4 @@
-"""The glossary shows the shown, sends verbs, works by pointer and keys, and makes no widget for what is out of sight."""
+"""The glossary: what it shows, and what mouse, keys and fingers do; rows out of sight have no widget."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,13 +14,14 @@ from exhibit.model.state import State
 from exhibit.model.term import Term
 from exhibit.package.reader import PackageReader
 from exhibit.session import Session
-from exhibit.ui.glossary.entry import TermEntryView
+from exhibit.ui.glossary.entry import EntryPane, TermEntryView
 from exhibit.ui.glossary.index import TermIndex
 from exhibit.ui.glossary.occurrence_button import OccurrenceButton
-from exhibit.ui.glossary.pane import EntryPane
+from exhibit.ui.glossary.occurrences import BATCH_SIZE
 from exhibit.ui.glossary.row import TermButton
 from exhibit.ui.glossary.view import GlossaryPage
 from exhibit.ui.widgets.chips import ChipButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 WIDE, NARROW = (1150, 700), (600, 700)
 
@@ -47,10 +48,10 @@ def large(sample: Path, qapp: QApplication) -> Iterator[Session]:
     package.close()
 
 
-def shown(qtbot: QtBot, session: Session, size: tuple[int, int] = WIDE) -> GlossaryPage:
+def shown(qtbot: QtBot, session: Session, size: tuple[int, int] = WIDE, batch_size: int = BATCH_SIZE) -> GlossaryPage:
     session.open_article("east")
     session.show_page("glossary")
-    page = GlossaryPage(session)
+    page = GlossaryPage(session, batch_size=batch_size)
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
@@ -108,9 +109,7 @@ def test_a_word_opens_by_a_click_and_closes_by_another(qtbot: QtBot, session: Se
     assert session.state.place.page == "glossary"
 
 
-def test_the_entry_stands_beside_where_there_is_room_and_below_its_row_where_not(
-    qtbot: QtBot, session: Session
-) -> None:
+def test_the_entry_is_beside_the_index_or_below_its_row(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     session.open_term("ticket")
     assert box(page, entry(page)).left() > box(page, term(page, "ticket")).right()
@@ -122,7 +121,7 @@ def test_the_entry_stands_beside_where_there_is_room_and_below_its_row_where_not
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_a_place_leads_into_the_text(qtbot: QtBot, session: Session, size: tuple[int, int]) -> None:
+def test_an_occurrence_leads_into_the_text(qtbot: QtBot, session: Session, size: tuple[int, int]) -> None:
     page = shown(qtbot, session, size)
     session.open_term("ticket")
     found = next(one for one in places(page) if one.accessibleName().startswith("west门区 · west的书画展，第二节"))
@@ -172,7 +171,7 @@ def test_keys_move_open_and_go_on_into_the_entry(qtbot: QtBot, session: Session,
     assert session.state.place.passage == "one-1"
 
 
-def test_tab_leaves_the_page_behind_the_last_place(qtbot: QtBot, session: Session) -> None:
+def test_tab_goes_from_the_last_occurrence_to_the_way_back(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session, NARROW)
     session.open_term("ticket")
     page.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -185,7 +184,7 @@ def test_tab_leaves_the_page_behind_the_last_place(qtbot: QtBot, session: Sessio
     assert reached == [term(page, "ticket"), chip(page, "国门"), *places(page), chip(page, "回到正文")]
 
 
-def test_thousands_of_words_cost_no_widget_each(qtbot: QtBot, large: Session) -> None:
+def test_thousands_of_terms_share_a_few_widgets(qtbot: QtBot, large: Session) -> None:
     page = shown(qtbot, large)
     made = len(page.findChildren(TermButton))
     assert made < 60
@@ -207,7 +206,7 @@ def test_a_word_opened_elsewhere_comes_in_sight(qtbot: QtBot, large: Session, si
     assert page.rect().contains(box(page, term(page, "ticket")))
 
 
-def test_what_is_read_stays_where_it_is_while_rows_above_are_laid_out(qtbot: QtBot, large: Session) -> None:
+def test_rows_in_sight_do_not_move_while_rows_above_are_laid_out(qtbot: QtBot, large: Session) -> None:
     page = shown(qtbot, large, NARROW)
     index = page.findChildren(TermIndex)[0]
     bar = index.verticalScrollBar()
@@ -217,16 +216,18 @@ def test_what_is_read_stays_where_it_is_while_rows_above_are_laid_out(qtbot: QtB
     assert box(page, term(page, held[1])).top() == held[0] + 200
 
 
-def test_more_places_come_on_demand(qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exhibit.ui.glossary.shown.PAGE", 5)
-    page = shown(qtbot, session)
+def test_more_occurrences_come_on_demand(qtbot: QtBot, session: Session) -> None:
+    page = shown(qtbot, session, batch_size=5)
     session.open_term("ticket")
     assert len(places(page)) == 5
     press(chip(page, "再列 3 处（还有 3 处）"))
     assert len(places(page)) == 8
+    session.open_term("house")
+    session.open_term("ticket")
+    assert len(places(page)) == 5
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_page_catches_up_when_it_is_shown(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     page.hide()
     session.open_term("ticket")
@@ -238,7 +239,7 @@ def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) ->
 
 @pytest.mark.parametrize(("width", "height"), [(371, 360), (500, 700), (1150, 700), (2000, 900)])
 @pytest.mark.parametrize("scale", [80, 200])
-def test_nothing_stands_outside_the_page(qtbot: QtBot, session: Session, width: int, height: int, scale: int) -> None:
+def test_every_control_is_inside_the_page(qtbot: QtBot, session: Session, width: int, height: int, scale: int) -> None:
     while session.state.scale != scale:
         session.rescale(1 if session.state.scale < scale else -1)
     page = shown(qtbot, session, (width, height))
@@ -248,7 +249,7 @@ def test_nothing_stands_outside_the_page(qtbot: QtBot, session: Session, width: 
         assert one.height() >= round(44 * scale / 100)
 
 
-def test_it_is_heard_as_a_list_of_buttons(qtbot: QtBot, session: Session) -> None:
+def test_a_screen_reader_finds_a_list_of_buttons(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     ground = QAccessible.queryAccessibleInterface(page.findChildren(TermIndex)[0].ground)
     assert (ground.role(), ground.text(QAccessible.Text.Name)) == (QAccessible.Role.List, "词语")
@@ -256,3 +257,15 @@ def test_it_is_heard_as_a_list_of_buttons(qtbot: QtBot, session: Session) -> Non
     assert button.role() == QAccessible.Role.Button
     assert button.text(QAccessible.Text.Description) == "进门要给的长条。，3 个地方"
     assert page.findChildren(EntryPane)
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("size", [WIDE, (700, 1200), (1920, 1080)])
+def test_fingers_and_eyes_can_use_it_on_a_touch_screen(
+    qtbot: QtBot, session: Session, size: tuple[int, int], scale: int
+) -> None:
+    touched = touch_session(session, scale)
+    page = shown(qtbot, touched, size, batch_size=3)
+    touched.open_term("ticket")
+    assert small_controls(page) == []
+    assert small_fonts(page) == []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.model.metric import ValueInterval
 from exhibit.model.state import Anchor, FigureOrder, Location, State
 from exhibit.package.reader import PackageReader
 from exhibit.ui.metrics.links import (
@@ -55,7 +56,7 @@ def test_a_tile(package: PackageReader) -> None:
     assert tile.description.startswith("赵孟𫖯的书画在east展出")
     assert tile.detail is None
     assert tile.chart
-    assert (tile.chart.value, tile.chart.base) == (93.28, 120)
+    assert (tile.chart.value, tile.chart.base) == (ValueInterval(93.28, 93.28), ValueInterval(120, None))
     assert tile.chart.base_caption == "one-guests书 120 余人"
 
 

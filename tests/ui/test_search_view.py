@@ -1,34 +1,28 @@
-"""The page of search: it shows what was found, goes where a row leads, and never shows what nobody asked for any more."""
+"""The search page: it shows the results and goes where a row leads."""
 
-import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from exhibit.model.search import GroupCursor, HitGroup, HitKind, SearchQuery
-from exhibit.model.state import Anchor, State
-from exhibit.package.format import PackageError
-from exhibit.package.reader import PackageReader
+from exhibit.model.search import SearchQuery
+from exhibit.model.state import SCALES, Anchor, State
+from exhibit.options import Display
 from exhibit.session import Session
-from exhibit.ui.keyboard.layout import SIDE
-from exhibit.ui.search.field import SearchField
 from exhibit.ui.search.filters import ChoiceList, FilterChip
 from exhibit.ui.search.result_list import ResultList
-from exhibit.ui.search.results import SearchFacts, SearchResults
-from exhibit.ui.search.search_thread import ResultSignal, SearchClient, SearchWorker
+from exhibit.ui.search.search_client import SearchClient
 from exhibit.ui.search.shown import SearchRow
 from exhibit.ui.search.view import SearchPage
+from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.text_look import look_for
-from tests.ui.conftest import end_asking
+from tests.touch import TOUCH_DISPLAY, small_controls, small_fonts, touch_session
+from tests.ui.slow_package import SearchGate, SlowPackage
 
-_OF_MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
-"""The offscreen platform, whenever a list of choices opens."""
+_POPUP_WARNING = pytest.mark.qt_log_ignore("This plugin does not support")
+"""The offscreen platform warns whenever a popup opens."""
 
 
 @pytest.fixture
@@ -63,7 +57,7 @@ def test_arrows_lead_from_hit_to_hit_and_enter_goes_there(qtbot: QtBot, page: Se
     assert view.currentIndex() == view.first()
     QTest.keyClick(view, Qt.Key.Key_Down)
     row = view.rows.rows[view.currentIndex().row()]
-    assert row.goal
+    assert row.target
     QTest.keyClick(view, Qt.Key.Key_Return)
     place = session.state.place
     assert (place.page, place.find) == ("text", "国体之书")
@@ -77,7 +71,7 @@ def test_up_from_the_first_hit_leads_back_to_the_field(qtbot: QtBot, page: Searc
         QTest.keyClick(results(page), Qt.Key.Key_Up)
 
 
-def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+def test_back_restores_the_position_of_the_list(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("长街", kinds=("text",)))
     view = results(page)
     view.verticalScrollBar().setValue(700)
@@ -85,7 +79,7 @@ def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, sessio
     view.setCurrentIndex(index)
     stood = view.verticalScrollBar().value()
     assert stood > 0
-    view.chosen.emit(view.rows.rows[9].goal)
+    view.chosen.emit(view.rows.rows[9].target)
     assert middle(session) == "text"
     search(qtbot, page, session, SearchQuery("书画"))
     session.back()
@@ -94,7 +88,7 @@ def test_back_brings_the_list_as_it_stood(qtbot: QtBot, page: SearchPage, sessio
     assert (view.verticalScrollBar().value(), view.currentIndex().row()) == (stood, 9)
 
 
-def test_the_end_in_sight_fetches_more(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+def test_the_end_of_the_list_fetches_more(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("长街", kinds=("text",)))
     view = results(page)
     before = len(view.rows.rows)
@@ -103,7 +97,7 @@ def test_the_end_in_sight_fetches_more(qtbot: QtBot, page: SearchPage, session: 
     assert view.verticalScrollBar().value() > 0
 
 
-@_OF_MENUS
+@_POPUP_WARNING
 def test_kinds_and_filters_go_to_the_session(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-region", touched=False)
@@ -115,34 +109,32 @@ def test_kinds_and_filters_go_to_the_session(qtbot: QtBot, page: SearchPage, ses
 
 
 def heights(view: ResultList) -> list[int]:
-    """How high the rows stand in the list."""
+    """The heights of all rows, in pixels."""
     return [view.visualRect(view.rows.index(number)).height() for number in range(view.rows.rowCount())]
 
 
-def test_rows_in_sight_stand_at_once_and_the_rest_when_they_are_painted(
-    qtbot: QtBot, page: SearchPage, session: Session
-) -> None:
+def test_visible_rows_are_laid_out_at_once_and_the_rest_later(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     session.search(SearchQuery("长街", kinds=("text",)))
-    view, asker = results(page), session.findChild(SearchClient)
-    assert asker is not None
+    view, client = results(page), session.findChild(SearchClient)
+    assert client is not None
     first: list[list[int]] = []
-    asker.answered.connect(lambda: first.append(heights(view)) if asker.begun else None)
-    qtbot.waitUntil(lambda: asker.begun is not None)
+    client.answered.connect(lambda: first.append(heights(view)) if client.progress.is_visible else None)
+    qtbot.waitUntil(lambda: client.progress.is_visible)
     sight = next(number for number in range(40) if sum(first[0][:number]) >= view.height())
     qtbot.waitUntil(lambda: heights(view) != first[0])
     assert heights(view)[:sight] == first[0][:sight]
     assert len(set(first[0][sight:])) == 1
 
 
-def test_a_row_is_as_high_beside_a_scroll_bar_as_without(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+def test_a_scroll_bar_does_not_change_the_height_of_rows(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     view = results(page)
     page.resize(700, 4000)
     qtbot.waitUntil(lambda: not view.verticalScrollBar().isVisible())
-    tall = heights(view)
+    without_bar = heights(view)
     page.resize(700, 400)
     qtbot.waitUntil(lambda: view.verticalScrollBar().isVisible())
-    assert heights(view) == tall
+    assert heights(view) == without_bar
 
 
 def opened(page: SearchPage, filter: str, *, touched: bool) -> ChoiceList:
@@ -167,31 +159,29 @@ def press(choices: ChoiceList, text: str) -> None:
     QTest.mouseClick(choices.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
 
 
-@_OF_MENUS
-def test_choices_are_20_mm_high_for_a_finger_and_while_one_types(
+@_POPUP_WARNING
+def test_choices_are_20_mm_high_for_a_finger_and_beside_the_keyboard(
     qtbot: QtBot, page: SearchPage, session: Session
 ) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-topic", touched=True)
-    assert min(heights(choices)) >= SIDE
+    assert min(heights(choices)) >= Display().pixels(20)
     choices.hide()
-    assert max(heights(opened(page, "filter-topic", touched=False))) < SIDE
+    assert max(heights(opened(page, "filter-topic", touched=False))) < Display().pixels(20)
     choices.hide()
-    page.serve_finger(48)
-    assert min(heights(opened(page, "filter-topic", touched=False))) >= SIDE
+    page.set_min_target(48)
+    assert min(heights(opened(page, "filter-topic", touched=False))) >= Display().pixels(20)
     choices.hide()
 
 
-@_OF_MENUS
-def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen(
-    qtbot: QtBot, page: SearchPage, session: Session
-) -> None:
+@_POPUP_WARNING
+def test_a_finger_scrolls_choices_without_choosing_one(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     chip, look = page.findChild(FilterChip, "filter-region"), look_for(session.theme, session.state.script)
     assert chip is not None
     choices = ChoiceList(look, page)
-    rows = [SearchRow("choice" if year else "chosen", str(year), goal=SearchQuery(str(year))) for year in range(40)]
-    choices.offer(rows, look, chip, SIDE)
+    rows = [SearchRow("choice" if year else "chosen", str(year), target=SearchQuery(str(year))) for year in range(40)]
+    choices.open_below(chip, rows, look, min_height=Display().pixels(20), by_finger=True)
     bar, finger = choices.verticalScrollBar(), QTest.createTouchDevice()
     assert bar.maximum() > 0
     assert choices.height() <= page.height()
@@ -205,8 +195,8 @@ def test_choices_that_have_no_room_are_scrolled_by_one_finger_and_none_is_chosen
     choices.hide()
 
 
-@_OF_MENUS
-def test_choices_are_reached_and_left_by_keys(qtbot: QtBot, page: SearchPage, session: Session) -> None:
+@_POPUP_WARNING
+def test_keys_open_choose_and_close_the_choices(qtbot: QtBot, page: SearchPage, session: Session) -> None:
     search(qtbot, page, session, SearchQuery("书画"))
     choices = opened(page, "filter-region", touched=False)
     QTest.keyClick(choices, Qt.Key.Key_Escape)
@@ -219,117 +209,18 @@ def test_choices_are_reached_and_left_by_keys(qtbot: QtBot, page: SearchPage, se
     assert session.state.place.query.region == session.package.regions()[0].id
 
 
-class SlowPackage(PackageReader):
-    """Finds and counts only when it is allowed to, and remembers what it was asked."""
-
-    go = threading.Event()
-    count = threading.Event()
-    asked: list[str] = []  # noqa: RUF012  # of a test
-    threads: list[int] = []  # noqa: RUF012  # the same
-
-    counted: list[str] = []  # noqa: RUF012  # of a test
-
-    def another(self) -> "SlowPackage":
-        return SlowPackage(self.path)
-
-    def search(self, query: SearchQuery, count: int = 8) -> Iterator[HitGroup]:
-        self.asked.append(query.text)
-        self.threads.append(threading.get_ident())
-        assert self.go.wait(10)
-        return super().search(query, count)
-
-    def hits(self, query: SearchQuery, kind: HitKind, after: GroupCursor | None = None, count: int = 50) -> HitGroup:
-        self.counted.append(query.text)
-        assert self.count.wait(10)
-        return super().hits(query, kind, after, count)
-
-
-@pytest.fixture
-def slow(sample: Path, qapp: QApplication) -> Iterator[Session]:
-    SlowPackage.go.clear()
-    SlowPackage.count.clear()
-    SlowPackage.asked.clear()
-    SlowPackage.threads.clear()
-
-    SlowPackage.counted.clear()
-    package = SlowPackage(sample)
-    session = Session(package, State(), deferred=False)
-    session.home()
-    yield session
-    SlowPackage.go.set()
-    SlowPackage.count.set()
-    end_asking(session)
-    package.close()
-
-
-def test_what_was_asked_before_is_never_shown_and_what_nobody_waits_for_is_not_asked(
-    qtbot: QtBot, slow: Session
-) -> None:
-    asker = SearchClient(slow, slow)
-    shown: list[str] = []
-    asker.answered.connect(lambda: shown.append(asker.begun.query.text) if asker.begun else None)
-    slow.search(SearchQuery("书"))
-    qtbot.waitUntil(lambda: SlowPackage.asked == ["书"])
-    for text in ("书画", "书画在", "长街"):
-        slow.search(SearchQuery(text))
-    SlowPackage.go.set()
-    qtbot.waitUntil(lambda: not asker.waits)
-    assert set(shown) == {"长街"}
-    assert set(SlowPackage.asked) == {"书", "长街"}
-    assert asker.answer is not None
-    assert asker.answer.query == SearchQuery("长街")
-
-
-def test_one_thread_answers_all(qtbot: QtBot, slow: Session) -> None:
-    SlowPackage.go.set()
-    asker = SearchClient(slow, slow)
-    for text in ("书", "书画"):
-        slow.search(SearchQuery(text))
-        qtbot.waitUntil(lambda: not asker.waits)
-    assert len(set(SlowPackage.threads)) == 1
-
-
-def test_what_makes_ready_is_not_shown(qtbot: QtBot, slow: Session) -> None:
-    SlowPackage.go.set()
-    asker = SearchClient(slow, slow)
-    shown: list[str] = []
-    asker.answered.connect(lambda: shown.append(asker.answer.query.text if asker.answer else ""))
-    asker.warm()
-    qtbot.waitUntil(lambda: len(SlowPackage.threads) == 1)
-    slow.search(SearchQuery("书画"))
-    qtbot.waitUntil(lambda: not asker.waits)
-    assert set(shown) == {"书画"}
-
-
-def test_a_package_that_fails_before_anybody_looks_is_told_to_who_does(
-    qtbot: QtBot, slow: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    failed: list[str] = []
-
-    def fail(package: SlowPackage) -> SlowPackage:
-        failed.append(threading.current_thread().name)
-        raise PackageError(package.path, "damaged", "cut short")
-
-    monkeypatch.setattr(SlowPackage, "another", fail)
-    asker = SearchClient(slow, slow)
-    asker.warm()
-    qtbot.waitUntil(lambda: len(failed) == 1)
-    QApplication.processEvents()
-    with qtbot.captureExceptions() as raised:
-        slow.search(SearchQuery("书画"))
-        qtbot.waitUntil(lambda: bool(raised))
-    assert raised[0][0] is PackageError
-
-
-def test_numbers_that_come_later_move_nothing(qtbot: QtBot, slow: Session) -> None:
-    SlowPackage.go.set()
-    asker = SearchClient(slow, slow)
-    page = SearchPage(slow, asker)
+def test_later_counts_move_nothing(qtbot: QtBot, sample: Path) -> None:
+    gate = SearchGate()
+    gate.may_search.set()
+    package = SlowPackage(sample, gate)
+    slow = Session(package, State(), deferred=False)
+    client = SearchClient(slow, slow)
+    page = SearchPage(slow, client)
     qtbot.addWidget(page)
     page.resize(400, 500)
     page.show()
     slow.search(SearchQuery("书画"))
-    qtbot.waitUntil(lambda: not asker.waits)
+    qtbot.waitUntil(lambda: client.progress.is_whole)
     view = results(page)
     page.enter_list()
     view.setCurrentIndex(view.rows.index(6))
@@ -337,111 +228,36 @@ def test_numbers_that_come_later_move_nothing(qtbot: QtBot, slow: Session) -> No
     before, stood = view.rows.rows, (view.geometry(), view.verticalScrollBar().value(), view.currentIndex().row())
     qtbot.waitUntil(lambda: "以上" in page.accessibleName())
     with qtbot.assertNotEmitted(view.rows.modelReset):
-        SlowPackage.count.set()
-        qtbot.waitUntil(lambda: not asker.counts and "以上" not in page.accessibleName())
+        gate.may_count.set()
+        qtbot.waitUntil(lambda: client.progress.stage == "counted" and "以上" not in page.accessibleName())
     assert [row.text for row in view.rows.rows] == [row.text for row in before]
     assert [row.where for row in view.rows.rows] != [row.where for row in before]
     assert stood == (view.geometry(), view.verticalScrollBar().value(), view.currentIndex().row())
     assert view.hasFocus()
+    client.close()
+    package.close()
 
 
-def test_what_is_no_longer_asked_for_is_counted_no_further(qtbot: QtBot, slow: Session) -> None:
-    SlowPackage.go.set()
-    asker = SearchClient(slow, slow)
-    slow.search(SearchQuery("书画"))
-    qtbot.waitUntil(lambda: SlowPackage.counted == ["书画"])
-    slow.search(SearchQuery("长街"))
-    SlowPackage.count.set()
-    qtbot.waitUntil(lambda: not asker.waits and not asker.counts)
-    assert SlowPackage.counted.count("书画") == 1
-    assert asker.answer is not None
-    assert asker.answer.query == SearchQuery("长街")
-
-
-def test_what_was_left_half_counted_is_counted_on_the_way_back(qtbot: QtBot, slow: Session) -> None:
-    SlowPackage.go.set()
-    asker = SearchClient(slow, slow)
-    slow.search(SearchQuery("长街"))
-    qtbot.waitUntil(lambda: SlowPackage.counted == ["长街"])
-    slow.show_page("text")
-    assert asker.counts
-    SlowPackage.count.set()
-    slow.back()
-    qtbot.waitUntil(lambda: not asker.counts)
-    slow.search(SearchQuery("书画"))
-    qtbot.waitUntil(lambda: not asker.waits)
-    slow.search(SearchQuery("长街"))
-    assert not asker.waits
-    assert not asker.counts
-
-
-def test_what_rests_gives_way_to_what_comes_next(qtbot: QtBot, session: Session) -> None:
-    answered: list[str] = []
-    worker = SearchWorker(session.package, ResultSignal())
-
-    def question(name: str) -> Callable[[SearchFacts], tuple[SearchResults, ...]]:
-        def answer(facts: SearchFacts) -> tuple[SearchResults, ...]:
-            answered.append(name)
-            return ()
-
-        return answer
-
-    worker.ask(question("first"), rest=60)
-    worker.ask(question("next"))
-    qtbot.waitUntil(lambda: answered == ["next"])
-
-
-@pytest.fixture
-def field(qtbot: QtBot, session: Session) -> SearchField:
-    session.home()
-    made = SearchField(session, None)  # type: ignore[arg-type]  # a window of its own
-    qtbot.addWidget(made)
-    made.show()
-    made.setFocus()
-    return made
-
-
-def test_each_key_is_a_query(field: SearchField, session: Session) -> None:
-    QTest.keyClicks(field, "gm")
-    assert middle(session) == "search"
-    assert session.state.place.query == SearchQuery("gm")
-    session.back()
-    assert middle(session) == "text"
-
-
-def test_nothing_is_searched_while_an_input_method_composes(field: SearchField, session: Session) -> None:
-    QTest.keyClicks(field, "a")
-    field.selectAll()
-    QApplication.sendEvent(field, QInputMethodEvent("shu", []))
-    QApplication.sendEvent(field, QInputMethodEvent("shu hua", []))
-    assert session.state.place.query == SearchQuery("a")
-    done = QInputMethodEvent("", [])
-    done.setCommitString("书画")
-    QApplication.sendEvent(field, done)
-    assert session.state.place.query == SearchQuery("书画")
-
-
-def test_a_composition_that_loses_the_keyboard_is_over(field: SearchField, session: Session) -> None:
-    QApplication.sendEvent(field, QInputMethodEvent("shu", []))
-    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut))
-    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn))
-    assert session.state.place.query is None
-    QTest.keyClicks(field, "gm")
-    assert session.state.place.query == SearchQuery("gm")
-
-
-def test_escape_clears_then_leaves(qtbot: QtBot, field: SearchField, session: Session) -> None:
-    QTest.keyClicks(field, "gm")
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert field.text() == ""
-    assert middle(session) == "search"
-    with qtbot.waitSignal(field.left):
-        QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert middle(session) == "text"
-
-
-def test_the_field_follows_the_session(field: SearchField, session: Session) -> None:
-    session.search(SearchQuery("书画"))
-    assert field.text() == "书画"
-    session.home()
-    assert field.text() == ""
+@_POPUP_WARNING
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_page_suits_fingers_on_a_touch_screen(qtbot: QtBot, session: Session, scale: int) -> None:
+    touch = touch_session(session, scale)
+    touch.setParent(session)  # its client is closed with it
+    touch.home()
+    page = SearchPage(touch, SearchClient(touch, touch))
+    qtbot.addWidget(page)
+    page.resize(1080, 1600)
+    page.show()
+    for text in ("书画", "书画船"):  # hits, and suggestions
+        search(qtbot, page, touch, SearchQuery(text))
+        view = results(page)
+        rows = [height for height, row in zip(heights(view), view.rows.rows, strict=True) if row.target]
+        assert rows
+        assert min(rows) >= TOUCH_DISPLAY.pixels(20)
+        chips = [chip for chip in page.findChildren(ChipButton) if chip.isVisible()]
+        assert len(chips) > 3
+        assert small_controls(page) == []
+        assert small_fonts(page) == []
+    choices = opened(page, "filter-topic", touched=False)
+    assert min(heights(choices)) >= TOUCH_DISPLAY.pixels(20)
+    choices.hide()

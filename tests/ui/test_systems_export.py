@@ -23,7 +23,7 @@ def save(path: Path, article: str = "east", script: Script = "hans", theme: Them
     return path.read_bytes()
 
 
-def test_a_picture_is_two_pixels_fine_and_on_paper(tmp_path: Path, qapp: QApplication) -> None:
+def test_a_png_has_two_pixels_for_each_of_the_slide(tmp_path: Path, qapp: QApplication) -> None:
     save(tmp_path / "one.png")
     image = QImage(str(tmp_path / "one.png"))
     assert (image.width(), image.height()) == (3840, 2160)
@@ -57,7 +57,7 @@ def test_both_scripts_and_the_appearances_differ(tmp_path: Path, qapp: QApplicat
     assert hans != save(tmp_path / "dark.svg", theme=theme_for("dark", 100))
 
 
-def test_the_size_of_text_on_screen_does_not_matter(tmp_path: Path, qapp: QApplication) -> None:
+def test_the_text_size_of_the_window_does_not_matter(tmp_path: Path, qapp: QApplication) -> None:
     assert save(tmp_path / "one.svg") == save(tmp_path / "two.svg", theme=theme_for("light", 200))
 
 

@@ -5,15 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from exhibit.drawing.neighbours import PartRect, step
 from exhibit.model.state import Location, State
 from exhibit.model.text import same
 from exhibit.package.reader import PackageReader
-from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown
+from exhibit.ui.systems.part_card_shown import PartCardShown
 from exhibit.ui.systems.shown import source_line, systems_shown, unit_values
-from exhibit.ui.systems.split import DrawingSplit, card_height, drawing_split
-from exhibit.ui.widgets.choice import ChoiceShown
-from exhibit.ui.widgets.layout import FocusDirection
+from exhibit.ui.widgets.choice import ChoiceShown, LinkShown
 
 SHAPES = {"east": "pairs", "west": "levels", "gate": "composition", "gate-2": "pillars"}
 
@@ -48,7 +45,7 @@ def test_the_system_of_the_article_in_view(package: PackageReader, article: str,
 
 
 @pytest.mark.parametrize("article", SHAPES)
-def test_parts_as_they_are_heard(package: PackageReader, article: str) -> None:
+def test_accessible_names_of_parts(package: PackageReader, article: str) -> None:
     shown = systems_shown(package, at(article))
     first = shown.parts[1]
     assert shown.parts[0].name == "国体"
@@ -74,14 +71,14 @@ def test_the_card_of_a_part_with_a_figure(package: PackageReader) -> None:
     assert (figure.id, figure.label, figure.value.words) == ("east.one-guests", "one-guests书", "120 余人")
     assert figure.name == "one-guests书，120 余人"
     assert not figure.chosen
-    assert card.passages == (PartLinkShown("one-1", "第一节 · 第 1 段", ""),)
+    assert card.passages == (LinkShown("第一节 · 第 1 段", "", "one-1"),)
     assert card.see == ()
 
 
-def test_a_section_is_called_by_its_title(package: PackageReader) -> None:
+def test_a_link_to_a_section_shows_its_title(package: PackageReader) -> None:
     card = card_of(package, "whole")
-    assert card.passages == (PartLinkShown("one", "第一节", "门前的书画"),)
-    assert card.see == (PartLinkShown("two-2", "第二节 · 第 2 段", ""),)
+    assert card.passages == (LinkShown("第一节", "门前的书画", "one"),)
+    assert card.see == (LinkShown("第二节 · 第 2 段", "", "two-2"),)
     assert (card.passages_title, card.see_title) == ("在文中", "另见")
 
 
@@ -133,13 +130,13 @@ def test_the_topic_in_view_marks_its_parts_and_keeps_the_others(
     assert len(shown.parts) == 3
 
 
-def test_without_a_system_there_are_ways_to_others(package: PackageReader) -> None:
+def test_without_a_system_there_are_links_to_others(package: PackageReader) -> None:
     shown = systems_shown(package, State(Location("east")))
     assert (shown.system, shown.parts, shown.values) == (None, (), {})
     assert shown.empty == "这里还没有机制图。"
     assert shown.elsewhere[:2] == (
-        PartLinkShown("east-system", "书画的门", "east门区"),
-        PartLinkShown("west-system", "书画的门", "west门区"),
+        LinkShown("书画的门", "east门区", "east-system"),
+        LinkShown("书画的门", "west门区", "west-system"),
     )
 
 
@@ -156,64 +153,6 @@ def test_several_systems_of_an_article_are_offered(package: PackageReader, monke
     assert chosen.chosen == "door"
 
 
-def test_a_saved_drawing_says_where_it_is_from(package: PackageReader) -> None:
+def test_a_saved_drawing_names_its_source(package: PackageReader) -> None:
     (system,) = package.systems("east")
     assert source_line(package, system, "hant") == "《east：書畫上街》，東江日报，2022年6月23日。圖：書畫上街"
-
-
-GRID: list[list[PartRect]] = [
-    [(0, 0, 90, 20)],  # a roof over all
-    [(0, 30, 25, 60)],
-    [(30, 30, 25, 60)],
-    [(60, 30, 30, 60)],
-    [(0, 100, 40, 20)],  # two feet
-    [(45, 100, 45, 20)],
-]
-
-
-@pytest.mark.parametrize(
-    ("start", "way", "end"),
-    [
-        (0, "down", 2), (0, "up", 0), (1, "right", 2), (2, "right", 3), (3, "right", 3), (3, "left", 2), (1, "left", 1),
-        (1, "up", 0), (1, "down", 4), (3, "down", 5), (5, "left", 4), (5, "up", 3), (3, "first", 0), (0, "last", 5),
-    ],
-)  # fmt: skip
-def test_arrow_keys_go_to_the_nearest_part(start: int, way: FocusDirection, end: int) -> None:
-    assert step(GRID, (start, 0), way) == (end, 0)
-
-
-def test_a_part_of_several_boxes_is_left_from_the_one_it_was_reached_at() -> None:
-    """Two rows, each under a span of one part."""
-    parts: list[list[PartRect]] = [[(0, 0, 90, 10), (0, 40, 90, 10)], [(0, 20, 90, 10)], [(0, 60, 90, 10)]]
-    assert [step(parts, start, "down") for start in ((0, 0), (1, 0), (0, 1))] == [(1, 0), (0, 1), (2, 0)]
-    assert [step(parts, start, "up") for start in ((2, 0), (0, 1), (1, 0))] == [(0, 1), (1, 0), (0, 0)]
-
-
-def test_what_is_straight_ahead_comes_before_what_is_nearer_aside() -> None:
-    parts: list[list[PartRect]] = [[(0, 0, 10, 10)], [(12, 30, 10, 10)], [(90, 0, 10, 10)]]
-    assert step(parts, (0, 0), "right") == (2, 0)
-    assert step(parts, (2, 0), "left") == (0, 0)
-
-
-@pytest.mark.parametrize(
-    ("size", "beside"),
-    [((345, 780), False), ((520, 900), False), ((1440, 840), True), ((1080, 1860), False), ((639, 400), False)],
-)
-def test_the_card_stands_beside_or_below(package: PackageReader, size: tuple[int, int], beside: bool) -> None:
-    (system,) = package.systems("east")
-    found = drawing_split(size, 1.0, 1, system.parts)
-    drawing, card = found.drawing, found.card
-    if beside:
-        assert (card.x, card.y, card.x + card.width, card.height) == (drawing.width + 1, 0, *size)
-    else:
-        assert (card.x, card.y, card.width, card.y + card.height) == (0, drawing.height + 1, *size)
-    assert drawing.width * drawing.height > card.width * card.height
-
-
-def test_every_card_of_a_system_has_the_same_room(package: PackageReader) -> None:
-    (system,) = package.systems("east")
-    long = system.parts[0]._replace(text=same("长" * 400))
-    short = drawing_split((1080, 1860), 1.0, 1, system.parts)
-    assert drawing_split((1080, 1860), 1.0, 1, (*system.parts, long)) != short
-    assert isinstance(short, DrawingSplit)
-    assert card_height(long, 1080) > card_height(system.parts[0], 1080)

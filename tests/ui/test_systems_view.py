@@ -1,4 +1,4 @@
-"""The tab and the page of a system show the shown, send verbs and follow keys."""
+"""The tab and the page of a system: what they show, and what mouse, keys and fingers do."""
 
 from pathlib import Path
 from typing import TypeVar
@@ -10,20 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from exhibit.drawing.neighbours import PartRect, step
 from exhibit.model.state import Location
 from exhibit.session import Session
 from exhibit.ui.systems.diagram import DiagramView
 from exhibit.ui.systems.figures import FigureButton
 from exhibit.ui.systems.head import SystemHead
-from exhibit.ui.systems.page import DrawingPage
+from exhibit.ui.systems.neighbours import PartRect, neighbour_spot
 from exhibit.ui.systems.part_button import PartButton
 from exhibit.ui.systems.part_card import PartCard
-from exhibit.ui.systems.view import SystemsView
-from exhibit.ui.systems.views import SystemPanes
+from exhibit.ui.systems.view import DrawingPage, SystemPanes, SystemsView
 from exhibit.ui.widgets.chips import ChipButton
 from exhibit.ui.widgets.close_button import CloseButton
 from exhibit.ui.widgets.link_button import LinkButton
+from tests.touch import small_controls, small_fonts, touch_session
 
 ARTICLES = ("east", "west", "gate", "gate-2")
 """Each of another shape."""
@@ -139,7 +138,7 @@ def test_keys_reach_every_part(qtbot: QtBot, session: Session, article: str) -> 
     ]
     reached, ahead = {(0, 0)}, [(0, 0)]
     while ahead:
-        found = {step(boxes, ahead[-1], way) for way in ("left", "right", "up", "down")}
+        found = {neighbour_spot(boxes, ahead[-1], way) for way in ("left", "right", "up", "down")}
         ahead = ahead[:-1] + list(found - reached)
         reached |= found
     assert {index for index, _ in reached} == set(range(len(ids)))
@@ -212,7 +211,7 @@ def test_closing_the_card_gives_the_keyboard_back(qtbot: QtBot, session: Session
     assert focused(view) == "book"
 
 
-def test_a_passage_chosen_elsewhere_brings_its_part_in_sight(qtbot: QtBot, session: Session) -> None:
+def test_a_figure_chosen_elsewhere_reveals_its_part(qtbot: QtBot, session: Session) -> None:
     session.rescale(5)
     session.open_article("gate-2")
     session.show_tab("systems")
@@ -226,7 +225,7 @@ def test_a_passage_chosen_elsewhere_brings_its_part_in_sight(qtbot: QtBot, sessi
 @pytest.mark.parametrize(("width", "height"), [(240, 480), (345, 780), (700, 400), (1080, 460)])
 @pytest.mark.parametrize("steps", [-2, 0, 5])
 @pytest.mark.parametrize("article", ARTICLES)
-def test_nothing_stands_outside_the_panel(
+def test_every_control_is_inside_the_panel(
     qtbot: QtBot, session: Session, article: str, steps: int, width: int, height: int
 ) -> None:
     session.rescale(steps)
@@ -242,7 +241,7 @@ def test_nothing_stands_outside_the_panel(
     assert all(drawn.contains(one.geometry()) for one in parts(view))
 
 
-def test_the_drawing_keeps_its_place_from_part_to_part(qtbot: QtBot, session: Session) -> None:
+def test_the_drawing_does_not_move_from_part_to_part(qtbot: QtBot, session: Session) -> None:
     session.choose_part("east-system", "whole")
     view = shown(qtbot, SystemsView(session))
     before = [one.geometry() for one in parts(view)]
@@ -254,7 +253,7 @@ def test_a_place_without_a_system_leads_to_others(qtbot: QtBot, session: Session
     view = shown(qtbot, SystemsView(session))
     assert parts(view) == []
     assert next(one.accessibleName() for one in view.findChildren(LinkButton) if one.isVisible()) == "书画的门 east门区"
-    press(next(one for one in view.findChildren(LinkButton) if one.key == "west-system"))
+    press(next(one for one in view.findChildren(LinkButton) if one.accessibleName() == "书画的门 west门区"))
     assert (place(session).article, place(session).system) == ("west", "west-system")
     assert len(parts(view)) == 6
 
@@ -268,7 +267,7 @@ def test_buttons_are_made_once(qtbot: QtBot, session: Session) -> None:
     assert view.findChildren(PartButton) == before
 
 
-def test_hidden_it_rests_and_shown_it_follows(qtbot: QtBot, session: Session) -> None:
+def test_a_hidden_view_catches_up_when_it_is_shown(qtbot: QtBot, session: Session) -> None:
     session.open_article("east")
     view = shown(qtbot, SystemsView(session))
     view.hide()
@@ -328,7 +327,7 @@ def test_the_drawing_is_saved(qtbot: QtBot, session: Session, tmp_path: Path, ki
 
 
 @_OF_MENUS
-def test_what_cannot_be_saved_is_said(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+def test_a_failure_to_save_is_reported(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     session.open_article("east")
     view = shown(qtbot, SystemsView(session))
     save(qtbot, view, "SVG", tmp_path / "missing" / "a.svg")
@@ -339,7 +338,7 @@ def test_what_cannot_be_saved_is_said(qtbot: QtBot, session: Session, tmp_path: 
 
 
 @_OF_MENUS
-def test_what_was_said_of_saving_is_not_left_in_another_script(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+def test_a_notice_about_saving_goes_with_another_script(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
     session.open_article("east")
     view = shown(qtbot, SystemsView(session))
     save(qtbot, view, "PNG", tmp_path / "a.jpg")
@@ -373,3 +372,22 @@ def test_scripts_and_looks_follow(qtbot: QtBot, session: Session) -> None:
     session.set_script("hant")
     session.set_appearance("dark")
     assert part(view, "door").text().startswith("door門")
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+@pytest.mark.parametrize("article", ARTICLES)
+@pytest.mark.parametrize(("kind", "size"), [(SystemsView, (560, 900)), (DrawingPage, (1920, 1080))])
+def test_fingers_and_eyes_can_use_it_on_a_touch_screen(
+    qtbot: QtBot, session: Session, kind: type[SystemPanes], size: tuple[int, int], article: str, scale: int
+) -> None:
+    touched = touch_session(session, scale)
+    touched.choose_part(f"{article}-system", touched.package.systems(article)[0].parts[1].id)
+    view = shown(qtbot, kind(touched), *size)
+    assert small_controls(view) == []
+    assert small_fonts(view) == []
+
+
+def test_links_to_other_systems_are_large_enough_for_fingers(qtbot: QtBot, session: Session) -> None:
+    view = shown(qtbot, SystemsView(touch_session(session, 80)), 560, 900)
+    assert small_controls(view) == []
+    assert small_fonts(view) == []

@@ -1,5 +1,6 @@
 """The real window on the sample, as a visitor meets it."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,12 +20,14 @@ OpenWindow = Callable[..., WindowPage]
 def visit(qtbot: QtBot, sample: Path) -> Iterator[OpenWindow]:
     """Opens the window at its first article, in a size and a state."""
     packages: list[PackageReader] = []
+    windows: list[ExhibitWindow] = []
 
     def open_window(width: int = 1440, height: int = 900, state: State | None = None) -> WindowPage:
         packages.append(PackageReader(sample))
         session = Session(packages[-1], state or State())
         session.home()
         window = ExhibitWindow(session)
+        windows.append(window)
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()
@@ -33,5 +36,8 @@ def visit(qtbot: QtBot, sample: Path) -> Iterator[OpenWindow]:
         return page
 
     yield open_window
+    for window in windows:
+        window.close_threads()
+    assert [thread.name for thread in threading.enumerate() if thread.name == "search"] == []
     for package in packages:
         package.close()

@@ -22,20 +22,20 @@ def test_three_letters_and_enter_lead_to_a_place(visit: OpenWindow) -> None:
     assert page.window.focusWidget() is page.window.reader.focusProxy()
 
 
-def test_a_phrase_in_either_script_leads_to_its_sentence_lit(visit: OpenWindow) -> None:
+def test_a_phrase_in_either_script_leads_to_its_highlighted_sentence(visit: OpenWindow) -> None:
     page = visit(state=State(script="hant"))
     page.search("门票93.28万元")
     page.press_found("收門票93.28万元")
     assert page.reading()
-    assert page.lit() == "1 / 24"
+    assert page.find_position() == "1 / 24"
     page.key(Qt.Key.Key_F3)
-    assert page.lit() == "2 / 24"
+    assert page.find_position() == "2 / 24"
     page.key(Qt.Key.Key_F3, SHIFT)
     page.key(Qt.Key.Key_F3, SHIFT)
-    assert page.lit() == "24 / 24"
+    assert page.find_position() == "24 / 24"
     at = page.session.state.place.find_at
     page.press_script("hans")
-    assert page.lit() == "24 / 24"
+    assert page.find_position() == "24 / 24"
     assert page.session.state.place.find_at == at
 
 
@@ -51,10 +51,10 @@ def test_back_returns_to_the_results_as_they_were(visit: OpenWindow) -> None:
     assert page.found() == rows
     page.press("back")
     assert page.sees("text")
-    assert page.lit() == ""
+    assert page.find_position() == ""
 
 
-def test_all_that_was_found_is_counted_and_nothing_jumps(visit: OpenWindow) -> None:
+def test_all_hits_are_counted_and_nothing_jumps(visit: OpenWindow) -> None:
     page = visit(1024, 700)
     page.search("书画")
     page.scroll_found(120)
@@ -68,7 +68,7 @@ def test_all_that_was_found_is_counted_and_nothing_jumps(visit: OpenWindow) -> N
     assert [row for row in page.found() if row.endswith("+")] == []
 
 
-def test_a_name_that_completes_what_was_typed_is_lit_where_it_stands(visit: OpenWindow) -> None:
+def test_a_completion_leads_to_the_highlighted_name(visit: OpenWindow) -> None:
     page = visit()
     page.press("keyboard")
     for key in "djdcz":
@@ -77,16 +77,16 @@ def test_a_name_that_completes_what_was_typed_is_lit_where_it_stands(visit: Open
     assert "东街的长账" in page.completions()
     page.touch_completion(page.completions().index("东街的长账"))
     assert page.session.state.place.page == "text"
-    assert page.lit() == "1 / 1"
+    assert page.find_position() == "1 / 1"
     page.press_script("hant")
-    assert page.lit() == "1 / 1"
+    assert page.find_position() == "1 / 1"
     page.press_script("hans")
     page.press("back")
     page.await_found()
     assert page.found() == rows
 
 
-def test_a_press_on_a_list_that_was_scrolled_goes_to_what_is_pressed(visit: OpenWindow) -> None:
+def test_a_press_on_a_scrolled_list_goes_to_the_pressed_row(visit: OpenWindow) -> None:
     page = visit(640, 480)
     page.search("书画")
     page.scroll_found(120)
@@ -107,7 +107,7 @@ def test_escape_clears_the_field_and_leads_back_to_the_text(visit: OpenWindow) -
     assert page.window.focusWidget() is page.window.reader.focusProxy()
 
 
-def test_what_is_not_there_offers_what_lies_nearest(visit: OpenWindow) -> None:
+def test_a_query_without_hits_suggests_others(visit: OpenWindow) -> None:
     page = visit()
     page.search("书画船")
     page.press_found("字少一些")
@@ -120,24 +120,24 @@ def test_find_in_the_article_by_keys_alone(visit: OpenWindow) -> None:
     page = visit()
     page.key(Qt.Key.Key_F, CONTROL)
     page.type("国体之书")
-    assert page.lit() == "1 / 24"
+    assert page.find_position() == "1 / 24"
     page.key(Qt.Key.Key_Return)
-    assert page.lit() == "2 / 24"
+    assert page.find_position() == "2 / 24"
     page.key(Qt.Key.Key_Return, SHIFT)
-    assert page.lit() == "1 / 24"
+    assert page.find_position() == "1 / 24"
     page.key(Qt.Key.Key_Escape)
-    assert page.lit() == ""
+    assert page.find_position() == ""
     assert page.session.state.place.find is None
     assert page.window.focusWidget() is page.window.reader.focusProxy()
 
 
-def test_escape_in_the_text_ends_what_is_lit(visit: OpenWindow) -> None:
+def test_escape_in_the_text_ends_the_highlights(visit: OpenWindow) -> None:
     page = visit()
     page.search("国体之书")
     page.press_found("国体之书")
-    assert page.lit()
+    assert page.find_position()
     page.key(Qt.Key.Key_Escape)
-    assert page.lit() == ""
+    assert page.find_position() == ""
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -159,20 +159,18 @@ def test_fingers_need_no_input_method(visit: OpenWindow, width: int, height: int
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1080, 1920)])
-def test_what_was_found_is_as_large_as_the_keys_while_a_finger_types(
-    visit: OpenWindow, width: int, height: int
-) -> None:
+def test_rows_are_as_high_as_the_keys_beside_the_keyboard(visit: OpenWindow, width: int, height: int) -> None:
     page = visit(width, height)
     page.search("书画")
-    usual = min(page.heights_of_found())
+    mouse_height = min(page.heights_of_found())
     page.press("keyboard")
-    assert min(page.heights_of_found()) >= 76 > usual
-    assert all(high >= 76 for high in page.heights_of("filter-region", "key-done"))
+    assert min(page.heights_of_found()) >= 76 > mouse_height
+    assert all(height >= 76 for height in page.heights_of("filter-region", "key-done"))
     page.touch_key("done")
-    assert min(page.heights_of_found()) == usual
+    assert min(page.heights_of_found()) == mouse_height
 
 
-def test_a_part_asked_for_comes_in_sight_in_the_place_of_the_keyboard(visit: OpenWindow) -> None:
+def test_a_command_for_a_part_hides_the_keyboard(visit: OpenWindow) -> None:
     page = visit()
     page.press("keyboard")
     page.press("to-map")
@@ -180,7 +178,7 @@ def test_a_part_asked_for_comes_in_sight_in_the_place_of_the_keyboard(visit: Ope
     assert page.focus_is_in("map")
 
 
-def test_a_touch_on_the_field_brings_the_keyboard_and_a_click_does_not(visit: OpenWindow) -> None:
+def test_a_touch_on_the_field_opens_the_keyboard_and_a_click_does_not(visit: OpenWindow) -> None:
     page = visit()
     page.click_field()
     assert not page.sees("keyboard")
@@ -192,7 +190,7 @@ def test_a_touch_on_the_field_brings_the_keyboard_and_a_click_does_not(visit: Op
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("scale", [100, 200])
-def test_the_field_is_at_hand_at_every_size(visit: OpenWindow, width: int, height: int, scale: int) -> None:
+def test_the_field_is_visible_at_every_size(visit: OpenWindow, width: int, height: int, scale: int) -> None:
     page = visit(width, height, State(scale=scale))
     page.search("书画")
     assert page.sees("search")
@@ -214,8 +212,9 @@ def test_every_control_of_the_search_has_a_name(visit: OpenWindow) -> None:
     assert [role for role, name in page.accessible_controls() if not name] == []
 
 
-def test_all_is_ready_before_the_first_key(qtbot: QtBot, visit: OpenWindow) -> None:
+def test_the_page_is_made_when_the_field_gets_the_focus(qtbot: QtBot, visit: OpenWindow) -> None:
     page = visit()
+    page.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(page.is_ready_to_search)
     assert page.session.state.place.page == "text"
     assert not page.sees("search-page")

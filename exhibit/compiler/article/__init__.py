@@ -1,1 +1,1 @@
-"""Compiles one article: parses its Markdown, marks figures and terms, ties each figure to its sentence."""
+"""Compiles one article: parses its Markdown, marks figures and terms, finds the sentence of each figure."""

@@ -1,159 +1,131 @@
-"""Makes an article's model values of what was written: blocks in both scripts, figures on their sentences."""
+"""Compiles an article: its blocks in both scripts, and its figures with the sentences that state them."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
 
-from exhibit.compiler.article.evidence import DeclaredFigure, EditionBlocks, find_evidence, short_id
+from exhibit.compiler.article.agreement import stated_unit
+from exhibit.compiler.article.compiled_article import CompiledArticle
+from exhibit.compiler.article.evidence import (
+    DeclaredFigure,
+    EditionBlocks,
+    FoundFigure,
+    compare_editions,
+    find_evidence,
+    short_id,
+)
 from exhibit.compiler.article.markup import WrittenBlock
-from exhibit.compiler.article.parse import WrittenArticle, WrittenEdition, read_article
-from exhibit.compiler.article.terms import TermLexicon, mark_terms
+from exhibit.compiler.article.parse import ArticleContent, WrittenArticle, WrittenEdition, parse_article
+from exhibit.compiler.article.rules import ArticleRules
+from exhibit.compiler.article.terms import mark_terms
 from exhibit.compiler.content.files import ArticleFiles
-from exhibit.compiler.content.font_coverage import FontCoverage
-from exhibit.compiler.content.schema import CitationEntry, MetricEntry, UnitMeasureEntry
-from exhibit.compiler.content.validation import LocatedValue
-from exhibit.compiler.problems import Problem, ProblemList, ProblemPlace
-from exhibit.compiler.scripts.converter import ScriptConverter
+from exhibit.compiler.content.schema import CitationEntry
+from exhibit.compiler.problems import ProblemList, ProblemPlace, id_list
 from exhibit.compiler.scripts.texts import ConvertedString, TextConverter
+from exhibit.figures.folding import fold
+from exhibit.figures.reading import FigureReading
+from exhibit.figures.units import shown
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
-from exhibit.model.metric import Evidence, Metric, NumberPicture, Unit
-from exhibit.model.text import Script, Text
-
-
-class ArticleContext(NamedTuple):
-    """What every article is checked against and said with; None where exhibit.yaml does not tell."""
-
-    editions: tuple[str, ...] | None
-    topics: frozenset[str] | None
-    units: Mapping[str, UnitMeasureEntry]
-    script: Script
-    converter: ScriptConverter
-    glyphs: FontCoverage
-    lexicon: TermLexicon
-
-    def unit(self, name: Text, voice: TextConverter, where: ProblemPlace) -> Unit:
-        """A unit as printed with its base."""
-        measure = self.units.get(name.hans)
-        if measure is None:
-            return Unit(name, name, 1.0)
-        return Unit(name, voice.say(measure.base, self.script, where), measure.factor)
-
-
-class CompiledArticle(NamedTuple):
-    """An article compiled by itself; `article` is None where its facts are wrong.
-
-    A figure's picture still lacks the other figure's value: that may be another article's.
-    """
-
-    article: Article | None
-    bodies: tuple[Body, ...]
-    metrics: tuple[Metric, ...]
-    places: tuple[ProblemPlace, ...]
-    """Where each metric was written."""
-    region: ProblemPlace
-    declared: tuple[str, ...]
-    """The ids of all its figures, those among them that have mistakes."""
-    main: str
-    """The edition in articles/ID.md."""
-    script: Script
-    """The script it was written in."""
-    forms: tuple[str, ...]
-    """What of the glossary was found in its texts."""
-    problems: tuple[Problem, ...]
+from exhibit.model.limits import MAX_NUMBER
+from exhibit.model.metric import Metric, NumberPicture
+from exhibit.model.text import Script, Text, same
 
 
 def compile_article(
-    folder: Path, files: ArticleFiles, vocabulary: ArticleContext
+    files: ArticleFiles, contents: ArticleContent, rules: ArticleRules
 ) -> tuple[CompiledArticle, list[ConvertedString]]:
-    """Compiles one article, and tells what was said in it."""
+    """Compiles an article from the contents of its files; also returns all its strings."""
     problems = ProblemList()
-    maker = _ArticleCompiler(read_article(folder, files, problems), vocabulary, problems)
-    draft = maker.draft()
-    vocabulary.glyphs.check(maker.voice.said, problems)
-    return draft._replace(problems=problems.sorted()), maker.voice.said
+    compiler = _ArticleCompiler(parse_article(files, contents, problems), rules, problems)
+    compiled = compiler.compile()
+    rules.coverage.check(compiler.texts.strings, problems)
+    return compiled._replace(problems=problems.sorted()), compiler.texts.strings
 
 
 class _ArticleCompiler:
-    """Compiles what was written of one article."""
+    """Compiles a parsed article."""
 
-    def __init__(self, written: WrittenArticle, vocabulary: ArticleContext, problems: ProblemList) -> None:
-        self._written, self._vocabulary, self._problems = written, vocabulary, problems
-        self.voice = TextConverter(vocabulary.converter, problems)
-        self._script: Script = next((edition.script for edition in written.editions), vocabulary.script)
-        self._figures = {key: self._figure(key, entry) for key, entry in written.metrics.items()}
+    def __init__(self, written: WrittenArticle, rules: ArticleRules, problems: ProblemList) -> None:
+        self._written, self._rules, self._problems = written, rules, problems
+        self.texts = TextConverter(rules.converter, problems)
+        self._script: Script = next((edition.script for edition in written.editions), rules.script)
+        self._figures = {key: DeclaredFigure(key, entry) if entry else None for key, entry in written.metrics.items()}
 
-    def draft(self) -> CompiledArticle:
-        """The article."""
+    def compile(self) -> CompiledArticle:
+        """The article without its problems."""
+        id, main = self._written.id, self._written.main
         editions = self._ordered()
-        tellings = [EditionBlocks(one.id, one.file, tuple(self._blocks(one))) for one in editions]
-        found = {one.edition: find_evidence(self._written.id, one, self._figures, self._problems) for one in tellings}
-        bodies, forms = self._marked([self._body(telling) for telling in tellings])
-        made = tuple(self._edition(one, telling) for one, telling in zip(editions, tellings, strict=True))
+        blocks = [EditionBlocks(one.id, one.file, tuple(self._blocks(one))) for one in editions]
+        found = [find_evidence(id, one, self._figures, self._problems) for one in blocks]
+        compare_editions(found, self._problems)
+        bodies, forms = self._marked([self._body(one) for one in blocks])
+        compiled = tuple(self._edition(one, its_blocks) for one, its_blocks in zip(editions, blocks, strict=True))
         self._check_topics(editions)
-        article = self._article(made)
+        article = self._article(compiled)
         metrics = self._metrics(article.region if article else "", found)
-        places = tuple(self._place(metric) for metric in metrics)
-        main = self._written.main
-        region = main.where("region") if main else ProblemPlace(f"articles/{self._written.id}.md", 1)
-        declared = tuple(f"{self._written.id}.{key}" for key in self._figures)
-        first = next((edition.id for edition in self._written.editions), "")
-        return CompiledArticle(article, bodies, metrics, places, region, declared, first, self._script, forms, ())
+        return CompiledArticle(
+            article=article,
+            bodies=bodies,
+            metrics=metrics,
+            places=tuple(self._place(metric) for metric in metrics),
+            region=main.where("region") if main else ProblemPlace(f"articles/{id}.md", 1),
+            declared=tuple(f"{id}.{key}" for key in self._figures),
+            disputed=self._disputed(found),
+            main=next((edition.id for edition in self._written.editions), ""),
+            script=self._script,
+            forms=forms,
+            problems=(),
+        )
 
     def _ordered(self) -> list[WrittenEdition]:
         """The editions in the exhibit's order of preference."""
-        known = self._vocabulary.editions
+        known = self._rules.editions
         for one in self._written.editions:
             if known is not None and one.head and one.id not in known:
-                names = ", ".join(known)
                 self._problems.error(
-                    one.head.where("edition"), f"exhibit.yaml has no edition `{one.id}`; it has {names}"
+                    one.head.where("edition"), f"exhibit.yaml has no edition `{one.id}`; it has {id_list(known)}"
                 )
         order = {key: place for place, key in enumerate(known or ())}
         return sorted(self._written.editions, key=lambda one: order.get(one.id, len(order)))
 
     def _check_topics(self, editions: list[WrittenEdition]) -> None:
-        topics = self._vocabulary.topics
-        if topics is None:
-            return
         used = [
             (section.topic, ProblemPlace(one.file, section.line)) for one in editions for section in one.markup.sections
         ]
         used += [(figure.entry.value.topic, figure.entry.where("topic")) for figure in self._figures.values() if figure]
         for topic, where in used:
-            if topic and topic not in topics:
-                self._problems.error(where, f"exhibit.yaml has no topic `{topic}`; it has {', '.join(sorted(topics))}")
+            if topic:
+                self._rules.check_topic(topic, where, self._problems)
 
     def _blocks(self, edition: WrittenEdition) -> list[tuple[WrittenBlock, Text]]:
-        say = self.voice.say
+        file, script = edition.file, edition.script
         return [
-            (one, say(one.text, edition.script, ProblemPlace(edition.file, one.line))) for one in edition.markup.blocks
+            (one, self.texts.convert(one.text, script, ProblemPlace(file, one.line))) for one in edition.markup.blocks
         ]
 
-    def _body(self, telling: EditionBlocks) -> Body:
-        key = self._written.id
-        blocks = tuple(
+    def _body(self, blocks: EditionBlocks) -> Body:
+        id = self._written.id
+        converted = tuple(
             Block(one.id, one.kind, one.section, text, tuple(
-                Mark(mark.start, mark.end, "metric", f"{key}.{short_id(key, mark.target)}") for mark in one.marks
+                Mark(mark.start, mark.end, "metric", f"{id}.{short_id(id, mark.target)}") for mark in one.marks
             ))
-            for one, text in telling.blocks
+            for one, text in blocks.blocks
         )  # fmt: skip
-        return Body(key, telling.edition, blocks)
+        return Body(id, blocks.edition, converted)
 
     def _marked(self, bodies: list[Body]) -> tuple[tuple[Body, ...], tuple[str, ...]]:
-        """The bodies with the glossary's words marked, and which of its words they are."""
-        marked = [mark_terms(body, self._vocabulary.lexicon) for body in bodies]
+        """The bodies with the terms of the glossary marked, and the forms of terms that they hold."""
+        marked = [mark_terms(body, self._rules.lexicon) for body in bodies]
         return tuple(body for body, _ in marked), tuple(sorted(set().union(*(found for _, found in marked))))
 
-    def _edition(self, written: WrittenEdition, telling: EditionBlocks) -> Edition | None:
+    def _edition(self, written: WrittenEdition, blocks: EditionBlocks) -> Edition | None:
         if written.head is None:
             return None
         head = written.head
-        titles = {block.id: text for block, text in telling.blocks if block.kind == "heading"}
+        titles = {block.id: text for block, text in blocks.blocks if block.kind == "heading"}
         sections = tuple(Section(one.id, titles[one.id], one.topic) for one in written.markup.sections)
-        title = self.voice.say(head.value.title, written.script, head.where("title"))
-        overview = self.voice.say(head.value.overview, written.script, head.where("overview"))
-        length = sum(counted(text.hans) for block, text in telling.blocks if block.kind != "note")
+        title = self.texts.convert(head.value.title, written.script, head.where("title"))
+        overview = self.texts.convert(head.value.overview, written.script, head.where("overview"))
+        length = sum(counted(text.hans) for block, text in blocks.blocks if block.kind != "note")
         return Edition(written.id, written.script, title, overview, sections, length)
 
     def _article(self, editions: tuple[Edition | None, ...]) -> Article | None:
@@ -165,45 +137,73 @@ class _ArticleCompiler:
         return Article(self._written.id, main.value.region, citation, whole, len(self._figures))
 
     def _citation(self, entry: CitationEntry, where: Callable[[str], ProblemPlace]) -> Citation:
-        def say(key: str, name: bool = False) -> Text | None:
-            return self.voice.say_if(getattr(entry, key), self._script, where(key), name)
+        def text(key: str, written: str, name: bool = False) -> Text:
+            return self.texts.convert(written, self._script, where(key), name)
 
-        title, reason = say("title"), say("year_reason")
-        assert title is not None
-        assert reason is not None
-        return Citation(title, say("newspaper", True), say("byline", True), say("date"), entry.kind, entry.year, reason)
-
-    def _figure(self, key: str, entry: LocatedValue[MetricEntry] | None) -> DeclaredFigure | None:
-        if entry is None:
-            return None
-        return DeclaredFigure(key, entry, self.voice.say(entry.value.unit, self._script, entry.where("unit")))
-
-    def _metrics(self, region: str, found: Mapping[str, Mapping[str, Evidence]]) -> tuple[Metric, ...]:
-        """In the order in which the first edition states them."""
-        first = next(iter(found.values()), {})
-        figures = [figure for key in first if (figure := self._figures.get(key))]
-        return tuple(
-            self._metric(one, region, tuple(evidence[one.id] for evidence in found.values() if one.id in evidence))
-            for one in figures
+        return Citation(
+            title=text("title", entry.title),
+            newspaper=text("newspaper", entry.newspaper, name=True) if entry.newspaper else None,
+            byline=text("byline", entry.byline, name=True) if entry.byline else None,
+            date=text("date", entry.date) if entry.date else None,
+            kind=entry.kind,
+            year=entry.year,
+            year_reason=text("year_reason", entry.year_reason),
         )
 
-    def _metric(self, figure: DeclaredFigure, region: str, evidence: tuple[Evidence, ...]) -> Metric:
+    def _metrics(self, region: str, found: Sequence[Mapping[str, FoundFigure]]) -> tuple[Metric, ...]:
+        """The metrics in the order in which the first edition states them, without those whose mark is wrong there."""
+        metrics = (
+            self._metric(figure, region, [edition[key] for edition in found if key in edition])
+            for key in (found[0] if found else ())
+            if (figure := self._figures.get(key))
+        )
+        return tuple(metric for metric in metrics if metric)
+
+    def _metric(self, figure: DeclaredFigure, region: str, found: Sequence[FoundFigure]) -> Metric | None:
         entry, where, key = figure.entry.value, figure.entry.where, self._written.id
-        label = self.voice.say(entry.label, self._script, where("label"))
-        period = self.voice.say_if(entry.period, self._script, where("period"))
-        note = self.voice.say_if(entry.note, self._script, where("note"))
+        value, reading = found[0].value(entry), found[0].reading
+        if value is None or reading is None:
+            return None
+        label = self.texts.convert(entry.label, self._script, where("label"))
+        period = self.texts.convert(entry.period, self._script, where("period")) if entry.period else None
+        note = self.texts.convert(entry.note, self._script, where("note")) if entry.note else None
         picture = None
         if entry.picture:
             other = entry.picture.other
             full = other if other is None or "." in other else f"{key}.{other}"
-            picture = NumberPicture(entry.picture.kind, full, None, None)
-        return Metric(
-            f"{key}.{figure.id}", key, region, entry.topic, label, entry.value, entry.qualifier,
-            self._unit(figure), period, note, picture, evidence,
+            picture = NumberPicture(entry.picture.kind, full)
+        unit = self._rules.unit(self._unit(figure, reading, found[0]), self.texts, where("unit"))
+        metric = Metric(
+            f"{key}.{figure.id}", key, region, entry.topic, label, value, unit, period, note, picture,
+            tuple(one.evidence for one in found),
         )  # fmt: skip
+        return None if self._is_too_large(metric, found[0].where) else metric
 
-    def _unit(self, figure: DeclaredFigure) -> Unit:
-        return self._vocabulary.unit(figure.unit, self.voice, figure.entry.where("unit"))
+    def _is_too_large(self, metric: Metric, where: ProblemPlace) -> bool:
+        """True for a figure beyond MAX_NUMBER, after reporting it."""
+        too_large = any(end is not None and abs(end) > MAX_NUMBER for end in metric.base_interval)
+        if too_large:
+            figure, unit = metric.id.split(".")[1], metric.unit.base.hans
+            self._problems.error(
+                where, f"`{figure}` is larger than {MAX_NUMBER:g} {unit}; correct the text or the unit"
+            )
+        return too_large
+
+    def _unit(self, figure: DeclaredFigure, reading: FigureReading, found: FoundFigure) -> Text:
+        """The unit as the editor wrote it, else as it is printed; empty without one."""
+        if unit := stated_unit(figure.entry.value, reading):
+            return self.texts.convert(unit, self._script, figure.entry.where("unit"))
+        spans = [(role.start, role.end) for role in reading.roles if role.role == "unit"]
+        hans, hant = (
+            shown("".join(text[start:end] for start, end in spans)) for text in (found.text.hans, found.text.hant)
+        )
+        if reading.unit is None or fold(hans) == fold(reading.unit):
+            return Text(hans, hant) if reading.unit else same("")
+        return self.texts.convert(reading.unit, self._script, found.where)
+
+    def _disputed(self, found: Sequence[Mapping[str, FoundFigure]]) -> tuple[str, ...]:
+        keys = {key for edition in found for key, figure in edition.items() if not figure.agrees}
+        return tuple(f"{self._written.id}.{key}" for key in sorted(keys))
 
     def _place(self, metric: Metric) -> ProblemPlace:
         figure = self._figures[metric.id.split(".")[1]]
@@ -212,5 +212,5 @@ class _ArticleCompiler:
 
 
 def counted(text: str) -> int:
-    """Characters of a text, blanks and punctuation aside."""
+    """The number of letters and digits of a text, Chinese characters among them."""
     return sum(unicodedata.category(character)[0] in "LN" for character in text)

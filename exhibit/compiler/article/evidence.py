@@ -1,52 +1,66 @@
-"""Ties every figure to its sentence: marked once in each edition, with its value and its unit, or a problem."""
+"""Finds the sentence of every figure, and checks that its mark and its declaration agree with the text."""
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from exhibit.compiler.article.agreement import SAID, advice, contradicts, corrections, figure_value, say_the_same
 from exhibit.compiler.article.markup import WrittenBlock, WrittenMark
-from exhibit.compiler.article.numerals import NumberReading, narrow, numbers_in, readings
-from exhibit.compiler.article.qualifiers import qualifier_problems
 from exhibit.compiler.article.sentences import sentence_around
 from exhibit.compiler.content.schema import MetricEntry
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.problems import ProblemList, ProblemPlace
-from exhibit.model.metric import Evidence, number_text
+from exhibit.figures.reader import read_marked
+from exhibit.figures.reading import FigureReading
+from exhibit.model.metric import Evidence, FigureValue
 from exhibit.model.text import Text
+
+_NEEDED: Final = ("sign", "number", "unit", "order")
+"""What of a figure its mark must hold; words of a bound or a rise may stand outside."""
 
 
 class DeclaredFigure(NamedTuple):
-    """A declared figure of an article; `unit` in both scripts."""
+    """A declared figure of an article."""
 
     id: str
     entry: LocatedValue[MetricEntry]
-    unit: Text
 
 
 class EditionBlocks(NamedTuple):
-    """An edition's blocks in both scripts, beside what was written."""
+    """The blocks of an edition, each with its text in both scripts."""
 
     edition: str
     file: str
     blocks: tuple[tuple[WrittenBlock, Text], ...]
 
 
-class _MarkedFigure(NamedTuple):
-    """A figure where it is marked; `written` is what the mark holds, as the editor wrote it."""
+class FoundFigure(NamedTuple):
+    """A figure where an edition marks it; `reading` is None where the mark is wrong, or the figure is misdeclared."""
 
-    figure: DeclaredFigure
-    written: str
-    text: Text
-    mark: WrittenMark
     evidence: Evidence
     where: ProblemPlace
+    reading: FigureReading | None
+    text: Text
+    """The block it stands in."""
+    agrees: bool = True
+    """Whether metrics/*.yaml says what is read."""
+
+    def value(self, entry: MetricEntry) -> FigureValue | None:
+        """What it says."""
+        if self.reading is None:
+            return None
+        return figure_value(entry, self.reading, self.text, self.before)
+
+    @property
+    def before(self) -> str:
+        """The sentence before the mark."""
+        return self.text.hans[self.evidence.start : self.evidence.mark_start]
 
 
 def find_evidence(
     article: str, telling: EditionBlocks, figures: Mapping[str, DeclaredFigure | None], problems: ProblemList
-) -> dict[str, Evidence]:
-    """Each figure's sentence in this edition, in reading order; a figure of None was misdeclared and is left alone."""
-    found: dict[str, tuple[Evidence, int]] = {}
+) -> dict[str, FoundFigure]:
+    """Each figure of an edition, in reading order. A figure that is None is not checked."""
+    found: dict[str, FoundFigure] = {}
     for block, text in telling.blocks:
         for mark in block.marks:
             where = ProblemPlace(telling.file, mark.line)
@@ -56,22 +70,33 @@ def find_evidence(
                     where, f"there is no figure `{mark.target}` in metrics/{article}.yaml; add it or correct the mark"
                 )
             elif key in found:
-                problems.error(
-                    where, f"the figure `{key}` is marked twice (first on line {found[key][1]}); mark it once"
-                )
+                first = found[key].where.line
+                problems.error(where, f"the figure `{key}` is marked twice (first on line {first}); mark it once")
             else:
-                evidence = _evidence(telling.edition, block, text, mark)
-                found[key] = (evidence, mark.line)
-                if figure := figures[key]:
-                    _check(
-                        _MarkedFigure(figure, block.text[mark.start : mark.end], text, mark, evidence, where), problems
-                    )
+                reading = _read(key, block, mark, where, problems) if figures[key] else None
+                one = FoundFigure(_evidence(telling.edition, block, text, mark), where, reading, text)
+                if (figure := figures[key]) and reading:
+                    one = one._replace(agrees=_compare(figure, one, block.text, reading, problems))
+                found[key] = one
     _report_unmarked(telling, (figure for figure in figures.values() if figure and figure.id not in found), problems)
-    return {key: evidence for key, (evidence, _) in found.items()}
+    return found
+
+
+def compare_editions(tellings: Iterable[Mapping[str, FoundFigure]], problems: ProblemList) -> None:
+    """Every edition must state the same figure as the first that states it."""
+    firsts: dict[str, FoundFigure] = {}
+    for found in tellings:
+        for key, other in found.items():
+            first = firsts.setdefault(key, other)
+            if first.reading and other.reading and not say_the_same(first.reading, other.reading):
+                there = f"{first.where.file}:{first.where.line} says `{first.reading.text}`"
+                problems.error(
+                    other.where, f"`{key}` is `{other.reading.text}` here, but {there}; make them say the same"
+                )
 
 
 def short_id(article: str, target: str) -> str:
-    """A figure's id within its article; `ARTICLE.ID` may be written for it."""
+    """The id of a figure within its article, written as `ID` or `ARTICLE.ID`."""
     return target.removeprefix(f"{article}.")
 
 
@@ -89,44 +114,44 @@ def _report_unmarked(telling: EditionBlocks, figures: Iterable[DeclaredFigure], 
         )
 
 
-def _check(marked: _MarkedFigure, problems: ProblemList) -> None:
-    figure, text, mark = marked.figure, marked.text.hans, marked.mark
-    spans = numbers_in(text[mark.start : mark.end])
-    if len(spans) != 1:
-        count = len(spans) or "no"
-        problems.error(
-            marked.where, f"the mark `{marked.written}` of `{figure.id}` holds {count} numbers; mark exactly one"
-        )
-        return
-    start, end = (mark.start + place for place in spans[0])
-    ways = [(way, _unit_end(text, start, way, figure.unit.hans)) for way in readings(text, start, end)]
-    stops = [stop for way, stop in ways if stop and float(way.value) == figure.entry.value.value]
-    if not stops:
-        problems.error(marked.where, _mismatch(marked, ways))
-    elif stops[0] > mark.end:
-        unit = figure.entry.value.unit
-        problems.error(marked.where, f"the mark of `{figure.id}` ends before its unit `{unit}`; take the unit into it")
-    else:
-        before, number, behind = text[marked.evidence.start : start], text[start : stops[0]], text[stops[0] :]
-        for message in qualifier_problems(before, number, behind, figure.entry.value.qualifier, figure.id):
-            problems.warning(marked.where, message)
+def _read(
+    key: str, block: WrittenBlock, mark: WrittenMark, where: ProblemPlace, problems: ProblemList
+) -> FigureReading | None:
+    """The one figure in a mark; None after naming what is wrong with the mark."""
+    written = block.text[mark.start : mark.end]
+    readings = read_marked(block.text, mark.start, mark.end)
+    if len(readings) != 1:
+        problems.error(where, f"the mark `{written}` of `{key}` {_how_many(readings, key)}")
+        return None
+    (reading,) = readings
+    needed = [role for role in reading.roles if role.role in _NEEDED]
+    start, end = min(mark.start, needed[0].start), max(mark.end, needed[-1].end)
+    if (start, end) == (mark.start, mark.end):
+        return reading
+    problems.error(where, f"the mark `{written}` is not the whole figure; write `[{block.text[start:end]}](#{key})`")
+    return None
 
 
-def _unit_end(text: str, start: int, way: NumberReading, unit: str) -> int | None:
-    """Where the unit behind the number ends, or None; 余 or 多 may stand before it and after its 万 or 亿."""
-    if narrow(unit) == "%" and text[:start].endswith("百分之"):
-        return way.end
-    more = "[余多]?"
-    pattern = more + "".join(re.escape(one) + (more if one in "万亿" else "") for one in narrow(unit))
-    match = re.compile(rf"\s?{pattern}").match(narrow(text), way.end)
-    return match.end() if match else None
+def _how_many(readings: tuple[FigureReading, ...], key: str) -> str:
+    if readings:
+        return f"holds {len(readings)} figures ({', '.join(one.text for one in readings)}); mark exactly one"
+    return f"holds no figure: a date, a name and a set phrase are none; mark a figure, or delete the mark and `{key}`"
 
 
-def _mismatch(marked: _MarkedFigure, ways: list[tuple[NumberReading, int | None]]) -> str:
-    entry, figure = marked.figure.entry.value, marked.figure.id
-    stated = f"{number_text(entry.value)}{entry.unit}"
-    if any(stop for _, stop in ways):
-        return f"the text says `{marked.written}`, the figure `{figure}` says {stated}; correct one"
-    if any(float(way.value) == entry.value for way, _ in ways):
-        return f"in `{marked.written}` the unit `{entry.unit}` of `{figure}` does not follow the number; correct one"
-    return f"neither number nor unit of `{marked.written}` is what the figure `{figure}` says, {stated}; correct one"
+def _compare(
+    figure: DeclaredFigure, found: FoundFigure, written: str, reading: FigureReading, problems: ProblemList
+) -> bool:
+    """Whether the figure says what the text says; all in which it does not is named in one problem."""
+    entry, where = figure.entry, found.where
+    wrong = list(corrections(entry.value, reading, found.before))
+    if not wrong:
+        return True
+    told = [role for role in reading.roles if role.role != "joint"]
+    says = written[min(reading.start, told[0].start) : max(reading.end, told[-1].end)]
+    keys = [key for key in SAID if key in entry.value.model_fields_set and contradicts(key, wrong)]
+    stated = ", ".join(f"`{key}: {entry.written(key)}`" for key in keys)
+    problems.error(
+        entry.where(keys[0]),
+        f"{where.file}:{where.line} says `{says}`, `{figure.id}` says {stated}; {advice(wrong)}, or correct the text",
+    )
+    return False

@@ -1,4 +1,4 @@
-"""Turns an article's Markdown into blocks: headings, paragraphs, notes, marks; everything else is a problem."""
+"""Parses the Markdown of an article to headings, paragraphs, notes and marks; reports everything else."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from exhibit.compiler.content.east_asian_width import joined
 from exhibit.compiler.content.files import ID
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.model.article import BlockKind
+from exhibit.model.limits import MAX_LINE, MAX_MARK
 
 _PARSER: Final = (
     MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["lheading", "reference", "entity"])
@@ -19,6 +20,22 @@ _PARSER: Final = (
 _ATTRIBUTES: Final = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _ALMOST: Final = re.compile(r"\]\s*[（(]|［|］|[（(]#")
 _ENTITY: Final = re.compile(r"&(#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
+_ESCAPE: Final = re.compile(r"\\[!-/:-@\[\]-`{-~\n]")
+"""A backslash that Markdown removes, with the character behind it."""
+_LEFT_OVERS: Final = {
+    "a footnote": re.compile(r"\[\^[^\]\s]{1,40}\]"),
+    "a link to a reference": re.compile(r"\]\[[^\]]{0,80}\]"),
+    "a link of a wiki": re.compile(r"\[\[|\]\]"),
+    "the name of a picture sign": re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", re.ASCII),
+    "the line under a heading": re.compile(r"^\s*={3,}\s*$"),
+    "a highlight": re.compile(r"==[^=\s][^=]*=="),
+    "a superscript": re.compile(r"\^[^\s^]{1,20}\^"),
+    "a formula": re.compile(r"\$[^$\s][^$]*[\\^_{][^$]*\$"),
+    "italics": re.compile(r"(?<![A-Za-z0-9_])_[^_\s][^_]*_(?![A-Za-z0-9_])"),
+    "a reading beside a character": re.compile(r"\{[^{}|]+\|[^{}]*\}"),
+    "a container": re.compile(r"^\s*:{3,}"),
+}
+"""Syntax of other kinds of Markdown, which a visitor would see as it was typed."""
 _REFUSED: Final = {
     "bullet_list_open": "a list", "ordered_list_open": "a list", "fence": "a code block", "code_block": "a code block",
     "html_block": "HTML", "html_inline": "HTML", "table_open": "a table", "hr": "a rule", "code_inline": "code",
@@ -34,7 +51,7 @@ _ADVICE: Final = {
 
 
 class WrittenMark(NamedTuple):
-    """A marked stretch of a block, in code points; `target` as written."""
+    """A marked range of a block, in code points; `target` as written."""
 
     start: int
     end: int
@@ -71,7 +88,7 @@ class ParsedText(NamedTuple):
 
 @dataclass(slots=True)
 class _InlineParser:
-    """The text and marks of one block, while its tokens are read."""
+    """The text and marks of a block as far as its tokens were read."""
 
     line: int
     text: str = ""
@@ -92,7 +109,7 @@ class _BlockParser:
         self._numbers: dict[str, int] = {}
 
     def read(self, tokens: list[Token]) -> ParsedText:
-        """All blocks."""
+        """Reads all blocks."""
         place = 0
         while place < len(tokens):
             token = tokens[place]
@@ -119,6 +136,8 @@ class _BlockParser:
         match = _ATTRIBUTES.search(read.text)
         key, topic = self._attributes(match.group(1) if match else None, line)
         title = read.text[: match.start()].strip() if match else read.text.strip()
+        if len(title) > MAX_LINE:
+            self._error(line, f"the heading has {len(title):,} characters, more than {MAX_LINE}; shorten it")
         if not title:
             self._error(line, "the heading has no title; write it between ## and {")
         if key in {section.id for section in self._sections}:
@@ -134,8 +153,8 @@ class _BlockParser:
         for word in text.split():
             if word.startswith("#") and ID.fullmatch(word[1:]):
                 key = word[1:]
-            elif word.startswith("topic="):
-                topic = word.removeprefix("topic=")
+            elif word.startswith(("topic=", "theme=")):  # `theme` in folders written for the first drafts
+                topic = word.partition("=")[2]
             else:
                 self._error(line, f"`{word}` has no place in {{#ID topic=TOPIC}}; correct it")
         if "#" not in text:
@@ -165,6 +184,7 @@ class _BlockParser:
 
     def _inline(self, inline: Token, line: int) -> _InlineParser:
         read = _InlineParser(line)
+        self._check_backslashes(inline.content, line)
         children = inline.children or []
         for place, token in enumerate(children):
             if token.type in ("softbreak", "hardbreak"):
@@ -182,6 +202,13 @@ class _BlockParser:
                 read.text += token.content if token.type == "code_inline" else ""
         return read
 
+    def _check_backslashes(self, source: str, line: int) -> None:
+        for match in _ESCAPE.finditer(source.replace("\\\\", "  ")):
+            message = (
+                f"the backslash of `{match[0].strip()}` is not shown; write `\\\\` for one that is, or leave it out"
+            )
+            self._warning(line + source.count("\n", 0, match.start()), message)
+
     def _text(self, text: str, read: _InlineParser) -> None:
         if match := _ALMOST.search(text):
             self._error(
@@ -189,6 +216,14 @@ class _BlockParser:
             )
         if "**" in text:
             self._error(read.line, "`**` is not used in articles; write plain text")
+        if "\t" in text:
+            self._error(read.line, "a tab stands in the text; write a blank")
+        if "  " in text.strip(" "):
+            self._warning(read.line, "two blanks stand together; leave one, or none between Chinese characters")
+        for kind, pattern in _LEFT_OVERS.items():
+            if match := pattern.search(text):
+                message = f"`{match[0].strip()[:40]}` looks like {kind} and would be shown as typed"
+                self._warning(read.line, f"{message}; delete it or write plain text")
         if match := _ENTITY.search(text):
             self._error(read.line, f"`{match.group()}` is HTML; write the character itself")
         read.text += text
@@ -200,6 +235,10 @@ class _BlockParser:
         elif start == len(read.text):
             self._error(read.line, f"the mark of `{target[1:]}` is empty; put the number between the brackets")
         else:
+            if len(read.text) - start > MAX_MARK:
+                message = f"the mark of `{target[1:][:60]}` holds more than {MAX_MARK} characters; mark number and unit"
+                self._error(read.line, message)
+                return
             read.marks.append(WrittenMark(start, len(read.text), unquote(target[1:]), read.line))
 
     def _refuse(self, kind: str, line: int) -> None:
@@ -218,9 +257,12 @@ class _BlockParser:
     def _error(self, line: int, message: str) -> None:
         self._problems.error(ProblemPlace(self._file, line), message)
 
+    def _warning(self, line: int, message: str) -> None:
+        self._problems.warning(ProblemPlace(self._file, line), message)
+
 
 def _closing(tokens: list[Token], place: int) -> int:
-    """Where the block that opens at `place` ends."""
+    """The index of the token that closes the block opened at `place`."""
     depth = 0
     for index in range(place, len(tokens)):
         depth += tokens[index].nesting

@@ -1,4 +1,4 @@
-"""Pairs quotation marks and brackets, and finds the sentence around a place."""
+"""Pairs quotation marks and brackets, and finds the sentence around a range."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ _GOES_ON: Final = "，、；：,;:…—的了"
 
 
 def pairs(text: str, marks: dict[str, str] = QUOTES) -> list[tuple[int, int]]:
-    """The places of each opening mark and its closing one; marks without a partner are left out."""
+    """The positions of each opening mark and its closing mark; marks without a partner are left out."""
     found: list[tuple[int, int]] = []
     waiting: list[int] = []
     closing = set(marks.values())
@@ -54,13 +54,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Start and end of the sentence, or of the sentences, that the stretch lies in."""
+    """Start and end of the sentence, or of the sentences, that a range touches."""
     touched = [one for one in sentences(text) if one[0] < end and start < one[1]]
     return (touched[0][0], touched[-1][1]) if touched else (start, end)
 
 
 def _inside(text: str, quotes: dict[int, int]) -> list[int]:
-    """For each place, and the end, how many pairs it lies in."""
+    """The number of pairs around each position, the end among them."""
     steps = [0] * (len(text) + 2)
     for start, end in [*quotes.items(), *pairs(text, _BRACKETS)]:
         steps[start + 1] += 1

@@ -1,4 +1,4 @@
-"""Marks the words of the glossary: the first place in each section, the longest first, never inside a name."""
+"""Marks the terms of the glossary in the texts: once in each section, the longest first, never inside a name."""
 
 import re
 from collections.abc import Iterator
@@ -10,23 +10,23 @@ from exhibit.model.article import Block, Body, Mark
 
 _PUNCTUATION: Final = re.compile(r"[，。、；：？！…—]")
 _LONGEST_COINED: Final = 12
-"""Characters between quotation marks that can be a coined name."""
+"""Characters of the longest coined name."""
 
 
 class TermLexicon(NamedTuple):
-    """What is looked for in the texts, in Simplified characters, the longest first; a name has no term."""
+    """The forms to find, in Simplified characters, the longest first, each with its term; a name has None."""
 
     forms: tuple[tuple[str, str | None], ...] = ()
 
     @classmethod
     def of(cls, forms: dict[str, str], names: tuple[str, ...]) -> "TermLexicon":
-        """Forms with their terms, and names in which none is marked; what is both is a form."""
+        """The lexicon of forms with their terms and of names, in which no term is marked; a form wins over a name."""
         found: dict[str, str | None] = {**dict.fromkeys(names), **forms}
         return cls(tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0]))))
 
 
 def mark_terms(body: Body, lexicon: TermLexicon) -> tuple[Body, set[str]]:
-    """The edition with its terms marked, and the forms that stand anywhere in its paragraphs."""
+    """The edition with its terms marked, and all forms that its paragraphs hold."""
     if not lexicon.forms:
         return body, set()
     blocks: list[Block] = []
@@ -65,7 +65,7 @@ def _found(block: Block, lexicon: TermLexicon) -> list[tuple[int, str, str]]:
 
 
 def _is_inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether a stretch is a part of another, not the whole."""
+    """True if a range lies inside another and is shorter."""
     return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
@@ -77,7 +77,7 @@ def _places(text: str, form: str) -> Iterator[int]:
 
 
 def _coined(text: str) -> Iterator[tuple[int, int]]:
-    """What stands alone between quotation marks and is short: a name someone coined."""
+    """The ranges of short texts alone between quotation marks: names that someone coined."""
     for opening, closing in pairs(text, QUOTES):
         inner = text[opening + 1 : closing]
         if len(inner) <= _LONGEST_COINED and not _PUNCTUATION.search(inner):

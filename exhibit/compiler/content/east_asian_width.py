@@ -1,4 +1,4 @@
-"""Which characters are as wide as a Chinese one: between two of them a line break is no blank."""
+"""Joins wrapped lines: between two characters as wide as a Chinese one, a line break is no blank."""
 
 import re
 from typing import Final
@@ -14,6 +14,6 @@ def without_gaps(text: str) -> str:
 
 
 def joined(before: str, behind: str) -> str:
-    """Two lines as one: with a blank only where neither has a wide character at the seam."""
+    """Two lines as one, with a blank between them unless a wide character meets the line break."""
     wide = _EDGE.match(before[-1:]) or _EDGE.match(behind[:1])
     return before + ("" if wide or not behind else " ") + behind

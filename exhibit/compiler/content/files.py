@@ -1,17 +1,22 @@
-"""Finds and reads the files of a content folder; names what is missing, unknown, too large or not UTF-8."""
+"""Lists and decodes the files of a content folder; reports those that are missing, unknown or not UTF-8."""
 
 import codecs
+import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from exhibit.compiler.content.forbidden_characters import without_forbidden
+from exhibit.compiler.content.read_file import FileContent, UnreadableFile, read_file
 from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.model.limits import MAX_ID
 
-ID: Final = re.compile(r"[a-z][a-z0-9-]*")
-LIMITS: Final = {".yaml": 4 << 20, ".md": 4 << 20, ".otf": 32 << 20, ".ttf": 32 << 20}
-"""Bytes a file may have, by its ending."""
-_OTHER_LIMIT: Final = 16 << 20
+ID: Final = re.compile(rf"[a-z][a-z0-9-]{{0,{MAX_ID - 1}}}")
+"""The form of an id."""
+ID_ADVICE: Final = f"use small letters a to z, digits and hyphens, a letter first, at most {MAX_ID} of them"
+_MAX_FILES: Final = 100_000
+"""Files that are listed; a folder with more is probably not the folder of an exhibit."""
 _SINGLE: Final = (
     "exhibit.yaml", "regions.yaml", "map.yaml", "scripts.yaml",
     "comparisons.yaml", "computed.yaml", "glossary.yaml", "timeline.yaml", "readings.yaml",
@@ -30,27 +35,28 @@ class ArticleFiles(NamedTuple):
 
 
 class ContentFiles(NamedTuple):
-    """Which files a content folder has."""
+    """The files of a content folder."""
 
     folder: Path
     single: frozenset[str]
-    articles: tuple[ArticleFiles, ...]
+    articles: Mapping[str, ArticleFiles]
+    """By id, in alphabetical order."""
     systems: dict[str, str]
     """The file of each system."""
 
     def has(self, name: str) -> bool:
-        """Whether one of the single files, or a system's file, is there."""
+        """True if a single file, or the file of a system, is there."""
         return name in self.single or name in self.systems.values()
 
 
 def find_sources(folder: Path, problems: ProblemList) -> ContentFiles:
-    """Lists the folder's files."""
+    """Lists the files of a folder. Reports a folder that does not exist and files that are missing or unknown."""
     if not folder.is_dir():
         problems.error(
             ProblemPlace("exhibit.yaml", 1), f"there is no folder {folder}; name the folder that holds exhibit.yaml"
         )
-        return ContentFiles(folder, frozenset(), (), {})
-    files = sorted(_files(folder))
+        return ContentFiles(folder, frozenset(), {}, {})
+    files = _list_files(folder, problems)
     single = frozenset(name for name in _SINGLE if name in files)
     for name in _REQUIRED:
         if name not in single:
@@ -63,46 +69,67 @@ def find_sources(folder: Path, problems: ProblemList) -> ContentFiles:
 
 
 def read_source(folder: Path, name: str, problems: ProblemList) -> str | None:
-    """A text file without its byte order mark and with plain line ends, or None where it cannot be read."""
-    data = read_bytes(folder, name, ProblemPlace(name, 1), problems)
-    if data is None:
+    """The text of a file, or None with a problem."""
+    return decode_source(read_file(folder, name), name, problems)
+
+
+def decode_source(content: FileContent, name: str, problems: ProblemList) -> str | None:
+    """The text without byte order mark and with `\\n` as line end, or None with a problem if it is not UTF-8."""
+    if isinstance(content, UnreadableFile):
+        problems.error(ProblemPlace(name, 1), content.reason)
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        problems.error(ProblemPlace(name, line), f"the file is not UTF-8{_guess(data)}; save it as UTF-8")
+        line = content.count(b"\n", 0, error.start) + 1
+        problems.error(ProblemPlace(name, line), f"the file is not UTF-8{_guess(content)}; save it as UTF-8")
         return None
     return without_forbidden(text.replace("\r\n", "\n"), name, problems)
 
 
 def read_bytes(folder: Path, name: str, where: ProblemPlace, problems: ProblemList) -> bytes | None:
-    """A file inside the folder, or None where there is none or it may not be read; `where` names it."""
-    path = folder / name
+    """The content of a file that a declaration names at `where`, or None with a problem there."""
+    content = read_file(folder, name)
+    if isinstance(content, UnreadableFile):
+        problems.error(where, content.reason)
+        return None
+    return content
+
+
+def _list_files(folder: Path, problems: ProblemList) -> list[str]:
+    """The names of all files, relative to the folder and sorted; links to folders are not followed."""
+    files: list[str] = []
+    waiting = [""]
+    while waiting and len(files) <= _MAX_FILES:
+        name = waiting.pop()
+        for entry in _entries(folder, name, problems):
+            path = f"{name}/{entry.name}".lstrip("/")
+            if _IGNORED.fullmatch(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_symlink() and Path(entry.path).is_dir():
+                problems.error(ProblemPlace(path, 1), "this is a link to a folder; put the folder itself in its place")
+            else:
+                files.append(path)
+    if len(files) > _MAX_FILES:
+        message = f"there are more than {_MAX_FILES:,} files here; name the folder that holds exhibit.yaml"
+        problems.error(ProblemPlace("exhibit.yaml", 1), message)
+    return sorted(files[:_MAX_FILES])
+
+
+def _entries(folder: Path, name: str, problems: ProblemList) -> list[os.DirEntry[str]]:
     try:
-        if not path.resolve().is_relative_to(folder.resolve()):
-            problems.error(where, f"{name} lies outside the content folder; copy it into the folder")
-        elif not path.is_file():
-            problems.error(where, f"there is no file {name}; add it or correct the name")
-        elif path.stat().st_size > (limit := LIMITS.get(path.suffix.lower(), _OTHER_LIMIT)):
-            problems.error(where, f"{name} is larger than {limit >> 20} MiB; make it smaller or split it")
-        else:
-            return path.read_bytes()
-    except (OSError, ValueError) as error:
-        problems.error(where, f"{name!r} cannot be read: {getattr(error, 'strerror', None) or error}; check the file")
-    return None
-
-
-def _files(folder: Path) -> list[str]:
-    return [
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if not path.is_dir() and not any(_IGNORED.fullmatch(part) for part in path.relative_to(folder).parts)
-    ]
+        with os.scandir(folder / name) as entries:
+            return list(entries)
+    except OSError as error:
+        message = f"the folder cannot be read: {error.strerror}; check its permissions"
+        problems.error(ProblemPlace(name or ".", 1), message)
+        return []
 
 
 def _named(files: list[str], folder: str, ending: str, problems: ProblemList) -> dict[str, list[str]]:
-    """The folder's files by the id in their names; `ID.EDITION.md` stands behind `ID.md`."""
+    """The files of a subfolder by the id in their names; `ID.md` comes before `ID.EDITION.md`."""
     found: dict[str, list[str]] = {}
     for file in files:
         if not (file.startswith(f"{folder}/") and file.endswith(ending)) or file.count("/") > 1:
@@ -113,7 +140,7 @@ def _named(files: list[str], folder: str, ending: str, problems: ProblemList) ->
         else:
             problems.error(
                 ProblemPlace(file, 1),
-                "the file's name is no id; use small letters a to z, digits and hyphens, a letter first",
+                f"the file's name is no id; {ID_ADVICE}",
             )
     for names in found.values():
         names.sort(key=lambda name: (name.count("."), name))
@@ -122,7 +149,7 @@ def _named(files: list[str], folder: str, ending: str, problems: ProblemList) ->
 
 def _articles(
     articles: dict[str, list[str]], metrics: dict[str, list[str]], problems: ProblemList
-) -> tuple[ArticleFiles, ...]:
+) -> dict[str, ArticleFiles]:
     for key in metrics.keys() - articles.keys():
         problems.error(
             ProblemPlace(metrics[key][0], 1),
@@ -131,10 +158,10 @@ def _articles(
     for key, files in articles.items():
         if files[0] != f"articles/{key}.md":
             problems.error(ProblemPlace(files[0], 1), f"the article's main file articles/{key}.md is missing; write it")
-    return tuple(
-        ArticleFiles(key, tuple(files), metrics[key][0] if key in metrics else None)
+    return {
+        key: ArticleFiles(key, tuple(files), metrics[key][0] if key in metrics else None)
         for key, files in sorted(articles.items())
-    )
+    }
 
 
 def _warn_unknown(files: list[str], single: frozenset[str], problems: ProblemList) -> None:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
@@ -11,6 +10,7 @@ from typing import Final
 
 from fontTools.ttLib import TTFont
 
+from exhibit.compiler.build_cache import BuildCache
 from exhibit.compiler.content.forbidden_characters import code_point
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import ConvertedString
@@ -22,6 +22,8 @@ _FACES: Final[dict[Script, tuple[str, ...]]] = {
     "hant": ("ExhibitSerifTC-Regular.ttf", "ExhibitSansTC-Regular.ttf"),
 }
 _LINE_ENDS: Final = {10, 13}
+_NOT_SHOWN: Final = {9, 10}
+"""Tab, which is reported elsewhere, and line feed."""
 _FALLBACK: Final = "ExhibitFallback-Regular.ttf"
 _WAY_OUT: Final = (
     "add it to resources/fonts/extra.txt and run tools/make_fonts.py, "
@@ -31,23 +33,23 @@ _WAY_OUT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class FontCoverage:
-    """The characters that can be shown: by the script's own fonts, and by any font at all; empty where unknown."""
+    """The characters that fonts can show: `own` by script, `any` including the fallback font. Empty if unknown."""
 
     own: dict[Script, frozenset[int]] = field(default_factory=dict)
     any: frozenset[int] = frozenset()
 
     def fingerprint(self) -> str:
-        """Changes when the sets do."""
+        """A digest that changes with the sets, 64 hexadecimal digits."""
         sets = [*(sorted(self.own[script]) for script in sorted(self.own)), sorted(self.any)]
         return hashlib.sha256(repr(sets).encode()).hexdigest()
 
-    def check(self, said: Iterable[ConvertedString], problems: ProblemList) -> None:
-        """Names every character that no font has, or only the fallback font."""
+    def check(self, strings: Iterable[ConvertedString], problems: ProblemList) -> None:
+        """Reports every character that no font has; warns of one that only the fallback font has."""
         if not self.any:
             return
-        for one in said:
+        for one in strings:
             for script in self.own:
-                missing = {ord(character) for character in one.text.in_(script)} - self.own[script] - {10}
+                missing = {ord(character) for character in one.text.in_(script)} - self.own[script] - _NOT_SHOWN
                 for point in missing:
                     self._report(chr(point), one.where, problems)
 
@@ -59,8 +61,8 @@ class FontCoverage:
             problems.error(where, f"{name} is in no font and cannot be shown; {_WAY_OUT}")
 
 
-def shipped_coverage(extra: Iterable[frozenset[int]], cache: Path | None, problems: ProblemList) -> FontCoverage:
-    """The characters of the fonts under resources/fonts and of the package's own fonts."""
+def shipped_coverage(extra: Iterable[frozenset[int]], cache: BuildCache | None, problems: ProblemList) -> FontCoverage:
+    """The coverage of the fonts under resources/fonts, extended by `extra`, the characters of the package's fonts."""
     try:
         folder = resource("fonts")
         faces = {script: [_characters(folder / name, cache) for name in names] for script, names in _FACES.items()}
@@ -77,7 +79,7 @@ def shipped_coverage(extra: Iterable[frozenset[int]], cache: Path | None, proble
 
 
 def font_characters(data: bytes) -> frozenset[int] | None:
-    """The characters a font file has, or None where it is no font."""
+    """The code points that a font file covers, or None if it is no font."""
     try:
         with TTFont(BytesIO(data), lazy=True) as font:
             return frozenset(font.getBestCmap() or {}) or None
@@ -85,23 +87,16 @@ def font_characters(data: bytes) -> frozenset[int] | None:
         return None
 
 
-def _characters(path: Path, cache: Path | None) -> frozenset[int]:
-    """A font's characters; remembered in the cache, as a font takes a tenth of a second to read."""
+def _characters(path: Path, cache: BuildCache | None) -> frozenset[int]:
+    """A font's characters; kept in the cache, as a font takes a tenth of a second to read."""
     status = path.stat()
-    key = f"{path.resolve()}|{status.st_mtime_ns}|{status.st_size}"
-    kept = cache / f"font-{hashlib.sha256(key.encode()).hexdigest()[:16]}.txt" if cache else None
-    with suppress(OSError, ValueError):
-        if kept:
-            digest, _, characters = kept.read_text("utf-8").partition("\n")
-            if digest == _digest(characters):
-                return frozenset(map(ord, characters))
-    points = _read(path, status.st_mtime_ns)
-    with suppress(OSError):
-        if kept:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            characters = "".join(map(chr, sorted(points - _LINE_ENDS)))
-            kept.write_text(f"{_digest(characters)}\n{characters}", "utf-8", newline="")
-    return points - _LINE_ENDS
+    key = f"font {path.resolve()} {status.st_mtime_ns} {status.st_size}"
+    if cache and (kept := cache.get(key)) is not None:
+        return frozenset(map(ord, kept.decode("utf-8")))
+    points = _read(path, status.st_mtime_ns) - _LINE_ENDS
+    if cache:
+        cache.put(key, "".join(map(chr, sorted(points))).encode())
+    return points
 
 
 @lru_cache(maxsize=8)
@@ -110,7 +105,3 @@ def _read(path: Path, _changed: int) -> frozenset[int]:
     if points is None:
         raise OSError(f"{path} is no font")
     return points
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

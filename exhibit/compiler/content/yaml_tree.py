@@ -1,5 +1,6 @@
-"""YAML with the line of every key and value: scalars stay text, and what could surprise is refused."""
+"""Reads YAML as a tree that knows the line of every key and value; scalars stay text, surprises are refused."""
 
+import re
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -9,15 +10,16 @@ from exhibit.compiler.content.forbidden_characters import without_forbidden
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 
 DEPTH: Final = 32
+_UNMEANT_COMMENT: Final = re.compile(r"\s*(#[^\s#].*)")
 _NULL: Final = ("", "~", "null")
 # libyaml's events are fifteen times faster than Python's; composing, where it can overflow the stack, is not used.
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 TreePath = tuple[str | int, ...]
 
 
 class ScalarNode(NamedTuple):
-    """A text as written; `plain` where it has no quotes, so that null can be told from "null"."""
+    """A text as written; `plain` is true if it has no quotes, to tell null from "null"."""
 
     text: str
     line: int
@@ -50,14 +52,16 @@ TreeNode = ScalarNode | SequenceNode | MappingNode
 
 
 class _RefusedError(Exception):
-    """The rest of the file makes no sense."""
+    """The rest of the file cannot be read."""
 
 
-def read_yaml(text: str, file: str, problems: ProblemList, first: int = 1) -> MappingNode | None:
-    """The mapping a file holds, or None; `first` is the file's line on which `text` begins."""
-    builder = _TreeBuilder(file, first, problems)
+def read_yaml(
+    text: str, file: str, problems: ProblemList, first: int = 1, loader: type[Any] = LOADER
+) -> MappingNode | None:
+    """The mapping that a text holds, or None with a problem; `first` is the line of the file on which it begins."""
+    builder = _TreeBuilder(text, file, first, problems)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except _RefusedError:
         return None
@@ -86,7 +90,7 @@ def plain_value(node: TreeNode) -> Any:
 
 
 def line_of(node: TreeNode, path: TreePath) -> int:
-    """The line on which `path` stands, or the part of it that exists."""
+    """The line of the value at `path`, or of the last part of the path that exists."""
     line = node.line
     for step in path:
         if isinstance(node, MappingNode) and (found := [pair for pair in node.pairs if pair[0].text == step]):
@@ -100,16 +104,17 @@ def line_of(node: TreeNode, path: TreePath) -> int:
 
 
 class _TreeBuilder:
-    """Builds the tree from events, without recursion."""
+    """Builds the tree from the parser's events, without recursion."""
 
-    def __init__(self, file: str, first: int, problems: ProblemList) -> None:
+    def __init__(self, text: str, file: str, first: int, problems: ProblemList) -> None:
         self.root: TreeNode | None = None
+        self._lines = text.split("\n")
         self._file, self._first, self._problems = file, first, problems
         self._open: list[tuple[bool, int, list[TreeNode]]] = []
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
-        """The next event."""
+        """Handles the next event."""
         line = self._first + _mark_line(event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -166,13 +171,29 @@ class _TreeBuilder:
 
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> ScalarNode:
         text = event.value
+        self._check_lost(event)
+        if "\t" in text:
+            self._error(line, "a tab stands in the text; write a blank")
+            text = text.replace("\t", " ")
         if event.style == '"':
             text = without_forbidden(
                 text, self._file, self._problems, line
-            )  # "\\u202e" smuggles what the file's text does not show
+            )  # an escape such as "\\u202e" hides the character from the check of the file
         if _mark_line(event.end_mark) > _mark_line(event.start_mark) and event.style != "|":
-            text = without_gaps(text)  # YAML joins wrapped lines with a blank, which Chinese does not want
-        return ScalarNode(text, line, not event.style)  # libyaml says "", Python None
+            text = without_gaps(text)  # YAML joins wrapped lines with a blank, which Chinese text does not have
+        return ScalarNode(text, line, not event.style)  # "" from libyaml, None from the Python parser
+
+    def _check_lost(self, event: yaml.ScalarEvent) -> None:
+        """Warns of a comment that looks like a part of the text before it."""
+        if event.style or not event.value:
+            return
+        mark: Any = event.end_mark
+        rest = self._lines[mark.line][mark.column :] if mark.line < len(self._lines) else ""
+        if match := _UNMEANT_COMMENT.match(rest):
+            lost, kept = match[1].strip()[:40], event.value[-40:]
+            message = f"`{lost}` is lost: a # behind a blank begins a comment, and the text ends with `{kept}`"
+            advice = "put the text in quotes, or write a blank behind the #"
+            self._problems.warning(ProblemPlace(self._file, self._first + mark.line), f"{message}; {advice}")
 
     def _error(self, line: int, message: str) -> None:
         self._problems.error(ProblemPlace(self._file, line), message)

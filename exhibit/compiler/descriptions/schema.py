@@ -1,25 +1,30 @@
-"""What the files may say that describe the articles: systems, comparisons, computed figures, glossary, timeline."""
+"""Declares the files that describe the articles: systems, comparisons, computed figures, glossary, timeline."""
 
 import re
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, RootModel, StringConstraints, WithJsonSchema
 
-from exhibit.compiler.content.fields import BooleanValue, DeclaredModel, FigureName, IdText, LineText, ProseText
-from exhibit.model.event import DateCertainty, date_parts
+from exhibit.compiler.content.fields import (
+    BooleanValue,
+    DeclaredModel,
+    FigureName,
+    IdText,
+    LineText,
+    ProseText,
+    TopicId,
+)
+from exhibit.compiler.descriptions.dates import read_date
+from exhibit.model.event import DateCertainty, EventDate
+from exhibit.model.limits import MAX_COMPARED, MAX_PARTS, MAX_REFERENCES
 from exhibit.model.system import ShapeName
 
 FullName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$", max_length=129)]
 PassageId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
 
 
-def _date(value: object) -> str:
-    try:
-        if isinstance(value, str) and date_parts(value):
-            return value
-    except ValueError:
-        pass
-    raise ValueError("must be a date as far as it is known: 2022, 2022-06 or 2022-06-23")
+def _date(value: object) -> EventDate:
+    return read_date(value if isinstance(value, str) else "")
 
 
 def _decimals(value: object) -> int:
@@ -28,7 +33,11 @@ def _decimals(value: object) -> int:
     raise ValueError("must be how many places are shown behind the point, 0 to 6")
 
 
-DateText = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d\d){0,2}$"})]
+DateValue = Annotated[
+    EventDate,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "pattern": r"^[-0-9X年月日代世纪紀公元西前/.—–至到今 ]+$"}),
+]
 DecimalCount = Annotated[
     int, BeforeValidator(_decimals), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 6})
 ]
@@ -46,12 +55,12 @@ class PartEntry(DeclaredModel):
 
     name: LineText
     text: ProseText = Field(description="what it is and does, in two or three sentences")
-    topic: IdText
-    metrics: tuple[FigureName, ...] = ()
-    passages: Annotated[tuple[PassageId, ...], Field(min_length=1)] = Field(
+    topic: TopicId
+    metrics: tuple[FigureName, ...] = Field((), max_length=MAX_REFERENCES)
+    passages: Annotated[tuple[PassageId, ...], Field(min_length=1, max_length=MAX_REFERENCES)] = Field(
         description="blocks (SECTION-NUMBER) and sections that tell of it"
     )
-    see: tuple[PassageId, ...] = Field((), description="further blocks to read")
+    see: tuple[PassageId, ...] = Field((), max_length=MAX_REFERENCES, description="further blocks to read")
     units: UnitsEntry | None = None
 
 
@@ -62,18 +71,18 @@ class SystemBase(DeclaredModel):
     shape: ShapeName
     title: LineText
     lead: LineText
-    parts: dict[IdText, PartEntry] = Field(min_length=1, description="in the order of reading")
+    parts: dict[IdText, PartEntry] = Field(min_length=1, max_length=MAX_PARTS, description="in the order of reading")
     whole: IdText | None = Field(None, description="the part that stands for the system as a whole")
 
 
 class UnshapedFile(SystemBase):
-    """A system of a shape that is none: nothing else is known of its keys."""
+    """A system whose shape does not exist; its other keys are not checked."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class PairEntry(DeclaredModel):
-    """A part that joins two ends."""
+    """A part that connects two ends."""
 
     part: IdText
     ends: tuple[LineText, LineText]
@@ -84,25 +93,27 @@ class PairsFile(SystemBase):
     """A system of pairs."""
 
     shape: Literal["pairs"]
-    pairs: Annotated[tuple[PairEntry, ...], Field(min_length=1)]
+    pairs: Annotated[tuple[PairEntry, ...], Field(min_length=1, max_length=MAX_PARTS)]
     names: dict[Literal["pairs"], LineText] = Field({})
 
 
 class FieldEntry(DeclaredModel):
-    """What stands beside others, and the parts it holds."""
+    """A field beside others, and the parts that it holds."""
 
     part: IdText
     mark: LineText | None = Field(None, description="its printed letter or number")
-    holds: tuple[IdText, ...] = ()
+    holds: tuple[IdText, ...] = Field((), max_length=MAX_PARTS)
 
 
 class LevelsFile(SystemBase):
     """A system of nested levels."""
 
     shape: Literal["levels"]
-    levels: Annotated[tuple[IdText, ...], Field(min_length=2)] = Field(description="the widest first")
+    levels: Annotated[tuple[IdText, ...], Field(min_length=2, max_length=MAX_PARTS)] = Field(
+        description="the widest first"
+    )
     within: IdText | None = Field(None, description="the field the levels belong to")
-    fields: tuple[FieldEntry, ...] = ()
+    fields: tuple[FieldEntry, ...] = Field((), max_length=MAX_PARTS)
     names: dict[Literal["levels", "fields"], LineText] = Field({})
 
 
@@ -110,7 +121,7 @@ class CycleEntry(DeclaredModel):
     """Steps in order."""
 
     of: IdText | None = Field(None, description="the part they are steps of")
-    steps: Annotated[tuple[IdText, ...], Field(min_length=2)]
+    steps: Annotated[tuple[IdText, ...], Field(min_length=2, max_length=MAX_PARTS)]
     closed: BooleanValue = Field(False, description="does the last step lead to the first again?")
 
 
@@ -118,10 +129,10 @@ class CompositionFile(SystemBase):
     """A system of bodies that act as one."""
 
     shape: Literal["composition"]
-    bodies: Annotated[tuple[IdText, ...], Field(min_length=2)]
+    bodies: Annotated[tuple[IdText, ...], Field(min_length=2, max_length=MAX_PARTS)]
     cycle: CycleEntry | None = None
-    fronts: tuple[IdText, ...] = Field((), description="where they are active")
-    cases: tuple[IdText, ...] = Field((), description="where the text shows it at work")
+    fronts: tuple[IdText, ...] = Field((), max_length=MAX_PARTS, description="where they are active")
+    cases: tuple[IdText, ...] = Field((), max_length=MAX_PARTS, description="where the text shows it at work")
     names: dict[Literal["bodies", "cycle", "fronts", "cases"], LineText] = Field({})
 
 
@@ -136,9 +147,9 @@ class PillarsFile(SystemBase):
     """A system of pillars."""
 
     shape: Literal["pillars"]
-    columns: Annotated[tuple[ColumnEntry, ...], Field(min_length=2)]
-    feet: tuple[IdText, ...] = Field((), description="what the columns stand on")
-    roof: tuple[IdText, ...] = Field((), description="what they hold up")
+    columns: Annotated[tuple[ColumnEntry, ...], Field(min_length=2, max_length=MAX_PARTS)]
+    feet: tuple[IdText, ...] = Field((), max_length=MAX_PARTS, description="what the columns stand on")
+    roof: tuple[IdText, ...] = Field((), max_length=MAX_PARTS, description="what they hold up")
     names: dict[Literal["feet", "columns", "caps", "roof"], LineText] = Field({})
 
 
@@ -160,36 +171,40 @@ class ComparisonEntry(DeclaredModel):
     """Figures of different places that count the same thing."""
 
     title: LineText
-    metrics: Annotated[tuple[FullName, ...], Field(min_length=2)]
+    metrics: Annotated[tuple[FullName, ...], Field(min_length=2, max_length=MAX_COMPARED)]
     unit: LineText = Field(description="the base unit they are compared in")
     caveat: ProseText = Field(description="what differs in period, scope and kind")
 
 
 class ComputedEntry(DeclaredModel):
-    """A figure computed from the articles' own."""
+    """A figure computed from figures of articles."""
 
     article: IdText
     label: LineText
     formula: LineText = Field(description="full ids of figures, numbers, percentages, + - * / and brackets")
     unit: LineText
-    topic: IdText
+    topic: TopicId
     decimals: DecimalCount
     note: ProseText | None = None
 
 
 class TermEntry(DeclaredModel):
-    """A word an outsider does not know."""
+    """A term of the glossary."""
 
     term: LineText
-    variants: tuple[LineText, ...] = Field((), description="other ways in which the articles write it")
+    variants: tuple[LineText, ...] = Field(
+        (), max_length=MAX_REFERENCES, description="other ways in which the articles write it"
+    )
     text: ProseText
-    see: tuple[IdText, ...] = ()
+    see: tuple[IdText, ...] = Field((), max_length=MAX_REFERENCES)
 
 
 class EventEntry(DeclaredModel):
     """A dated event."""
 
-    date: DateText = Field(description="a year, a month or a day; no more than is known")
+    date: DateValue = Field(
+        description="a day, month, year, decade or century, or two of them with / between; no more than is known"
+    )
     sure: DateCertainty = Field(description="printed; implied by the text; open")
     text: ProseText
     article: IdText
@@ -198,5 +213,5 @@ class EventEntry(DeclaredModel):
 
 
 def system_model(shape: Any) -> type[SystemBase]:
-    """The declaration of a shape, or what all shapes share where it is none."""
+    """The declaration for a shape, or the part that all shapes share if there is no such shape."""
     return SHAPED.get(str(shape), UnshapedFile)

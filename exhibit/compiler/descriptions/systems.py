@@ -1,13 +1,13 @@
-"""Makes the systems: parts that lead into the article, and a drawing in which each part stands once."""
+"""Compiles systems: parts that refer to the article, and a drawing that shows each part once."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from exhibit.compiler.article.evidence import short_id
-from exhibit.compiler.checks import ArticleFacts
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.content.yaml_tree import TreePath
-from exhibit.compiler.descriptions.context import DescriptionContext
+from exhibit.compiler.content_index import DescribedArticle
+from exhibit.compiler.context import BuildContext
 from exhibit.compiler.descriptions.schema import (
     CompositionFile,
     LevelsFile,
@@ -38,53 +38,53 @@ LONGEST_LEAD: Final = 60
 LONGEST_NAME: Final = 10
 
 
-def make_system(id: str, file: LocatedValue[SystemBase], setting: DescriptionContext) -> System | None:
-    """A system, or None where its article is missing."""
+def compile_system(id: str, file: LocatedValue[SystemBase], context: BuildContext) -> System | None:
+    """A system, or None if its article is missing."""
     entry = file.value
-    told = setting.article(entry.article, file.where("article"))
-    maker = _SystemCompiler(file, told, setting)
-    parts = tuple(maker.part(key, part) for key, part in entry.parts.items())
-    drawing = maker.drawing(entry)
-    maker.check_drawn()
-    maker.check_names()
-    title, lead = maker.say(entry.title, "title"), maker.say(entry.lead, "lead")
+    article = context.described_article(entry.article, file.where("article"))
+    compiler = _SystemCompiler(file, article, context)
+    parts = tuple(compiler.part(key, part) for key, part in entry.parts.items())
+    drawing = compiler.drawing(entry)
+    compiler.check_drawn()
+    compiler.check_names()
+    title, lead = compiler.text(entry.title, "title"), compiler.text(entry.lead, "lead")
     captions = tuple(
-        BandCaption(band, maker.say(text, "names", band)) for band, text in getattr(entry, "names", {}).items()
+        BandCaption(band, compiler.text(text, "names", band)) for band, text in getattr(entry, "names", {}).items()
     )
-    if told is None or drawing is None:
+    if article is None or drawing is None:
         return None
-    system = System(id, entry.article, told.edition, title, lead, parts, entry.whole, captions, drawing)
-    _check_choices(system, told, file, setting)
+    system = System(id, entry.article, article.edition, title, lead, parts, entry.whole, captions, drawing)
+    _check_choices(system, article, file, context)
     return system
 
 
 class _SystemCompiler:
-    """Makes the parts and the drawing of one system."""
+    """Compiles the parts and the drawing of one system."""
 
-    def __init__(self, file: LocatedValue[SystemBase], told: ArticleFacts | None, setting: DescriptionContext) -> None:
-        self._file, self._told, self._setting = file, told, setting
-        self._article = file.value.article
-        self._script: Script = told.script if told else setting.vocabulary.script
+    def __init__(self, file: LocatedValue[SystemBase], article: DescribedArticle | None, context: BuildContext) -> None:
+        self._file, self._described, self._context = file, article, context
+        self._id = file.value.article
+        self._script: Script = article.script if article else context.rules.script
 
-    def say(self, written: str, *steps: str | int) -> Text:
+    def text(self, written: str, *steps: str | int) -> Text:
         """A string in the article's script."""
-        return self._setting.say(written, self._file.where(*steps), self._script)
+        return self._context.text(written, self._file.where(*steps), self._script)
 
     def part(self, key: str, entry: PartEntry) -> Part:
-        """A part; what it names must exist."""
+        """A part; reports passages, topics and figures that do not exist."""
         here = ("parts", key)
-        self._setting.check_topic(entry.topic, self._where(*here, "topic"))
+        self._context.check_topic(entry.topic, self._where(*here, "topic"))
         for band in ("passages", "see"):
             for number, passage in enumerate(getattr(entry, band)):
-                self._setting.check_passage(passage, self._article, self._told, self._where(*here, band, number))
+                self._context.check_passage(passage, self._id, self._described, self._where(*here, band, number))
         metrics = tuple(self._figure(one, *here, "metrics", number) for number, one in enumerate(entry.metrics))
         return Part(
-            key, self.say(entry.name, *here, "name"), self.say(entry.text, *here, "text"), entry.topic,
+            key, self.text(entry.name, *here, "name"), self.text(entry.text, *here, "text"), entry.topic,
             metrics, entry.passages, entry.see, self._units(entry, metrics, *here),
         )  # fmt: skip
 
     def drawing(self, entry: SystemBase) -> SystemShape | None:
-        """How the parts are drawn."""
+        """The drawing, or None if the shape does not exist."""
         match entry:
             case PairsFile():
                 return PairsShape("pairs", tuple(self._pair(number, entry) for number in range(len(entry.pairs))))
@@ -104,7 +104,7 @@ class _SystemCompiler:
         return None
 
     def check_drawn(self) -> None:
-        """Each part stands in the drawing once; what stands there is a part."""
+        """Reports parts that the drawing lacks or shows twice, and ids in the drawing that are no parts."""
         entry = self._file.value
         seen: dict[str, int] = {}
         for id, steps in drawn(entry):
@@ -120,7 +120,7 @@ class _SystemCompiler:
                 self._error(f"the part `{id}` is not drawn; name it in the shape `{shape}`, or as `whole`", "parts", id)
 
     def check_names(self) -> None:
-        """Names tell the parts apart and fit their place in the drawing."""
+        """Reports names that are the same; warns of names and a lead that are too long for the drawing."""
         entry = self._file.value
         first: dict[str, str] = {}
         for id, part in entry.parts.items():
@@ -135,47 +135,47 @@ class _SystemCompiler:
 
     def _pair(self, number: int, entry: PairsFile) -> SystemPair:
         one, here = entry.pairs[number], ("pairs", number)
-        first, second = (self.say(end, *here, "ends", place) for place, end in enumerate(one.ends))
+        first, second = (self.text(end, *here, "ends", place) for place, end in enumerate(one.ends))
         if first == second:
             self._error(f"both ends are `{one.ends[0]}`; name two", *here, "ends")
-        return SystemPair(one.part, (first, second), self.say(one.joins, *here, "joins"))
+        return SystemPair(one.part, (first, second), self.text(one.joins, *here, "joins"))
 
     def _field(self, number: int, entry: LevelsFile) -> LevelField:
         one = entry.fields[number]
-        mark = self.say(one.mark, "fields", number, "mark") if one.mark else None
+        mark = self.text(one.mark, "fields", number, "mark") if one.mark else None
         return LevelField(one.part, mark, one.holds)
 
     def _units(self, entry: PartEntry, metrics: tuple[str, ...], *here: str | int) -> PartUnits | None:
         if entry.units is None:
             return None
-        metric = f"{self._article}.{short_id(self._article, entry.units.metric)}"
+        metric = f"{self._id}.{short_id(self._id, entry.units.metric)}"
         if metric not in metrics:
             message = f"`units` counts by `{entry.units.metric}`, which is not under `metrics`; add it"
             self._error(message, *here, "units")
-        return PartUnits(metric, self.say(entry.units.of, *here, "units", "of"))
+        return PartUnits(metric, self.text(entry.units.of, *here, "units", "of"))
 
     def _figure(self, written: str, *steps: str | int) -> str:
-        short = short_id(self._article, written)
-        full = f"{self._article}.{short}"
+        short = short_id(self._id, written)
+        full = f"{self._id}.{short}"
         if "." in short:
-            self._error(f"`{written}` is a figure of another article; name one of `{self._article}`", *steps)
-        elif self._article in self._setting.articles:
-            self._setting.has_figure(full, self._where(*steps))
+            self._error(f"`{written}` is a figure of another article; name one of `{self._id}`", *steps)
+        elif self._context.has_article(self._id):
+            self._context.has_figure(full, self._where(*steps))
         return full
 
     def _where(self, *steps: str | int) -> ProblemPlace:
         return self._file.where(*steps)
 
     def _error(self, message: str, *steps: str | int) -> None:
-        self._setting.problems.error(self._where(*steps), message)
+        self._context.problems.error(self._where(*steps), message)
 
-    def _warn_length(self, what: str, text: str, most: int, *steps: str | int) -> None:
-        message = f"{what} has {len(text)} characters, more than {most}; shorten it"
-        self._setting.problems.warning(self._where(*steps), message)
+    def _warn_length(self, what: str, text: str, limit: int, *steps: str | int) -> None:
+        message = f"{what} has {len(text)} characters, more than {limit}; shorten it"
+        self._context.problems.warning(self._where(*steps), message)
 
 
 def drawn(entry: SystemBase) -> Iterator[tuple[str, TreePath]]:
-    """What stands in the drawing and where that was written; neighbouring columns share one cap."""
+    """The ids in the drawing and where each was written; a cap that neighbouring columns share comes once."""
     if entry.whole:
         yield entry.whole, ("whole",)
     match entry:
@@ -207,18 +207,18 @@ def _row(ids: tuple[str, ...], *steps: str | int) -> Iterator[tuple[str, TreePat
 
 
 def _check_choices(
-    system: System, told: ArticleFacts, file: LocatedValue[SystemBase], setting: DescriptionContext
+    system: System, article: DescribedArticle, file: LocatedValue[SystemBase], context: BuildContext
 ) -> None:
-    """A chosen figure must show one part: of those that list it, one names its block or else its section."""
+    """Warns of a figure that does not lead to one part: one that lists it must name its block, or else its section."""
     for metric in dict.fromkeys(id for part in system.parts for id in part.metrics):
-        block = told.standing.get(metric)
+        block = article.blocks_of_figures.get(metric)
         if block is None:
             continue
         listing = [part for part in system.parts if metric in part.metrics]
         by_block = [part.id for part in listing if block in part.passages]
-        fitting = by_block or [part.id for part in listing if told.blocks[block] in part.passages]
+        fitting = by_block or [part.id for part in listing if article.blocks[block] in part.passages]
         if len(fitting) != 1:
             short = short_id(system.article, metric)
             which = " and ".join(f"`{id}`" for id in fitting) or "no part that lists it"
             message = f"the figure `{short}` stands in {block}, named by {which}; let one name the block itself"
-            setting.problems.warning(file.where("parts", listing[0].id, "metrics"), message)
+            context.problems.warning(file.where("parts", listing[0].id, "metrics"), message)

@@ -1,4 +1,4 @@
-"""Compiles map.yaml: the base as shapes or as a picture, its approval, and each region's spot."""
+"""Compiles map.yaml: the base as shapes or as a picture, its approval, and the place of each region."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -8,12 +8,14 @@ from typing import Final, NamedTuple
 from exhibit.compiler.content.files import read_bytes
 from exhibit.compiler.content.schema import MapFile, RegionPlace
 from exhibit.compiler.content.validation import LocatedValue
+from exhibit.compiler.context import BuildContext
 from exhibit.compiler.map.geojson import LonLatPoints, MapFeature, MapLayer, read_geojson
 from exhibit.compiler.map.geometry import (
-    MOST_POINTS,
+    SIMPLIFIED_POINTS,
     MapProjection,
     degrees_frame,
     inner_point,
+    map_points,
     picture_frame,
     ring_bytes,
     simplified_to,
@@ -21,8 +23,9 @@ from exhibit.compiler.map.geometry import (
 from exhibit.compiler.map.picture import png_size, svg_size
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import TextConverter
+from exhibit.model.limits import MAX_MAP_POINTS, MAX_MAP_RINGS, MAX_MAP_SIDE
 from exhibit.model.region import ExhibitMap, MapApproval, MapLocation, MapPoint, MapShape
-from exhibit.model.text import Script, Text
+from exhibit.model.text import Text
 
 _LAW: Final = "地图管理条例 Art. 15 and 16 want maps for public display to be approved and to carry their number"
 
@@ -30,7 +33,7 @@ _ORDER: Final[tuple[MapLayer, ...]] = ("outline", "area", "lake", "river", "city
 
 
 class MapBaseSource(NamedTuple):
-    """A map base: how positions lie on it, its features (GeoJSON) or its picture."""
+    """A map base: its projection, and its features (GeoJSON) or its picture."""
 
     frame: MapProjection
     features: tuple[MapFeature, ...] = ()
@@ -39,43 +42,61 @@ class MapBaseSource(NamedTuple):
 
 
 class CompiledMap(NamedTuple):
-    """The map, and the files it needs in the package."""
+    """The map, and the files that it needs in the package, by name."""
 
     map: ExhibitMap
     blobs: Mapping[str, bytes]
 
 
-def compile_map(
-    folder: Path,
-    declared: LocatedValue[MapFile],
-    regions: Sequence[str],
-    script: Script,
-    public: bool,
-    voice: TextConverter,
-    problems: ProblemList,
-) -> CompiledMap | None:
-    """The map, or None where it has no usable base."""
-    value = declared.value
-    base = _read_base(folder, declared, problems)
-    _check_approval(declared, public, problems)
-    for key in value.regions.keys() - set(regions):
-        problems.error(
-            declared.where("regions", key), f"regions.yaml has no region `{key}`; correct the id or delete it here"
-        )
-    if base is None:
+def compile_map(declared: LocatedValue[MapFile], context: BuildContext) -> CompiledMap | None:
+    """The map, or None if it has no usable base."""
+    value, problems = declared.value, context.problems
+    base = _read_base(context.files.folder, declared, problems)
+    _check_approval(declared, context)
+    _check_regions(declared, context)
+    if base is None or not _check_area(base, declared, problems):
         return None
-    places = [(key, value.regions[key]) for key in regions if key in value.regions]
-    spots = [_spot(key, place, base, declared, problems) for key, place in places]
-    attribution = voice.say(value.attribution, script, declared.where("attribution"))
-    approval = MapApproval(
-        value.approval.number, value.approval.authority, value.approval.producer, value.approval.date
+    known = context.shared.regions or value.regions
+    spots = [_spot(key, value.regions[key], base, declared, problems) for key in known if key in value.regions]
+    granted = value.approval
+    compiled = ExhibitMap(
+        width=round(base.frame.width, 3),
+        height=round(base.frame.height, 3),
+        shapes=_shapes(base.features, base.frame, context.texts, ProblemPlace(value.base, 1)),
+        spots=tuple(spot for spot in spots if spot),
+        picture=base.picture,
+        attribution=context.text(value.attribution, declared.where("attribution")),
+        licence=value.licence,
+        approval=MapApproval(granted.number, granted.authority, granted.producer, granted.date),
+        schematic=granted.number is None,
     )
-    shapes = _shapes(base.features, base.frame, voice, ProblemPlace(value.base, 1))
-    made = ExhibitMap(
-        round(base.frame.width, 3), round(base.frame.height, 3), shapes, tuple(spot for spot in spots if spot),
-        base.picture, attribution, value.licence, approval, approval.number is None,
-    )  # fmt: skip
-    return CompiledMap(made, {base.picture: base.data} if base.picture else {})
+    _check_size(compiled, declared, problems)
+    return CompiledMap(compiled, {base.picture: base.data} if base.picture else {})
+
+
+def _check_area(base: MapBaseSource, declared: LocatedValue[MapFile], problems: ProblemList) -> bool:
+    if not base.frame.has_area():
+        size = f"{base.frame.width:.4g} by {base.frame.height:.4g} of {MAX_MAP_SIDE:.0f} units"
+        advice = "use a base with an outline that is wide and high"
+        problems.error(declared.where("base"), f"the base {declared.value.base} is flat ({size}); {advice}")
+    return base.frame.has_area()
+
+
+def _check_size(map: ExhibitMap, declared: LocatedValue[MapFile], problems: ProblemList) -> None:
+    rings = [ring for shape in map.shapes for ring in shape.rings] + [ring for spot in map.spots for ring in spot.rings]
+    points = sum(map_points(ring) for ring in rings)
+    for count, limit, what in ((points, MAX_MAP_POINTS, "points"), (len(rings), MAX_MAP_RINGS, "lines and rings")):
+        if count > limit:
+            message = f"the map has {count:,} {what}, the areas of regions among them, more than {limit:,}; simplify it"
+            problems.error(declared.where("base"), message)
+
+
+def _check_regions(declared: LocatedValue[MapFile], context: BuildContext) -> None:
+    """Reports places of regions that do not exist."""
+    for key in declared.value.regions:
+        if context.shared.regions and key not in context.shared.regions:
+            message = f"regions.yaml has no region `{key}`; correct the id or delete it here"
+            context.problems.error(declared.where("regions", key), message)
 
 
 def _read_base(folder: Path, declared: LocatedValue[MapFile], problems: ProblemList) -> MapBaseSource | None:
@@ -106,16 +127,16 @@ def _geojson_base(data: bytes, declared: LocatedValue[MapFile], problems: Proble
     drawn = [feature for feature in features if feature.layer]
     land = [ring for one in drawn or features if one.layer in ("outline", "area") or not drawn for ring in one.rings]
     frame = degrees_frame(land or [ring for one in drawn for ring in one.rings])
-    return MapBaseSource(frame, features if declared.value.approval.covers == "base" else _lighter(features))
+    return MapBaseSource(frame, features if declared.value.approval.covers == "base" else _simplified(features))
 
 
-def _lighter(features: tuple[MapFeature, ...]) -> tuple[MapFeature, ...]:
-    """Simplified only where the map would be slow to draw."""
+def _simplified(features: tuple[MapFeature, ...]) -> tuple[MapFeature, ...]:
+    """The features, simplified if the map would be slow to draw."""
     drawn = [feature for feature in features if feature.layer and len(feature.rings[0]) > 1]
     rings = [ring for feature in drawn for ring in feature.rings]
-    if sum(map(len, rings)) <= MOST_POINTS:
+    if sum(map(len, rings)) <= SIMPLIFIED_POINTS:
         return features
-    lighter = dict(zip(map(id, rings), simplified_to(rings), strict=True))
+    simplified = dict(zip(map(id, rings), simplified_to(rings), strict=True))
     return tuple(
         MapFeature(
             one.layer,
@@ -123,7 +144,7 @@ def _lighter(features: tuple[MapFeature, ...]) -> tuple[MapFeature, ...]:
             one.name,
             one.name_hant,
             one.label,
-            tuple(lighter.get(id(r), r) for r in one.rings),
+            tuple(simplified.get(id(r), r) for r in one.rings),
             one.closed,
         )
         for one in features
@@ -139,10 +160,13 @@ def _check_hash(data: bytes, declared: LocatedValue[MapFile], problems: ProblemL
         problems.error(declared.where("approval", "sha256"), message)
 
 
-def _check_approval(declared: LocatedValue[MapFile], public: bool, problems: ProblemList) -> None:
-    if public and declared.value.approval.number is None:
+def _check_approval(declared: LocatedValue[MapFile], context: BuildContext) -> None:
+    exhibit = context.shared.exhibit
+    if exhibit and exhibit.value.public_display and declared.value.approval.number is None:
         where = declared.where("approval", "number")
-        problems.warning(where, f"the map has no approval number and will call itself a schematic (示意图); {_LAW}")
+        context.problems.warning(
+            where, f"the map has no approval number and will call itself a schematic (示意图); {_LAW}"
+        )
 
 
 def _spot(
@@ -185,11 +209,11 @@ def _match(wanted: str | None, features: Sequence[MapFeature]) -> MapFeature | N
 
 
 def _shapes(
-    features: Sequence[MapFeature], frame: MapProjection, voice: TextConverter, where: ProblemPlace
+    features: Sequence[MapFeature], frame: MapProjection, texts: TextConverter, where: ProblemPlace
 ) -> tuple[MapShape, ...]:
-    """One shape a feature, layer by layer as they are painted."""
+    """A shape for each feature, in the order in which the layers are painted."""
     return tuple(
-        MapShape(layer, _name(feature, voice, where), tuple(_ring(ring, frame) for ring in feature.rings))
+        MapShape(layer, _name(feature, texts, where), tuple(_ring(ring, frame) for ring in feature.rings))
         for layer in _ORDER
         for feature in features
         if feature.layer == layer
@@ -200,6 +224,6 @@ def _ring(ring: LonLatPoints, frame: MapProjection) -> bytes:
     return ring_bytes(tuple(map(frame.point, ring)))
 
 
-def _name(feature: MapFeature, voice: TextConverter, where: ProblemPlace) -> Text:
-    text = voice.say(feature.name, "hans", where, name=True)
+def _name(feature: MapFeature, texts: TextConverter, where: ProblemPlace) -> Text:
+    text = texts.convert(feature.name, "hans", where, name=True)
     return Text(text.hans, feature.name_hant) if len(feature.name_hant) == len(text) > 0 else text

@@ -4,7 +4,9 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final, Literal, NamedTuple, get_args
 
+from exhibit.compiler.content.forbidden_characters import without_forbidden
 from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.model.limits import MAX_LINE
 
 MapLayer = Literal["outline", "area", "lake", "river", "city"]
 LonLatPoints = tuple[tuple[float, float], ...]
@@ -13,15 +15,18 @@ _LAYERS: Final[dict[str, MapLayer]] = {
     **{layer: layer for layer in get_args(MapLayer)},
     "province": "outline", "prefecture": "area", "place": "city",
 }  # fmt: skip
+_MAX_POINTS: Final = 100_000
+"""Points that a base may have before it is simplified, which takes two seconds for so many."""
+_MAX_DIGITS: Final = 20
 _DEPTHS: Final = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 
 
 class _NotGeoError(ValueError):
-    """The file is not what it should be; str() says why."""
+    """The file is no map in GeoJSON; str() says why."""
 
 
 class MapFeature(NamedTuple):
-    """One feature; `layer` is None where its layer is not drawn, though a region may still be matched with it."""
+    """A feature; `layer` is None if its layer is not drawn, but a region may still refer to it."""
 
     layer: MapLayer | None
     adcode: str
@@ -33,15 +38,21 @@ class MapFeature(NamedTuple):
 
 
 def read_geojson(text: str, file: str, problems: ProblemList) -> tuple[MapFeature, ...]:
-    """All features; none where the file is not GeoJSON in degrees."""
+    """All features; none, with a problem, if the file is not GeoJSON in degrees."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, parse_int=_whole_number)
         if not isinstance(data, dict) or not isinstance(data.get("features"), list):
             raise _NotGeoError("it is no FeatureCollection")
         features = tuple(_feature(one) for one in data["features"])
-        if not any(feature.rings for feature in features):
+        points = sum(len(ring) for feature in features for ring in feature.rings)
+        if not points:
             raise _NotGeoError("it has no features")
-        return features
+        if points > _MAX_POINTS:
+            problems.error(
+                ProblemPlace(file, 1), f"the map has {points:,} points, more than {_MAX_POINTS:,}; simplify it first"
+            )
+            return ()
+        return tuple(_with_clean_names(feature, file, problems) for feature in features)
     except json.JSONDecodeError as error:
         problems.error(
             ProblemPlace(file, error.lineno), f"this is not JSON: {error.msg}; export the map again as GeoJSON"
@@ -55,6 +66,12 @@ def read_geojson(text: str, file: str, problems: ProblemList) -> tuple[MapFeatur
             ProblemPlace(file, 1), f"this is not GeoJSON: {error}; export the map again as GeoJSON in degrees"
         )
     return ()
+
+
+def _whole_number(digits: str) -> int:
+    if len(digits) > _MAX_DIGITS:
+        raise _NotGeoError(f"it has a number of {len(digits):,} digits")
+    return int(digits)
 
 
 def _feature(data: Any) -> MapFeature:
@@ -77,9 +94,22 @@ def _feature(data: Any) -> MapFeature:
     )
 
 
+def _with_clean_names(feature: MapFeature, file: str, problems: ProblemList) -> MapFeature:
+    """The feature with names that can be shown: JSON can hide any character in an escape."""
+    for name in (feature.name, feature.name_hant):
+        if len(name) > MAX_LINE:
+            problems.error(
+                ProblemPlace(file, 1), f"the name `{name[:20]}...` is longer than {MAX_LINE} characters; shorten it"
+            )
+    return feature._replace(
+        name=without_forbidden(feature.name[:MAX_LINE], file, problems),
+        name_hant=without_forbidden(feature.name_hant[:MAX_LINE], file, problems),
+    )
+
+
 def _word(properties: dict[str, Any], key: str) -> str:
     value = properties.get(key)
-    return "" if value is None else str(value).strip()
+    return "" if value is None else " ".join(str(value).split())
 
 
 def _lines(data: Any, depth: int) -> list[LonLatPoints]:

@@ -1,4 +1,4 @@
-"""Makes the map: projects a GeoJSON base or takes a picture as it is, and puts the regions on it."""
+"""The geometry of maps: projections to map units, simpler lines, points inside areas."""
 
 import heapq
 import math
@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from exhibit.compiler.map.geojson import LonLatPoints
+from exhibit.model.limits import MAX_MAP_SIDE, MIN_MAP_SIDE
 from exhibit.model.region import MapPoint
 
-LONGER_SIDE: Final = 1000.0
-MOST_POINTS: Final = 10_000
+SIMPLIFIED_POINTS: Final = 10_000
+"""Points that a simplified base has at most."""
+_MIN_DEGREES: Final = 1e-6
+"""Degrees of the longer side of a base, about 10 cm; a smaller one is a point."""
 
 
 class MapProjection(NamedTuple):
-    """How positions become map units: x and y from an origin, stretched, y downwards where `up` is the top."""
+    """Converts positions to map units: offset from the top left corner, scaled, y downwards."""
 
     left: float
     top: float
@@ -22,42 +25,64 @@ class MapProjection(NamedTuple):
     y_scale: float
     width: float
     height: float
+    crosses_180: bool = False
+    """True if the map goes across 180° east: longitudes below 0 then count as 180 to 360."""
 
     def point(self, position: tuple[float, float]) -> MapPoint:
         """A position in map units, to a thousandth."""
+        x = _eastward(position[0]) if self.crosses_180 else position[0]
         return (
-            round((position[0] - self.left) * self.x_scale, 3) + 0.0,
+            round((x - self.left) * self.x_scale, 3) + 0.0,
             round((position[1] - self.top) * self.y_scale, 3) + 0.0,
         )
 
+    def has_area(self) -> bool:
+        """True if the map is wide and high enough to be drawn."""
+        return min(self.width, self.height) >= MIN_MAP_SIDE
+
     def holds(self, point: MapPoint) -> bool:
-        """Whether a point in map units lies on the map."""
+        """True if a point in map units lies on the map."""
         return -1e-6 <= point[0] <= self.width + 1e-6 and -1e-6 <= point[1] <= self.height + 1e-6
 
 
 def degrees_frame(rings: Sequence[LonLatPoints]) -> MapProjection:
-    """Equirectangular, true at the middle latitude: the rings' box with its longer side at 1000."""
+    """The equirectangular projection, true at the middle latitude, of the rings' bounding box."""
     longitudes = [x for ring in rings for x, _ in ring]
     latitudes = [y for ring in rings for _, y in ring]
+    eastward = list(map(_eastward, longitudes))
+    crosses_180 = max(eastward) - min(eastward) < 180 < max(longitudes) - min(longitudes)
+    if crosses_180:
+        longitudes = eastward
     left, right, bottom, top = min(longitudes), max(longitudes), min(latitudes), max(latitudes)
     shrink = math.cos(math.radians((bottom + top) / 2))
-    scale = LONGER_SIDE / (max((right - left) * shrink, top - bottom) or 1)
-    return MapProjection(left, top, scale * shrink, -scale, (right - left) * shrink * scale, (top - bottom) * scale)
+    scale = MAX_MAP_SIDE / max((right - left) * shrink, top - bottom, _MIN_DEGREES)
+    width, height = (right - left) * shrink * scale, (top - bottom) * scale
+    return MapProjection(left, top, scale * shrink, -scale, width, height, crosses_180)
+
+
+def _eastward(longitude: float) -> float:
+    """A longitude from 0 to 360."""
+    return longitude + 360 if longitude < 0 else longitude
 
 
 def picture_frame(width: float, height: float) -> MapProjection:
-    """A picture's own units, its longer side at 1000."""
-    scale = LONGER_SIDE / max(width, height)
+    """The projection of a picture's own units."""
+    scale = MAX_MAP_SIDE / max(width, height)
     return MapProjection(0, 0, scale, scale, width * scale, height * scale)
 
 
 def ring_bytes(points: Sequence[MapPoint]) -> bytes:
-    """A line or ring as `Shape.rings` holds it."""
+    """A line or ring as `MapShape.rings` holds it."""
     return struct.pack(">I", len(points)) + b"".join(struct.pack(">dd", *point) for point in points)
 
 
+def map_points(ring: bytes) -> int:
+    """The number of points of a line or ring that `ring_bytes` made."""
+    return int(struct.unpack_from(">I", ring)[0])
+
+
 def inner_point(rings: Sequence[Sequence[MapPoint]]) -> MapPoint:
-    """A point inside the largest ring: the middle of its widest stretch at the height of its centre."""
+    """A point inside the largest ring: the middle of its widest part at half its height."""
     ring = max(rings, key=lambda one: abs(_area(one)))
     if len(ring) < 3:
         return ring[0]
@@ -71,21 +96,21 @@ def inner_point(rings: Sequence[Sequence[MapPoint]]) -> MapPoint:
     return (round((start + end) / 2, 3), round(height, 3))
 
 
-def simplified_to(rings: Sequence[LonLatPoints], most: int = MOST_POINTS) -> list[LonLatPoints]:
-    """The rings with about `most` points together: those that matter least go first (Visvalingam and Whyatt)."""
+def simplified_to(rings: Sequence[LonLatPoints], limit: int = SIMPLIFIED_POINTS) -> list[LonLatPoints]:
+    """The rings with at most `limit` points together, simplified by the method of Visvalingam and Whyatt."""
     weights = [_weights(ring) for ring in rings]
     ranked = sorted((weight for one in weights for weight in one), reverse=True)
-    if len(ranked) <= most:
+    if len(ranked) <= limit:
         return list(rings)
-    least = ranked[most]
+    smallest = ranked[limit]
     return [
-        tuple(point for point, weight in zip(ring, one, strict=True) if weight > least)
+        tuple(point for point, weight in zip(ring, one, strict=True) if weight > smallest)
         for ring, one in zip(rings, weights, strict=True)
     ]
 
 
 def _weights(ring: LonLatPoints) -> list[float]:
-    """How much each point matters: the triangle it spans when its turn to go has come; the ends never go."""
+    """The weight of each point: the area of its triangle when it is removed; infinite for the ends."""
     last = len(ring) - 1
     before, behind = list(range(-1, last)), list(range(1, last + 2))
     weights = [math.inf] * len(ring)

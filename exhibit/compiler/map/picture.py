@@ -6,14 +6,16 @@ from typing import Final
 from xml.parsers import expat
 
 from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.model.limits import MAX_PICTURE_SIDE, MAX_SVG_DEPTH, MAX_SVG_ELEMENTS
 
-LARGEST_SIDE: Final = 4096
 _SHAPES: Final = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _PAINT: Final = {"defs", "linearGradient", "radialGradient", "stop", "clipPath", "style"}
-_MOST_ELEMENTS: Final = 20_000
-_DEPTH: Final = 32
-_ELEMENTS: Final = _SHAPES | _PAINT | {"svg", "g", "title", "desc", "metadata"}
+_NOTES: Final = {"namedview", "page", "grid", "guide", "RDF", "Work", "format", "type", "License", "Agent"}
+"""Elements that drawing programs add for themselves; Qt does not draw them."""
+_ELEMENTS: Final = _SHAPES | _PAINT | _NOTES | {"svg", "g", "title", "desc", "metadata"}
 _OUTSIDE: Final = re.compile(r"@import|url\(\s*['\"]?(?!#)|javascript:|expression\(", re.IGNORECASE)
+_MAX_SIDE: Final = 1_000_000
+"""The longest side of an SVG in its own units."""
 _SIZE: Final = re.compile(r"\s*([\d.]+)\s*(?:px)?\s*")
 
 PictureSize = tuple[float, float]
@@ -25,16 +27,19 @@ def png_size(data: bytes, where: ProblemPlace, problems: ProblemList) -> Picture
         problems.error(where, "the file is no PNG; export it again as PNG, or use SVG or GeoJSON")
         return None
     width, height = struct.unpack(">II", data[16:24])
-    if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
+    if not width or not height:
+        problems.error(where, "the picture has no pixels; export it again")
+        return None
+    if max(width, height) > MAX_PICTURE_SIDE:
         problems.error(
-            where, f"the picture is {width} x {height} pixels, more than {LARGEST_SIDE} a side; scale it down"
+            where, f"the picture is {width} x {height} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down"
         )
         return None
     return (float(width), float(height))
 
 
 def svg_size(data: bytes, file: str, problems: ProblemList) -> PictureSize | None:
-    """Width and height of an SVG in its own units, or None; everything it may not hold is named."""
+    """Width and height of an SVG in its own units, or None; reports everything that it may not hold."""
     return _SvgReader(file, problems).read(data)
 
 
@@ -52,6 +57,7 @@ class _SvgReader:
         self._parser.ProcessingInstructionHandler = lambda *_: self._error("a `<?...?>` line is not used; delete it")
 
     def read(self, data: bytes) -> PictureSize | None:
+        """Width and height, or None."""
         try:
             self._parser.Parse(data, True)
         except _StopError:
@@ -63,19 +69,22 @@ class _SvgReader:
             )
             return None
         if self._size is None:
-            self._problems.error(
-                ProblemPlace(self._file, 1), "the SVG has no viewBox and no width and height; add a viewBox"
-            )
+            message = "the SVG has no viewBox and no width and height; add a viewBox"
+            self._problems.error(ProblemPlace(self._file, 1), message)
+        elif not all(1 <= side <= _MAX_SIDE for side in self._size):
+            message = f"the sides of the SVG must be from 1 to {_MAX_SIDE:,}; correct its viewBox"
+            self._problems.error(ProblemPlace(self._file, 1), message)
+            return None
         return self._size
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
         self._open.append(name)
-        if self._count > _MOST_ELEMENTS or len(self._open) > _DEPTH:
-            self._stop(f"more than {_MOST_ELEMENTS:,} elements or {_DEPTH} levels; simplify the drawing")
-        namespace, _, element = name.rpartition(" ")
-        if "svg" in namespace and element not in _ELEMENTS:
-            self._error(f"`<{element}>` is not used in a map; turn it into paths or delete it")
+        if self._count > MAX_SVG_ELEMENTS or len(self._open) > MAX_SVG_DEPTH:
+            self._stop(f"more than {MAX_SVG_ELEMENTS:,} elements or {MAX_SVG_DEPTH} levels; simplify the drawing")
+        element = name.rpartition(" ")[2]  # Qt goes by the local name, whatever the namespace
+        if element not in _ELEMENTS:
+            self._error(f"`<{element[:40]}>` is not used in a map; turn it into paths or delete it")
         for key, value in attributes.items():
             self._attribute(key.rpartition(" ")[2], value)
         if element == "svg" and len(self._open) == 1:
@@ -102,7 +111,7 @@ class _SvgReader:
 
 
 class _StopError(Exception):
-    """The rest of the picture is not looked at."""
+    """Ends the reading of a picture."""
 
 
 def _svg_box(attributes: dict[str, str]) -> PictureSize | None:
@@ -113,4 +122,6 @@ def _svg_box(attributes: dict[str, str]) -> PictureSize | None:
         width, height = (float(match.group(1)) if match else 0.0 for match in matches)
     except ValueError:
         return None
-    return (width, height) if width > 0 and height > 0 else None
+    if not width and not height:
+        return None
+    return (width, height)

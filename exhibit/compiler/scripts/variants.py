@@ -1,4 +1,4 @@
-"""Families of characters that stand for one another in search: scripts, regional forms, widths, cases, marks."""
+"""Equivalence classes of characters for the search: scripts, regional forms, widths, cases, accents."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -15,7 +15,7 @@ _SAME_WORDS: Final = (("帳", "賬"), ("竿", "杆"))
 
 @cache  # the same for every content folder
 def families() -> tuple[str, ...]:
-    """All families, closed: who stands for one of a family stands for each of it."""
+    """All classes, merged so that no character is in two of them."""
     return merged_variants([*plain_variants(), *_SAME_WORDS, *_pairs()])
 
 

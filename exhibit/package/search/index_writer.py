@@ -88,7 +88,7 @@ class IndexWriter:
 
     def _folded(self, passages: list[SearchedPassage]) -> list[str]:
         """The folded texts of a row; its years are noted."""
-        self._years.update(year for passage in passages for year in passage.years)
+        self._years.update(year for passage in passages for year in passage.offered_years)
         return list(folded_texts(passages, self._folding))
 
     def _insert(self, table: str, row: int, tokens: str) -> None:

@@ -9,6 +9,7 @@ from exhibit.model.search import MatchKind, TextSpan
 from exhibit.model.text import Script
 from exhibit.package.chunks import TEXT_SEPARATOR, joined_texts
 from exhibit.package.search.folding import CharSpan, TextFolding
+from exhibit.package.search.number_forms import number_forms
 from exhibit.package.search.passages import SearchedPassage
 
 _INDEXED_LENGTH: Final = 2
@@ -38,11 +39,12 @@ class PassageMatch(NamedTuple):
 
 
 class QueryForms:
-    """The folded forms of a query."""
+    """The folded forms of a query, other notations of a figure among them."""
 
     def __init__(self, text: str, script: Script, folding: TextFolding) -> None:
         self.text, self.script = text, script
-        self.forms = folding.forms(text)
+        others = (folding.flat(form) for form in number_forms(text))
+        self.forms = tuple(dict.fromkeys([*folding.forms(text), *others]))
         self._folding = folding
         self._finders = [folding.finder(form) for form in self.forms]
 

@@ -60,8 +60,8 @@ class SearchData(NamedTuple):
 
     names: Annotated[tuple[TitleText, ...], MAX_ENTRIES]
     """Names that only the texts hold. They complete what is typed."""
-    years: Annotated[tuple[Annotated[int, MAX_YEAR], ...], MAX_YEAR]
-    """The years that anything is of."""
+    years: Annotated[tuple[int, ...], 2 * MAX_YEAR]
+    """The years that a query can be filtered by; negative before our era."""
     pinyin: Annotated[tuple[SyllableCharacters, ...], MAX_SYLLABLES]
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from exhibit.model.article import Article, Block
-from exhibit.model.metric import Metric, number_text
+from exhibit.model.figure_words import figure_text
+from exhibit.model.metric import Metric
 from exhibit.model.search import HitKind, TextSpan
-from exhibit.model.text import Text
+from exhibit.model.text import SCRIPTS, Text
 
 if TYPE_CHECKING:  # a first search must not wait for what it does not find
     from exhibit.model.comparison import Comparison
@@ -16,7 +17,6 @@ if TYPE_CHECKING:  # a first search must not wait for what it does not find
     from exhibit.model.system import System
     from exhibit.model.term import Term
 
-_DATE_YEAR: Final = re.compile(r"\A[0-9]{4}")
 _PERIOD_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
 
 
@@ -36,6 +36,11 @@ class SearchedPassage(NamedTuple):
     years: tuple[int, ...] = ()
     is_name: bool = False
     """Whether it is a name, which is found by its pinyin and completes what is being typed."""
+
+    @property
+    def offered_years(self) -> tuple[int, ...]:
+        """Those of its years that a filter offers: of an event's span only the first and the last."""
+        return (self.years[0], self.years[-1]) if self.kind == "event" else self.years
 
 
 def region_passages(region: "Region") -> Iterator[SearchedPassage]:
@@ -84,11 +89,11 @@ def text_passage(block: Block, article: str, edition: str, details: Article | No
 
 
 def metric_passages(metric: Metric, article: Article | None) -> Iterator[SearchedPassage]:
-    """The label, the number and the unit of a figure."""
+    """The label and the value of a figure."""
     first = metric.evidence[0] if metric.evidence else None
-    number = f" {number_text(metric.value)}"
-    unit, label = metric.unit.name, metric.label
-    text = Text(label.hans + number + unit.hans, label.hant + number + unit.hant)
+    words = (figure_text(metric.value, metric.unit.name, script).words.replace(" ", "") for script in SCRIPTS)
+    hans, hant = words
+    text = Text(f"{metric.label.hans} {hans}", f"{metric.label.hant} {hant}")
     years = tuple(map(int, _PERIOD_YEAR.findall(metric.period.hans))) if metric.period else ()
     if not years and article:
         years = (article.citation.year,)
@@ -124,9 +129,8 @@ def term_passages(term: "Term", names: bool) -> Iterator[SearchedPassage]:
 def event_passages(event: "Event", article: Article | None) -> Iterator[SearchedPassage]:
     """The text of an event."""
     region = article.region if article else None
-    years = tuple(map(int, _DATE_YEAR.findall(event.date)))
     yield SearchedPassage(
-        "event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), years
+        "event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), event.date.years
     )
 
 

@@ -111,7 +111,10 @@ def any_of(expressions: Iterable[str]) -> str:
 
 
 def filtered(expression: str, query: SearchQuery, years: Sequence[int]) -> str:
-    """The expression within the filters of a query; `years` are those that the package has."""
+    """The expression within the filters of a query; `years` are those that the package has.
+
+    A span that reaches into the period begins or ends in it, or holds its first year.
+    """
     parts = [expression]
     if query.region is not None:
         parts.append(_id_token("r", query.region))
@@ -119,8 +122,14 @@ def filtered(expression: str, query: SearchQuery, years: Sequence[int]) -> str:
         parts.append(_id_token("t", query.topic))
     if query.period is not None:
         first, last = query.period
-        parts.append(any_of([*(f"y{year}" for year in years if first <= year <= last), "none"]))
+        known = sorted({first, *(year for year in years if first <= year <= last)})
+        parts.append(any_of(map(_year, known)))
     return " AND ".join(parts)
+
+
+def _year(year: int) -> str:
+    """A token holds no minus."""
+    return f"y{year}".replace("-", "b")
 
 
 def is_typed_as_itself(character: str) -> bool:
@@ -142,7 +151,7 @@ def _facets(passages: Iterable[SearchedPassage]) -> Iterator[str]:
         if passage.region is not None:
             yield _id_token("r", passage.region)
         yield from (_id_token("t", topic) for topic in passage.topics)
-        yield from (f"y{year}" for year in passage.years)
+        yield from map(_year, passage.years)
 
 
 def _pinyin_tokens(syllables: Sequence[str], flat: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ _TokenSums = dict[str, tuple[int, int]]
 
 def index_faults(lookup: IndexLookup, path: Path) -> Iterator[str]:
     """What is wrong with the index. Raises PackageError, sqlite3.Error, MemoryError."""
+    years: set[int] = set()
     yield from _chunk_faults(lookup.reader)
     with closing(connect(path)) as database:
         database.set_authorizer(None)
@@ -36,11 +37,17 @@ def index_faults(lookup: IndexLookup, path: Path) -> Iterator[str]:
                 yield f"its index of {index} has unknown settings"
             if not _is_sound(path, index):
                 yield f"its index of {index} is broken"
-            yield from _token_faults(lookup, database, index)
+            yield from _token_faults(lookup, database, index, years)
+    if tuple(sorted(years)) != lookup.search_data.years:
+        yield "its years are not those of the texts and names"
 
 
-def _token_faults(lookup: IndexLookup, database: sqlite3.Connection, index: IndexName) -> Iterator[str]:
+def _token_faults(
+    lookup: IndexLookup, database: sqlite3.Connection, index: IndexName, years: set[int]
+) -> Iterator[str]:
     """Compares all tokens of the index with those of the texts, and has the index find the first row of each.
+
+    Adds the years of the texts to `years`.
 
     Tokens of pinyin are not compared: only the compiler knows them, and a row that they find is compared with the name
     itself.
@@ -53,7 +60,7 @@ def _token_faults(lookup: IndexLookup, database: sqlite3.Connection, index: Inde
         if not token.startswith(PINYIN_PREFIXES):
             indexed[token] = count, total
     database.execute("DROP TABLE temp.tokens")
-    if _wanted(lookup, index) != indexed:
+    if _wanted(lookup, index, years) != indexed:
         yield f"its index of {index} does not fit the texts"
 
 
@@ -86,12 +93,13 @@ def _is_sound(path: Path, index: IndexName) -> bool:
     return True
 
 
-def _wanted(lookup: IndexLookup, index: IndexName) -> _TokenSums:
-    """The tokens that the texts give."""
+def _wanted(lookup: IndexLookup, index: IndexName, years: set[int]) -> _TokenSums:
+    """The tokens that the texts give; their years are added to `years`."""
     sums: dict[str, list[int]] = {}
     for number in _rows(lookup, index):
         row = lookup.row(index, number, True)
         passages = [row.passage(one) for one in range(row.count)] if row else []
+        years.update(year for passage in passages for year in passage.offered_years)
         texts = list(folded_texts(passages, lookup.folding))
         row_hash = (number % _PRIME) * _FACTOR % _PRIME
         for token in _tokens(index, passages, texts, lookup.folding):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -133,22 +133,30 @@ class ComparisonRow(RowButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(rim, rim, -rim, -rim), look.px(6), look.px(6))
 
     def _paint_bar(self, painter: QPainter, look: TextLook, row: ComparisonRowShown) -> None:
-        """Paints the bar, hollow if the value is expected, and the line of zero."""
-        colours, room = look.theme.colours, self._bar_room
-        start, length = row.bar.pixels(room.width())
-        bar = QRectF(room.x() + start, room.y(), length, room.height())
-        colour = QColor(colours.accent if row.here else colours.edge)
+        """Paints the pieces of the bar and the line of zero."""
+        room = self._bar_room
         painter.setOpacity(_FADED_OPACITY if row.faded else 1.0)
-        if row.expected and length > look.px(_MIN_FRAME):
-            pen_width = look.px(1.5)
-            painter.setPen(QPen(colour, pen_width))
-            painter.setBrush(QColor(colours.card))
-            painter.drawRect(bar.adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2))
-        else:
-            painter.fillRect(bar, colour)
+        for piece in row.bar.pieces:
+            start, length = row.bar.pixels(piece, room.width())
+            box = QRectF(room.x() + start, room.y(), length, room.height())
+            hollow = piece.certainty != "sure" or (row.expected and length > look.px(_MIN_FRAME))
+            self._paint_piece(painter, look, box, hollow=hollow, dotted=piece.certainty != "sure")
         painter.setOpacity(1.0)
         zero, past = room.x() + row.bar.zero * room.width(), look.px(2)
-        painter.fillRect(QRectF(zero - 0.5, room.y() - past, 1, room.height() + 2 * past), QColor(colours.soft))
+        colour = QColor(look.theme.colours.soft)
+        painter.fillRect(QRectF(zero - 0.5, room.y() - past, 1, room.height() + 2 * past), colour)
+
+    def _paint_piece(self, painter: QPainter, look: TextLook, box: QRectF, *, hollow: bool, dotted: bool) -> None:
+        """Paints a piece: hollow if it is expected, dotted if the figure may but need not reach so far."""
+        colours, here = look.theme.colours, bool(self.row and self.row.here)
+        colour = QColor(colours.accent if here else colours.edge)
+        if not hollow:
+            painter.fillRect(box, colour)
+            return
+        pen_width = look.px(1.5)
+        painter.setPen(QPen(colour, pen_width, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine))
+        painter.setBrush(QColor(colours.card))
+        painter.drawRect(box.adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2))
 
 
 def inset(look: TextLook, width: int) -> int:

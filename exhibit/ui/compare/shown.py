@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from exhibit.model.comparison import Comparison
+from exhibit.model.figure_words import ValueText, value_text
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.state import Anchor, State
 from exhibit.strings import say
 from exhibit.ui.compare.bars import BarSpan, bar_spans
 from exhibit.ui.widgets.choice import ChoiceShown
-from exhibit.ui.widgets.values import ValueText, value_text
 
 
 class ComparisonRowShown(NamedTuple):
@@ -92,6 +92,8 @@ def _remark(state: State, shown: Sequence[ComparisonShown], *, elsewhere: bool) 
         return say("compare-none", language)
     parts = [say("compare-none-here", language)] if elsewhere else []
     parts.append(say("compare-scale", language))
+    if any(len(row.bar.pieces) > 1 for one in shown for row in one.rows):
+        parts.append(say("compare-possible", language))
     if any(row.expected for one in shown for row in one.rows):
         parts.append(say("compare-expected", language))
     return (" " if language == "en" else "").join(parts)
@@ -102,7 +104,7 @@ def _comparison_shown(package: Package, state: State, comparison: Comparison) ->
     metrics = [metric for metric in map(package.metric, comparison.metrics) if metric]
     mixed = len({metric.unit.name for metric in metrics}) > 1
     title = comparison.title.in_(script)
-    bars = bar_spans([metric.base_value for metric in metrics])
+    bars = bar_spans([metric.base_interval for metric in metrics])
     rows = (_row_shown(package, state, metric, title, bar) for metric, bar in zip(metrics, bars, strict=True))
     return ComparisonShown(
         id=comparison.id,
@@ -127,14 +129,14 @@ def _row_shown(package: Package, state: State, metric: Metric, title: str, bar: 
         place=where,
         value=value,
         bar=bar,
-        expected="expected" in metric.qualifiers,
+        expected="expected" in metric.value.hedges,
         topic=topic,
         foot=" · ".join(part for part in (topic, label, period) if part),
         here=here,
         faded=bool(place.topic) and not topic,
         chosen=metric.id == place.metric,
         anchor=_anchor(metric, place.edition),
-        name="，".join(part for part in (where, value.words, label, period) if part),
+        name="，".join(part for part in (where, value.spoken, label, period) if part),
         description=" · ".join(part for part in (title, topic, in_view) if part),
     )
 

@@ -1,1 +1,1 @@
-"""The glossary: every word with its explanation, and for the open one each place where it stands."""
+"""The glossary: every term with its explanation, and where the articles use the open one."""

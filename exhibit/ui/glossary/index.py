@@ -1,4 +1,4 @@
-"""The index of words: in columns where there is room, the open entry below its row where there is no room beside."""
+"""The index of terms: in columns if there is room, with the open entry below its row if it is not beside the index."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.glossary.data import GlossaryData
 from exhibit.ui.glossary.entry import TermEntryRest, TermEntryView
-from exhibit.ui.glossary.row import LEAST_BESIDE, OpenPosition, TermButton
+from exhibit.ui.glossary.row import MIN_WIDTH_BESIDE, EntryPosition, TermButton
 from exhibit.ui.glossary.shown import GlossaryShown, term_row
 from exhibit.ui.widgets.page_header import margin
 from exhibit.ui.widgets.paint import RING
@@ -16,66 +16,77 @@ from exhibit.ui.widgets.text_look import TextLook
 from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
 
 _ENTRY: Final = -1
-"""The row that is no word but the open entry."""
-_GAP: Final = 12
-_MOST_COLUMNS: Final = 4
-_CHARACTER: Final = 15
+"""The number of the row that is the open entry and no term."""
+_COLUMN_GAP: Final = 12
+"""Design pixels between columns."""
+_MAX_COLUMNS: Final = 4
+_TOP: Final = 8
+"""Design pixels above the first row and below the last."""
 _GUESSED_ENTRY: Final = 400
+"""Design pixels that the open entry is guessed to be high."""
+_GUESSED_BESIDE: Final = 200
+"""Design pixels that a row is guessed to need beside its explanation."""
+_GUESSED_CHARACTER: Final = 15
+"""Design pixels that a character is guessed to be wide."""
+_GUESSED_LINE: Final = 22
+"""Design pixels that a line is guessed to be high."""
+_GUESSED_PADDING: Final = 28
+"""Design pixels that a row is guessed to need above and below its lines."""
 
 
 class TermIndex(VirtualList):
-    """Every word of the glossary; a press opens its entry."""
+    """Every term of the glossary. Pressing one opens its entry."""
 
-    def __init__(self, facts: GlossaryData, parent: QWidget) -> None:
+    def __init__(self, data: GlossaryData, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("terms")
-        self._facts = facts
+        self._data = data
         self._shown: GlossaryShown | None = None
         self._look: TextLook | None = None
-        self._opens: OpenPosition = "beside"
+        self._position: EntryPosition = "beside"
         self.entry = TermEntryRest(self.ground)
         self.entry.hide()
         self._spare[TermEntryRest] = [self.entry]
 
-    def show_terms(self, shown: GlossaryShown, opens: OpenPosition, look: TextLook) -> None:
-        """Another state; `fit` must follow."""
-        self._shown, self._look, self._opens, self.ground.look = shown, look, opens, look
+    def show_terms(self, shown: GlossaryShown, position: EntryPosition, look: TextLook) -> None:
+        """Shows the index of a state in a look, with the entry in a position; `fit` must follow."""
+        self._shown, self._look, self._position, self.ground.look = shown, look, position, look
         self.ground.setAccessibleName(shown.title)
         self.refill()
         self.ground.update()
 
     def reveal_open(self) -> None:
-        """Brings the open word in sight, with as much of its entry as there is room for."""
+        """Scrolls to the open term, with as much of its entry below it as fits."""
         if self._shown and (entry := self._shown.entry):
-            self.reveal_rows(entry.number, _ENTRY if self._opens == "below" else entry.number)
+            self.reveal_rows(entry.number, _ENTRY if self._position == "below" else entry.number)
 
-    # What the column asks for
+    # What the list asks for
 
     def _cut_for(self, width: int) -> RowGrid | None:
         shown, look = self._shown, self._look
         if shown is None or look is None:
             return None
         side = max(0, margin(look, width) - look.px(RING))
-        inner, gap = width - 2 * side, look.px(_GAP)
-        count = max(1, min(_MOST_COLUMNS, (inner + gap) // (look.px(LEAST_BESIDE) + gap)))
-        wide = (inner - gap * (count - 1)) // count
+        inner, gap = width - 2 * side, look.px(_COLUMN_GAP)
+        count = max(1, min(_MAX_COLUMNS, (inner + gap) // (look.px(MIN_WIDTH_BESIDE) + gap)))
+        row_width = (inner - gap * (count - 1)) // count
         lines = self._lines(count, shown)
-        guess = [self._guess(line, wide, look) for line in lines]
-        return RowGrid(lines, guess, side, look.px(8), wide, gap)
+        guesses = [self._guess(line, row_width, look) for line in lines]
+        return RowGrid(lines=lines, guesses=guesses, left=side, top=look.px(_TOP), width=row_width, gap=gap)
 
     def _lines(self, count: int, shown: GlossaryShown) -> RowLines:
-        total = len(self._facts.terms)
+        total = len(self._data.terms)
         lines = [range(first, min(first + count, total)) for first in range(0, total, count)]
-        if shown.entry and self._opens == "below":
+        if shown.entry and self._position == "below":
             return [*lines[: shown.entry.number + 1], [_ENTRY], *lines[shown.entry.number + 1 :]]
         return lines
 
     def _guess(self, line: Sequence[int], width: int, look: TextLook) -> int:
         if line[0] == _ENTRY:
             return look.px(_GUESSED_ENTRY)
-        across = max(1, (width - look.px(200)) // look.px(_CHARACTER))
-        longest = max(len(self._facts.terms[row].text) for row in line)
-        return look.px(28 + 22 * max(2, -(-longest // across)))
+        in_line = max(1, (width - look.px(_GUESSED_BESIDE)) // look.px(_GUESSED_CHARACTER))
+        longest = max(len(self._data.terms[row].text) for row in line)
+        return look.px(_GUESSED_PADDING + _GUESSED_LINE * max(2, -(-longest // in_line)))
 
     def _kind(self, row: int) -> type[QWidget]:
         return TermEntryRest if row == _ENTRY else TermButton
@@ -85,6 +96,6 @@ class TermIndex(VirtualList):
         if shown is None or look is None:
             return
         if isinstance(widget, TermButton):
-            widget.show_row(term_row(self._facts, shown, row), self._opens, look)
+            widget.show_row(term_row(self._data, shown, row), self._position, look)
         elif isinstance(widget, TermEntryView) and shown.entry:
             widget.show_entry(shown.entry, look)

@@ -4,154 +4,141 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.ui.glossary.data import GlossaryData
-from exhibit.ui.glossary.entry import TermEntryView
+from exhibit.ui.glossary.entry import EntryPane, TermEntryView
 from exhibit.ui.glossary.index import TermIndex
-from exhibit.ui.glossary.pane import EntryPane
-from exhibit.ui.glossary.row import OpenPosition
+from exhibit.ui.glossary.occurrences import BATCH_SIZE
+from exhibit.ui.glossary.row import EntryPosition
 from exhibit.ui.glossary.shown import GlossaryShown, in_glossary, shown_from
-from exhibit.ui.session_view import is_explicitly_hidden
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.session_view import SessionView
 from exhibit.ui.widgets.list_page import ListPage
-from exhibit.ui.widgets.text_look import TextLook, look_for
 
-_LEAST_BESIDE: Final = 860
-"""Design pixels from which on the open entry stands beside the index."""
-_SHARE: Final = 0.5
-_MOST_PANE: Final = 760
+_MIN_WIDTH_BESIDE: Final = 860
+"""Design pixels of the page from which on the open entry stands beside the index."""
+_ENTRY_SHARE: Final = 0.5
+"""The share of the width that the entry takes beside the index."""
+_MAX_ENTRY_WIDTH: Final = 760
+"""Design pixels of the entry beside the index."""
 
 
-class GlossaryPage(ListPage):
-    """Every word of the glossary; the open one with each place where it stands."""
+class GlossaryPage(SessionView[GlossaryShown], ListPage):
+    """Every term of the glossary, and where the articles use the open one.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    It lists `batch_size` occurrences, and as many more each time the visitor asks for more.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None, *, batch_size: int = BATCH_SIZE) -> None:
         super().__init__(parent)
-        self._session = session
-        self._facts = GlossaryData(session.package)
-        self._pages = 1
-        self._seen: State | None = None
-        self._shown: GlossaryShown | None = None
-        self._look: TextLook | None = None
-        self._owed = False
-        self._make()
-        self._connect()
-        self._refresh()
+        self._data = GlossaryData(session.package)
+        self._batch_size = batch_size
+        self._listed: tuple[str | None, int] = (None, batch_size)
+        """The open term, and how many of its occurrences are listed at most."""
+        self._make(session)
+        self.follow(session)
 
-    @property
-    def shown(self) -> GlossaryShown | None:
-        """What is on screen."""
-        return self._shown
-
-    def _make(self) -> None:
+    def _make(self, session: Session) -> None:
         self.setObjectName("glossary")
-        self._index = TermIndex(self._facts, self)
+        self._index = TermIndex(self._data, self)
         self._pane = EntryPane(self)
         self._pane.hide()
-
-    def _connect(self) -> None:
         self.hold(self._index)
         self._index.chosen.connect(self._choose)
-        self._index.stood.connect(self._order)
+        self._index.stood.connect(self._set_tab_order)
         for entry in (self._index.entry, self._pane.entry):
             entry.closed.connect(self._close)
-            entry.seen.connect(self._see)
-            entry.followed.connect(self._session.choose_passage)
-            entry.grown.connect(self._list_more)
-        self._session.settled.connect(self._refresh)
+            entry.term_followed.connect(self._open)
+            entry.occurrence_followed.connect(session.choose_passage)
+            entry.more_asked.connect(self._list_more)
 
     # Following the session
 
-    def _refresh(self) -> None:
-        state = in_glossary(self._session.state)
-        if is_explicitly_hidden(self) or state == self._seen:
-            return
-        if self._seen is None or self._seen.place.term != state.place.term:
-            self._pages = 1
-        self._seen = state
-        self._show(state)
+    def relevant(self, state: State) -> State:
+        return in_glossary(state)
 
-    def _show(self, state: State) -> None:
-        before, shown = self._shown, shown_from(self._facts, state, self._pages)
-        look = look_for(self._session.theme, state.script)
-        if (shown, look) == (before, self._look):
-            return
-        self._shown, self._look = shown, look
+    def derive(self, state: State) -> GlossaryShown:
+        term, count = self._listed
+        count = count if state.place.term == term else self._batch_size
+        return shown_from(self._data, state, count, self._batch_size)
+
+    def display(self, before: GlossaryShown | None) -> None:
+        shown = self.shown
         self.setAccessibleName(shown.title)
-        self.head.show_head(shown.title, shown.summary, shown.leave, self._look)
-        was, now = _open(before), _open(shown)
-        held = self._held()
-        self._index.keep = was if now is None else now
+        self.head.show_head(shown.title, shown.summary, shown.leave, self.look)
+        closed, opened = _open_number(before), _open_number(shown)
+        focus = self._focus_in_entry()
+        self._index.keep = closed if opened is None else opened
         self._arrange()
-        if was != now:
+        if opened != closed:
+            self._listed = (self._session.state.place.term, self._batch_size)
             self._pane.verticalScrollBar().setValue(0)
-            self._owed = now is not None
-            self._reveal()
-            if held is not None and self._index.keep is not None:
-                self._index.stand(self._index.keep, held)
+            if opened is not None:
+                self.reveal_when_visible()
+            if focus is not None and self._index.keep is not None:
+                self._index.stand(self._index.keep, focus)
+
+    def reveal(self) -> None:
+        if entry := self.shown.entry:
+            self._index.reveal_open()
+            self._index.stand(entry.number)
 
     def _arrange(self) -> None:
         """Gives the head, the index and the entry their rooms."""
-        shown, look = self._shown, self._look
-        if shown is None or look is None or min(self.width(), self.height()) < 2:
+        if min(self.width(), self.height()) < 2:
             return
-        opens = self._opens(look)
-        pane = self._pane_width(look) if shown.entry and opens == "beside" else 0
-        self._index.show_terms(shown, opens, look)
-        top = self.arrange(pane + (1 if pane else 0))
-        if pane and shown.entry:
-            self._pane.show_entry(shown.entry, look)
-            self._pane.setGeometry(self.width() - pane, top, pane, self.height() - top)
+        entry, position, look = self.shown.entry, self._entry_position(), self.look
+        width = self._entry_width() if entry and position == "beside" else 0
+        self._index.show_terms(self.shown, position, look)
+        top = self.arrange(width + (1 if width else 0))
+        if width and entry:
+            self._pane.show_entry(entry, look)
+            self._pane.setGeometry(self.width() - width, top, width, self.height() - top)
             self._pane.fit()
-        self._pane.setVisible(pane > 0)
-        self._order()
+        self._pane.setVisible(width > 0)
+        self._set_tab_order()
         self.update()
 
-    def _opens(self, look: TextLook) -> OpenPosition:
-        return "beside" if self.width() >= look.px(_LEAST_BESIDE) else "below"
+    def _entry_position(self) -> EntryPosition:
+        return "beside" if self.width() >= self.theme.px(_MIN_WIDTH_BESIDE) else "below"
 
-    def _pane_width(self, look: TextLook) -> int:
-        return min(round(self.width() * _SHARE), look.px(_MOST_PANE))
+    def _entry_width(self) -> int:
+        return min(round(self.width() * _ENTRY_SHARE), self.theme.px(_MAX_ENTRY_WIDTH))
 
-    def _order(self) -> None:
-        """Tab goes from the way back to the index and on through the open entry."""
+    def _entry(self) -> TermEntryView:
+        return self._index.entry if self._entry_position() == "below" else self._pane.entry
+
+    def _set_tab_order(self) -> None:
+        """Lets Tab go from the way back to the index, and on through the open entry."""
         entrance = self._index.entrance
         stops = [self.head.way, *([entrance] if entrance else []), *self._entry().controls]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
-    def _entry(self) -> TermEntryView:
-        return self._index.entry if self._look is None or self._opens(self._look) == "below" else self._pane.entry
+    def _focus_in_entry(self) -> Qt.FocusReason | None:
+        """The reason with which the index takes over a focus in the entry, None if it is not there.
 
-    def _held(self) -> Qt.FocusReason | None:
-        """The reason to give the focus on if it is in an entry; with a ring, if it has one there."""
+        It is a key's reason if the focused control has a focus ring, so that the row gets one too.
+        """
         focused = next((one for one in self._entry().controls if one.hasFocus()), None)
         if focused is None:
             return None
         return Qt.FocusReason.ShortcutFocusReason if focused.ring else Qt.FocusReason.OtherFocusReason
 
-    def _reveal(self) -> None:
-        """Brings the open word in sight, once there is a size."""
-        if self._owed and self.isVisible() and min(self.width(), self.height()) > 1:
-            self._owed = False
-            self._index.reveal_open()
-            if entry := self._shown and self._shown.entry:
-                self._index.stand(entry.number)
-
-    # What the reader does
+    # What the visitor does
 
     def _choose(self, number: int) -> None:
-        """Opens a word's entry, or closes it where it was open."""
-        opened = _open(self._shown)
-        if number == opened:
-            self._session.explain(None)
+        """Opens a term's entry, or closes it if it is open."""
+        if number == _open_number(self.shown):
+            self._close()
         else:
-            self._session.open_term(self._facts.terms[number].id)
+            self._open(self._data.terms[number].id)
 
-    def _see(self, term: str) -> None:
+    def _open(self, term: str) -> None:
         self._session.open_term(term)
 
     def _close(self) -> None:
@@ -161,38 +148,33 @@ class GlossaryPage(ListPage):
         self._session.show_page("text")
 
     def _step_out(self) -> None:
-        if _open(self._shown) is None:
+        if self.shown.entry is None:
             self._leave()
         else:
             self._close()
 
     def _list_more(self) -> None:
-        self._pages += 1
-        if self._seen:
-            self._show(self._seen)
+        term, count = self._listed
+        self._listed = (term, count + self._batch_size)
+        self.derive_again()
 
     # Qt calls these
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._refresh()
-        self._reveal()
-
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._arrange()
-        self._reveal()
+        super().resizeEvent(event)
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What is seen between the index and the entry."""
-        if self._look:
-            painter, colours = QPainter(self), self._look.theme.colours
-            painter.fillRect(self.rect(), QColor(colours.line))
-            painter.fillRect(self._index.geometry(), QColor(colours.paper))
-            painter.fillRect(self._pane.geometry(), QColor(colours.panel))
-            painter.end()
+        """Paints the line between the index and the entry."""
+        painter, colours = QPainter(self), self.theme.colours
+        painter.fillRect(self.rect(), QColor(colours.line))
+        painter.fillRect(self._index.geometry(), QColor(colours.paper))
+        painter.fillRect(self._pane.geometry(), QColor(colours.panel))
+        painter.end()
 
 
-def _open(shown: GlossaryShown | None) -> int | None:
-    """The number of the open word."""
+def _open_number(shown: GlossaryShown | None) -> int | None:
+    """The number of the open term."""
     return shown.entry.number if shown and shown.entry else None

@@ -1,1 +1,1 @@
-"""A keyboard on the screen for fingers."""
+"""The on-screen keyboard: keys for fingers, for any field; it knows no feature and no session."""

@@ -1,25 +1,26 @@
-"""The keyboard for fingers: its keys, where they stand, and touches that do not count; no Qt."""
+"""Keys of the on-screen keyboard, their boxes, and the filter of repeated taps; no Qt."""
 
 from typing import Final, Literal, NamedTuple
 
+from exhibit.theme import TOUCH_TARGET, Theme
 from exhibit.ui.widgets.layout import PixelBox
 
 KeyAction = Literal["type", "delete", "clear", "done"]
 
-SIDE: Final = 76
-"""Design pixels of a key: 20 mm at 96 to the inch (Colle & Hiszem 2004)."""
-LEAST: Final = 48
-"""Pixels below which no key shrinks, however narrow the window."""
-_GAP: Final = 6
-_PAD: Final = 8
-_ACROSS: Final = 10
-"""Keys of a full row."""
-_SHARE: Final = 0.5
-"""Of the window's height, at most."""
+KEY_GAP: Final = 1.5
+"""Millimetres between two keys."""
+_EDGE_GAP: Final = 2.0
+"""Millimetres between the keys and the edge of the window."""
+_MIN_KEY: Final = 12.7
+"""Millimetres below which no key shrinks to keep the keyboard low."""
+_MAX_SHARE: Final = 0.5
+"""The share of a window's height that the keyboard takes at most."""
+_MAX_TOUCH_SHARE: Final = 2 / 3
+"""The same on a touch screen, where keys must not shrink."""
 
 
 class KeySpec(NamedTuple):
-    """A key; `units` is its width in keys."""
+    """A key: what it does, the text it types, and its width in keys."""
 
     act: KeyAction
     text: str = ""
@@ -27,6 +28,7 @@ class KeySpec(NamedTuple):
 
     @property
     def id(self) -> str:
+        """The text it types, or its action."""
         return self.text or self.act
 
 
@@ -40,47 +42,73 @@ ROWS: Final = (
     (*_row("asdfghjkl"), KeySpec("done")),
     (KeySpec("clear", units=1.5), *_row("zxcvbnm"), KeySpec("delete", units=1.5)),
 )
-"""Each row is as wide as ten keys."""
+"""The keys from top to bottom; each row is ten keys wide."""
+_KEYS_A_ROW: Final = 10
 
 
 class KeyboardLayout(NamedTuple):
-    """Where keys and completions stand in a keyboard of a window's width, in pixels."""
+    """The boxes of a keyboard, in pixels from its top left corner."""
 
     height: int
     side: int
-    strip: PixelBox
-    """The line of completions above the keys."""
+    """Height of a key, and width of a letter's key."""
+    header: PixelBox | None
+    """The row above the keys that belongs to the keyboard's holder, as high as a key."""
     keys: tuple[tuple[KeySpec, PixelBox], ...]
 
 
-def keyboard_layout(width: int, height: int, scale: float) -> KeyboardLayout:
-    """The keyboard at the bottom of a window: keys of 20 mm, smaller where it would take more than half of it."""
-    lines = len(ROWS) + 1
-    fitting = min((width - 2 * _PAD + _GAP) / _ACROSS, (height * _SHARE - 2 * _PAD) / lines) - _GAP
-    side = int(max(LEAST, min(SIDE * scale, fitting)))
-    left = (width - _ACROSS * (side + _GAP) + _GAP) // 2
-    top = _PAD + side + _GAP
+def keyboard_layout(width: int, height: int, theme: Theme, *, header: bool) -> KeyboardLayout:
+    """The keyboard at the bottom of a window `width` by `height` pixels large, with a header above the keys or without.
+
+    Keys are 20 mm large. They are smaller where the keyboard would be wider than the window or take too much of its
+    height.
+    """
+    lines = len(ROWS) + int(header)
+    gap, edge = theme.mm(KEY_GAP), theme.mm(_EDGE_GAP)
+    side = _key_side(width - 2 * edge, _max_height(height, theme) - 2 * edge, theme, lines)
+    top = edge + int(header) * (side + gap)
+    left = (width - _KEYS_A_ROW * (side + gap) + gap) // 2
+    return KeyboardLayout(
+        height=2 * edge + lines * (side + gap) - gap,
+        side=side,
+        header=PixelBox(edge, edge, width - 2 * edge, side) if header else None,
+        keys=_key_boxes(left, top, side, gap),
+    )
+
+
+def _max_height(window_height: int, theme: Theme) -> float:
+    return window_height * (_MAX_TOUCH_SHARE if theme.display.touch else _MAX_SHARE)
+
+
+def _key_side(width: float, height: float, theme: Theme, lines: int) -> int:
+    """The side of a key in a room, in pixels."""
+    gap = theme.mm(KEY_GAP)
+    fitting_width = (width + gap) / _KEYS_A_ROW - gap
+    fitting_height = max(theme.mm(_MIN_KEY), height / lines - gap)
+    return max(1, int(min(theme.mm(TOUCH_TARGET), fitting_width, fitting_height)))
+
+
+def _key_boxes(left: int, top: int, side: int, gap: int) -> tuple[tuple[KeySpec, PixelBox], ...]:
     keys = []
     for number, row in enumerate(ROWS):
         x = float(left)
         for key in row:
-            wide = key.units * (side + _GAP)
-            keys.append((key, PixelBox(round(x), top + number * (side + _GAP), round(wide) - _GAP, side)))
-            x += wide
-    return KeyboardLayout(
-        2 * _PAD + lines * (side + _GAP) - _GAP, side, PixelBox(_PAD, _PAD, width - 2 * _PAD, side), tuple(keys)
-    )
+            width = key.units * (side + gap)
+            keys.append((key, PixelBox(round(x), top + number * (side + gap), round(width) - gap, side)))
+            x += width
+    return tuple(keys)
 
 
 class RepeatFilter:
-    """Tells a second touch of the same key from a finger that trembled."""
+    """Ignores a second tap on the same key that comes too soon: a finger trembled."""
 
     def __init__(self, delay: float) -> None:
+        """`delay` is in milliseconds."""
         self._delay = delay
         self._last: tuple[str, float] = ("", 0.0)
 
     def counts(self, key: str, now: float) -> bool:
-        """Whether a touch at a time (both in milliseconds) is one of its own."""
-        before, at = self._last
+        """Whether a tap on a key counts; `now` is in milliseconds."""
+        last_key, last_time = self._last
         self._last = (key, now)
-        return key != before or now - at >= self._delay
+        return key != last_key or now - last_time >= self._delay

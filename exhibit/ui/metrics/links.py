@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, Protocol, TypeVar
 
+from exhibit.model.figure_words import value_text
 from exhibit.model.links import part_of
 from exhibit.model.metric import ComputedFormula, Evidence, Metric
 from exhibit.model.package import Package
@@ -10,7 +11,6 @@ from exhibit.model.state import Anchor, State
 from exhibit.strings import say
 from exhibit.ui.widgets.choice import LinkShown
 from exhibit.ui.widgets.quotes import whereabouts
-from exhibit.ui.widgets.values import value_text
 
 _MAX_TOPIC_LINKS: Final = 40
 """Links listed of one kind, and systems searched for parts."""

@@ -64,9 +64,7 @@ def metrics_shown(package: Package, state: State) -> MetricsShown:
         topic_title=say("metrics-topic", language),
         topics=_topics(package, state, stated if len(stated) < _MAX_FIGURES else None),
         order_title=say("metrics-order", language),
-        orders=tuple(
-            ChoiceShown(order, say(f"metrics-by-{order}", language), order == state.order) for order in ORDERS
-        ),
+        orders=_orders(state),
         groups=_groups(package, state, listed),
         empty="" if listed else say("metrics-none", language),
         chosen=place.metric if any(metric.id == place.metric for metric in listed) else None,
@@ -170,15 +168,16 @@ def _by_topic(package: Package, state: State, listed: Sequence[Metric]) -> Metri
 
 
 def _by_size(_package: Package, state: State, listed: Sequence[Metric]) -> MetricGroups:
-    """Largest first within each unit; figures whose unit occurs once come last, in one group."""
-    counts = Counter(metric.unit.base.hans for metric in listed)
+    """Largest first within each unit; figures whose unit occurs once, and those without one, come last in one group."""
+    counts = Counter(metric.unit.base.hans for metric in listed if metric.unit.name and metric.value.is_amount)
     units = sorted((unit for unit in counts if counts[unit] > 1), key=lambda unit: -counts[unit])
     grouped: MetricGroups = []
     for unit in units:
-        metrics = [metric for metric in listed if metric.unit.base.hans == unit]
+        metrics = [metric for metric in listed if metric.unit.base.hans == unit and metric.value.is_amount]
         name = metrics[0].unit.base.in_(state.script)
-        metrics.sort(key=lambda metric: -metric.base_value)
+        metrics.sort(key=lambda metric: -metric.base_size)
         grouped.append((say("metrics-unit", state.language, unit=name), metrics))
-    single = [metric for metric in listed if counts[metric.unit.base.hans] == 1]
+    sized = {metric.id for _, metrics in grouped for metric in metrics}
+    single = [metric for metric in listed if metric.id not in sized]
     heading = say("metrics-other-units", state.language)
     return [*grouped, (heading if grouped else "", single)]

@@ -1,6 +1,6 @@
 """The button that shows a figure."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -75,7 +75,7 @@ def _paint_layout(painter: QPainter, layout: TileLayout, look: TextLook) -> None
 
 
 def _paint_bar(painter: QPainter, bar: ChartBar, look: TextLook) -> None:
-    """Paints a bar: filled for the figure and the line of the whole, framed for the others."""
+    """Paints a bar: filled for the figure and the line of the whole, framed for the others, dotted where it is open."""
     colours = look.theme.colours
     rect = QRectF(bar.x, bar.y, bar.width, bar.height)
     if bar.role in ("value", "limit"):
@@ -84,6 +84,10 @@ def _paint_bar(painter: QPainter, bar: ChartBar, look: TextLook) -> None:
         painter.fillRect(rect, QColor(colours.accent if bar.role == "value" else colours.ink))
         return
     pen_width = float(look.px(1))
-    painter.setPen(QPen(QColor(colours.accent if bar.role == "lost" else colours.edge), pen_width))
-    painter.setBrush(QColor(colours.card if bar.role == "lost" else colours.quote))
+    unsure = bar.role in ("possible", "open")
+    pen = QPen(QColor(colours.edge if bar.role == "base" else colours.accent), pen_width)
+    if bar.role == "open":
+        pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    painter.setBrush(QColor(colours.tint if unsure else colours.card if bar.role == "lost" else colours.quote))
     painter.drawRect(rect.adjusted(pen_width / 2, pen_width / 2, -pen_width / 2, -pen_width / 2))

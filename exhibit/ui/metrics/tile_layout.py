@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QFontMetricsF
 
+from exhibit.model.figure_words import ValueText
 from exhibit.model.state import Anchor
 from exhibit.ui.metrics.chart import ChartBar, ChartBarRole, ChartShown, chart_layout
 from exhibit.ui.metrics.links import MetricLink
@@ -16,7 +17,6 @@ from exhibit.ui.widgets.link_button import link_size
 from exhibit.ui.widgets.paint import RING
 from exhibit.ui.widgets.quotes import ShortQuote
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun, TextStyle
-from exhibit.ui.widgets.values import ValueText
 
 TileExtent = Literal["whole", "brief", "minimal"]
 """How much the chosen tile shows: all, no sentence, or no chart either."""
@@ -39,8 +39,10 @@ _MIN_NUMBER_SHARE: Final = 0.4
 """The share of a line that a number keeps beside its words; with less the words go to the next line."""
 _BEFORE_UNIT: Final = re.compile(r"(?<=\d)(?=[^\d\s.,)])")
 """Between a number and its unit."""
-_BEFORE_RESULT: Final = re.compile(r" (?=[=≈] [^=≈]*$)")
+_BEFORE_RESULT: Final = re.compile(r" (?=[=≈<>≤≥] [^=≈<>≤≥]*$)")
 """The blank before the result of a sum."""
+_VALUE_ROLES: Final[tuple[ChartBarRole, ...]] = ("value", "lost", "possible", "open")
+"""What a value is drawn as, the surest first."""
 _WORD_JOINER: Final = "\u2060"
 _LINE_SEPARATOR: Final = "\u2028"
 
@@ -112,8 +114,9 @@ class _TileStack:
             self._layout.bars.append(ChartBar(x, y, line, drawn.height + 4 * line, "limit"))
         self._y += drawn.height + self._look.px(5)
         if large:
-            self._add_caption(chart.value_caption, "value")
-        self._add_caption(chart.base_caption, "base" if drawn.limit is None else "limit")
+            self._add_caption(chart.value_caption, _captioned(drawn.bars))
+        if chart.base_caption:
+            self._add_caption(chart.base_caption, "base" if drawn.limit is None else "limit")
 
     def add_detail(self, detail: TileDetailShown) -> None:
         """Adds the sentence or the sum and the links on a ground of their own, and the note below it."""
@@ -182,6 +185,13 @@ class _TileStack:
     def _add_lines(self, lines: TextLines) -> None:
         self._layout.texts.append(lines)
         self._y += lines.height
+
+
+def _captioned(bars: Sequence[ChartBar]) -> ChartBarRole:
+    """What of the bars the value is; what was lost, or is only possible, where nothing of it is filled."""
+    roles = {bar.role for bar in bars}
+    found: list[ChartBarRole] = [role for role in _VALUE_ROLES if role in roles]
+    return found[0] if found else "value"
 
 
 def _swatch(x: float, middle: float, side: int, line: int, role: ChartBarRole) -> ChartBar:

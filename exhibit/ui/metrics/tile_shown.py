@@ -1,15 +1,17 @@
 """What one tile shows; no Qt."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from exhibit.model.metric import Evidence, Metric
+from exhibit.model.figure_words import ValueText, value_text
+from exhibit.model.metric import Evidence, Metric, NumberPicture, ValueInterval
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.strings import say
 from exhibit.ui.metrics.chart import ChartShown
 from exhibit.ui.metrics.links import MetricLink, tile_links
 from exhibit.ui.widgets.quotes import ShortQuote, quote
-from exhibit.ui.widgets.values import ValueText, value_text
+
+_HUNDRED: Final = ValueInterval(100.0, 100.0)
 
 
 class TileDetailShown(NamedTuple):
@@ -52,7 +54,7 @@ def tile_shown(package: Package, state: State, metric: Metric, place: str) -> Ti
         value=value,
         foot=" · ".join(part for part in (place, period, computed) if part),
         chart=chart,
-        name="，".join(part for part in (label, value.words, place, period, computed) if part),
+        name="，".join(part for part in (label, value.spoken, place, period, computed) if part),
         description=_description(metric, state, evidence, chart),
         detail=_detail_shown(package, state, metric, evidence) if chosen else None,
     )
@@ -61,7 +63,7 @@ def tile_shown(package: Package, state: State, metric: Metric, place: str) -> Ti
 def _description(metric: Metric, state: State, evidence: Evidence | None, chart: ChartShown | None) -> str:
     parts = [evidence.sentence.in_(state.script)] if evidence else []
     parts += [metric.formula.text.in_(state.script)] if metric.formula else []
-    parts += [chart.value_caption, chart.base_caption] if chart else []
+    parts += [caption for caption in (chart.value_caption, chart.base_caption) if caption] if chart else []
     return " ".join(parts)
 
 
@@ -85,18 +87,29 @@ def _chart_shown(package: Package, state: State, metric: Metric) -> ChartShown |
     if picture is None:
         return None
     value = value_text(metric, state.script).words
-    if picture.kind == "growth":
-        signed = value if metric.value < 0 else f"+{value}"
-        return ChartShown("growth", metric.value, 100, signed, say("metrics-base", state.language))
-    if picture.kind == "percent":
-        return ChartShown("percent", metric.value, 100, value, "100%")
+    match picture.kind:
+        case "growth" | "percent":
+            growing, share = picture.kind == "growth", metric.hundredths
+            base = say("metrics-base", state.language) if growing else "100%"
+            caption = _signed(metric, value) if growing else value
+            return ChartShown(picture.kind, share, _HUNDRED, caption, base) if share else None
+        case "range":
+            return ChartShown("range", metric.value.interval, _HUNDRED, value, "")
+        case "rank":
+            return ChartShown("rank", ValueInterval(metric.value.low, metric.value.high), _HUNDRED, value, "")
+        case "part" | "change":
+            return _comparing_chart(package, state, metric, picture)
+
+
+def _signed(metric: Metric, value: str) -> str:
+    """The value with a plus where nothing else says that it rose."""
+    low = metric.value.interval.low
+    return f"+{value}" if metric.value.direction is None and low is not None and low > 0 else value
+
+
+def _comparing_chart(package: Package, state: State, metric: Metric, picture: NumberPicture) -> ChartShown | None:
     other = package.metric(picture.other) if picture.other else None
-    label = other.label if other else picture.other_label
-    other_value = value_text(other, state.script).words if other else ""
-    return ChartShown(
-        kind=picture.kind,
-        value=metric.base_value,
-        base=other.base_value if other else (picture.other_value or 0) * metric.unit.factor,
-        value_caption=f"{metric.label.in_(state.script)} {value}",
-        base_caption=f"{label.in_(state.script) if label else ''} {other_value}".strip(),
-    )
+    if other is None:
+        return None
+    one, two = (f"{each.label.in_(state.script)} {value_text(each, state.script).words}" for each in (metric, other))
+    return ChartShown(picture.kind, metric.base_interval, other.base_interval, one, two)

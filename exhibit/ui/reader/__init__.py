@@ -1,1 +1,1 @@
-"""The article in view: its text, its table of contents, what is selected in it."""
+"""The reader: the text of an article, its contents, and explanations of its terms."""

@@ -1,4 +1,4 @@
-"""What is said of the edition in view: its body, its head and foot, its contents; no Qt."""
+"""The texts of the edition in view: its blocks, its header and footer, its contents; no Qt."""
 
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -8,41 +8,46 @@ from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.text import Text
 from exhibit.strings import say
-from exhibit.ui.reader.typography import StyleName, minutes, ordinal
+from exhibit.ui.reader.typography import StyleName, ordinal, reading_minutes
 
 _WIDE_BLANK: Final = "\u3000"
+"""A space as wide as a Chinese character."""
 
 
 class EditionText(NamedTuple):
-    """What the package holds of the edition in view; read once for as long as it stays in view."""
+    """What the package holds of the edition in view. It is read once for as long as it stays in view."""
 
     exhibit: Text
+    """The title of the exhibit."""
     region: Text
+    """The name of the article's region."""
     article: Article
     edition: Edition
     name: Text
+    """The name of the edition."""
     note: Text
-    """The edition's name, and what it says of itself."""
+    """What the edition says of itself."""
     blocks: tuple[Block, ...]
     places: Mapping[str, int]
-    """Where each block stands among the blocks."""
+    """The index of each block in `blocks`, by its id."""
     headings: tuple[tuple[str, Block], ...]
-    """With their ordinals."""
+    """The headings with their ordinals."""
 
 
 class ReaderPassage(NamedTuple):
-    """One stretch of text set as a whole; `block` is "" for what the exhibit says around the article."""
+    """A stretch of text that is set as a whole: a block, or a part of the header or the footer."""
 
     style: StyleName
     text: str
     block: str = ""
+    """The id of the block; "" in the header and the footer."""
     section: str = ""
     marks: tuple[Mark, ...] = ()
-    """Figures and words of the glossary, in reading order."""
+    """Figures and terms, in reading order."""
     number: str = ""
-    """A heading's ordinal."""
+    """The ordinal of a heading."""
     topic: str = ""
-    """What a heading's section is about, where that topic is chosen."""
+    """The topic of a heading's section, where that topic is chosen."""
 
 
 class ContentsEntry(NamedTuple):
@@ -52,16 +57,16 @@ class ContentsEntry(NamedTuple):
     number: str
     title: str
     topic: str = ""
-    """What the section is about, where that topic is chosen."""
+    """The topic of the section, where that topic is chosen."""
 
     @property
-    def spoken(self) -> str:
-        """What a screen reader says of it."""
+    def accessible_text(self) -> str:
+        """What a screen reader says of the line."""
         return "，".join(part for part in (f"{self.number} {self.title}", self.topic) if part)
 
 
-def read(package: Package, state: State) -> EditionText | None:
-    """The edition in view, if there is an article."""
+def read_edition(package: Package, state: State) -> EditionText | None:
+    """Reads the edition in view; None where there is no article."""
     article = package.article(state.place.article) if state.place.article else None
     if article is None:
         return None
@@ -69,36 +74,43 @@ def read(package: Package, state: State) -> EditionText | None:
     region = package.region(article.region)
     name = package.exhibit.edition(edition.id)
     blocks = package.body(article.id, edition.id).blocks
-    places = {block.id: index for index, block in enumerate(blocks)}
-    headed = (block for block in blocks if block.kind == "heading")
-    headings = tuple((ordinal(number), block) for number, block in enumerate(headed, 1))
-    where = region.name if region else Text("", "")
-    return EditionText(package.exhibit.title, where, article, edition, name.label, name.note, blocks, places, headings)
-
-
-def head(reading: EditionText, state: State) -> tuple[ReaderPassage, ...]:
-    """What stands above the text."""
-    script = state.script
-    overview = reading.edition.overview.in_(script)
-    return (
-        ReaderPassage("kicker", f"{reading.region.in_(script)} · {reading.name.in_(script)}"),
-        ReaderPassage("title", reading.edition.title.in_(script)),
-        *((ReaderPassage("overview", overview),) if overview else ()),
-        ReaderPassage("meta", _meta(reading, state)),
+    headings = (block for block in blocks if block.kind == "heading")
+    return EditionText(
+        exhibit=package.exhibit.title,
+        region=region.name if region else Text("", ""),
+        article=article,
+        edition=edition,
+        name=name.label,
+        note=name.note,
+        blocks=blocks,
+        places={block.id: index for index, block in enumerate(blocks)},
+        headings=tuple((ordinal(number), block) for number, block in enumerate(headings, 1)),
     )
 
 
-def _meta(reading: EditionText, state: State) -> str:
-    script, language, citation = state.script, state.language, reading.article.citation
+def header(edition: EditionText, state: State) -> tuple[ReaderPassage, ...]:
+    """The passages above the text."""
+    script = state.script
+    overview = edition.edition.overview.in_(script)
+    return (
+        ReaderPassage("kicker", f"{edition.region.in_(script)} · {edition.name.in_(script)}"),
+        ReaderPassage("title", edition.edition.title.in_(script)),
+        *((ReaderPassage("overview", overview),) if overview else ()),
+        ReaderPassage("meta", _meta(edition, state)),
+    )
+
+
+def _meta(edition: EditionText, state: State) -> str:
+    script, language, citation = state.script, state.language, edition.article.citation
     newspaper = citation.newspaper.in_(script) if citation.newspaper else say("newspaper-not-printed", language)
     date = citation.date.in_(script) if citation.date else say("year-inferred", language, year=citation.year)
-    time = say("reading-time", language, minutes=minutes(reading.edition.length))
-    return _WIDE_BLANK.join((reading.note.in_(script) or reading.name.in_(script), newspaper, date, time))
+    time = say("reading-time", language, minutes=reading_minutes(edition.edition.length))
+    return _WIDE_BLANK.join((edition.note.in_(script) or edition.name.in_(script), newspaper, date, time))
 
 
-def foot(reading: EditionText, state: State) -> tuple[ReaderPassage, ...]:
-    """Where it is from, below the text."""
-    script, language, citation = state.script, state.language, reading.article.citation
+def footer(edition: EditionText, state: State) -> tuple[ReaderPassage, ...]:
+    """The passage below the text: where the article was printed."""
+    script, language, citation = state.script, state.language, edition.article.citation
     text = say(
         "source-line",
         language,
@@ -111,20 +123,20 @@ def foot(reading: EditionText, state: State) -> tuple[ReaderPassage, ...]:
     return (ReaderPassage("source", text),)
 
 
-def nothing(package: Package, state: State) -> tuple[ReaderPassage, ...]:
-    """What stands there without an article."""
+def placeholder(package: Package, state: State) -> tuple[ReaderPassage, ...]:
+    """The passages shown where there is no article."""
     region = package.region(state.place.region) if state.place.region else None
     title = region.name if region else package.exhibit.title
     return ReaderPassage("title", title.in_(state.script)), ReaderPassage("overview", say("no-article", state.language))
 
 
-def contents(package: Package, reading: EditionText, state: State) -> tuple[ContentsEntry, ...]:
-    """Its sections; those of the chosen topic say so."""
+def contents(package: Package, edition: EditionText, state: State) -> tuple[ContentsEntry, ...]:
+    """The sections of an edition; those of the chosen topic name it."""
     topic, script = state.place.topic, state.script
     label = package.exhibit.topic(topic).label.in_(script) if topic else ""
-    said = say("reader-topic", state.language, topic=label) if topic else ""
-    about = {section.id for section in reading.edition.sections if section.topic == topic}
+    topic_text = say("reader-topic", state.language, topic=label) if topic else ""
+    about = {section.id for section in edition.edition.sections if section.topic == topic}
     return tuple(
-        ContentsEntry(block.id, number, block.text.in_(script), said if block.id in about else "")
-        for number, block in reading.headings
+        ContentsEntry(block.id, number, block.text.in_(script), topic_text if block.id in about else "")
+        for number, block in edition.headings
     )

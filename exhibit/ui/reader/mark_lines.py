@@ -1,4 +1,4 @@
-"""The lines below marks: solid below a figure, dotted below a word of the glossary; and the ring of focus."""
+"""Paints the lines below marks, solid below a figure and dotted below a term, and the ring of focus."""
 
 from functools import lru_cache
 from typing import Final
@@ -9,46 +9,44 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 from exhibit.theme import Theme
 from exhibit.ui.reader.passage_layout import PassageLayout
 
-_BELOW: Final = 0.32
-"""Ems from the baseline to a line."""
-_DOT: Final = 1.4
-_LOWER: Final = 4
-"""Design pixels; how much lower a dotted line is where a solid one stands."""
+_LINE_DROP: Final = 0.32
+"""Ems from the baseline to the line of a mark."""
+_LINE_WIDTH: Final = 2
+"""Design pixels of a solid line."""
+_DOT_SIZE: Final = 1.4
+"""Design pixels."""
+_DOTS_DROP: Final = 4
+"""Design pixels that a dotted line is lower where it would meet a solid one."""
+_RING_WIDTH: Final = 2
+"""Design pixels."""
 
 
-def paint_lines(
-    painter: QPainter, theme: Theme, laid: PassageLayout, metric: str | None, opened: int | None, sight: tuple[int, int]
-) -> None:
-    """The lines of the marks in sight; in accent those of the chosen figure and of the word that is explained."""
-    colours = theme.colours
-    for number, mark in enumerate(laid.passage.marks):
-        if sight[0] < mark.end and mark.start < sight[1]:
-            if mark.kind == "metric":
-                _solid(painter, theme, laid, number, colours.accent if mark.target == metric else colours.gold)
-            else:
-                _dotted(painter, theme, laid, number, colours.accent if number == opened else colours.soft)
+def paint_mark_line(painter: QPainter, theme: Theme, passage: PassageLayout, number: int, colour: str) -> None:
+    """Paints the line of a mark, given by its number in the passage."""
+    paint = _paint_solid if passage.passage.marks[number].kind == "metric" else _paint_dotted
+    paint(painter, theme, passage, number, colour)
 
 
-def _solid(painter: QPainter, theme: Theme, laid: PassageLayout, number: int, colour: str) -> None:
-    below, thick = _drop(laid), theme.px(2)
-    for box in laid.mark_boxes(number):
-        painter.fillRect(QRectF(box.left(), box.top() + below, box.width(), thick), QColor(colour))
+def _paint_solid(painter: QPainter, theme: Theme, passage: PassageLayout, number: int, colour: str) -> None:
+    top, height = _line_top(passage), theme.px(_LINE_WIDTH)
+    for box in passage.mark_boxes(number):
+        painter.fillRect(QRectF(box.left(), box.top() + top, box.width(), height), QColor(colour))
 
 
-def _dotted(painter: QPainter, theme: Theme, laid: PassageLayout, number: int, colour: str) -> None:
+def _paint_dotted(painter: QPainter, theme: Theme, passage: PassageLayout, number: int, colour: str) -> None:
     """Square dots on whole pixels, so that all look alike."""
-    size = theme.px(_DOT)
+    size = theme.px(_DOT_SIZE)
     brush = _dots(size, colour)
-    below = _drop(laid) + (theme.px(_LOWER) if _meets_figure(laid, number) else 0)
-    for box in laid.mark_boxes(number):
-        left, right, top = round(box.left()) + size, round(box.right()) - size, round(box.top()) + below
+    drop = _line_top(passage) + (theme.px(_DOTS_DROP) if _meets_figure(passage, number) else 0)
+    for box in passage.mark_boxes(number):
+        left, right, top = round(box.left()) + size, round(box.right()) - size, round(box.top()) + drop
         painter.setBrushOrigin(left, top)
         painter.fillRect(left, top, right - left, size, brush)
 
 
 @lru_cache(maxsize=8)
 def _dots(size: int, colour: str) -> QBrush:
-    """A brush that paints dots of a size, a bit more than that apart."""
+    """A brush of square dots `size` pixels wide, one pixel more than that apart."""
     tile = QImage(2 * size + 1, size, QImage.Format.Format_ARGB32_Premultiplied)
     tile.fill(0)
     for x in range(size):
@@ -57,23 +55,24 @@ def _dots(size: int, colour: str) -> QBrush:
     return QBrush(tile)
 
 
-def _drop(laid: PassageLayout) -> int:
-    """How far below a line's top the lines of its marks stand."""
-    return round(laid.face.baseline + laid.face.em * _BELOW)
+def _line_top(passage: PassageLayout) -> int:
+    """Pixels from the top of a line of text to the lines of its marks."""
+    return round(passage.face.baseline + passage.face.em * _LINE_DROP)
 
 
-def _meets_figure(laid: PassageLayout, number: int) -> bool:
-    """Whether a word has characters in common with a figure."""
-    word = laid.passage.marks[number]
-    figures = (mark for mark in laid.passage.marks if mark.kind == "metric")
-    return any(figure.start < word.end and word.start < figure.end for figure in figures)
+def _meets_figure(passage: PassageLayout, number: int) -> bool:
+    """Whether a term has characters in common with a figure."""
+    term = passage.passage.marks[number]
+    figures = (mark for mark in passage.passage.marks if mark.kind == "metric")
+    return any(figure.start < term.end and term.start < figure.end for figure in figures)
 
 
-def paint_mark_ring(painter: QPainter, theme: Theme, laid: PassageLayout, number: int) -> None:
-    """The ring of focus around a mark."""
+def paint_mark_ring(painter: QPainter, theme: Theme, passage: PassageLayout, number: int) -> None:
+    """Paints the ring of focus around a mark."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(theme.colours.focus), 2))
-    for box in laid.mark_boxes(number):
-        painter.drawRoundedRect(box.adjusted(-theme.px(3), 1, theme.px(3), -1), theme.px(4), theme.px(4))
+    painter.setPen(QPen(QColor(theme.colours.focus), theme.px(_RING_WIDTH)))
+    side, gap, radius = theme.px(3), theme.px(1), theme.px(4)
+    for box in passage.mark_boxes(number):
+        painter.drawRoundedRect(box.adjusted(-side, gap, side, -gap), radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -1,139 +1,114 @@
-"""The page goes where the state says: to an anchor, a lit sentence, a chosen passage, a word that is explained."""
+"""Moves the page to what the state says: a reading position, a sentence, a chosen passage, an explained term."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
 
-from exhibit.model.state import Anchor
-from exhibit.theme import theme_for
-from exhibit.ui.reader.shown import HighlightedSentence, ReaderShown
-from exhibit.ui.reader.text_scroll import TextScroll
+from exhibit.theme import Theme
+from exhibit.ui.reader.page_scroll import PageScroll
+from exhibit.ui.reader.shown import ReaderShown
 
 
-class GuidedScroll(TextScroll):
-    """A Sheet that shows one ReaderShown after the other."""
+class PageNavigator:
+    """Shows one ReaderShown after the other on a page and moves the page no more than is needed."""
 
-    def __init__(self, shown: ReaderShown, parent: QWidget | None = None) -> None:
-        super().__init__(shown, parent)
-        self._staying = False
-        """Whether what is chosen now is chosen where it stands."""
+    def __init__(self, scroll: PageScroll) -> None:
+        self._scroll = scroll
+        self._stays = False
+        """Whether the page must not move."""
 
-    def show_page(self, shown: ReaderShown) -> None:
-        """Shows it, moving as little as can be."""
-        before, self._shown = self._shown, shown
-        if self._flow is None:
-            return
-        if not shown.same_text(before):
-            self._open()
-            return
-        self._flow.shown = shown
-        if before.script != shown.script or before.language != shown.language or before.scale != shown.scale:
-            changed = self._arrange() or before.scale != shown.scale
-            self._reshape(None if changed else self._flow)
-        elif before.appearance != shown.appearance:
-            self._look.theme = theme_for(shown.appearance, shown.scale)
-            self.viewport().update()
-        self._follow(before)
-
-    def word_in_sight(self) -> QRect | None:
-        """Where the word stands that is explained, counted from the corner of the sight; None if there is none.
-
-        Of a word in two lines it is as wide as the longer part.
-        """
-        term = self._shown.term
-        index = self._shown.index(term.at.block) if term else None
-        if term is None or index is None or self._flow is None:
-            return None
-        laid, opened = self._laid(index), self._shown.opened
-        boxes = laid.mark_boxes(opened[1]) if opened else laid.boxes(term.at.offset, term.at.offset + 1)
-        widest = max(boxes, key=QRectF.width)
-        whole = QRectF(widest.left(), boxes[0].top(), widest.width(), boxes[-1].bottom() - boxes[0].top())
-        return whole.translated(self._look.left, self._top(index) - self._look.y).toAlignedRect()
-
-    def column_in_sight(self) -> QRect:
-        """The column of the text, as high as the sight."""
-        return QRect(self._look.left, 0, self._columns.text, self.viewport().height())
-
-    def _open(self) -> None:
-        """Shows another text: at the anchor if there is one, else at the lit sentence, else at the beginning."""
-        self._arrange()
-        self._flow = self._new_flow(None)
-        self._held = None
-        self._go_to(self._shown.anchor)
-        if self._shown.anchor is None and self._shown.lit:
-            self._reveal(self._shown.lit)
-        if self._shown.anchor is None:
+    def open(self) -> None:
+        """Shows a text at its reading position, else at the highlighted sentence, else at its beginning."""
+        scroll, shown = self._scroll, self._scroll.shown
+        scroll.open()
+        scroll.go_to(shown.anchor)
+        if shown.anchor is None and shown.highlighted:
+            self._reveal_sentence(shown.highlighted.block, shown.highlighted.start, shown.highlighted.end)
+        if shown.anchor is None:
             self._reveal_find(None)
 
-    def _follow(self, before: ReaderShown) -> None:
-        shown = self._shown
-        returned = shown.anchor is not None and shown.anchor != self._own
-        if self._staying:
-            self._own = shown.anchor
-        elif shown.anchor != self._own or self._has_lost(before):
-            self._go_to(shown.anchor)
-        elif shown.lit and shown.lit != before.lit:
-            self._reveal(shown.lit)
-        if not returned:
+    def show(self, shown: ReaderShown, theme: Theme) -> None:
+        """Shows the same text again and moves to what has changed."""
+        before = self._scroll.shown
+        self._scroll.show(shown, theme)
+        went_back = shown.anchor is not None and shown.anchor != self._scroll.reported
+        self._move(before)
+        if not went_back:
             self._reveal_find(before)
-        if shown.term and shown.asked != before.asked:
-            self._reveal_word()
+        if shown.term and shown.requested != before.requested:
+            self._reveal_term()
         if _chosen(shown) != _chosen(before):
-            self.viewport().update()
+            self._scroll.viewport.update()
 
-    def _has_lost(self, before: ReaderShown) -> bool:
-        """Whether the chosen passage is another than before and begins out of sight."""
-        shown = self._shown
-        if shown.chosen == before.chosen or not shown.barred[1] or not shown.anchor:
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Keeps the page where it is while something visible is chosen."""
+        self._stays = True
+        try:
+            yield
+        finally:
+            self._stays = False
+        self._scroll.report()
+
+    def _move(self, before: ReaderShown) -> None:
+        shown, scroll = self._scroll.shown, self._scroll
+        if self._stays:
+            scroll.reported = shown.anchor
+        elif shown.anchor != scroll.reported or self._has_lost_passage(before):
+            scroll.go_to(shown.anchor)
+        elif shown.highlighted and shown.highlighted != before.highlighted:
+            self._reveal_sentence(shown.highlighted.block, shown.highlighted.start, shown.highlighted.end)
+
+    def _has_lost_passage(self, before: ReaderShown) -> bool:
+        """Whether another passage is chosen than before, and it begins above the viewport."""
+        shown = self._scroll.shown
+        if shown.chosen == before.chosen or not shown.marked[1] or not shown.anchor:
             return False
-        return shown.anchor.block == shown.chosen and self.position_in_sight(shown.barred[0], 0)[0] < 0
+        return shown.anchor.block == shown.chosen and self._scroll.line_in_viewport((shown.marked[0], 0))[0] < 0
 
-    def _go_to(self, anchor: Anchor | None) -> None:
-        self._own = anchor
-        index = self._shown.index(anchor.block) if anchor else None
-        y = 0
-        if anchor and index is not None:
-            laid = self._laid(index)
-            y = self._top(index) + laid.line_top(laid.line_of(anchor.offset)) - self._pad
-        self._held = None
-        self._place(y)
-
-    def _reveal(self, lit: HighlightedSentence) -> None:
-        """Brings a sentence to a third of the height, unless all of it is in sight."""
-        index = self._shown.index(lit.block)
+    def _reveal_sentence(self, block: str, start: int, end: int) -> None:
+        """Brings a sentence to a third of the height, unless all of it is visible."""
+        index = self._scroll.shown.index(block)
         if index is None:
             return
-        height = self.viewport().height()
-        top, bottom = self.position_in_sight(index, lit.start)[0], self.position_in_sight(index, lit.end - 1)[1]
+        height = self._scroll.viewport.height()
+        top = self._scroll.line_in_viewport((index, start))[0]
+        bottom = self._scroll.line_in_viewport((index, end - 1))[1]
         if top < 0 or bottom > height:
-            self._held = None
-            self._place(self._look.y + top - height // 3)
-            self._report()
+            self._scroll.move_by(top - height // 3)
 
     def _reveal_find(self, before: ReaderShown | None) -> None:
-        """Brings the place of what was looked for in sight, once it was gone to."""
-        finds = self._shown.finds
-        if finds and finds.goal and not (before and before.finds and before.finds.goal == finds.goal):
-            block, start, end = finds.goal
-            self._reveal(HighlightedSentence("", block, start, end))
+        """Brings the current place of the searched text in sight, if it has changed."""
+        finds = self._scroll.shown.finds
+        target_before = before.finds.target if before and before.finds else None
+        if finds and finds.target and finds.target != target_before:
+            self._reveal_sentence(*finds.target)
 
-    def _reveal_word(self) -> None:
-        """Scrolls just as far as it takes to see the word that is explained."""
-        if word := self.word_in_sight():
-            height = self.viewport().height()
-            moved = min(word.top(), 0) + max(word.bottom() + 1 - height, 0)
-            if moved:
-                self._held = None
-                self._place(self._look.y + moved)
-                self._report()
+    def _reveal_term(self) -> None:
+        """Moves no further than is needed to see the explained term."""
+        if box := term_box(self._scroll):
+            pixels = min(box.top(), 0) + max(box.bottom() + 1 - self._scroll.viewport.height(), 0)
+            if pixels:
+                self._scroll.move_by(pixels)
 
-    # Qt calls this
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._open()
+def term_box(scroll: PageScroll) -> QRect | None:
+    """The box of the explained term in the viewport; None if no term is explained or nothing is laid out yet.
+
+    The box of a term in two lines is as wide as its longer part.
+    """
+    term = scroll.shown.term
+    index = scroll.shown.index(term.at.block) if term else None
+    if term is None or index is None or scroll.layout is None:
+        return None
+    passage, opened = scroll.page.at(index), scroll.shown.opened
+    boxes = passage.mark_boxes(opened[1]) if opened else passage.boxes(term.at.offset, term.at.offset + 1)
+    widest = max(boxes, key=QRectF.width)
+    box = QRectF(widest.left(), boxes[0].top(), widest.width(), boxes[-1].bottom() - boxes[0].top())
+    return box.translated(scroll.columns.left, scroll.page.top(index) - scroll.y).toAlignedRect()
 
 
 def _chosen(shown: ReaderShown) -> tuple[object, ...]:
     """What is painted as chosen."""
-    return shown.metric, shown.barred, shown.topic, shown.opened, shown.finds
+    return shown.metric, shown.marked, shown.topic, shown.opened, shown.finds

@@ -1,61 +1,74 @@
-"""All passages one below another: laid out when they come into sight, their heights estimated until then."""
+"""All passages of a page, one below another, and what is at a point of the page.
+
+Passages are laid out when they come into sight; until then their heights are estimated.
+"""
 
 from bisect import bisect_right
 from itertools import accumulate
 from typing import Final
 
 from exhibit.ui.reader.passage_layout import PassageLayout, PassageSetting, estimated_height
-from exhibit.ui.reader.shown import ReaderShown
+from exhibit.ui.reader.selection import TextPosition
+from exhibit.ui.reader.shown import MarkId, ReaderShown
 
-_KEPT: Final = 96
-"""Laid-out passages kept at a time."""
+_CACHE_SIZE: Final = 96
+"""The number of laid-out passages that are kept."""
+_CACHE_MARGIN: Final = 4
+"""Passages kept above and below what is in sight when the others are dropped."""
 
 
 class PageLayout:
-    """The passages of a page at one setting; y counts in pixels from the top of the first."""
+    """The passages of a page at one setting.
+
+    Positions on the page are in pixels: y from the top of the first passage, x from the left of the column.
+    """
 
     def __init__(self, shown: ReaderShown, setting: PassageSetting, before: "PageLayout | None" = None) -> None:
-        """`before` is the same text in the same column: its heights are the best estimates."""
+        """Lays out a page; `before` is the same text in the same column, whose heights are the best estimates."""
         self.shown = shown
         self.setting = setting
         self._heights: list[int] = list(before._heights) if before else self._estimates()
-        self._tops: list[int] | None = None
-        self._laid: dict[int, PassageLayout] = {}
+        self._known_tops: list[int] | None = None
+        """None after a height has changed."""
+        self._passages: dict[int, PassageLayout] = {}
 
     @property
     def height(self) -> int:
-        return self._all_tops()[-1]
+        """The height of all passages, as far as it is known."""
+        return self._tops()[-1]
 
     @property
     def count(self) -> int:
+        """The number of passages."""
         return len(self._heights)
 
     def top(self, index: int) -> int:
-        return self._all_tops()[index]
+        """The top of a passage; that of `count` is the bottom of the page."""
+        return self._tops()[index]
 
     def index_at(self, y: float) -> int:
-        """The passage at a height; the first or last beyond the ends."""
-        return max(0, min(bisect_right(self._all_tops(), y) - 1, self.count - 1))
+        """The passage at a height; the first or the last beyond the ends."""
+        return max(0, min(bisect_right(self._tops(), y) - 1, self.count - 1))
 
     def at(self, index: int) -> PassageLayout:
-        """A passage laid out; what is below it may move."""
-        if (found := self._laid.get(index)) is None:
-            found = self._laid[index] = PassageLayout(self.shown.passage(index), self.setting)
+        """A passage laid out. What is below it may move."""
+        if (found := self._passages.get(index)) is None:
+            found = self._passages[index] = PassageLayout(self.shown.passage(index), self.setting)
             if found.height != self._heights[index]:
                 self._heights[index] = found.height
-                self._tops = None
+                self._known_tops = None
         return found
 
-    def is_laid(self, index: int) -> bool:
-        """Whether a passage is laid out, its height not just estimated."""
-        return index in self._laid
+    def is_laid_out(self, index: int) -> bool:
+        """Whether a passage is laid out and its height is no estimate."""
+        return index in self._passages
 
-    def settle(self, y: int, height: int) -> int:
-        """Lays out what stands between y and y + height; returns y moved along with what was in sight.
+    def lay_out(self, y: int, height: int) -> int:
+        """Lays out the passages between y and y + height; returns y, moved along with what is there.
 
-        A passage that reaches in from above keeps its lower end where it was.
+        A passage that begins above y keeps its lower end where it is.
         """
-        while (index := self.index_at(y)) not in self._laid:
+        while (index := self.index_at(y)) not in self._passages:
             before = self._heights[index]
             top = self.top(index)
             grown = self.at(index).height - before
@@ -63,20 +76,59 @@ class PageLayout:
         while index < self.count and self.top(index) < y + height:
             self.at(index)
             index += 1
-        self._forget(self.index_at(y), index)
+        self._drop_all_but(self.index_at(y), index)
         return y
 
-    def end(self, height: int) -> int:
-        """The y at which the last passage ends `height` below, everything in sight laid out."""
-        index, seen = self.count, 0
-        while index > 0 and seen < height:
+    def last_y(self, height: int) -> int:
+        """The y at which the end of the page is `height` below, with everything between laid out."""
+        index, laid_out = self.count, 0
+        while index > 0 and laid_out < height:
             index -= 1
-            seen += self.at(index).height
+            laid_out += self.at(index).height
         return max(0, self.height - height)
 
-    def _forget(self, first: int, last: int) -> None:
-        if len(self._laid) > _KEPT:
-            self._laid = {index: one for index, one in self._laid.items() if first - 4 <= index < last + 4}
+    # What is at a point or a position of the text
+
+    def line_span(self, position: TextPosition) -> tuple[int, int]:
+        """The top and the bottom of the line of a position of the text."""
+        passage = self.at(position[0])
+        top = self.top(position[0]) + passage.line_top(passage.line_of(position[1]))
+        return top, top + passage.face.line
+
+    def position_at(self, x: float, y: float) -> TextPosition:
+        """The position between two characters nearest to a point."""
+        index, line = self.line_at(y)
+        return index, self.at(index).boundary(line, x)
+
+    def character_at(self, x: float, y: float) -> TextPosition | None:
+        """The character at a point."""
+        index, line = self.line_at(y)
+        passage = self.at(index)
+        inside = 0 <= y - self.top(index) - passage.line_top(line) < passage.face.line
+        offset = passage.character(line, x) if inside else None
+        return None if offset is None else (index, offset)
+
+    def mark_at(self, x: float, y: float) -> MarkId | None:
+        """The mark at a point."""
+        character = self.character_at(x, y)
+        return self.mark_of(character) if character else None
+
+    def mark_of(self, character: TextPosition) -> MarkId | None:
+        """The mark of a character: the figure, where a figure and a term have the character in common."""
+        index, offset = character
+        marks = enumerate(self.at(index).passage.marks)
+        found = [(mark.kind != "metric", number) for number, mark in marks if mark.start <= offset < mark.end]
+        return (index, min(found)[1]) if found else None
+
+    def line_at(self, y: float) -> tuple[int, int]:
+        """The passage nearest to a height, and its line."""
+        index = self.index_at(y)
+        return index, self.at(index).line_at(y - self.top(index))
+
+    def _drop_all_but(self, first: int, end: int) -> None:
+        if len(self._passages) > _CACHE_SIZE:
+            kept = range(first - _CACHE_MARGIN, end + _CACHE_MARGIN)
+            self._passages = {index: passage for index, passage in self._passages.items() if index in kept}
 
     def _estimates(self) -> list[int]:
         known: dict[tuple[str, int], int] = {}
@@ -87,7 +139,7 @@ class PageLayout:
             heights.append(height)
         return heights
 
-    def _all_tops(self) -> list[int]:
-        if self._tops is None:
-            self._tops = list(accumulate(self._heights, initial=0))
-        return self._tops
+    def _tops(self) -> list[int]:
+        if self._known_tops is None:
+            self._known_tops = list(accumulate(self._heights, initial=0))
+        return self._known_tops

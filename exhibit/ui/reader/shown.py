@@ -1,30 +1,31 @@
-"""What the reader shows: the passages of the edition in view, its contents, what is chosen and open in it."""
+"""What the reader shows: the passages of the edition in view, its contents, what is chosen and open in it; no Qt."""
 
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from exhibit.model.article import Block, BlockKind, Mark
 from exhibit.model.package import Package
-from exhibit.model.state import Anchor, Appearance, InterfaceLanguage, State
+from exhibit.model.state import Anchor, InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.ui.reader.edition_text import (
     ContentsEntry,
     EditionText,
     ReaderPassage,
     contents,
-    foot,
-    head,
-    nothing,
-    read,
+    footer,
+    header,
+    placeholder,
+    read_edition,
 )
 from exhibit.ui.reader.find_marks import FindMarks, finds_shown, same_finds
-from exhibit.ui.reader.term import TermRequest, TermShown, asked, term_shown
+from exhibit.ui.reader.term import TermRequest, TermShown, requested_term, term_shown
 from exhibit.ui.reader.typography import StyleName
 
 _STYLES: Final[dict[BlockKind, StyleName]] = {"heading": "heading", "paragraph": "paragraph", "note": "note"}
+"""The style of each kind of block."""
 
 MarkId = tuple[int, int]
-"""A passage and which of its marks."""
+"""The index of a passage, and of a mark among its marks."""
 
 
 class HighlightedSentence(NamedTuple):
@@ -36,61 +37,71 @@ class HighlightedSentence(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderShown:
-    """All that is on screen; passages count through `head`, the blocks and `foot`."""
+    """All that the reader shows. Passages are counted through `header`, the blocks and `footer`."""
 
-    reading: EditionText | None
+    edition_text: EditionText | None = None
+    """None where there is no article."""
     script: Script
     language: InterfaceLanguage
-    appearance: Appearance
-    scale: int
-    head: tuple[ReaderPassage, ...]
-    foot: tuple[ReaderPassage, ...]
-    contents: tuple[ContentsEntry, ...]
-    current: str
+    header: tuple[ReaderPassage, ...]
+    footer: tuple[ReaderPassage, ...] = ()
+    contents: tuple[ContentsEntry, ...] = ()
+    current: str = ""
     """The section at the top, or ""."""
     metric: str | None
-    lit: HighlightedSentence | None
+    """The chosen figure."""
+    highlighted: HighlightedSentence | None = None
     chosen: str | None
-    """The block or section that was chosen to be read."""
-    barred: tuple[int, int]
-    """The first of its passages, and behind the last; both 0 where nothing is chosen."""
+    """The chosen block or section."""
+    marked: tuple[int, int] = (0, 0)
+    """The first passage of `chosen` and the one after its last; both 0 where nothing is chosen."""
     topic: str | None
     """The chosen topic."""
-    asked: TermRequest | None
-    term: TermShown | None
-    """The explanation over the text, and what was asked for."""
-    opened: MarkId | None
-    """The mark on which it was asked for."""
-    finds: FindMarks | None
-    """What was looked for."""
+    requested: TermRequest | None
+    """The term whose explanation is open, and where in the text."""
+    term: TermShown | None = None
+    """The explanation of that term."""
+    opened: MarkId | None = None
+    """The mark of that term."""
+    finds: FindMarks | None = None
+    """The places of the text that was searched for."""
     anchor: Anchor | None
+    """The reading position."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        return self.reading.blocks if self.reading else ()
+        """The blocks of the article."""
+        return self.edition_text.blocks if self.edition_text else ()
 
     @property
     def count(self) -> int:
-        return len(self.head) + len(self.blocks) + len(self.foot)
+        """The number of passages."""
+        return len(self.header) + len(self.blocks) + len(self.footer)
 
     def passage(self, index: int) -> ReaderPassage:
-        """A passage, made when it is asked for: a text may have thousands."""
-        at = index - len(self.head)
+        """A passage. It is made on each call, because a text may have thousands."""
+        at = index - len(self.header)
         if at < 0:
-            return self.head[index]
+            return self.header[index]
         if at >= len(self.blocks):
-            return self.foot[at - len(self.blocks)]
+            return self.footer[at - len(self.blocks)]
         block = self.blocks[at]
         entry = self._entry(block.id) if block.kind == "heading" else None
-        number, topic = (entry.number, entry.topic) if entry else ("", "")
-        text = block.text.in_(self.script)
-        return ReaderPassage(_STYLES[block.kind], text, block.id, block.section, block.marks, number, topic)
+        return ReaderPassage(
+            style=_STYLES[block.kind],
+            text=block.text.in_(self.script),
+            block=block.id,
+            section=block.section,
+            marks=block.marks,
+            number=entry.number if entry else "",
+            topic=entry.topic if entry else "",
+        )
 
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks of a passage."""
-        at = index - len(self.head)
+        at = index - len(self.header)
         return self.blocks[at].marks if 0 <= at < len(self.blocks) else ()
 
     def is_on_topic(self, section: str) -> bool:
@@ -102,106 +113,119 @@ class ReaderShown:
         return next((entry for entry in self.contents if entry.section == section), None)
 
     def sizes(self) -> list[tuple[StyleName, int]]:
-        """The style and length of every passage."""
-        head, foot = ([(one.style, len(one.text)) for one in part] for part in (self.head, self.foot))
-        return [*head, *((_STYLES[block.kind], len(block.text)) for block in self.blocks), *foot]
+        """The style and the length in code points of every passage."""
+        above, below = ([(one.style, len(one.text)) for one in part] for part in (self.header, self.footer))
+        return [*above, *((_STYLES[block.kind], len(block.text)) for block in self.blocks), *below]
 
     def index(self, block: str) -> int | None:
-        """Which passage a block is."""
-        at = self.reading.places.get(block) if self.reading else None
-        return None if at is None else at + len(self.head)
+        """The passage of a block; None if the edition has no such block."""
+        at = self.edition_text.places.get(block) if self.edition_text else None
+        return None if at is None else at + len(self.header)
 
-    def same_text(self, other: "ReaderShown | None") -> bool:
-        """Whether both show the same edition, in whatever script and size."""
-        return other is not None and self.reading is other.reading
+    def same_text(self, other: "ReaderShown") -> bool:
+        """Whether both show the same edition, in any script."""
+        return self.edition_text is other.edition_text
 
 
 def reader_shown(package: Package, state: State, before: ReaderShown | None = None) -> ReaderShown:
-    """What is on screen; what `before` already holds of the same edition is not read again."""
-    reading = _kept(state, before)
-    if before and reading and _same_but_for_position(before, state):
-        return replace(before, current=_current(reading, state.place.anchor), anchor=state.place.anchor)
-    reading = reading or read(package, state)
-    above = head(reading, state) if reading else nothing(package, state)
-    term = _term(package, reading, state) if reading and state.place.term else None
+    """What the reader shows in a state. The edition that `before` shows is not read from the package again."""
+    edition = _edition_kept(state, before)
+    if before and edition and _differs_in_position_only(before, state):
+        return replace(before, current=_current(edition, state.place.anchor), anchor=state.place.anchor)
+    edition = edition or read_edition(package, state)
+    return _shown_in(package, edition, state, before) if edition else _shown_without(package, state)
+
+
+def _shown_in(package: Package, edition: EditionText, state: State, before: ReaderShown | None) -> ReaderShown:
+    place, above = state.place, header(edition, state)
+    term = _term(package, edition, state) if place.term else None
     return ReaderShown(
-        reading,
-        state.script,
-        state.language,
-        state.appearance,
-        state.scale,
-        above,
-        foot(reading, state) if reading else (),
-        contents(package, reading, state) if reading else (),
-        _current(reading, state.place.anchor) if reading else "",
-        state.place.metric,
-        _lit(package, reading, state.place.metric) if reading and state.place.metric else None,
-        state.place.passage,
-        _barred(reading, state.place.passage, len(above)) if reading and state.place.passage else (0, 0),
-        state.place.topic,
-        asked(state),
-        term,
-        _opened(reading, term.at, len(above)) if reading and term else None,
-        finds_shown(package, state, _finds_before(reading, before)) if reading else None,
-        state.place.anchor,
+        edition_text=edition,
+        script=state.script,
+        language=state.language,
+        header=above,
+        footer=footer(edition, state),
+        contents=contents(package, edition, state),
+        current=_current(edition, place.anchor),
+        metric=place.metric,
+        highlighted=_highlighted(package, edition, place.metric) if place.metric else None,
+        chosen=place.passage,
+        marked=_marked(edition, place.passage, len(above)) if place.passage else (0, 0),
+        topic=place.topic,
+        requested=requested_term(state),
+        term=term,
+        opened=_opened(edition, term.at, len(above)) if term else None,
+        finds=finds_shown(package, state, before.finds if before and before.edition_text is edition else None),
+        anchor=place.anchor,
     )
 
 
-def _same_but_for_position(before: ReaderShown, state: State) -> bool:
+def _shown_without(package: Package, state: State) -> ReaderShown:
+    """What is shown where there is no article."""
     place = state.place
-    now = (state.script, state.language, state.appearance, state.scale)
-    if (before.script, before.language, before.appearance, before.scale) != now:
+    return ReaderShown(
+        script=state.script,
+        language=state.language,
+        header=placeholder(package, state),
+        metric=place.metric,
+        chosen=place.passage,
+        topic=place.topic,
+        requested=requested_term(state),
+        anchor=place.anchor,
+    )
+
+
+def _differs_in_position_only(before: ReaderShown, state: State) -> bool:
+    place = state.place
+    if (before.script, before.language) != (state.script, state.language):
         return False
-    chosen = (place.metric, place.passage, place.topic, asked(state))
-    return (before.metric, before.chosen, before.topic, before.asked) == chosen and same_finds(before.finds, state)
+    chosen = (place.metric, place.passage, place.topic, requested_term(state))
+    return (before.metric, before.chosen, before.topic, before.requested) == chosen and same_finds(before.finds, state)
 
 
-def _finds_before(reading: EditionText, before: ReaderShown | None) -> FindMarks | None:
-    return before.finds if before and before.reading is reading else None
-
-
-def _kept(state: State, before: ReaderShown | None) -> EditionText | None:
-    reading = before.reading if before else None
-    if reading is None or reading.article.id != state.place.article:
+def _edition_kept(state: State, before: ReaderShown | None) -> EditionText | None:
+    """The edition that was shown, if it is the one to show."""
+    edition = before.edition_text if before else None
+    if edition is None or edition.article.id != state.place.article:
         return None
-    return reading if reading.article.edition(state.place.edition).id == reading.edition.id else None
+    return edition if edition.article.edition(state.place.edition).id == edition.edition.id else None
 
 
-def _lit(package: Package, reading: EditionText, metric: str) -> HighlightedSentence | None:
+def _highlighted(package: Package, edition: EditionText, metric: str) -> HighlightedSentence | None:
     found = package.metric(metric)
-    evidence = found.evidence_in(reading.edition.id) if found and found.article == reading.article.id else None
-    if evidence is None or evidence.block not in reading.places:
+    evidence = found.evidence_in(edition.edition.id) if found and found.article == edition.article.id else None
+    if evidence is None or evidence.block not in edition.places:
         return None
     return HighlightedSentence(metric, evidence.block, evidence.start, evidence.end)
 
 
-def _barred(reading: EditionText, chosen: str, head: int) -> tuple[int, int]:
-    """A block stands alone; a section is its heading and all that stands below it."""
-    first = reading.places.get(chosen)
+def _marked(edition: EditionText, chosen: str, first_block: int) -> tuple[int, int]:
+    """The passages of a block, or of a section: its heading and all blocks below it."""
+    first = edition.places.get(chosen)
     if first is None:
         return 0, 0
-    behind = first + 1
-    if reading.blocks[first].kind == "heading":
-        while behind < len(reading.blocks) and reading.blocks[behind].section == chosen:
-            behind += 1
-    return first + head, behind + head
+    end = first + 1
+    if edition.blocks[first].kind == "heading":
+        while end < len(edition.blocks) and edition.blocks[end].section == chosen:
+            end += 1
+    return first + first_block, end + first_block
 
 
-def _term(package: Package, reading: EditionText, state: State) -> TermShown | None:
+def _term(package: Package, edition: EditionText, state: State) -> TermShown | None:
     term = term_shown(package, state)
-    return term if term and term.at.block in reading.places else None
+    return term if term and term.at.block in edition.places else None
 
 
-def _opened(reading: EditionText, at: Anchor, head: int) -> MarkId | None:
-    index = reading.places[at.block]
-    for number, mark in enumerate(reading.blocks[index].marks):
+def _opened(edition: EditionText, at: Anchor, first_block: int) -> MarkId | None:
+    index = edition.places[at.block]
+    for number, mark in enumerate(edition.blocks[index].marks):
         if mark.kind == "term" and mark.start == at.offset:
-            return index + head, number
+            return index + first_block, number
     return None
 
 
-def _current(reading: EditionText, anchor: Anchor | None) -> str:
-    at = reading.places.get(anchor.block) if anchor else 0
-    if at is None or not reading.blocks:
+def _current(edition: EditionText, anchor: Anchor | None) -> str:
+    at = edition.places.get(anchor.block) if anchor else 0
+    if at is None or not edition.blocks:
         return ""
-    return reading.blocks[at].section
+    return edition.blocks[at].section

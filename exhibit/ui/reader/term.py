@@ -1,4 +1,4 @@
-"""What the explanation of a word over the text shows; no Qt."""
+"""What the card of a term shows: its explanation, other spellings, related terms; no Qt."""
 
 from typing import NamedTuple
 
@@ -7,25 +7,25 @@ from exhibit.model.state import Anchor, State
 from exhibit.strings import say
 
 TermRequest = tuple[str, Anchor]
-"""A word of the glossary and where in the text it was asked for."""
+"""A term of the glossary, and where in the text its explanation was opened."""
 
 
 class SeeAlsoShown(NamedTuple):
-    """A way to another word's explanation."""
+    """A link to the explanation of a related term."""
 
     term: str
     label: str
 
 
 class TermShown(NamedTuple):
-    """All that is on the card, in the script and the language in view."""
+    """All that the card shows, in the script and the language of the state."""
 
     id: str
     at: Anchor
-    """The word in the text that it stands beside."""
+    """Where the term is in the text."""
     term: str
     about: str
-    """Whose explanation it is, and how else the articles write the word."""
+    """Who explains it, and how else the articles write it."""
     text: str
     see: tuple[SeeAlsoShown, ...]
     see_label: str
@@ -33,29 +33,29 @@ class TermShown(NamedTuple):
     close_label: str
 
 
-def asked(state: State) -> TermRequest | None:
-    """The word whose explanation is open over the text."""
+def requested_term(state: State) -> TermRequest | None:
+    """The term whose explanation is open over the text."""
     place = state.place
     return (place.term, place.term_at) if place.page == "text" and place.term and place.term_at else None
 
 
 def term_shown(package: Package, state: State) -> TermShown | None:
-    """The card of the word asked for in the text."""
-    wanted = asked(state)
-    term = package.term(wanted[0]) if wanted else None
-    if wanted is None or term is None:
+    """The card of the requested term; None where none is requested or the package does not hold it."""
+    request = requested_term(state)
+    term = package.term(request[0]) if request else None
+    if request is None or term is None:
         return None
     script, language = state.script, state.language
     others = "、".join(variant.in_(script) for variant in term.variants)
     also = (say("term-also", language, others=others),) if others else ()
     return TermShown(
-        term.id,
-        wanted[1],
-        term.term.in_(script),
-        " · ".join((say("term-ours", language), *also)),
-        term.text.in_(script),
-        tuple(SeeAlsoShown(other.id, other.term.in_(script)) for id in term.see if (other := package.term(id))),
-        say("term-see", language) if term.see else "",
-        say("term-places", language),
-        say("close", language),
+        id=term.id,
+        at=request[1],
+        term=term.term.in_(script),
+        about=" · ".join((say("term-ours", language), *also)),
+        text=term.text.in_(script),
+        see=tuple(SeeAlsoShown(other.id, other.term.in_(script)) for id in term.see if (other := package.term(id))),
+        see_label=say("term-see", language) if term.see else "",
+        places_label=say("term-places", language),
+        close_label=say("close", language),
     )

@@ -1,4 +1,4 @@
-"""The explanation over the text: its card is made when first asked for, and stands beside its word."""
+"""Opens the card of a term over the text, keeps it beside its term, and closes it."""
 
 from typing import TYPE_CHECKING
 
@@ -6,86 +6,92 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from exhibit.session import Session
+from exhibit.ui.reader.navigation import term_box
 from exhibit.ui.reader.shown import MarkId, ReaderShown
+from exhibit.ui.reader.term import TermShown
 from exhibit.ui.reader.text import TextView
+from exhibit.ui.widgets.text_look import TextLook
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported for the first explanation: with its widgets it would delay the first paint by 9 ms
     from exhibit.ui.reader.card import TermCard
 
 
 class TermPopup(QObject):
-    """Opens, places and closes the card as the session says; the focus goes into it by key, and back to the word."""
+    """Shows the explanation that a ReaderShown holds. The focus goes into the card by key, and back to the term."""
 
-    def __init__(self, session: Session, text: TextView, over: QWidget) -> None:
-        super().__init__(over)
+    def __init__(self, session: Session, text: TextView, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._text = text
-        self._over = over
+        self._parent = parent
         self._card: TermCard | None = None
+        """Made for the first explanation."""
         self._mark: MarkId | None = None
-        """The mark it was asked for on."""
-        text.shifted.connect(self._follow)
-        text.entered.connect(self._enter)
+        """The mark of the term."""
+        text.page_scroll.moved.connect(self._follow_page)
+        text.term_entered.connect(self._focus_card)
 
-    def show_page(self, shown: ReaderShown) -> None:
-        """Shows what the page says, or puts the card away."""
+    def show_page(self, shown: ReaderShown, look: TextLook) -> None:
+        """Shows the explanation of a page, or none."""
         if shown.term is None:
-            self._put_away()
+            self._dismiss()
             return
         self._mark = shown.opened
-        self._made().show_term(shown.term, shown)
-        self._place()
-
-    def _made(self) -> "TermCard":
         if self._card is None:
-            from exhibit.ui.reader.card import TermCard  # not before the first explanation
+            self._card = self._made_card(shown.term, look)
+        else:
+            self._card.show_term(shown.term, look)
+        self._place(self._card)
 
-            self._card = TermCard(self._over)
-            self._card.followed.connect(self._see)
-            self._card.sought.connect(self._session.open_term)
-            self._card.closed.connect(self._close)
-            self._card.left.connect(self._return)
-        return self._card
+    def _made_card(self, term: TermShown, look: TextLook) -> "TermCard":
+        from exhibit.ui.reader.card import TermCard
 
-    def _follow(self, scrolled: bool) -> None:
-        """Keeps beside the word; a word that was scrolled out of sight takes its explanation along."""
+        card = TermCard(term, look, self._parent)
+        card.related_chosen.connect(self._explain_related)
+        card.places_chosen.connect(self._session.open_term)
+        card.closed.connect(self._close)
+        card.left.connect(self._return_focus)
+        return card
+
+    def _follow_page(self, by_user: bool) -> None:
+        """Keeps the card beside its term; closes it when the user scrolls the term out of sight."""
         if self._card is None or self._card.isHidden():
             return
-        word = self._text.word_in_sight()
-        if scrolled and word and not word.intersects(self._text.viewport().rect()):
+        box = term_box(self._text.page_scroll)
+        if by_user and box and not box.intersects(self._text.viewport().rect()):
             self._close()
         else:
-            self._place()
+            self._place(self._card)
 
-    def _place(self) -> None:
-        """Beside its word; not before the text is seen."""
-        if self._card is None or (word := self._text.word_in_sight()) is None:
-            return
-        corner = self._text.viewport().mapTo(self._over, QPoint(0, 0))
-        self._card.stand_by(word.translated(corner), self._text.column_in_sight().translated(corner))
+    def _place(self, card: "TermCard") -> None:
+        """Shows the card beside its term, once the text is laid out."""
+        box = term_box(self._text.page_scroll)
+        if box is not None:
+            corner = self._text.viewport().mapTo(self._parent, QPoint(0, 0))
+            card.show_beside(box.translated(corner), self._text.page_scroll.column.translated(corner))
 
-    def _put_away(self) -> None:
+    def _dismiss(self) -> None:
         if self._card is None or self._card.isHidden():
             return
-        held, by_key = self._card.holds_focus(), self._card.is_by_key()
-        self._card.put_away()
-        if by_key:
-            self._return()
-        elif held:
+        had_focus, by_keyboard = self._card.has_focus_inside(), self._card.is_used_by_keyboard()
+        self._card.dismiss()
+        if by_keyboard:
+            self._return_focus()
+        elif had_focus:
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _enter(self) -> None:
+    def _focus_card(self) -> None:
         if self._card is not None and self._card.isVisible():
             self._card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _return(self) -> None:
-        """The focus goes back to the word."""
+    def _return_focus(self) -> None:
+        """Moves the focus back to the term."""
         if self._mark:
-            self._text.focus_on(self._mark)
+            self._text.focus_mark(self._mark)
         else:
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _see(self, term: str) -> None:
+    def _explain_related(self, term: str) -> None:
         self._session.explain(term, self._session.state.place.term_at)
 
     def _close(self) -> None:

@@ -1,228 +1,145 @@
-"""The text as a control: keys, the walk through its marks, steps through its passages, selecting, the menu."""
+"""The text as a widget: hands what Qt tells it to the parts that scroll, select, focus and choose."""
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QWidget
 
 from exhibit.strings import say
-from exhibit.ui.reader.accessibility import tell_focus
-from exhibit.ui.reader.clipboard import citation_line, quotation
-from exhibit.ui.reader.focus_order import beside
-from exhibit.ui.reader.pointer import PointedScroll
-from exhibit.ui.reader.selection import TextPosition, TextSelection, moved, selected_text, whole
+from exhibit.theme import Theme
+from exhibit.ui.qt_override import qt_override, qt_override_or
+from exhibit.ui.reader.mark_focus import MarkFocus
+from exhibit.ui.reader.navigation import PageNavigator
+from exhibit.ui.reader.page_scroll import PageScroll
+from exhibit.ui.reader.paint import PageScene, paint_page
+from exhibit.ui.reader.pointer import TextPointer
 from exhibit.ui.reader.shown import MarkId, ReaderShown
+from exhibit.ui.reader.text_choices import TextChoices
+from exhibit.ui.reader.text_selector import TextSelector
 
-_Key = Qt.Key
 _BY_KEYS: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_MOVES: Final = {
-    _Key.Key_Left: (-1, 0),
-    _Key.Key_Right: (1, 0),
-    _Key.Key_Up: (0, -1),
-    _Key.Key_Down: (0, 1),
-}
-"""Characters and lines."""
+"""Reasons of a focus that was moved by the keyboard."""
 
 
-class TextView(PointedScroll):
+class TextViewport(QWidget):
+    """The viewport of a TextView. Its class is how its accessible interface is found (accessibility.py)."""
+
+
+class TextView(QAbstractScrollArea):
     """The text of the reader."""
 
-    ringed = Signal()
-    """`ring` changed: whether the whole wears the ring of focus."""
-    entered = Signal()
-    """A word's explanation was opened by key."""
+    ring_changed = Signal()
+    """`ring` has changed."""
+    term_entered = Signal()
+    """The explanation of a term was opened by a key."""
 
-    def __init__(self, shown: ReaderShown, parent: QWidget | None = None) -> None:
-        super().__init__(shown, parent)
+    def __init__(self, shown: ReaderShown, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.ring = False
+        """Whether the focus is on the text as a whole."""
         self._menu: QMenu | None = None
+        self.setViewport(TextViewport())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def select_all(self) -> None:
-        """Selects the article, without what the exhibit says around it."""
-        self._select(whole(self._shown))
-
-    def copy(self) -> None:
-        """The selected text and its citation."""
-        if self._look.selection and self._shown.reading:
-            text = selected_text(self._shown, self._look.selection)
-            _to_clipboard(quotation(text, self._shown.reading, self._shown.script))
-
-    def copy_plain(self) -> None:
-        """The selected text alone."""
-        if self._look.selection:
-            _to_clipboard(selected_text(self._shown, self._look.selection))
-
-    def copy_citation(self) -> None:
-        """Where the article is from."""
-        if self._shown.reading:
-            _to_clipboard(citation_line(self._shown.reading, self._shown.script))
-
-    # Scrolling and selecting by keys
-
-    def _scroll_by(self, pixels: int) -> None:
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
+        self.page_scroll = PageScroll(self, shown, theme)
+        self.selector = TextSelector(self.page_scroll)
+        self.marks = MarkFocus(self.page_scroll)
+        self._navigator = PageNavigator(self.page_scroll)
+        self.choices = TextChoices(self.page_scroll, self._navigator)
+        self._pointer = TextPointer(self.page_scroll, self.selector, self.marks, self.choices)
 
     @property
-    def _page(self) -> int:
-        """A page, less a line to go on from."""
-        return max(self._line, self.viewport().height() - self._line)
+    def is_open(self) -> bool:
+        """Whether a page is laid out: from the first time the text is visible."""
+        return self.page_scroll.layout is not None
 
-    def _scroll(self, key: int, *, shift: bool) -> bool:
-        """What a key does to the scroll bar; False if nothing."""
-        bar = self.verticalScrollBar()
-        page = self._page
-        steps: dict[int, int] = {
-            _Key.Key_Up: -self._line,
-            _Key.Key_Down: self._line,
-            _Key.Key_PageUp: -page,
-            _Key.Key_PageDown: page,
-            _Key.Key_Space: -page if shift else page,
-            _Key.Key_Home: -bar.value(),
-            _Key.Key_End: bar.maximum() - bar.value(),
-        }
-        if key not in steps:
-            return False
-        self._scroll_by(steps[key])
-        return True
+    @property
+    def scene(self) -> PageScene:
+        """What is painted."""
+        return PageScene(
+            page=self.page_scroll.page,
+            theme=self.page_scroll.theme,
+            left=self.page_scroll.columns.left,
+            y=self.page_scroll.y,
+            selection=self.selector.selection,
+            hovered=self._pointer.hovered,
+            focused=self.marks.focused,
+        )
 
-    def _extend(self, key: int) -> bool:
-        """Moves the free end of the selection; False if the key does not."""
-        begun = self._look.selection or self._first_in_sight()
-        if key in (_Key.Key_Home, _Key.Key_End):
-            all_ = whole(self._shown)
-            end = all_.start if key == _Key.Key_Home else all_.end
-        elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
-            end = self._beside(begun.focus, self._page if key == _Key.Key_PageDown else -self._page)
-        elif key in _MOVES:
-            characters, lines = _MOVES[_Key(key)]
-            end = (
-                moved(self._shown, begun.focus, characters)
-                if characters
-                else self._beside(begun.focus, lines * self._line)
-            )
-        else:
-            return False
-        self._select(TextSelection(begun.anchor, end))
-        self._bring(end)
-        return True
-
-    def _first_in_sight(self) -> TextSelection:
-        index, line = self._top_line()
-        at = index, self._laid(index).start(line)
-        return TextSelection(at, at)
-
-    def _beside(self, position: TextPosition, down: int) -> TextPosition:
-        """The position as far to the right, some pixels further down."""
-        laid = self._laid(position[0])
-        line = laid.line_of(position[1])
-        y = self.position_in_sight(*position)[0] + laid.face.line / 2 + down
-        return self._position_at(QPointF(self._look.left + laid.x(line, position[1]), y))
-
-    def _bring(self, position: TextPosition) -> None:
-        """Scrolls just as far as it takes to see the line of a position."""
-        top, bottom = self.position_in_sight(*position)
-        self._scroll_by(min(top, 0) + max(bottom - self.viewport().height(), 0))
-
-    # The walk through the marks, and steps from passage to passage
-
-    def focus_on(self, mark: MarkId) -> None:
-        """Takes the focus to a mark."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if mark[1] < len(self._shown.marks(mark[0])):
-            self._focus(mark)
-
-    def step_passage(self, step: int) -> None:
-        """Chooses the next (1) or the previous (-1) block: from the chosen one, else from what is at the top."""
-        if not self._is_open or not self._shown.blocks:
+    def show_page(self, shown: ReaderShown, theme: Theme) -> None:
+        """Shows a page and moves it no more than is needed."""
+        if self.is_open and shown.same_text(self.page_scroll.shown):
+            self._navigator.show(shown, theme)
             return
-        first, behind = len(self._shown.head), len(self._shown.head) + len(self._shown.blocks)
-        at = self._shown.index(self._shown.chosen) if self._shown.chosen else None
-        if at is None:
-            top = self._top_line()[0]
-            at = top - 1 if step > 0 and top >= first else top
-        index = max(first, min(at + step, behind - 1))
-        if self._is_whole_in_sight(index):
-            self._pick(self._shown.passage(index).block)
-        else:
-            self.picked.emit(self._shown.passage(index).block)
+        self.page_scroll.shown, self.page_scroll.theme = shown, theme
+        if self.is_open:
+            self._open()
 
-    def _is_whole_in_sight(self, index: int) -> bool:
-        top = self._top(index) - self._look.y
-        return top >= 0 and top + self._laid(index).height <= self.viewport().height()
+    def focus_mark(self, mark: MarkId) -> None:
+        """Moves the focus to a mark."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if mark[1] < len(self.page_scroll.shown.marks(mark[0])):
+            self.marks.focus(mark)
 
-    def _place_of(self, mark: MarkId) -> TextPosition:
-        return mark[0], self._shown.marks(mark[0])[mark[1]].start
+    def _open(self) -> None:
+        self.selector.select(None)
+        self._pointer.clear()
+        self.marks.clear()
+        self._navigator.open()
 
-    def _in_sight(self, mark: MarkId) -> bool:
-        if not self._index_at(self._look.y) <= mark[0] <= self._index_at(self._look.y + self.viewport().height()):
-            return False
-        top, bottom = self.position_in_sight(*self._place_of(mark))
-        return top >= 0 and bottom <= self.viewport().height()
+    def _set_ring(self, ring: bool) -> None:
+        if ring != self.ring:
+            self.ring = ring
+            self.ring_changed.emit()
 
-    def _walk(self, step: int) -> bool:
-        """Focuses the next mark, the first of the walk being one in sight; False behind the last."""
-        focused = self._look.focused
-        self._focus(beside(self._shown, focused, step) if focused else self._first_mark_in_sight(step))
-        return self._look.focused is not None
-
-    def _first_mark_in_sight(self, step: int) -> MarkId | None:
-        top, bottom = self._index_at(self._look.y), self._index_at(self._look.y + self.viewport().height())
-        passages = range(top, bottom + 1)[::step]
-        marks = ((index, number) for index in passages for number in range(len(self._shown.marks(index)))[::step])
-        return next((mark for mark in marks if self._in_sight(mark)), None)
-
-    def _focus(self, mark: MarkId | None) -> None:
-        self._look.focused = mark
-        if mark and not self._in_sight(mark):
-            self._bring(self._place_of(mark))
-        if mark:
-            tell_focus(self, mark)
-        self.viewport().update()
-
-    def _wear_ring(self, worn: bool) -> None:
-        if worn != self.ring:
-            self.ring = worn
-            self.ringed.emit()
-
-    def _give_up(self) -> bool:
-        """Escape: first an explanation, then the selection, the chosen figure, the chosen passage."""
-        if self._shown.term:
-            self.explained.emit(None, None)
-        elif self.has_selection():
-            self._select(None)
-        elif self._shown.metric:
-            self.chosen.emit(None)
-        elif self._shown.chosen:
-            self.picked.emit(None)
-        else:
-            return False
-        return True
-
-    def _open_focused(self, mark: MarkId) -> None:
-        self._choose(mark)
-        if self._shown.opened == mark:
-            self.entered.emit()
+    # Keys
 
     def _press_key(self, event: QKeyEvent) -> bool:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            self.selector.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-        elif key in (_Key.Key_Return, _Key.Key_Enter) and self._look.focused:
-            self._open_focused(self._look.focused)
-        elif key == _Key.Key_Escape:
-            return self._give_up()
+            self.selector.select_all()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks.focused:
+            self._choose_focused(self.marks.focused)
+        elif key == Qt.Key.Key_Escape:
+            return self._leave()
         elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             return False
         else:
-            return (shift and self._extend(key)) or self._scroll(key, shift=shift)
+            return (shift and self.selector.extend_by_key(key)) or self.page_scroll.scroll_by_key(key, shift=shift)
+        return True
+
+    def _choose_focused(self, mark: MarkId) -> None:
+        self.choices.choose_mark(mark)
+        if self.page_scroll.shown.opened == mark:
+            self.term_entered.emit()
+
+    def _leave(self) -> bool:
+        """Leaves an explanation, else the selection, else what is chosen; False if there is none of them."""
+        if self.page_scroll.shown.term:
+            self.choices.close_term()
+        elif self.selector.selection:
+            self.selector.select(None)
+        else:
+            return self.choices.leave()
         return True
 
     # The menu
@@ -231,46 +148,98 @@ class TextView(PointedScroll):
         if self._menu is None:
             self._menu = QMenu(self)
         self._menu.clear()
+        shown, selected = self.page_scroll.shown, bool(self.selector.selection)
         rows = (
-            ("copy", self.copy, self.has_selection()),
-            ("copy-plain", self.copy_plain, self.has_selection()),
-            ("copy-citation", self.copy_citation, self._shown.reading is not None),
-            ("select-all", self.select_all, bool(self._shown.blocks)),
+            ("copy", self.selector.copy, selected),
+            ("copy-plain", self.selector.copy_plain, selected),
+            ("copy-citation", self.selector.copy_citation, shown.edition_text is not None),
+            ("select-all", self.selector.select_all, bool(shown.blocks)),
         )
-        for label, run, able in rows:
-            action = self._menu.addAction(say(label, self._shown.language))
+        for label, run, enabled in rows:
+            action = self._menu.addAction(say(label, shown.language))
             action.triggered.connect(run)
-            action.setEnabled(able)
+            action.setEnabled(enabled)
         return self._menu
 
     # Qt calls these
 
+    @qt_override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._open()
+
+    @qt_override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.page_scroll.follows:
+            self.page_scroll.follow_size()
+
+    @qt_override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self.page_scroll.follows:
+            self._pointer.hover(None)
+            self.page_scroll.follow_scroll_bar()
+
+    @qt_override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.is_open:
+            painter = QPainter(self.viewport())
+            paint_page(painter, self.scene, QRect(event.rect()))
+            painter.end()
+
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._is_open or not self._press_key(event):
+        if not self.is_open or not self._press_key(event):
             event.ignore()
 
+    @qt_override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._fill_menu().popup(event.globalPos())
 
+    @qt_override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.is_open:
+            self._pointer.press(event)
+
+    @qt_override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.is_open:
+            self._pointer.move(event)
+
+    @qt_override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.is_open:
+            self._pointer.release(event)
+
+    @qt_override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.is_open:
+            self._pointer.double_click(event)
+
+    @qt_override
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.is_open:
+            self._pointer.hover(None)
+
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._is_open and event.reason() in _BY_KEYS:
+        if self.is_open and event.reason() in _BY_KEYS:
             back = event.reason() == Qt.FocusReason.BacktabFocusReason
-            walking = event.reason() != Qt.FocusReason.ShortcutFocusReason and self._walk(-1 if back else 1)
-            self._wear_ring(not walking)
+            by_tab = event.reason() != Qt.FocusReason.ShortcutFocusReason
+            on_mark = by_tab and self.marks.step(-1 if back else 1)
+            self._set_ring(not on_mark)
 
+    @qt_override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._wear_ring(False)
+        self._set_ring(False)
         if event.reason() in _BY_KEYS:
-            self._focus(None)
+            self.marks.focus(None)
 
+    @qt_override_or(False)
     def focusNextPrevChild(self, forward: bool) -> bool:
-        if self.hasFocus() and self._is_open and self._walk(1 if forward else -1):
-            self._wear_ring(False)
+        if self.hasFocus() and self.is_open and self.marks.step(1 if forward else -1):
+            self._set_ring(False)
             return True
         return super().focusNextPrevChild(forward)
-
-
-def _to_clipboard(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)

@@ -1,4 +1,4 @@
-"""The table of contents: the section at the top is marked, a click or an arrow key goes to another."""
+"""The table of contents: marks the section at the top; a click or an arrow key goes to another."""
 
 from typing import Final
 
@@ -7,50 +7,69 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from exhibit.strings import say
-from exhibit.theme import Theme, theme_for
-from exhibit.ui.fonts import font_of
+from exhibit.ui.qt_override import qt_override, qt_override_or
 from exhibit.ui.reader.edition_text import ContentsEntry
 from exhibit.ui.reader.shown import ReaderShown
+from exhibit.ui.widgets.text_look import TextLook
 
-_SIZE: Final = 14
-_NUMBER: Final = 36
+_FONT_SIZE: Final = 14
+"""Design pixels."""
+_ORDINAL_WIDTH: Final = 36
 """Design pixels kept for the ordinal."""
-_LEAST: Final = 34
-_DOT: Final = 2.5
-_DOT_DROP: Final = 12
-"""How far below the middle of the ordinal the dot of a section of the chosen topic stands."""
-_FLAGS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
+_MIN_ROW_HEIGHT: Final = 34
+"""Design pixels of a row whose title has one line."""
+_ROW_PADDING: Final = 5
+"""Design pixels above and below a title."""
+_TITLE_INSET: Final = 2
+"""Design pixels left of a title."""
+_CURRENT_DOT_RADIUS: Final = 5
+"""Design pixels."""
+_TOPIC_DOT_RADIUS: Final = 2.5
+"""Design pixels."""
+_TOPIC_DOT_DROP: Final = 12
+"""Design pixels from the middle of the ordinal down to the dot of a section on the chosen topic."""
+_RING_WIDTH: Final = 2
+"""Design pixels."""
+_RING_CORNER: Final = 6
+"""Design pixels."""
+_ANY_HEIGHT: Final = 10_000
+"""A height no title needs."""
+_TITLE_FLAGS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
 
 TocIndex = QModelIndex | QPersistentModelIndex
+"""How Qt names a row to a delegate."""
 
 
 class TocView(QListWidget):
-    """Shows the sections of a ReaderShown; `jumped` carries the one to go to."""
+    """Shows the sections of a ReaderShown."""
 
-    jumped = Signal(str)
+    section_chosen = Signal(str)
+    """A section to go to."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: TextLook, parent: QWidget) -> None:
         super().__init__(parent)
         self._entries: tuple[ContentsEntry, ...] = ()
-        self._dressed: tuple[object, ...] = ()
         self.setObjectName("contents")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
-        self._lines = EntryPainter(self)
-        self.setItemDelegate(self._lines)
-        self.currentRowChanged.connect(self._jump)
-        self.itemClicked.connect(self._jump_again)
+        self._painter = EntryPainter(self, look)
+        self.setItemDelegate(self._painter)
+        self.currentRowChanged.connect(self._choose)
+        self.itemClicked.connect(self._choose_current)
 
-    def show_page(self, shown: ReaderShown) -> None:
-        """Shows it, filling the list anew only where it changed."""
-        dressed = (shown.script, shown.appearance, shown.scale, shown.language)
+    @property
+    def entries(self) -> tuple[ContentsEntry, ...]:
+        """The sections, a row for each."""
+        return self._entries
+
+    def show_page(self, shown: ReaderShown, look: TextLook) -> None:
+        """Shows the sections of a page and marks the one at the top."""
         self.blockSignals(True)
-        if dressed != self._dressed:
-            self._dressed = dressed
-            self._lines.dress(shown)
-            self.setAccessibleName(say("contents", shown.language))
+        self.setAccessibleName(say("contents", shown.language))
+        if look != self._painter.look:
+            self._painter.set_look(look)
             self.viewport().update()
         if shown.contents != self._entries:
             self._fill(shown.contents)
@@ -58,12 +77,12 @@ class TocView(QListWidget):
         self.setCurrentRow(sections.index(shown.current) if shown.current in sections else -1)
         self.blockSignals(False)
 
-    def fit(self, left: int, top: int, width: int, most: int) -> None:
-        """Stands at (left, top), as high as its lines need and `most` at most."""
-        needed = self._lines.set_width(width)
-        if needed > most:
-            needed = self._lines.set_width(width - self.verticalScrollBar().sizeHint().width())
-        self.setGeometry(left, top, width, min(needed, most))
+    def fit(self, left: int, top: int, width: int, max_height: int) -> None:
+        """Takes its place at (left, top), as high as its rows need, `max_height` pixels at most."""
+        needed = self._painter.set_width(width)
+        if needed > max_height:
+            needed = self._painter.set_width(width - self.verticalScrollBar().sizeHint().width())
+        self.setGeometry(left, top, width, min(needed, max_height))
         self.doItemsLayout()
 
     def _fill(self, entries: tuple[ContentsEntry, ...]) -> None:
@@ -72,100 +91,108 @@ class TocView(QListWidget):
         self.addItems([entry.title for entry in entries])
         for row, entry in enumerate(entries):
             if entry.topic:
-                self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, entry.spoken)
+                self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, entry.accessible_text)
 
-    def _jump(self, row: int) -> None:
+    def _choose(self, row: int) -> None:
         if 0 <= row < len(self._entries):
-            self.jumped.emit(self._entries[row].section)
+            self.section_chosen.emit(self._entries[row].section)
 
-    def _jump_again(self) -> None:
-        """A click on the section already marked: its heading may be out of sight."""
-        self._jump(self.currentRow())
-
-    @property
-    def entries(self) -> tuple[ContentsEntry, ...]:
-        return self._entries
+    def _choose_current(self) -> None:
+        """Goes to the current section again: its heading may be out of sight."""
+        self._choose(self.currentRow())
 
 
 class EntryPainter(QStyledItemDelegate):
-    """Paints a section's title and its ordinal; a dot instead for the section being read."""
+    """Paints the title and the ordinal of a section; for the current section a dot instead of the ordinal."""
 
-    def __init__(self, view: TocView) -> None:
+    def __init__(self, view: TocView, look: TextLook) -> None:
         super().__init__(view)
         self._view = view
-        self._theme: Theme | None = None
-        self._plain, self._bold = QFont(), QFont()
+        self._look = look
         self._width = 0
         self._heights: dict[str, int] = {}
 
-    def dress(self, shown: ReaderShown) -> None:
-        """Takes over fonts and colours."""
-        self._theme = theme_for(shown.appearance, shown.scale)
-        size = self._theme.px(_SIZE)
-        self._plain, self._bold = (font_of("sans", shown.script, size, bold=bold) for bold in (False, True))
+    @property
+    def look(self) -> TextLook:
+        """The fonts and colours."""
+        return self._look
+
+    def set_look(self, look: TextLook) -> None:
+        """Changes the fonts and colours."""
+        self._look = look
         self._heights.clear()
 
     def set_width(self, width: int) -> int:
-        """Takes over the width of a line; returns the height of all."""
+        """Changes the width of a row; returns the height of all rows."""
         if width != self._width:
             self._width = width
             self._heights.clear()
         return sum(self._height(entry) for entry in self._view.entries)
 
+    def _font(self, *, bold: bool) -> QFont:
+        return self._look.style("sans", _FONT_SIZE, bold=bold).font
+
     def _height(self, entry: ContentsEntry) -> int:
         if entry.title not in self._heights:
-            self._heights[entry.title] = self._measured(entry.title)
+            self._heights[entry.title] = self._measured_height(entry.title)
         return self._heights[entry.title]
 
-    def _measured(self, title: str) -> int:
-        theme = self._theme
-        if theme is None:
-            return 0
-        room = self._title_box(QRect(0, 0, self._width, 10_000), theme)
-        if len(title) * theme.px(_SIZE) <= room.width():
-            return theme.px(_LEAST)
-        text = QFontMetrics(self._bold).boundingRect(room, int(_FLAGS), title).height()
-        return max(theme.px(_LEAST), text + 2 * theme.px(5))
+    def _measured_height(self, title: str) -> int:
+        theme = self._look.theme
+        room = self._title_box(QRect(0, 0, self._width, _ANY_HEIGHT))
+        min_height = theme.target(_MIN_ROW_HEIGHT)
+        if len(title) * theme.text(_FONT_SIZE) <= room.width():
+            return min_height
+        height = QFontMetrics(self._font(bold=True)).boundingRect(room, int(_TITLE_FLAGS), title).height()
+        return max(min_height, height + 2 * theme.px(_ROW_PADDING))
 
-    def _title_box(self, row: QRect, theme: Theme) -> QRect:
-        return row.adjusted(theme.px(2), theme.px(5), -theme.px(_NUMBER), -theme.px(5))
+    def _title_box(self, row: QRect) -> QRect:
+        padding = self._look.px(_ROW_PADDING)
+        return row.adjusted(self._look.px(_TITLE_INSET), padding, -self._look.px(_ORDINAL_WIDTH), -padding)
 
-    def _mark(self, painter: QPainter, theme: Theme, box: QRect, entry: ContentsEntry, current: bool) -> None:
-        middle = QRect(box.right() - theme.px(_NUMBER) + 1, box.top(), theme.px(_NUMBER), box.height())
-        centre = QRectF(middle).center()
-        if not current:
-            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, entry.number)
+    def _paint_ordinal(self, painter: QPainter, row: QRect, entry: ContentsEntry, *, current: bool) -> None:
+        theme = self._look.theme
+        width = theme.px(_ORDINAL_WIDTH)
+        box = QRect(row.right() - width + 1, row.top(), width, row.height())
+        centre = QRectF(box).center()
+        if current:
+            _paint_dot(painter, centre, theme.px(_CURRENT_DOT_RADIUS), theme.colours.accent)
         else:
-            _dot(painter, centre, theme.px(5), theme.colours.accent)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, entry.number)
         if entry.topic:
-            drop = QPointF(0, _DOT_DROP * theme.scale)
-            _dot(painter, centre + drop, _DOT * theme.scale, theme.colours.gold)
+            below = QPointF(0, _TOPIC_DOT_DROP * theme.scale)
+            _paint_dot(painter, centre + below, _TOPIC_DOT_RADIUS * theme.scale, theme.colours.gold)
+
+    def _paint_focus(self, painter: QPainter, row: QRect) -> None:
+        theme = self._look.theme
+        width, corner = theme.px(_RING_WIDTH), theme.px(_RING_CORNER)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.colours.focus), width))
+        painter.drawRoundedRect(row.adjusted(width, width, -width, -width), corner, corner)
 
     # Qt calls these
 
+    @qt_override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: TocIndex) -> None:
-        theme, view, entry = self._theme, self._view, self._view.entries[index.row()]
-        if theme is None:
-            return
-        box: QRect = option.rect
+        view, entry, colours = self._view, self._view.entries[index.row()], self._look.theme.colours
+        row: QRect = option.rect
         current = index.row() == view.currentRow()
-        under = box.contains(view.viewport().mapFromGlobal(view.cursor().pos()))
+        hovered = row.contains(view.viewport().mapFromGlobal(view.cursor().pos()))
         painter.save()
-        painter.setFont(self._bold if current else self._plain)
-        painter.setPen(QColor(theme.colours.accent if current else theme.colours.ink if under else theme.colours.soft))
-        painter.drawText(self._title_box(box, theme), _FLAGS, entry.title)
-        self._mark(painter, theme, box, entry, current)
+        painter.setFont(self._font(bold=current))
+        painter.setPen(QColor(colours.accent if current else colours.ink if hovered else colours.soft))
+        painter.drawText(self._title_box(row), _TITLE_FLAGS, entry.title)
+        self._paint_ordinal(painter, row, entry, current=current)
         if current and view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.colours.focus), 2))
-            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), theme.px(6), theme.px(6))
+            self._paint_focus(painter, row)
         painter.restore()
 
+    @qt_override_or(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: TocIndex) -> QSize:
         return QSize(self._width, self._height(self._view.entries[index.row()]))
 
 
-def _dot(painter: QPainter, centre: QPointF, radius: float, colour: str) -> None:
+def _paint_dot(painter: QPainter, centre: QPointF, radius: float, colour: str) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,1 +1,1 @@
-"""Looking for something: the field, what was found, what is lit in the text, and a keyboard for fingers."""
+"""The search: its field, its page, the find bar over the text, and the strip of completions."""

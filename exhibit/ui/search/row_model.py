@@ -1,21 +1,24 @@
-"""The rows of the list for Qt."""
+"""The model of the list of results."""
 
 from typing import Final
 
-from exhibit.ui.search.shown import SearchRow, SearchRowKind
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal  # isort: skip
+from exhibit.ui.qt_override import qt_override, qt_override_or
+from exhibit.ui.search.shown import SearchRow, SearchRowKind
 
 SearchIndex = QModelIndex | QPersistentModelIndex
 _CHECKS: Final[dict[SearchRowKind, Qt.CheckState]] = {
     "choice": Qt.CheckState.Unchecked,
     "chosen": Qt.CheckState.Checked,
 }
-"""What a screen reader says of a choice; a press on it goes there."""
+"""The check state that a screen reader tells of a choice; a press does not toggle it, it goes there."""
+_NO_DATA: Final[object] = None
+"""What Qt gets for a role without data."""
 
 
 class SearchRowModel(QAbstractListModel):
-    """Rows of the page; `wanted` asks for more of them when the end comes in sight."""
+    """Rows of results or choices; `wanted` asks for more when the end of the list is scrolled into view."""
 
     wanted = Signal()
 
@@ -26,23 +29,24 @@ class SearchRowModel(QAbstractListModel):
 
     @property
     def rows(self) -> tuple[SearchRow, ...]:
+        """All rows."""
         return self._rows
 
     def display(self, rows: tuple[SearchRow, ...], *, endless: bool) -> bool:
-        """Takes other rows; returns whether those that were there stayed."""
+        """Takes other rows. Returns whether the rows so far stayed, so that the list keeps its position."""
         before, self._endless = self._rows, endless
         if rows == before:
             return True
-        if before and _goes_on(before, rows):
-            self._go_on(before, rows)
+        if before and _continues(before, rows):
+            self._append(before, rows)
             return True
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
         return False
 
-    def _go_on(self, before: tuple[SearchRow, ...], rows: tuple[SearchRow, ...]) -> None:
-        """Takes rows that stayed, but for counts in headings, and those that came behind them."""
+    def _append(self, before: tuple[SearchRow, ...], rows: tuple[SearchRow, ...]) -> None:
+        """Takes rows that continue those before; a heading may have another count."""
         self._rows = rows[: len(before)]
         for number, (one, other) in enumerate(zip(before, rows, strict=False)):
             if one != other:
@@ -54,25 +58,30 @@ class SearchRowModel(QAbstractListModel):
 
     # Qt calls these
 
+    @qt_override_or(0)
     def rowCount(self, parent: SearchIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         return 0 if parent.isValid() else len(self._rows)
 
+    @qt_override_or(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: SearchIndex) -> Qt.ItemFlag:
         row = self._rows[index.row()]
         checkable = Qt.ItemFlag.ItemIsUserCheckable if row.kind in _CHECKS else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | checkable if row.goal else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | checkable if row.target else Qt.ItemFlag.NoItemFlags
 
+    @qt_override_or(_NO_DATA)
     def data(self, index: SearchIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.spoken
+            return row.accessible_text
         if role == Qt.ItemDataRole.CheckStateRole:
             return _CHECKS.get(row.kind)
         return None
 
+    @qt_override_or(False)
     def canFetchMore(self, parent: SearchIndex) -> bool:
         return self._endless
 
+    @qt_override
     def fetchMore(self, parent: SearchIndex) -> None:
         self.wanted.emit()
 
@@ -84,8 +93,8 @@ def row_at(index: SearchIndex) -> SearchRow:
     return model.rows[index.row()]
 
 
-def _goes_on(before: tuple[SearchRow, ...], rows: tuple[SearchRow, ...]) -> bool:
-    """Whether those that are there stay, but for what a heading counts; others may come behind them."""
+def _continues(before: tuple[SearchRow, ...], rows: tuple[SearchRow, ...]) -> bool:
+    """Whether rows begin with those before; a heading may have another count."""
     return len(rows) >= len(before) and all(
         one == other or (one.kind, one.text) == ("group", other.text) for one, other in zip(before, rows, strict=False)
     )

@@ -1,106 +1,129 @@
-"""What the page of search shows: rows of names and hits, filters, and what lies nearest where nothing was found."""
+"""What the search shows: rows of names and hits, filters, completions, suggestions; no Qt."""
 
 from typing import Final, Literal, NamedTuple
 
+from exhibit.date_words import date_words, year_words
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, HitKind, NameCompletion, SearchHit, SearchQuery, Suggestion
 from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.search.results import MOST, ResultGroup, ResultRow, SearchResults, has_more
+from exhibit.ui.search.results import MAX_COUNT, ResultGroup, ResultRow, SearchResults, has_more
 from exhibit.ui.widgets.choice import ChoiceShown
 
-SearchRowKind = Literal["group", "name", "hit", "more", "offer", "note", "choice", "chosen"]
+SearchRowKind = Literal["group", "name", "hit", "more", "suggestion", "note", "choice", "chosen"]
 FilterName = Literal["region", "topic", "period"]
 FILTERS: Final[tuple[FilterName, ...]] = ("region", "topic", "period")
 ALL: Final = ""
-"""The key of a choice that leaves nothing out."""
+"""The key of the choice that filters nothing out."""
 
-_WHOLE: Final = 76
+_MAX_SENTENCE: Final = 76
 """Characters up to which a sentence is shown whole."""
-_BEFORE: Final = 26
-"""Characters kept before the first place in a longer one."""
-_CUT: Final = "……"
-_REHEARSED: Final = 14
+_LEADING: Final = 26
+"""Characters kept before the first match of a longer sentence."""
+_CUT_MARK: Final = "……"
+_WARM_UP_ROWS: Final = 14
 """Rows that fill a page."""
 
 
 class SearchRow(NamedTuple):
-    """A line of the list; rows without a `goal` are only read."""
+    """A row of the list. A row without a `target` is only read."""
 
     kind: SearchRowKind
     text: str
     marks: tuple[tuple[int, int], ...] = ()
-    """What of the text was looked for, in code points."""
+    """Matches in the text, in code points."""
     where: str = ""
-    goal: SearchHit | NameCompletion | SearchQuery | None = None
+    """Where a hit is, the kind of a name, or the count of a group."""
+    target: SearchHit | NameCompletion | SearchQuery | None = None
+    """Where a press on the row leads."""
 
     @property
-    def spoken(self) -> str:
-        """What a screen reader says of it."""
+    def accessible_text(self) -> str:
+        """The text for screen readers."""
         return "，".join(part for part in (self.text, self.where) if part)
 
 
 class FilterShown(NamedTuple):
-    """A filter: what it is called and set to."""
+    """The chip of a filter."""
 
     key: FilterName
     label: str
     active: bool
+    """Whether it filters anything out."""
 
 
 class SearchRowsShown(NamedTuple):
-    """The list on the page, in the script and the language in view."""
+    """The list of the search page."""
 
     rows: tuple[SearchRow, ...]
     endless: bool
-    """Whether more rows come when the end is in sight."""
+    """Whether the end of the list fetches more rows."""
+    query: SearchQuery | None = None
+    """The query that the rows answer; None where they answer none."""
+    script: Script | None = None
+    """The script of the rows; None before there are any."""
 
 
 class SearchShown(NamedTuple):
-    """What stands over the list: what was found, and what it can be narrowed to."""
+    """The header of the search page: a title, and what narrows the search."""
 
     title: str
     kinds: tuple[ChoiceShown, ...]
     filters: tuple[FilterShown, ...]
     language: InterfaceLanguage
+    query: SearchQuery | None = None
+    """The query whose results are counted in it; None where there are none."""
 
 
-def rows_shown(package: Package, state: State, answer: SearchResults | None) -> SearchRowsShown:
-    """The list; the answer may be to an earlier query while the next is awaited."""
+class CompletionsShown(NamedTuple):
+    """The strip above the on-screen keyboard."""
+
+    names: tuple[tuple[str, NameCompletion], ...]
+    """The names that complete what is typed, in the script in view, each with its completion."""
+    hint: str
+    """What to type, or that nothing completes it; "" beside names."""
+
+
+def rows_shown(package: Package, state: State, results: SearchResults | None) -> SearchRowsShown:
+    """The list. The results may be of an earlier query while those of the state's query are awaited."""
     query = state.place.query or SearchQuery("")
+    answered = _answered_query(results)
     if not query.text.strip():
-        return SearchRowsShown((SearchRow("note", say("search-hint", state.language)),), endless=False)
-    endless = bool(answer and answer.query == query and has_more(answer))
-    return SearchRowsShown(_rows(package, state, answer), endless)
+        hint = SearchRow("note", say("search-hint", state.language))
+        return SearchRowsShown((hint,), endless=False, query=answered, script=state.script)
+    endless = bool(results and results.query == query._replace(script=state.script) and has_more(results))
+    return SearchRowsShown(_rows(package, state, results), endless, answered, state.script)
 
 
-def rehearsal(package: Package, state: State) -> tuple[SearchRow, ...]:
-    """Rows as long as hits are, of the text in view."""
+def warm_up_rows(package: Package, state: State) -> tuple[SearchRow, ...]:
+    """Rows as long as hits are, made of the text in view."""
     place = state.place
     if place.article is None or place.edition is None:
         return ()
     texts = [block.text.in_(state.script) for block in package.body(place.article, place.edition).blocks]
-    return tuple(SearchRow("hit", text[:_WHOLE], ((0, 1),), text[-_BEFORE:]) for text in texts[:_REHEARSED])
+    return tuple(SearchRow("hit", text[:_MAX_SENTENCE], ((0, 1),), text[-_LEADING:]) for text in texts[:_WARM_UP_ROWS])
 
 
-def search_shown(package: Package, state: State, answer: SearchResults | None) -> SearchShown:
-    """What stands over it."""
+def search_shown(package: Package, state: State, results: SearchResults | None) -> SearchShown:
+    """The header of the search page."""
     query = state.place.query or SearchQuery("")
     return SearchShown(
-        _title(query, state.language, answer),
-        _kinds(query, state.language, answer),
-        tuple(_filter(package, state, query, key) for key in FILTERS),
-        state.language,
+        title=_title(query, state.language, results),
+        kinds=_kinds(query, state.language, results),
+        filters=tuple(_filter(package, state, query, key) for key in FILTERS),
+        language=state.language,
+        query=_answered_query(results),
     )
 
 
-def completions_shown(state: State, answer: SearchResults | None) -> tuple[tuple[str, NameCompletion], ...]:
-    """The names that complete what is typed, in the script in view."""
-    asked = state.place.query
-    if answer is None or asked is None or not asked.text.strip():
-        return ()
-    return tuple((one.text.in_(state.script), one) for one in answer.completions)
+def completions_shown(state: State, results: SearchResults | None) -> CompletionsShown:
+    """The strip above the on-screen keyboard."""
+    typed = bool(state.place.query and state.place.query.text.strip())
+    completions = results.completions if results and typed else ()
+    names = tuple((one.text.in_(state.script), one) for one in completions)
+    hint = "" if names else say("keyboard-none" if typed else "keyboard-hint", state.language)
+    return CompletionsShown(names, hint)
 
 
 def filtered(query: SearchQuery, key: FilterName, choice: str) -> SearchQuery:
@@ -111,41 +134,50 @@ def filtered(query: SearchQuery, key: FilterName, choice: str) -> SearchQuery:
 
 
 def of_kind(query: SearchQuery, choice: str) -> SearchQuery:
-    """The query for one kind, or for all."""
+    """The query for one kind of hits, or for all kinds."""
     return query._replace(kinds=tuple(kind for kind in KINDS if not choice or kind == choice))
 
 
-def _title(query: SearchQuery, language: InterfaceLanguage, answer: SearchResults | None) -> str:
-    if answer is None or not query.text.strip():
+def _answered_query(results: SearchResults | None) -> SearchQuery | None:
+    """The query of results that hold rows."""
+    return results.query if results and results.stage != "names" else None
+
+
+def _title(query: SearchQuery, language: InterfaceLanguage, results: SearchResults | None) -> str:
+    if results is None or not query.text.strip():
         return say("search", language)
-    if not answer.groups:
-        key = "search-names-only" if answer.completions or answer.stage != "whole" else "search-none"
-        return say(key, language, text=answer.query.text.strip())
-    count = sum(group.count for group in answer.groups)
-    more = answer.stage != "whole" or any(group.more for group in answer.groups)
+    if not results.groups:
+        key = "search-names-only" if results.completions or results.stage != "whole" else "search-none"
+        return say(key, language, text=results.query.text.strip())
+    count = sum(group.count for group in results.groups)
+    more = results.stage != "whole" or any(group.more for group in results.groups)
     key = "search-found-more" if more else "search-found"
-    return say(key, language, text=answer.query.text.strip(), count=count)
+    return say(key, language, text=results.query.text.strip(), count=count)
 
 
-def _rows(package: Package, state: State, answer: SearchResults | None) -> tuple[SearchRow, ...]:
-    if answer is None:
+def _rows(package: Package, state: State, results: SearchResults | None) -> tuple[SearchRow, ...]:
+    if results is None:
         return ()
-    rows = _names(state, answer)
-    for group in answer.groups:
-        rows += _group(group, state, one_of_many=len(answer.query.kinds) > 1)
-    if answer.stage == "whole" and not answer.groups:
-        rows += _nothing(package, state, answer)
+    rows = _name_rows(state, results)
+    for group in results.groups:
+        rows += _group_rows(group, state, one_of_many=len(results.query.kinds) > 1)
+    if results.stage == "whole" and not results.groups:
+        rows += _suggestion_rows(package, state, results)
     return tuple(rows)
 
 
-def _names(state: State, answer: SearchResults) -> list[SearchRow]:
-    """What completes the word being typed and is a name in the texts alone: all other names are among the hits."""
+def _name_rows(state: State, results: SearchResults) -> list[SearchRow]:
+    """Completions that only the texts hold: the names of everything else are among the hits."""
     names = [
         SearchRow(
-            "name", one.text.in_(state.script), ((one.matched.start, one.matched.end),), _kind(one.kind, state), one
+            "name",
+            one.text.in_(state.script),
+            marks=((one.matched.start, one.matched.end),),
+            where=_kind(one.kind, state),
+            target=one,
         )
-        for one in answer.completions
-        if one.kind == "text" and one.text.in_(state.script) != answer.query.text.strip()
+        for one in results.completions
+        if one.kind == "text" and one.text.in_(state.script) != results.query.text.strip()
     ]
     return [SearchRow("group", say("search-names", state.language)), *names] if names else []
 
@@ -154,30 +186,32 @@ def _kind(kind: HitKind, state: State) -> str:
     return say(f"search-kind-{kind}", state.language)
 
 
-def _group(group: ResultGroup, state: State, *, one_of_many: bool) -> list[SearchRow]:
+def _group_rows(group: ResultGroup, state: State, *, one_of_many: bool) -> list[SearchRow]:
     if not group.count and not group.more:
-        return []  # what the index thought to be near was nothing
+        return []  # the index promised hits that the texts do not hold
     rows = [
         SearchRow("group", _kind(group.kind, state), where=_count(group)),
-        *(_hit(line, state) for line in group.lines),
+        *(_hit_row(row, state) for row in group.rows),
     ]
     if group.next and one_of_many and state.place.query:
         more = say("search-all-of", state.language, kind=_kind(group.kind, state))
-        rows.append(SearchRow("more", more, goal=of_kind(state.place.query, group.kind)))
+        rows.append(SearchRow("more", more, target=of_kind(state.place.query, group.kind)))
     return rows
 
 
-def _hit(line: ResultRow, state: State) -> SearchRow:
-    hit = line.hit
+def _hit_row(row: ResultRow, state: State) -> SearchRow:
+    hit = row.hit
     text, marks = _excerpt(hit.sentence.in_(state.script), _marks(hit))
-    own = line.section if hit.kind == "heading" else line.title if hit.sentence.hans in line.title.hans else None
-    parts = (line.name, line.region, line.title, line.section)
+    own = row.section if hit.kind == "heading" else row.title if hit.sentence.hans in row.title.hans else None
+    parts = (row.name, row.region, row.title, row.section)
     names = (part.in_(state.script) for part in parts if part is not own)
-    return SearchRow("hit", text, marks, " · ".join(name for name in names if name), hit)
+    date = date_words(row.date, state.language) if row.date else ""
+    where = " · ".join(name for name in (date, *names) if name)
+    return SearchRow("hit", text, marks, where=where, target=hit)
 
 
 def _marks(hit: SearchHit) -> tuple[tuple[int, int], ...]:
-    """The places that stand in the sentence, counted from its beginning."""
+    """The matches within the sentence, counted from its beginning."""
     first = (hit.marked.start, hit.marked.end)
     if hit.kind not in ("heading", "text"):
         return (first,)
@@ -188,22 +222,24 @@ def _marks(hit: SearchHit) -> tuple[tuple[int, int], ...]:
 
 def _excerpt(text: str, marks: tuple[tuple[int, int], ...]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The text around its first mark, and the marks in it."""
-    if len(text) <= _WHOLE or not marks:
+    if len(text) <= _MAX_SENTENCE or not marks:
         return text, marks
-    start = max(0, min(marks[0][0] - _BEFORE, len(text) - _WHOLE))
-    end = min(len(text), start + _WHOLE)
-    begin = _CUT if start else ""
+    start = max(0, min(marks[0][0] - _LEADING, len(text) - _MAX_SENTENCE))
+    end = min(len(text), start + _MAX_SENTENCE)
+    begin = _CUT_MARK if start else ""
     moved = tuple(
         (s - start + len(begin), min(e, end) - start + len(begin)) for s, e in marks if s >= start and s < end
     )
-    return begin + text[start:end] + (_CUT if end < len(text) else ""), moved
+    return begin + text[start:end] + (_CUT_MARK if end < len(text) else ""), moved
 
 
-def _nothing(package: Package, state: State, answer: SearchResults) -> list[SearchRow]:
-    """What was tried, and what lies nearest."""
-    tried = [SearchRow("note", _tried(package, state, answer.query))]
-    offers = [SearchRow("offer", _offer(one, state.language), goal=one.query) for one in answer.offers]
-    return [*tried, SearchRow("group", say("search-nearest", state.language)), *offers] if offers else tried
+def _suggestion_rows(package: Package, state: State, results: SearchResults) -> list[SearchRow]:
+    """What was searched without success, and queries near it."""
+    tried = [SearchRow("note", _tried(package, state, results.query))]
+    suggestions = [
+        SearchRow("suggestion", _suggestion(one, state.language), target=one.query) for one in results.suggestions
+    ]
+    return [*tried, SearchRow("group", say("search-nearest", state.language)), *suggestions] if suggestions else tried
 
 
 def _tried(package: Package, state: State, query: SearchQuery) -> str:
@@ -217,22 +253,22 @@ def _tried(package: Package, state: State, query: SearchQuery) -> str:
     return "".join(parts) if language != "en" else " ".join(parts)
 
 
-def _offer(offer: Suggestion, language: InterfaceLanguage) -> str:
-    return say(f"search-offer-{offer.reason}", language, text=offer.query.text)
+def _suggestion(suggestion: Suggestion, language: InterfaceLanguage) -> str:
+    return say(f"search-offer-{suggestion.reason}", language, text=suggestion.query.text)
 
 
 def _count(group: ResultGroup) -> str:
     return f"{group.count}+" if group.more else str(group.count)
 
 
-def _kinds(query: SearchQuery, language: InterfaceLanguage, answer: SearchResults | None) -> tuple[ChoiceShown, ...]:
-    groups = {group.kind: group for group in answer.groups} if answer else {}
+def _kinds(query: SearchQuery, language: InterfaceLanguage, results: SearchResults | None) -> tuple[ChoiceShown, ...]:
+    groups = {group.kind: group for group in results.groups} if results else {}
     chosen = query.kinds[0] if len(query.kinds) == 1 else ALL
 
     def choice(kind: HitKind) -> ChoiceShown:
         group = groups.get(kind)
-        count, room = (_count(group), f"{MOST}+" if group.next else "") if group else ("", "")
-        return ChoiceShown(kind, say(f"search-kind-{kind}", language), chosen == kind, count, room)
+        count, room = (_count(group), f"{MAX_COUNT}+" if group.next else "") if group else ("", "")
+        return ChoiceShown(kind, say(f"search-kind-{kind}", language), chosen == kind, count=count, room=room)
 
     return ChoiceShown(ALL, say("search-all", language), chosen == ALL), *map(choice, KINDS)
 
@@ -240,20 +276,20 @@ def _kinds(query: SearchQuery, language: InterfaceLanguage, answer: SearchResult
 def _filter(package: Package, state: State, query: SearchQuery, key: FilterName) -> FilterShown:
     value = _filter_value(package, query, key, state.script, state.language)
     label = say(f"search-by-{key}", state.language, value=value or say("search-all", state.language))
-    return FilterShown(key, label, bool(value))
+    return FilterShown(key, label, active=bool(value))
 
 
 def filter_choices(
-    package: Package, state: State, key: FilterName, answer: SearchResults | None
+    package: Package, state: State, key: FilterName, results: SearchResults | None
 ) -> tuple[SearchRow, ...]:
-    """What a filter can be set to, one of it chosen; asked for when it is opened."""
+    """The choices of a filter as rows; one of them is `chosen`."""
     query = state.place.query or SearchQuery("")
     chosen = _filter_key(query, key)
-    choices = [(ALL, say("search-all", state.language)), *_choices(package, state, key, answer)]
+    choices = [(ALL, say("search-all", state.language)), *_choices(package, state, key, results)]
     if chosen not in {id for id, _ in choices}:
         choices.append((chosen, _filter_value(package, query, key, state.script, state.language)))
     return tuple(
-        SearchRow("chosen" if id == chosen else "choice", name, goal=filtered(query, key, id)) for id, name in choices
+        SearchRow("chosen" if id == chosen else "choice", name, target=filtered(query, key, id)) for id, name in choices
     )
 
 
@@ -266,18 +302,20 @@ def _filter_key(query: SearchQuery, key: FilterName) -> str:
 def _filter_value(
     package: Package, query: SearchQuery, key: FilterName, script: Script, language: InterfaceLanguage
 ) -> str:
+    """The name of what a filter is set to; "" where it filters nothing out."""
     if key == "period":
-        return say("search-year", language, year=query.period[0]) if query.period else ""
+        return year_words(query.period[0], language) if query.period else ""
     if key == "topic":
         return package.exhibit.topic(query.topic).label.in_(script) if query.topic else ""
     region = package.region(query.region) if query.region else None
     return region.short.in_(script) if region else query.region or ""
 
 
-def _choices(package: Package, state: State, key: FilterName, answer: SearchResults | None) -> list[tuple[str, str]]:
+def _choices(package: Package, state: State, key: FilterName, results: SearchResults | None) -> list[tuple[str, str]]:
+    """Keys and names of what a filter can be set to."""
     if key == "region":
         return [(region.id, region.short.in_(state.script)) for region in package.regions()]
     if key == "topic":
         return [(topic.id, topic.label.in_(state.script)) for topic in package.exhibit.topics]
-    years = answer.years if answer else ()
-    return [(str(year), say("search-year", state.language, year=year)) for year in years]
+    years = results.years if results else ()
+    return [(str(year), year_words(year, state.language)) for year in years]

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from exhibit.model.article import Article, Citation, Edition
+from exhibit.model.figure_words import value_text
 from exhibit.model.package import Package
 from exhibit.model.state import InterfaceLanguage, State
 from exhibit.strings import say
 from exhibit.ui.sources.cite import gb7714_reference, plain_reference
 from exhibit.ui.widgets.choice import LinkShown
 from exhibit.ui.widgets.quotes import block_label, section_label
-from exhibit.ui.widgets.values import value_text
 
 _MAX_FIGURES: Final = 200
 """Figures of an article that are searched for notes."""

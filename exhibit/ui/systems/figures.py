@@ -1,4 +1,4 @@
-"""The figures of a part: rows of a label and a printed value that lead to their sentences."""
+"""The figures of a part: buttons with a label and a printed value that lead to their sentences."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -8,23 +8,30 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.systems.part_card_shown import FigureShown
 from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.paint import RING, paint_card, paint_ring
 from exhibit.ui.widgets.text_label import TextLabel
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
-_AIR: Final = 10
-"""Design pixels between a figure's border and its texts."""
-_TARGET: Final = 42
-_LARGE_TARGET: Final = 52
-_LEAST: Final = 240
-"""Design pixels a figure is wide at least where several share a row."""
-_MOST: Final = 3
+_SIDE: Final = RING + 10
+"""Design pixels left and right of a figure's texts."""
+_TOP: Final = RING + 4
+"""Design pixels above and below a figure's texts."""
+_GAP: Final = 8
+"""Design pixels between label and value."""
+_HEIGHT: Final = 42
+"""Design pixels of a figure's height in the panel, at least."""
+_LARGE_HEIGHT: Final = 52
+"""Design pixels of a figure's height on the page, at least."""
+_MIN_WIDTH: Final = 240
+"""Design pixels of a figure's width beside others."""
+_MAX_IN_ROW: Final = 3
 
 
 class FigureButton(PaintedButton):
-    """One figure."""
+    """A figure with its label and value; `followed` carries its id."""
 
     followed = Signal(str)
 
@@ -40,27 +47,27 @@ class FigureButton(PaintedButton):
         self.clicked.connect(self._follow)
 
     def show_figure(self, figure: FigureShown, look: TextLook) -> None:
-        """Says another figure, or the same in another look."""
+        """Shows a figure in a look; `fit` must follow."""
         if (figure, look) != (self.figure, self._look):
             self.figure, self._look, self._width = figure, look, 0
             self.setAccessibleName(figure.name)
             self.update()
 
     def fit(self, width: int) -> int:
-        """Lays itself out in a width; its height. The value stands beside the label, or below it."""
+        """Lays itself out in a width in pixels, the value beside the label or below it; returns the height."""
         figure, look = self.figure, self._look
         if figure is None or look is None:
             return 0
         if width != self._width:
             self._width = width
-            self._lay_out(figure, look, width - 2 * self._inset(look))
+            self._lay_out(figure, look, width - 2 * look.px(_SIDE))
         assert self._value is not None
         assert self._label is not None
-        low = max(self._value.y + self._value.height, self._label.y + self._label.height)
-        return max(look.px(_LARGE_TARGET if self._large else _TARGET), ceil(low) + look.px(RING + 4))
+        bottom = max(self._value.y + self._value.height, self._label.y + self._label.height)
+        return max(look.theme.target(_LARGE_HEIGHT if self._large else _HEIGHT), ceil(bottom) + look.px(_TOP))
 
     def _lay_out(self, figure: FigureShown, look: TextLook, room: int) -> None:
-        left, top, gap = self._inset(look), look.px(RING + 4), look.px(8)
+        left, top, gap = look.px(_SIDE), look.px(_TOP), look.px(_GAP)
         value = look.words(self._runs(figure, look), (left, top), room, look.theme.colours.ink)
         beside = room - ceil(value.width) - gap
         label_style = [TextRun(figure.label, look.style("sans", 16 if self._large else 14))]
@@ -79,15 +86,13 @@ class FigureButton(PaintedButton):
         number = TextRun(value.number, look.style("serif", 24 if self._large else 21, bold=True))
         return [run for run in (TextRun(value.lead, small), number, TextRun(value.rest, small)) if run.text]
 
-    def _inset(self, look: TextLook) -> int:
-        return look.px(RING + _AIR)
-
     def _follow(self) -> None:
         if self.figure:
             self.followed.emit(self.figure.id)
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.figure is None or self._look is None or self._label is None or self._value is None:
             return
@@ -95,8 +100,8 @@ class FigureButton(PaintedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
         paint_card(painter, rect, self._look, chosen=self.figure.chosen, under_pointer=self.underMouse())
-        low = max(words.y + words.height for words in (self._label, self._value))
-        spare = (self.height() - self._look.px(RING + 4) - low) / 2
+        bottom = max(words.y + words.height for words in (self._label, self._value))
+        spare = (self.height() - self._look.px(_TOP) - bottom) / 2
         beside = self._label.y == self._value.y
         drop = (self._value.height - self._label.height) / 2 if beside else 0
         self._label.paint(painter, 0, max(0.0, spare) + max(0.0, drop))
@@ -107,7 +112,7 @@ class FigureButton(PaintedButton):
 
 
 class PartFigures(QWidget):
-    """A title, and below it the figures in as many columns as there is room for."""
+    """A title, and below it the figures in as many columns as fit."""
 
     followed = Signal(str)
 
@@ -121,7 +126,7 @@ class PartFigures(QWidget):
         self._add_button()  # the first has its place in the order of Tab; the others follow it
 
     def show_figures(self, title: str, figures: Sequence[FigureShown], look: TextLook) -> None:
-        """Says other figures; without any it hides."""
+        """Shows figures in a look, or hides without any; `fit` must follow."""
         self._look, self._used = look, len(figures)
         self.setAccessibleName(title)
         self._title.show_text(title, look)
@@ -141,18 +146,18 @@ class PartFigures(QWidget):
         self._buttons.append(button)
 
     def fit(self, width: int) -> int:
-        """Places the figures in a width; the height they take."""
+        """Places the figures in a width in pixels; returns the height."""
         if self._look is None or not self._used:
             return 0
         y = self._title.fit(width)
         self._title.setGeometry(0, 0, width, y)
-        across = max(1, min(_MOST, self._used, width // self._look.px(_LEAST)))
-        for start in range(0, self._used, across):
-            y += self._place_row(self._buttons[start : min(start + across, self._used)], width // across, y)
+        columns = max(1, min(_MAX_IN_ROW, self._used, width // self._look.px(_MIN_WIDTH)))
+        for start in range(0, self._used, columns):
+            y += self._place_row(self._buttons[start : min(start + columns, self._used)], width // columns, y)
         return y
 
-    def _place_row(self, row: list[FigureButton], wide: int, y: int) -> int:
-        height = max(button.fit(wide) for button in row)
+    def _place_row(self, row: list[FigureButton], width: int, y: int) -> int:
+        height = max(button.fit(width) for button in row)
         for column, button in enumerate(row):
-            button.setGeometry(column * wide, y, wide, height)
+            button.setGeometry(column * width, y, width, height)
         return height

@@ -3,18 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from exhibit.model.figure_words import value_text
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.model.system import Part, System
 from exhibit.model.text import Script
 from exhibit.strings import say
-from exhibit.ui.systems.part_card_shown import PartCardShown, PartLinkShown, card_shown
-from exhibit.ui.widgets.choice import ChoiceShown
-from exhibit.ui.widgets.values import value_text
+from exhibit.ui.systems.part_card_shown import PartCardShown, card_shown
+from exhibit.ui.widgets.choice import ChoiceShown, LinkShown
 
 
 class PartShown(NamedTuple):
-    """A part as it is told to who hears the drawing; what it shows is the scene's."""
+    """A part as a screen reader says it. What it looks like is up to the scene."""
 
     id: str
     name: str
@@ -22,63 +22,65 @@ class PartShown(NamedTuple):
 
 
 class SystemsShown(NamedTuple):
-    """All of it; without a `system`, only what is said in its place and the ways to others."""
+    """All that the tab or the page shows. Without a `system`: `empty`, and links to the systems of other articles."""
 
     system: System | None
     title: str
     lead: str
     name: str
-    """Of the drawing, for who hears it."""
+    """The drawing's accessible name."""
     chooser_title: str
     chooser: tuple[ChoiceShown, ...]
-    """The systems of the article, where there are several."""
+    """The systems of the article, if it has several."""
     parts: tuple[PartShown, ...]
     chosen: str | None
     card: PartCardShown | None
     hint: str
-    """What to do, where no part is chosen."""
+    """What the visitor can do; "" if a part is chosen."""
     on_topic: frozenset[str]
-    """Parts of the topic in view, which are marked."""
+    """The ids of the parts of the topic in view, which are marked."""
     legend: str
-    """What the marks mean; "" where there is no topic in view."""
+    """What the marks mean; "" without a topic in view."""
     values: Mapping[str, str]
-    """Printed values of the figures that count units, by the figures' ids."""
+    """The printed values of the figures that count units, by the figures' ids."""
     empty: str
     elsewhere_title: str
-    elsewhere: tuple[PartLinkShown, ...]
+    elsewhere: tuple[LinkShown[str], ...]
     fill: str
+    """The label of the button that opens the page."""
     save: str
+    """The label of the button that saves the drawing."""
     leave: str
-    """Labels of buttons: to the whole window, to a file, back to the text."""
+    """The label of the button that leads back to the text."""
 
 
 def systems_shown(package: Package, state: State) -> SystemsShown:
-    """The system in view: the one chosen, else the first of the article."""
+    """What a state shows: the chosen system, else the first of the article."""
     place, script, language = state.place, state.script, state.language
     here = package.systems(place.article) if place.article else ()
     system = next((one for one in here if one.id == place.system), next(iter(here), None))
     part = system.part(place.part) if system and system.id == place.system else None
     on_topic = _on_topic(system, place.topic)
     return SystemsShown(
-        system,
-        system.title.in_(script) if system else "",
-        system.lead.in_(script) if system else "",
-        _name(system, state),
-        say("system-choose", language),
-        _chooser(here, system, state),
-        tuple(_part_shown(package, one, state, one is part) for one in system.parts) if system else (),
-        part.id if part else None,
-        card_shown(package, state, system, part) if system and part else None,
-        say("system-hint", language) if system and not part else "",
-        on_topic,
-        _legend(package, state, len(on_topic)) if system else "",
-        unit_values(package, system, state.script) if system else {},
-        "" if system else say("system-none", language),
-        say("system-elsewhere", language),
-        () if system else _elsewhere(package, state),
-        say("system-fill", language),
-        say("system-save", language),
-        say("system-leave", language),
+        system=system,
+        title=system.title.in_(script) if system else "",
+        lead=system.lead.in_(script) if system else "",
+        name=_name(system, state),
+        chooser_title=say("system-choose", language),
+        chooser=_chooser(here, system, state),
+        parts=tuple(_part_shown(package, one, state, one is part) for one in system.parts) if system else (),
+        chosen=part.id if part else None,
+        card=card_shown(package, state, system, part) if system and part else None,
+        hint=say("system-hint", language) if system and not part else "",
+        on_topic=on_topic,
+        legend=_legend(package, state, len(on_topic)) if system else "",
+        values=unit_values(package, system, state.script) if system else {},
+        empty="" if system else say("system-none", language),
+        elsewhere_title=say("system-elsewhere", language),
+        elsewhere=() if system else _elsewhere(package, state),
+        fill=say("system-fill", language),
+        save=say("system-save", language),
+        leave=say("system-leave", language),
     )
 
 
@@ -97,14 +99,14 @@ def _chooser(here: Sequence[System], system: System | None, state: State) -> tup
 
 def _part_shown(package: Package, part: Part, state: State, chosen: bool) -> PartShown:
     script, language = state.script, state.language
-    said = [part.name.in_(script)]
+    name = [part.name.in_(script)]
     if part.units and (metric := package.metric(part.units.metric)):
-        said.append(f"{part.units.of.in_(script)} {value_text(metric, script).words}")
+        name.append(f"{part.units.of.in_(script)} {value_text(metric, script).spoken}")
     if part.metrics:
-        said.append(say("system-count", language, count=len(part.metrics)))
+        name.append(say("system-count", language, count=len(part.metrics)))
     if chosen:
-        said.append(say("system-chosen", language))
-    return PartShown(part.id, "，".join(said), part.text.in_(script))
+        name.append(say("system-chosen", language))
+    return PartShown(part.id, "，".join(name), part.text.in_(script))
 
 
 def _on_topic(system: System | None, topic: str | None) -> frozenset[str]:
@@ -120,14 +122,14 @@ def _legend(package: Package, state: State, count: int) -> str:
 
 
 def unit_values(package: Package, system: System, script: Script) -> dict[str, str]:
-    """Printed values of the figures that count units of a part, by the figures' ids: what a drawing says of them."""
+    """The printed values of the figures that count units of a part, by the figures' ids."""
     units = [part.units.metric for part in system.parts if part.units]
     metrics = [metric for id in units if (metric := package.metric(id))]
     return {metric.id: value_text(metric, script).words for metric in metrics}
 
 
 def source_line(package: Package, system: System, script: Script) -> str:
-    """What a saved drawing says of where it comes from."""
+    """The line below a saved drawing that names its source."""
     article = package.article(system.article)
     if article is None:
         return package.exhibit.title.in_(script)
@@ -142,12 +144,12 @@ def source_line(package: Package, system: System, script: Script) -> str:
     )
 
 
-def _elsewhere(package: Package, state: State) -> tuple[PartLinkShown, ...]:
-    """Ways to the systems of other articles, with the places they are of."""
-    ways = []
+def _elsewhere(package: Package, state: State) -> tuple[LinkShown[str], ...]:
+    """Links to the systems of all articles, with their regions."""
+    links = []
     for system in package.systems():
         article = package.article(system.article)
         region = package.region(article.region) if article else None
         where = region.short.in_(state.script) if region else ""
-        ways.append(PartLinkShown(system.id, system.title.in_(state.script), where))
-    return tuple(ways)
+        links.append(LinkShown(system.title.in_(state.script), where, system.id))
+    return tuple(links)

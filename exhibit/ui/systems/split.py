@@ -5,16 +5,40 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from exhibit.model.system import Part
+from exhibit.theme import Theme
 from exhibit.ui.widgets.layout import PixelBox
 
-_LEAST_BESIDE: Final = 640
-"""Design pixels from which the card has room at the drawing's right, in a box wider than high."""
-_LEAST_CARD: Final = 280
-_MOST_CARD: Final = 460
-_SHARE_BESIDE: Final = 0.3
-"""Of the width, what the card takes there, within those two."""
-_SHARE_BELOW: Final = 0.45
-"""Of the height, what it takes below the drawing at most; where it has more to say it scrolls."""
+_MIN_WIDTH_BESIDE: Final = 640
+"""Design pixels of a box from which on the card stands at the drawing's right, if the box is wider than high."""
+_MIN_CARD_WIDTH: Final = 280
+"""Design pixels of a card at the right."""
+_MAX_CARD_WIDTH: Final = 460
+"""Design pixels of a card at the right."""
+_CARD_SHARE_BESIDE: Final = 0.3
+"""The share of the width that the card takes there, within those two."""
+_MAX_CARD_SHARE_BELOW: Final = 0.45
+"""The share of the height that the card takes below the drawing. A card that needs more scrolls."""
+
+_CARD_BASE: Final = 124
+"""Design pixels of a card without text: name, topic and margins."""
+_CARD_SIDES: Final = 40
+"""Design pixels left and right of a card's text."""
+_CHARACTER: Final = 17
+"""Design pixels of a character of a card's text, a little more than it takes."""
+_TEXT_LINE: Final = 26
+"""Design pixels of a line of a card's text."""
+_HEADING: Final = 34
+"""Design pixels of the heading of the figures or of the links."""
+_FIGURE_WIDTH: Final = 240
+"""Design pixels of a figure beside others."""
+_FIGURE_ROW: Final = 52
+"""Design pixels of a row of figures."""
+_LINK_WIDTH: Final = 160
+"""Design pixels of a link beside others."""
+_LINK_ROW: Final = 46
+"""Design pixels of a row of links."""
+_MAX_FIGURES: Final = 3
+"""Figures in a row."""
 
 
 class DrawingSplit(NamedTuple):
@@ -24,25 +48,37 @@ class DrawingSplit(NamedTuple):
     card: PixelBox
 
 
-def drawing_split(size: tuple[int, int], scale: float, gap: int, parts: Sequence[Part]) -> DrawingSplit:
-    """The rooms in a box. A card of each of the parts has the same, that the drawing stays as it is."""
+def drawing_split(size: tuple[int, int], theme: Theme, parts: Sequence[Part]) -> DrawingSplit:
+    """The boxes of drawing and card in a size (width, height), one hairline apart.
+
+    The card of each of the parts gets the same box, so the drawing does not move from part to part.
+    """
     width, height = size
-    if width > height and width >= _LEAST_BESIDE * scale:
-        card = round(max(_LEAST_CARD * scale, min(_SHARE_BESIDE * width, _MOST_CARD * scale)))
+    gap = theme.px(1)
+    if width > height and width >= theme.px(_MIN_WIDTH_BESIDE):
+        wanted = min(_CARD_SHARE_BESIDE * width, theme.px(_MAX_CARD_WIDTH))
+        card = round(max(theme.px(_MIN_CARD_WIDTH), wanted))
         left = width - card - gap
         return DrawingSplit(PixelBox(0, 0, left, height), PixelBox(left + gap, 0, card, height))
-    longest = max((card_height(part, width / scale) for part in parts), default=0) * scale
-    low = round(min(longest, height * _SHARE_BELOW))
-    high = height - low - gap
-    return DrawingSplit(PixelBox(0, 0, width, high), PixelBox(0, high + gap, width, low))
+    highest = max((card_height(part, width, theme) for part in parts), default=0)
+    card = round(min(highest, height * _MAX_CARD_SHARE_BELOW))
+    top = height - card - gap
+    return DrawingSplit(PixelBox(0, 0, width, top), PixelBox(0, top + gap, width, card))
 
 
-def card_height(part: Part, width: float) -> float:
-    """About how high a part's card is in a width, in design pixels: its lines of text, rows of figures and of ways."""
-    room = max(width - 40, 1)
-    lines = ceil(len(part.text) * 17 / room)
-    across = max(1, min(3, room // 240))
-    rows = ceil(len(part.metrics) / across)
-    ways = [count for count in (len(part.passages), len(part.see)) if count]
-    rows_of_ways = sum(ceil(count / max(1, room // 160)) for count in ways)
-    return 124 + lines * 26 + (rows * 52 + 34 if rows else 0) + rows_of_ways * 46 + 34 * len(ways)
+def card_height(part: Part, width: int, theme: Theme) -> int:
+    """About how high a part's card is in a width, in pixels: its lines of text, rows of figures and of links."""
+    room = max(width - theme.px(_CARD_SIDES), 1)
+    lines = ceil(len(part.text) * theme.text(_CHARACTER) / room)
+    in_row = max(1, min(_MAX_FIGURES, room // theme.px(_FIGURE_WIDTH)))
+    figure_rows = ceil(len(part.metrics) / in_row)
+    groups = [count for count in (len(part.passages), len(part.see)) if count]
+    link_rows = sum(ceil(count / max(1, room // theme.px(_LINK_WIDTH))) for count in groups)
+    headings = len(groups) + (1 if figure_rows else 0)
+    return (
+        theme.px(_CARD_BASE)
+        + lines * theme.px(_TEXT_LINE)
+        + figure_rows * theme.target(_FIGURE_ROW)
+        + link_rows * theme.target(_LINK_ROW)
+        + headings * theme.px(_HEADING)
+    )

@@ -1,1 +1,1 @@
-"""The timeline: every dated event along a line, with how sure its date is."""
+"""The timeline: every dated event along a line, and how sure its date is."""

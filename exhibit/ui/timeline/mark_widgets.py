@@ -1,60 +1,98 @@
-"""What stands on the timeline beside its events: years, gaps, and what the marks mean."""
+"""The rows of the timeline that cannot be pressed: headings, gaps, and the legend of the marks."""
 
-from math import ceil, log2
+import re
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from exhibit.ui.timeline.lane import MARK, TimelineLane, paint_gap, paint_line, paint_mark, timeline_lane
+from exhibit.ui.qt_override import qt_override
+from exhibit.ui.timeline.lane import (
+    MARK_RADIUS,
+    TimelineLane,
+    mark_box,
+    paint_gap,
+    paint_line,
+    paint_mark,
+    timeline_lane,
+)
 from exhibit.ui.timeline.shown import CertaintyShown, GapShown
 from exhibit.ui.widgets.layout import PixelBox, flow
 from exhibit.ui.widgets.paint import RING
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
-_YEAR: Final = 40
-_NARROW_YEAR: Final = 32
-_DOT: Final = 4
+_YEAR_TEXT: Final = 40
+"""Design pixels of a year's number left of the line."""
+_NARROW_YEAR_TEXT: Final = 32
+"""Design pixels of a year's number at the cards."""
+_WORD_TEXT: Final = 20
+"""Design pixels of the words beside a year's number."""
+_DIGITS: Final = re.compile(r"(\d+)")
+_YEAR_TOP: Final = 12
+"""Design pixels above a year."""
+_DOT_RADIUS: Final = 4
+"""Design pixels of the dot of a year on the line."""
+_GAP_END: Final = 6
+"""Design pixels of solid line above and below a gap."""
+_GAP_DOT_START: Final = 6
+"""Design pixels between the solid line above a gap and its first dot."""
+_GAP_DOT_END: Final = 4
+"""Design pixels between the last dot of a gap and the solid line below."""
+_GAP_HEIGHT: Final = 24
+"""Design pixels of a gap's height beside its text, however many years it is of."""
+_LEGEND_TOP: Final = 12
+"""Design pixels above the legend."""
+_LEGEND_BOTTOM: Final = 4
+"""Design pixels below the legend."""
+_LEGEND_INDENT: Final = 2 * MARK_RADIUS + 10
+"""Design pixels of a mark in the legend, with the gap to its label."""
+_LEGEND_LINE: Final = 28
+"""Design pixels of the height of a line of the legend."""
+_LEGEND_GAP: Final = 24
+"""Design pixels between the marks of the legend."""
 
 
-class YearMark(QWidget):
-    """The heading of a year; at the first one the line begins."""
+class HeadingMark(QWidget):
+    """The heading of a year, a decade or a century. The line begins at the first one."""
 
-    heard_as = QAccessible.Role.Heading
+    accessible_role = QAccessible.Role.Heading
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: TextLook | None = None
-        self._year = ("", "")
+        self._heading = ""
         self._first = False
         self._lane: TimelineLane | None = None
         self._words: TextLines | None = None
 
-    def show_year(self, number: str, label: str, look: TextLook, *, first: bool) -> None:
-        """Another year; `label` is the number and perhaps a word behind it. `fit` must follow."""
-        self._look, self._year, self._first = look, (number, label.removeprefix(number)), first
-        self.setAccessibleName(label)
+    def show_heading(self, heading: str, look: TextLook, *, first: bool) -> None:
+        """Shows a heading in a look, its digits large. `fit` must follow."""
+        self._look, self._heading, self._first = look, heading, first
+        self.setAccessibleName(heading)
         self.update()
 
     def fit(self, width: int) -> int:
-        """Takes a width; the height it needs."""
+        """Lays itself out in a width in pixels; returns the height."""
         if self._look is None:
             return 0
         look = self._look
-        self._lane = where = timeline_lane(width, look)
-        wide = where.dates is not None
-        number, word = self._year
-        runs = [TextRun(number, look.style("serif", _YEAR if wide else _NARROW_YEAR, bold=True))]
-        if word:
-            runs.append(TextRun(word, look.style("serif", 20, bold=True)))
-        words = look.words(runs, (0, look.px(12)), width, look.theme.colours.ink)
-        left = where.card + look.px(RING) if where.dates is None else where.dates - words.width
+        self._lane = lane = timeline_lane(width, look)
+        digits = _NARROW_YEAR_TEXT if lane.dates is None else _YEAR_TEXT
+        runs = [
+            TextRun(part, look.style("serif", digits if part.isdigit() else _WORD_TEXT, bold=True))
+            for part in _DIGITS.split(self._heading)
+            if part
+        ]
+        words = look.words(runs, (0, look.px(_YEAR_TOP)), width, look.theme.colours.ink)
+        left = lane.card + look.px(RING) if lane.dates is None else lane.dates - words.width
         self._words = words.at(left, words.y)
         return ceil(words.y + words.height)
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None or self._lane is None or self._words is None:
             return
@@ -64,67 +102,64 @@ class YearMark(QWidget):
         paint_line(painter, x, middle if self._first else 0, self.height(), look)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.theme.colours.edge))
-        painter.drawEllipse(QPointF(x, middle), look.px(_DOT), look.px(_DOT))
+        painter.drawEllipse(QPointF(x, middle), look.px(_DOT_RADIUS), look.px(_DOT_RADIUS))
         self._words.paint(painter)
         painter.end()
 
 
 class GapMark(QWidget):
-    """Years without events: the line is interrupted, the longer the more there are."""
+    """Years without events: a dotted piece of line, of one height for few years and for many."""
 
-    heard_as = QAccessible.Role.StaticText
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: TextLook | None = None
         self._gap: GapShown | None = None
-        self._years = 0
         self._lane: TimelineLane | None = None
-        self._words: list[TextLines] = []
+        self._words: TextLines | None = None
 
-    def show_gap(self, gap: GapShown, years: int, look: TextLook) -> None:
-        """Another gap; `fit` must follow."""
-        self._gap, self._years, self._look = gap, years, look
+    def show_gap(self, gap: GapShown, look: TextLook) -> None:
+        """Shows a gap in a look; `fit` must follow."""
+        self._gap, self._look = gap, look
         self.setAccessibleName(f"{gap.apart}，{gap.between}")
         self.update()
 
     def fit(self, width: int) -> int:
-        """Takes a width; the height it needs."""
+        """Lays itself out in a width in pixels; returns the height."""
         if self._look is None or self._gap is None:
             return 0
         look, colours = self._look, self._look.theme.colours
-        self._lane = where = timeline_lane(width, look)
-        left, room = where.card + look.px(RING), where.card_width - look.px(RING)
-        apart = look.words(
-            [TextRun(self._gap.apart, look.style("serif", 19, bold=True))], (left, 0), room, colours.soft
-        )
-        between = look.words([TextRun(self._gap.between, look.style("sans", 14))], (left, 0), room, colours.soft)
-        text = apart.height + between.height
-        height = ceil(text) + look.px(24 + 18 * log2(max(2, self._years)))
-        top = (height - text) / 2
-        self._words = [apart.at(left, top), between.at(left, top + apart.height)]
+        self._lane = lane = timeline_lane(width, look)
+        left, room = lane.card + look.px(RING), lane.card_width - look.px(RING)
+        apart = TextRun(self._gap.apart, look.style("serif", 17, bold=True))
+        between = TextRun(f"　{self._gap.between}", look.style("sans", 14))
+        words = look.words([apart, between], (left, 0), room, colours.soft)
+        height = ceil(words.height) + look.px(_GAP_HEIGHT)
+        self._words = words.at(left, (height - words.height) / 2)
         return height
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None or self._lane is None:
+        if self._look is None or self._lane is None or self._words is None:
             return
-        look, end = self._look, self._look.px(10)
+        look, end = self._look, self._look.px(_GAP_END)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_line(painter, self._lane.line, 0, end, look)
-        paint_gap(painter, self._lane.line, end + look.px(8), self.height() - end - look.px(4), look)
+        top, bottom = end + look.px(_GAP_DOT_START), self.height() - end - look.px(_GAP_DOT_END)
+        paint_gap(painter, self._lane.line, top, bottom, look)
         paint_line(painter, self._lane.line, self.height() - end, self.height(), look)
-        for words in self._words:
-            words.paint(painter)
+        self._words.paint(painter)
         painter.end()
 
 
 class CertaintyLegend(QWidget):
-    """The three kinds of marks, each with what it says of a date."""
+    """The three marks, each with what it says about a date."""
 
-    heard_as = QAccessible.Role.StaticText
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -134,26 +169,27 @@ class CertaintyLegend(QWidget):
         self._boxes: list[PixelBox] = []
 
     def show_legend(self, title: str, kinds: tuple[CertaintyShown, ...], look: TextLook) -> None:
-        """Says it in other words; `fit` must follow."""
+        """Shows the legend in a look; `fit` must follow."""
         self._look, self._kinds = look, kinds
         self.setAccessibleName(f"{title}：{'；'.join(kind.label for kind in kinds)}")
         self.update()
 
     def fit(self, width: int) -> int:
-        """Takes a width; the height it needs."""
+        """Lays itself out in a width in pixels; returns the height."""
         if self._look is None:
             return 0
-        look, where = self._look, timeline_lane(width, self._look)
-        room, indent, top = where.card + where.card_width - where.left, look.px(2 * MARK + 10), look.px(12)
+        look, lane = self._look, timeline_lane(width, self._look)
+        room, indent, top = lane.card + lane.card_width - lane.left, look.px(_LEGEND_INDENT), look.px(_LEGEND_TOP)
         style, ink = look.style("sans", 14), look.theme.colours.soft
         self._words = [look.words([TextRun(kind.label, style)], (0, 0), room - indent, ink) for kind in self._kinds]
-        sizes = [(ceil(words.width) + indent, ceil(max(words.height, look.px(28)))) for words in self._words]
-        found = flow(sizes, room, look.px(24))
-        self._boxes = [PixelBox(where.left + box.x, top + box.y, box.width, box.height) for box in found]
-        return max((box.y + box.height for box in self._boxes), default=0) + look.px(4)
+        sizes = [(ceil(words.width) + indent, ceil(max(words.height, look.px(_LEGEND_LINE)))) for words in self._words]
+        found = flow(sizes, room, look.px(_LEGEND_GAP))
+        self._boxes = [PixelBox(lane.left + box.x, top + box.y, box.width, box.height) for box in found]
+        return max((box.y + box.height for box in self._boxes), default=0) + look.px(_LEGEND_BOTTOM)
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None:
             return
@@ -163,6 +199,7 @@ class CertaintyLegend(QWidget):
         for kind, words, box in zip(self._kinds, self._words, self._boxes, strict=True):
             first = box.y + (box.height - words.height) / 2
             middle = first + words.layout.lineAt(0).height() / 2
-            paint_mark(painter, QPointF(box.x + look.px(MARK), middle), kind.sure, look, look.theme.colours.paper)
-            words.paint(painter, box.x + look.px(2 * MARK + 10), first)
+            mark = mark_box(box.x + look.px(MARK_RADIUS), middle, middle, look)
+            paint_mark(painter, mark, kind.sure, look, look.theme.colours.paper)
+            words.paint(painter, box.x + look.px(_LEGEND_INDENT), first)
         painter.end()

@@ -15,6 +15,7 @@ from exhibit.ui.icons import icon, pixmap
 from exhibit.ui.labels import plain_label, set_plain_tool_tip
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.session_view import SessionView
+from exhibit.ui.toolbar.layout import BarWidths, bar_layout
 from exhibit.ui.toolbar.script import ScriptSwitch
 from exhibit.ui.toolbar.shown import ToolbarShown, toolbar_shown
 from exhibit.ui.toolbar.title import BarTitle
@@ -39,19 +40,6 @@ _ICONS: Final = {
 """Commands shown as buttons, from left to right, and their icons."""
 _WORDED: Final = ("glossary", "timeline")
 """Which of them say what they are beside their icon."""
-_YIELD: Final = (
-    "language",
-    "help",
-    "appearance",
-    "timeline",
-    "glossary",
-    "home",
-    "forward",
-    "smaller",
-    "larger",
-    "back",
-)
-"""Which buttons move into the menu first where the bar is narrow."""
 
 
 class TopBar(SessionView[ToolbarShown], QWidget):
@@ -60,6 +48,8 @@ class TopBar(SessionView[ToolbarShown], QWidget):
     def __init__(self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._fitted: tuple[int, BarWidths, bool, bool] | None = None
+        """What the layout in view was made for."""
         self._make(session)
         self._lay_out()
         self.follow(session)
@@ -74,9 +64,9 @@ class TopBar(SessionView[ToolbarShown], QWidget):
         self._buttons = {id: self._button(id) for id in _ICONS if id in self._actions}
         self._field: QWidget | None = None
         """The field of the search; in a narrow bar it stands in the place of the title while it is used."""
-        self._call = QToolButton(self)
-        self._call.setObjectName("open-search")
-        self._call.hide()
+        self._search_button = QToolButton(self)
+        self._search_button.setObjectName("open-search")
+        self._search_button.hide()
         self._menu = QMenu(self)
         self._more = QToolButton(self)
         self._more.setObjectName("more")
@@ -86,10 +76,10 @@ class TopBar(SessionView[ToolbarShown], QWidget):
     def hold(self, field: QWidget, command: QAction) -> None:
         """Takes the field of the search, and the command that makes ready to type in it."""
         self._field = field
-        self._call.setDefaultAction(command)
+        self._search_button.setDefaultAction(command)
         at = self._row.indexOf(self._switch)
         self._row.insertWidget(at, field)
-        self._row.insertWidget(at, self._call)
+        self._row.insertWidget(at, self._search_button)
         self._dress_field()
 
     def open_field(self) -> None:
@@ -100,7 +90,7 @@ class TopBar(SessionView[ToolbarShown], QWidget):
         if self._field:
             size = self.theme.px(_ICON)
             self._actions["search"].setIcon(icon("search", self.theme.colours.ink, size, self.devicePixelRatioF()))
-            self._call.setIconSize(QSize(size, size))
+            self._search_button.setIconSize(QSize(size, size))
             self._fit()
 
     def _button(self, id: str) -> QToolButton:
@@ -135,7 +125,6 @@ class TopBar(SessionView[ToolbarShown], QWidget):
         self._dress(self.theme)
         self._name(self.shown)
         self._dress_field()
-        self._fit()
 
     def _dress(self, theme: Theme) -> None:
         size, ratio = theme.px(_ICON), self.devicePixelRatioF()
@@ -158,58 +147,48 @@ class TopBar(SessionView[ToolbarShown], QWidget):
 
     def refresh(self) -> None:
         super().refresh()
-        if self._title.isHidden() and self._field and not self._is_used(self._field):
-            self._fit()  # a field that is no longer used makes room for the title
-
-    def _is_used(self, field: QWidget) -> bool:
-        return field.hasFocus() or self._session.state.place.page == "search"
+        self._fit()  # a field that is no longer used makes room for the title
 
     def _fit(self, *, opened: bool = False) -> None:
-        """Moves buttons into the menu until the rest has room beside the title; then the field becomes a button.
-
-        Where the title has no room even so, the mark beside it goes.
-        """
-        self._mark.show()
-        if self._field:
-            for part in (self._field, self._title, self._size, self._switch):
-                part.show()
-            self._call.hide()
-            narrow = self._needed(_YIELD) + self._least_title() > self.width()
-            used = narrow and (opened or self._is_used(self._field))
-            self._field.setVisible(used or not narrow)
-            self._call.setVisible(narrow and not used)
-            self._title.setVisible(not used)
-            self._size.setVisible(not used and self._needed(_YIELD) <= self.width())
-            self._switch.setVisible(not used or self._needed(_YIELD) <= self.width())
-        least = self._least_title()
-        yielding = [id for number, id in enumerate(_YIELD) if self._needed(_YIELD[:number]) + least > self.width()]
-        if self._field:
-            spare = self.width() - self._needed(yielding) - (0 if self._title.isHidden() else least)
-            own = self._field.minimumSizeHint().width() + spare
-            usual = max(self._field.minimumSizeHint().width(), min(own, self._field.sizeHint().width()))
-            self._field.setFixedWidth(max(1, own) if self._title.isHidden() else usual)
-        room = self.width() - self._needed(yielding)
-        self._mark.setVisible(self._title.isHidden() or room >= min(least, self._title.least))
+        """Shows what has room; `opened` counts the search field as used."""
+        field = self._field
+        used = opened or (field is not None and field.hasFocus()) or self._session.state.place.page == "search"
+        widths = self._widths()
+        if (wanted := (self.width(), widths, used, field is not None)) == self._fitted:
+            return
+        self._fitted = wanted
+        layout = bar_layout(self.width(), widths, used=used, has_field=field is not None)
+        self._mark.setVisible(layout.mark)
+        self._title.setVisible(layout.title)
+        self._size.setVisible(layout.size)
+        self._switch.setVisible(layout.switch)
+        self._search_button.setVisible(layout.search_button)
+        if field:
+            field.setVisible(layout.field > 0)
+            field.setFixedWidth(max(1, layout.field))
         for id, button in self._buttons.items():
-            button.setVisible(id not in yielding)
-        self._more.setVisible(bool(yielding))
+            button.setVisible(id not in layout.in_menu)
+        self._more.setVisible(bool(layout.in_menu))
         self._menu.clear()
-        self._menu.addActions([self._actions[id] for id in yielding])
+        self._menu.addActions([self._actions[id] for id in layout.in_menu])
         self._row.activate()
 
-    def _needed(self, yielding: Sequence[str]) -> int:
-        """The width of the row without its title, and without those buttons but for the menu that has them."""
-        shown = [one for one in (self._mark, self._switch, self._size, self._call) if not one.isHidden()]
-        held = self._field if self._field and not self._field.isHidden() else None
-        field = held.minimumSizeHint().width() + self._row.spacing() if held else 0
-        shown += [button for id, button in self._buttons.items() if id not in yielding]
-        shown += [self._more] if yielding else []
-        margins = self._row.contentsMargins()
-        widths = [widget.sizeHint().width() + self._row.spacing() for widget in shown]
-        return sum(widths) + field + margins.left() + margins.right()
-
-    def _least_title(self) -> int:
-        return min(self._title.sizeHint().width(), self.width() // 2)
+    def _widths(self) -> BarWidths:
+        gap, margins, field = self._row.spacing(), self._row.contentsMargins(), self._field
+        return BarWidths(
+            margins=margins.left() + margins.right(),
+            mark=self._mark.sizeHint().width() + gap,
+            size=self._size.sizeHint().width() + gap,
+            switch=self._switch.sizeHint().width() + gap,
+            search_button=self._search_button.sizeHint().width() + gap,
+            menu=self._more.sizeHint().width() + gap,
+            buttons={id: button.sizeHint().width() + gap for id, button in self._buttons.items()},
+            min_field=field.minimumSizeHint().width() if field else 0,
+            gap=gap,
+            usual_field=field.sizeHint().width() if field else 0,
+            title=self._title.sizeHint().width(),
+            min_title=self._title.least,
+        )
 
     # Qt calls this
 

@@ -1,4 +1,4 @@
-"""A button that paints itself, and the keys that lead from one to the next."""
+"""A button that paints itself, and the keys that move the focus between buttons."""
 
 from collections.abc import Mapping
 
@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.layout import FocusDirection
 
 
 class PaintedButton(QAbstractButton):
-    """A button that paints itself, with a ring where the keyboard is; the session alone says what is checked."""
+    """A button that paints itself, with a focus ring for the keyboard. A click does not check it: the session does."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -19,18 +20,22 @@ class PaintedButton(QAbstractButton):
 
     # Qt calls these
 
+    @qt_override
     def nextCheckState(self) -> None:
         pass
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
         by_key = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason
         self.ring = event.reason() in by_key
         super().focusInEvent(event)
 
+    @qt_override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.ring = False
         super().focusOutEvent(event)
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.ring = True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -40,10 +45,11 @@ class PaintedButton(QAbstractButton):
 
 
 class RowButton(PaintedButton):
-    """One of many whose holder says where the arrow keys lead; Qt's own buttons would take them for Tab."""
+    """One of many buttons whose parent handles the arrow keys; Qt's own buttons would take them for Tab."""
 
     # Qt calls this
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ways():
             self.ring = True
@@ -53,7 +59,7 @@ class RowButton(PaintedButton):
 
 
 def ways() -> Mapping[int, FocusDirection]:
-    """Keys that lead from one to the next."""
+    """Maps arrow keys, Home and End to directions."""
     return {
         Qt.Key.Key_Left: "left",
         Qt.Key.Key_Right: "right",

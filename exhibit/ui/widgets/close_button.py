@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from exhibit.ui.qt_override import qt_override
 from exhibit.ui.widgets.button import PaintedButton
 from exhibit.ui.widgets.paint import paint_ring
 from exhibit.ui.widgets.text_look import TextLook
@@ -16,7 +17,7 @@ _CORNER: Final = 8
 
 
 class CloseButton(PaintedButton):
-    """A cross as wide as its holder says."""
+    """A cross that fills its size."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,7 +26,7 @@ class CloseButton(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_label(self, label: str, look: TextLook) -> None:
-        """Is called `label`."""
+        """Takes an accessible name and a tool tip."""
         self._look = look
         self.setAccessibleName(label)
         self.setToolTip(label)
@@ -33,6 +34,7 @@ class CloseButton(PaintedButton):
 
     # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is None:
             return

@@ -74,6 +74,6 @@ def _made(page: MiddlePage, session: Session, parent: QWidget) -> QWidget:
         from exhibit.ui.timeline.view import TimelinePage
 
         return TimelinePage(session, parent)
-    from exhibit.ui.systems.page import DrawingPage
+    from exhibit.ui.systems.view import DrawingPage
 
     return DrawingPage(session, parent)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:  # made after the first paint, or when they are first wanted
     from exhibit.ui.window.search_parts import SearchParts
 
 WindowPart = SidePart | Literal["middle"]
-_IDLE_MS: Final = 300
-"""Milliseconds after which all is painted, and in which nobody begins to type."""
 _MIN_SIZE: Final = QSize(640, 480)
 """The smallest window in pixels, on a screen that is not smaller itself."""
 
@@ -43,6 +41,9 @@ class WindowShown(NamedTuple):
 
 class ExhibitWindow(SessionView[WindowShown], QWidget):
     """One window on a session. The bar and the text are painted first, then map and list, then the panel."""
+
+    completed = Signal()
+    """Every part is made."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -73,7 +74,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         if "search" in self.actions_by_id:
             self._bar.hold(self._field, self.actions_by_id["search"])
         self._field.left.connect(self._to_text)
-        self._field.begun.connect(self._prepare_search)
+        self._field.focused.connect(self._prepare_search)
         self._field.touched.connect(self._show_keyboard)
         self._field.keyboard_wanted.connect(self.open_keyboard)
         self._middle = ContentStack(self.session, self._search_page, self)
@@ -156,6 +157,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         self._help.open()
 
     def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def derive(self, state: State) -> WindowShown:
@@ -233,7 +235,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
     def _make_the_rest(self) -> None:
         self.complete = True
         self._arrange()
-        QTimer.singleShot(_IDLE_MS, self._prepare_search)
+        self.completed.emit()
 
     # Qt calls these
 
