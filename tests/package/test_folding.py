@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from exhibit.model.search import TextSpan
 from exhibit.package.search.folding import folding_of, merged_variants, plain_variants
 from exhibit.package.search.matching import QueryForms
+from exhibit.package.search.number_forms import number_forms
 
 FOLDING = folding_of(merged_variants([*plain_variants(), ("后", "後"), ("里", "裡"), ("裡", "裏"), ("划", "劃")]))
 MEETING = [
@@ -24,7 +25,7 @@ def scan(text: str, query: str) -> set[TextSpan]:
     """Every place, by looking at the folded text from one character to the next."""
     folded = FOLDING.fold(text)
     places = set()
-    for form in FOLDING.forms(query):
+    for form in {*FOLDING.forms(query), *map(FOLDING.flat, number_forms(query))}:
         for start in range(len(folded.text)):
             if folded.text.startswith(form, start):
                 places.add(TextSpan(*folded.span(start, start + len(form))))
