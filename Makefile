@@ -1,6 +1,6 @@
 # run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers
 # pictures: every screen · wheel: the package for pip · sbom: the list of all parts · lock: newer versions of the parts
-# measures: figures about the code · mutants: changes of lines that no test notices
+# measures: figures about the code · mutants: changes of lines that no test notices · hostile: bad packages in a window
 PYTHON := .venv/bin/python
 ifeq ($(shell id -u),0)
 .SHELLFLAGS := tools/shell.sh
@@ -26,6 +26,9 @@ measures: .venv/dev
 
 mutants: .venv/dev
 	$(PYTHON) -m tools.mutants --count 200 --seed 1
+
+hostile: .venv/dev
+	$(PYTHON) -m tests.package.hostile_table
 
 pictures: .venv/run build/first.exhibit
 	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
@@ -58,4 +61,4 @@ build/first.exhibit: .venv/run FORCE
 
 FORCE:
 
-.PHONY: run test lint bench measures mutants pictures lock wheel sbom FORCE
+.PHONY: run test lint bench measures mutants hostile pictures lock wheel sbom FORCE

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from bench.desk import Desk
-from exhibit.package.iter_articles import iter_articles
+from exhibit.package.reader import iter_articles
 
 _FIRST = 100
 _NAMES = (

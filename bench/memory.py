@@ -8,8 +8,7 @@ from bench.child import numbers
 from bench.effort import Effort
 from bench.html import html
 from bench.rows import Peer, Ratio, Row, interleaved, middle
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.resources import resource
 
 

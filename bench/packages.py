@@ -10,8 +10,7 @@ from typing import Final
 from bench.synthetic import write_areas, write_long, write_many
 from exhibit.default_package import default_package
 from exhibit.package.format import PackageError
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 
 _FOLDER: Final = Path(__file__).parent.parent / "build" / "bench"
 _FEWEST: Final = 5

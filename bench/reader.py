@@ -17,7 +17,7 @@ from bench.painted import Watch
 from bench.rows import FRAME, Goal, Peer, Ratio, Row, interleaved, middle, p95
 from exhibit.model.article import Article
 from exhibit.model.state import Anchor
-from exhibit.package.iter_articles import iter_articles
+from exhibit.package.reader import iter_articles
 
 _NOTCH = -120
 _SCROLL_STEP = 24

@@ -19,10 +19,10 @@ from bench.rows import Limit, Peer, Ratio, Row, middle, p95
 from bench.search_peers import COLD, Engine, Scan, engines, path_of, scan_in
 from exhibit.model.search import HitGroup, SearchQuery
 from exhibit.package.chunks import is_searched
-from exhibit.package.format import WORDS, body_of
+from exhibit.package.format import INDEX_NAMES, body_of
 from exhibit.package.reader import PackageReader
 from exhibit.package.search.folding import TextFolding
-from exhibit.package.search.searcher import RowSources
+from exhibit.package.search.row_sources import RowSources
 from exhibit.ui.search.results import FIRST
 
 _LENGTHS: Final = (1, 2, 3, 4, 8)
@@ -84,7 +84,7 @@ def search_rows(files: Mapping[int, Path], effort: Effort) -> list[Row]:
 
 
 def _case(size: int, path: Path, package: PackageReader, effort: Effort) -> Case:
-    folding = package.searcher.folding
+    folding = package.searcher.lookup.folding
     folder = path.parent / f"search-{size}"
     scan = scan_in(folder, partial(_texts, package, folding))
     others = list(engines(folder, scan.texts, size))
@@ -92,19 +92,19 @@ def _case(size: int, path: Path, package: PackageReader, effort: Effort) -> Case
 
 
 def _texts(package: PackageReader, folding: TextFolding) -> Iterator[tuple[int, str]]:
-    for rank in package.searcher.catalogue.ranks("body"):
+    for rank in package.searcher.lookup.reader.ranks("body"):
         yield rank, "\n".join(folding.fold(one).text for one in _paragraphs(package, rank))
 
 
 def _paragraphs(package: PackageReader, rank: int) -> list[str]:
-    leaf = package.searcher.catalogue.leaf(rank)
-    assert leaf is not None  # a body has the rank of its first leaf
-    return [block.text.hans for block in package.body(*body_of(leaf.body)).blocks if is_searched(block)]
+    chunk = package.searcher.lookup.reader.chunk(rank)
+    assert chunk is not None  # a body has the rank of its first chunk
+    return [block.text.hans for block in package.body(*body_of(chunk.body)).blocks if is_searched(block)]
 
 
 def _queries(package: PackageReader, folding: TextFolding, scan: Scan, size: int, count: int) -> Queries:
     """Random pieces of the texts by length, frequent characters, and pieces put together that stand nowhere."""
-    chance, ranks = random.Random(size), package.searcher.catalogue.ranks("body")
+    chance, ranks = random.Random(size), package.searcher.lookup.reader.ranks("body")
     texts = [chance.choice(_paragraphs(package, chance.choice(ranks))) for _ in range(4 * count)]
     found: dict[str, Sequence[Typed]] = {}
     for length in _LENGTHS:
@@ -127,16 +127,16 @@ def _page(package: PackageReader, query: str) -> list[HitGroup]:
 
 
 def _first(package: PackageReader, query: str, most: int = _FIRST) -> list[int]:
-    """Ranks of the bodies that hold it, once for each leaf in which its places were found."""
-    searcher, bodies = package.searcher, _bodies(package)
-    asked = searcher.asked(SearchQuery(query))
-    found = RowSources(searcher, asked).literal("text", 0) if asked else iter(())
-    return [bodies[bisect_right(bodies, row) - 1] for row in islice((row for row, met in found if met), most)]
+    """Ranks of the bodies that hold it, once for each chunk in which it was found."""
+    lookup, bodies = package.searcher.lookup, _bodies(package)
+    prepared = lookup.prepare(SearchQuery(query))
+    found = RowSources(lookup, prepared).literal("text", 0) if prepared else iter(())
+    return [bodies[bisect_right(bodies, row) - 1] for row in islice((row for row, matches in found if matches), most)]
 
 
 @lru_cache(1)
 def _bodies(package: PackageReader) -> list[int]:
-    return package.searcher.catalogue.ranks("body")
+    return package.searcher.lookup.reader.ranks("body")
 
 
 def _located(engine: Engine, scan: Scan, folded: str) -> list[int]:
@@ -181,7 +181,7 @@ def _costs(engine: Engine, scan: Scan, queries: Sequence[Typed]) -> list[float]:
 
 
 def _size_rows(case: Case) -> Iterator[Row]:
-    texts, every = _index_size(case.path, "texts") / 1e6, _index_size(case.path, *WORDS) / 1e6
+    texts, every = _index_size(case.path, "texts") / 1e6, _index_size(case.path, *INDEX_NAMES) / 1e6
     for engine in case.others:
         yield Row(case.what("index of texts"), texts, "MB", Peer(engine.name, engine.size() / 1e6))
     peer = Peer("the texts, UTF-8", case.scan.size() / 1e6)

@@ -1,4 +1,4 @@
-"""Makes the index of a package's texts anew: prints the seconds and the most megabytes that took."""
+"""Makes the index of a package's texts anew: prints the seconds and the peak megabytes it took."""
 
 import sqlite3
 import sys
@@ -8,21 +8,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from bench.synthetic import spelling
+from bench.synthetic import index_options
 from exhibit.package.chunks import split_into_chunks
-from exhibit.package.format import SEARCH, TABLES, WORDS
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.format import INDEX_NAMES, INDEX_TABLES, TABLES
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.search.index_writer import IndexWriter
 
 
 def main(path: Path) -> None:
-    read = spelling()
+    options = index_options()
     with TemporaryDirectory(dir=path.parent) as folder, closing(PackageReader(path)) as package:
         database = sqlite3.connect(Path(folder, "index"), isolation_level=None)
-        writer = IndexWriter(database, str(Path(folder, "scratch")), read)
+        writer = IndexWriter(database, str(Path(folder, "scratch")), options)
         database.execute("BEGIN")
-        for statement in (*TABLES.values(), *(SEARCH[name] for name in WORDS)):
+        for statement in (*TABLES.values(), *(INDEX_TABLES[name] for name in INDEX_NAMES)):
             database.execute(statement)
         writer.begin()
         reading, begun = 0.0, monotonic()
@@ -31,8 +30,8 @@ def main(path: Path) -> None:
             before = monotonic()
             body = package.body(article.id, article.editions[0].id)
             reading += monotonic() - before
-            for leaf in split_into_chunks(body.blocks):
-                writer.add_leaf(next(ranks), leaf, body, article)
+            for chunk in split_into_chunks(body.blocks):
+                writer.add_chunk(next(ranks), chunk, body, article)
         writer.finish()
         database.execute("COMMIT")
         spent = monotonic() - begun - reading

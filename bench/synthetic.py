@@ -17,8 +17,7 @@ from exhibit.model.metric import Evidence, Metric, exactly
 from exhibit.model.package import PackageCounts
 from exhibit.model.region import ExhibitMap, MapShape
 from exhibit.model.text import Text, same
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.search.index_writer import IndexOptions
 from exhibit.package.writer import ArticleContents, PackageContents, write_package
 
@@ -126,10 +125,12 @@ def _write(
     terms = tuple(source.terms())  # the articles' own marks lead to them
     counts = PackageCounts(len(regions), sum(articles), sum(articles), 0, terms=len(terms))
     exhibit = source.exhibit._replace(id=path.stem, counts=counts)
-    write_package(PackageContents(exhibit, drawn, regions, entries, {}, (), terms=terms, spelling=spelling()), path)
+    write_package(
+        PackageContents(exhibit, drawn, regions, entries, {}, (), terms=terms, index_options=index_options()), path
+    )
 
 
-def spelling() -> IndexOptions:
+def index_options() -> IndexOptions:
     """How the packages are searched: as the compiler has it."""
     problems = ProblemList()
     return make_index_options(None, None, TextConverter(ScriptConverter(), problems), problems)

@@ -1,4 +1,4 @@
-"""One table of sub-commands, each importing its part only when called, and the streams they write to."""
+"""Runs the sub-commands, each imported only when it is called, and prepares the streams they write to."""
 
 import argparse
 import errno
@@ -23,33 +23,33 @@ COMMANDS: Final = {
     "doctor": "say what this machine lacks to build and show exhibits",
 }
 """Sub-commands and what they do; `NAME` lives in exhibit/commands/NAME.py."""
-_NO_MORE: Final = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""Why a stream takes no more."""
+_STREAM_ERRORS: Final = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Errors of a stream that cannot be written any more."""
 
 
 def run_command(words: Sequence[str]) -> int:
-    """Runs one sub-command; what cannot be printed is said in one line. Returns the exit code."""
+    """Runs a sub-command; an output that cannot be written is an error of one line. Returns the exit code."""
     _prepare_streams()
     try:
-        code = _obey(words)
+        code = _run(words)
         sys.stdout.flush()
     except OSError as error:
-        if error.filename is not None or error.errno not in _NO_MORE:
+        if error.filename is not None or error.errno not in _STREAM_ERRORS:
             raise
         drop_rest(sys.stdout)
-        if error.errno != errno.EPIPE:  # else whoever read the output has seen enough
+        if error.errno != errno.EPIPE:  # a reader that closed its pipe wants no more
             print(f"exhibit: the output cannot be written: {error.strerror}", file=sys.stderr)
         drop_rest(sys.stderr)
         return 1
     return code
 
 
-def _obey(words: Sequence[str]) -> int:
+def _run(words: Sequence[str]) -> int:
     try:
-        asked = _parser(words).parse_args(words)
-    except SystemExit as end:  # the parser has printed what was asked for, or what is wrong
+        arguments = _parser(words).parse_args(words)
+    except SystemExit as end:  # the parser has printed the help or the mistake
         return int(end.code or 0)
-    code: int = asked.run(asked)
+    code: int = arguments.run(arguments)
     return code
 
 
@@ -67,17 +67,17 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _prepare_streams() -> None:
-    """UTF-8 on every stream; what goes to a closed one is dropped."""
+    """Sets UTF-8 on every stream. Output to a closed stream is dropped."""
     for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
-        if stream is None:  # without this, the next file that is opened gets its number, and what is printed into it
+        if stream is None:  # else the next file that is opened gets its number and its output
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), "w", encoding="utf-8"))
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def drop_rest(stream: TextIO) -> None:
-    """Drops what a stream holds and cannot write; else Python complains of it at the end."""
+    """Drops the output that a stream cannot write; else Python reports it at the end."""
     try:
         stream.flush()
     except OSError:

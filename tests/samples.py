@@ -29,7 +29,7 @@ from exhibit.model.system import (
 )
 from exhibit.model.term import Term
 from exhibit.model.text import Text, same
-from exhibit.package.search.folding import closed, plain_families
+from exhibit.package.search.folding import merged_variants, plain_variants
 from exhibit.package.search.index_writer import IndexOptions
 from exhibit.package.writer import ArticleContents, PackageContents, write_package
 
@@ -52,9 +52,9 @@ _SYLLABLES = {
     "前": "qian",
 }
 SPELLING = IndexOptions(
-    closed(
+    merged_variants(
         [
-            *plain_families(),
+            *plain_variants(),
             *((chr(hans), hant) for hans, hant in zip(_PAIRS, "門畫長東書發體國", strict=True)),
             ("𫖯", "頫"),
         ]

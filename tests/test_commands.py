@@ -19,7 +19,7 @@ from exhibit.default_package import BuildError
 from exhibit.display import NO_DISPLAY, has_display
 from exhibit.resources import MissingResourceError
 from tests.package.hostile import AT_OPEN
-from tests.package.spoiling import Maker
+from tests.package.spoiling import Maker, change_bytes
 from tests.processes import ROOT, run_python, start_python
 from tests.samples import sample_contents
 
@@ -476,6 +476,14 @@ class TestSearch:
         assert said("search", sample, "卖完") == (0, "event\n  sold: 门票[卖完]。\n", "")
         assert said("search", sample, "卖完了") == (0, "nothing was found; nearest: 卖完 (shorter)\n", "")
         assert said("search", sample, "\udcff\0") == (0, "nothing was found\n", "")
+
+    def test_a_damaged_package_is_not_searched(self, sample: Path, said: Said) -> None:
+        """The index has no checksums: a changed bit could hide what is there."""
+        content = sample.read_bytes()
+        change_bytes(sample, len(content) // 2, bytes([content[len(content) // 2] ^ 1]))
+        code, out, err = said("search", sample, "门")
+        assert (code, out) == (1, "")
+        assert "its digest does not match" in err
 
     def test_so_many_of_a_kind(self, sample: Path, said: Said) -> None:
         _, out, _ = said("search", sample, "门", "--kind", "text", "--kind", "term", "--count", "2")

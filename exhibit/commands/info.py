@@ -1,4 +1,4 @@
-"""`exhibit info FILE [--json]`: title, version, digest, counts, articles."""
+"""`exhibit info FILE [--json]`: prints title, version, digest, counts and articles of a package."""
 
 import argparse
 import json
@@ -14,21 +14,22 @@ from exhibit.model.package import Package
 from exhibit.model.text import Text
 from exhibit.package.codec import field_names
 from exhibit.package.format import PackageError
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.verify import verify_digest
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("file", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     parser.add_argument("--json", action="store_true", help="for other programs")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Runs the command. Returns the exit code."""
     try:
         verify_digest(arguments.file)
         with closing(PackageReader(arguments.file)) as package:
-            print(json.dumps(_facts(package), ensure_ascii=False, indent=1) if arguments.json else _lines(package))
+            print(json.dumps(_data(package), ensure_ascii=False, indent=1) if arguments.json else _lines(package))
     except PackageError as error:
         print(error, file=sys.stderr)
         return 1
@@ -36,12 +37,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def both(text: Text | None) -> dict[str, str] | None:
-    """A text as other programs get it."""
+    """A text as JSON for other programs."""
     return {"hans": text.hans, "hant": text.hant} if text is not None else None
 
 
 def plain(value: Any) -> Any:
-    """A model value as other programs get it: by the names of its fields."""
+    """A model value as JSON for other programs: its fields by their names."""
     if isinstance(value, Text):
         return both(value)
     if names := field_names(type(value)):
@@ -51,7 +52,7 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _facts(package: Package) -> dict[str, Any]:
+def _data(package: Package) -> dict[str, Any]:
     exhibit = package.exhibit
     counts = exhibit.counts
     return {

@@ -1,4 +1,4 @@
-"""`exhibit pictures FILE DIR`: a picture of every screen, and a contact sheet."""
+"""`exhibit pictures FILE DIR`: writes screenshots of every screen, and a contact sheet."""
 
 import argparse
 import os
@@ -16,13 +16,15 @@ from exhibit.resources import MissingResourceError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("file", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     parser.add_argument("folder", type=file_name, metavar="DIR", help="where the pictures go")
     parser.add_argument("--main", action="store_true", help="only of the main screens, one size each")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no display, and disturb none
+    """Runs the command. Returns the exit code."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no display is needed
     try:
         with _stoppable() as progress:
             return _write(arguments, progress)
@@ -53,14 +55,14 @@ def _write(arguments: argparse.Namespace, progress: ProgressLine) -> int:
 
 
 def _pass_on(_kind: object, _context: object, message: str) -> None:
-    """What Qt has to say, but for what nobody asked of the platform without a display."""
+    """Prints Qt's messages, except one that the platform without a display repeats."""
     if not message.startswith("This plugin does not support"):
         print(message, file=sys.stderr)
 
 
 @contextmanager
 def _stoppable() -> Iterator["StoppableLine"]:
-    """Keeps Ctrl+C until Qt is loaded and a picture is whole: an exception must not pass through Qt."""
+    """Delays Ctrl+C until a screenshot is finished: an exception must not pass through Qt."""
     progress = StoppableLine()
     before = signal.signal(signal.SIGINT, progress.stop)
     try:
@@ -70,14 +72,14 @@ def _stoppable() -> Iterator["StoppableLine"]:
 
 
 class StoppableLine(ProgressLine):
-    """A line of progress at which whoever pressed Ctrl+C meanwhile is obeyed."""
+    """A line of progress that raises KeyboardInterrupt if Ctrl+C was pressed since the last step."""
 
     def __init__(self) -> None:
         super().__init__("pictures")
         self._stopped = False
 
     def stop(self, *_: object) -> None:
-        """To be obeyed at the next step."""
+        """Stops the command at the next step."""
         self._stopped = True
 
     def __call__(self, done: int, of: int) -> None:

@@ -1,4 +1,4 @@
-"""`exhibit search FILE QUERY`: what a visitor would find, hit by hit."""
+"""`exhibit search FILE QUERY`: prints what a visitor would find, hit by hit."""
 
 import argparse
 import json
@@ -15,13 +15,16 @@ from exhibit.model.text import SCRIPTS, Text
 from exhibit.package.format import PackageError
 from exhibit.package.reader import PackageReader
 from exhibit.package.search.matching import sentence_around
+from exhibit.package.verify import verify_digest
 
-_AT_ONCE: Final = 200
-_IN_BLOCKS: Final = ("heading", "text")
-"""Kinds whose places are places in a block."""
+_PAGE: Final = 200
+"""Hits that are asked for at once."""
+_BLOCK_KINDS: Final = ("heading", "text")
+"""Kinds of hits whose places are in a block."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of the command."""
     parser.add_argument("file", type=file_name, metavar="FILE", help="a package (*.exhibit)")
     parser.add_argument("query", metavar="QUERY", help="characters of either script, pinyin or initials")
     parser.add_argument("--script", choices=SCRIPTS, default="hans", help="hits in this script come first")
@@ -34,13 +37,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Runs the command. Returns the exit code."""
     kinds = tuple(kind for kind in KINDS if kind in (arguments.kind or KINDS))
     filters = arguments.region, arguments.topic, arguments.years
     query = SearchQuery(arguments.query, arguments.script, kinds, *filters)
     try:
+        verify_digest(arguments.file)
         with closing(PackageReader(arguments.file)) as package:
             if arguments.json:
-                found = [one for hit in _hits(package, query, arguments.count) for one in _facts(package, hit, query)]
+                found = [one for hit in _hits(package, query, arguments.count) for one in _places(package, hit, query)]
                 print(json.dumps(found, ensure_ascii=False, indent=1))
             else:
                 _print(package, query, arguments.count)
@@ -51,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _hits(package: Package, query: SearchQuery, count: int) -> Iterator[SearchHit]:
-    """All hits, kind by kind, `count` of each at most."""
+    """All hits, kind by kind, at most `count` of each."""
     for kind in query.kinds:
         yield from _of_kind(package, query, kind, count)
 
@@ -59,7 +64,7 @@ def _hits(package: Package, query: SearchQuery, count: int) -> Iterator[SearchHi
 def _of_kind(package: Package, query: SearchQuery, kind: HitKind, count: int) -> Iterator[SearchHit]:
     after: GroupCursor | None = None
     while count > 0:
-        group = package.hits(query, kind, after, min(count, _AT_ONCE))
+        group = package.hits(query, kind, after, min(count, _PAGE))
         yield from group.hits
         count -= len(group.hits)
         after = group.next
@@ -67,18 +72,18 @@ def _of_kind(package: Package, query: SearchQuery, kind: HitKind, count: int) ->
             return
 
 
-def _facts(package: Package, hit: SearchHit, query: SearchQuery) -> Iterator[dict[str, Any]]:
-    """A hit as other programs get it, place by place."""
-    facts = {"kind": hit.kind, "id": hit.id, "article": hit.article, "edition": hit.edition, "block": hit.block}
-    if hit.kind in _IN_BLOCKS:
+def _places(package: Package, hit: SearchHit, query: SearchQuery) -> Iterator[dict[str, Any]]:
+    """The places of a hit, for other programs."""
+    common = {"kind": hit.kind, "id": hit.id, "article": hit.article, "edition": hit.edition, "block": hit.block}
+    if hit.kind in _BLOCK_KINDS:
         text = _block(package, hit)
         for place in hit.places:
             around = sentence_around(text.hans, place)
             sentence = text.cut(around.start, around.end).in_(query.script)
-            yield facts | {"start": place.start, "end": place.end, "text": sentence}
+            yield common | {"start": place.start, "end": place.end, "text": sentence}
     else:
         place = hit.span if hit.kind == "metric" and hit.block else hit.marked
-        yield facts | {"start": place.start, "end": place.end, "text": hit.sentence.in_(query.script)}
+        yield common | {"start": place.start, "end": place.end, "text": hit.sentence.in_(query.script)}
 
 
 def _block(package: Package, hit: SearchHit) -> Text:
@@ -92,11 +97,11 @@ def _print(package: Package, query: SearchQuery, count: int) -> None:
         if hit.kind != kind:
             kind = hit.kind
             print(kind)
-        where = f"{hit.article}/{hit.edition} {hit.block}" if hit.kind in _IN_BLOCKS else hit.id
+        where = f"{hit.article}/{hit.edition} {hit.block}" if hit.kind in _BLOCK_KINDS else hit.id
         print(f"  {where}: {_marked(hit.sentence.in_(query.script), hit.marked)}")
     if kind is None:
-        offers = ", ".join(f"{offer.query.text} ({offer.why})" for offer in package.nearest(query))
-        print(f"nothing was found{f'; nearest: {offers}' if offers else ''}")
+        near = ", ".join(f"{one.query.text} ({one.reason})" for one in package.suggest(query))
+        print(f"nothing was found{f'; nearest: {near}' if near else ''}")
 
 
 def _marked(text: str, place: TextSpan) -> str:

@@ -86,7 +86,7 @@ def compile_content(
         comparisons=descriptions.comparisons,
         terms=descriptions.terms,
         events=descriptions.events,
-        spelling=search,
+        index_options=search,
     )
     return CompileResult(contents, found)
 

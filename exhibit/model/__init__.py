@@ -1,1 +1,1 @@
-"""What an exhibit is: frozen values, standard library only."""
+"""The values that an exhibit consists of: frozen, and without any library but the standard one."""

@@ -1,9 +1,10 @@
-"""An article: its facts, its editions, its blocks of text."""
+"""An article: its citation, its editions and their blocks of text."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.text import Script, Text
+from exhibit.model.limits import MAX_COUNT, MAX_EDITIONS, MAX_FIGURES, MAX_MARKS, MAX_SECTIONS, MAX_YEAR
+from exhibit.model.text import ProseText, Script, Text, TitleText
 
 BlockKind = Literal["heading", "paragraph", "note"]
 MarkKind = Literal["metric", "term"]
@@ -12,25 +13,25 @@ MarkKind = Literal["metric", "term"]
 class Citation(NamedTuple):
     """Where an article was printed; None where the page does not say."""
 
-    title: Text
-    newspaper: Text | None
-    byline: Text | None
-    date: Text | None
+    title: TitleText
+    newspaper: TitleText | None
+    byline: TitleText | None
+    date: TitleText | None
     kind: Literal["print", "web"]
-    year: int
-    year_reason: Text
+    year: Annotated[int, MAX_YEAR]
+    year_reason: ProseText
 
 
 class Section(NamedTuple):
     """A section of an edition: its heading block's id, its title and its content topic."""
 
     id: str
-    title: Text
+    title: TitleText
     topic: str
 
 
 class SectionLocation(NamedTuple):
-    """Where a section stands; of the first edition of its article."""
+    """A section and where it is: in the first edition of its article."""
 
     article: str
     region: str
@@ -39,26 +40,26 @@ class SectionLocation(NamedTuple):
 
 
 class Edition(NamedTuple):
-    """One telling of an article: who made it is the edition's id, named by the exhibit."""
+    """One version of an article's text. The exhibit names the edition by its id."""
 
     id: str
     script: Script
-    title: Text
-    overview: Text
-    sections: tuple[Section, ...]
-    length: int
-    """Characters of the text, blanks and punctuation aside."""
+    title: TitleText
+    overview: ProseText
+    sections: Annotated[tuple[Section, ...], MAX_SECTIONS]
+    length: Annotated[int, MAX_COUNT]
+    """Characters of the text, without blanks and punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's facts; its texts are fetched edition by edition. Raises ValueError without an edition."""
+    """An article without its texts, which are fetched edition by edition. Raises ValueError without an edition."""
 
     id: str
     region: str
     citation: Citation
-    editions: tuple[Edition, ...]
-    metrics: int
+    editions: Annotated[tuple[Edition, ...], MAX_EDITIONS]
+    metrics: Annotated[int, MAX_FIGURES]
     method: Text | None = None
     """The way of working it tells of, in a few words."""
     question: Text | None = None
@@ -71,18 +72,18 @@ class Article:
             raise ValueError(f"article {self.id} has no edition")
 
     def edition(self, id: str | None) -> Edition:
-        """The edition of that id, or the first where there is none."""
+        """The edition with an id, or the first one if there is none."""
         return next((edition for edition in self.editions if edition.id == id), self.editions[0])
 
 
 def sections_of(article: Article) -> tuple[SectionLocation, ...]:
-    """The sections that a topic lists: those of the first edition."""
+    """The sections of an article that topics list: those of the first edition."""
     first = article.editions[0]
     return tuple(SectionLocation(article.id, article.region, first.id, section) for section in first.sections)
 
 
 class Mark(NamedTuple):
-    """A stretch of a block tied to something else; positions in code points."""
+    """A stretch of a block that leads to a figure or a term; positions in code points."""
 
     start: int
     end: int
@@ -92,13 +93,13 @@ class Mark(NamedTuple):
 
 
 class Block(NamedTuple):
-    """One heading, paragraph or note; `section` is the id of the section it stands in ("" before the first)."""
+    """A heading, paragraph or note. `section` is the id of its section, "" before the first one."""
 
     id: str
     kind: BlockKind
     section: str
     text: Text
-    marks: tuple[Mark, ...] = ()
+    marks: Annotated[tuple[Mark, ...], MAX_MARKS] = ()
 
     @property
     def figures(self) -> tuple[Mark, ...]:
@@ -107,7 +108,7 @@ class Block(NamedTuple):
 
     @property
     def terms(self) -> tuple[Mark, ...]:
-        """The marks that are words of the glossary."""
+        """The marks that are terms of the glossary."""
         return tuple(mark for mark in self.marks if mark.kind == "term")
 
 
@@ -120,5 +121,5 @@ class Body:
     blocks: tuple[Block, ...]
 
     def index(self, block: str | None) -> int | None:
-        """The place of a block among the blocks, or None."""
+        """The number of a block among the blocks, or None."""
         return next((i for i, one in enumerate(self.blocks) if one.id == block), None)

@@ -1,17 +1,17 @@
-"""Figures of different places that count the same thing, side by side."""
+"""Compares figures of different regions that count the same thing."""
 
 from typing import NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.text import ProseText, TitleText
 
 
 class Comparison(NamedTuple):
-    """Figures to a common base unit; the caveat says what differs between them."""
+    """Figures in a common base unit. The caveat says what differs between them."""
 
     id: str
-    title: Text
-    caveat: Text
-    unit: Text
-    """The base unit they are compared in."""
+    title: TitleText
+    caveat: ProseText
+    unit: TitleText
+    """The base unit in which they are compared."""
     metrics: tuple[str, ...]
-    """Full ids, in the order of the drawing."""
+    """Full ids, in the order in which they are shown."""

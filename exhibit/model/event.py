@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.text import ProseText
 
 DateCertainty = Literal["printed", "implied", "open"]
 DateUnit = Literal["day", "month", "year", "decade", "century"]
@@ -177,10 +177,10 @@ class Event(NamedTuple):
     id: str
     date: EventDate
     sure: DateCertainty
-    text: Text
+    text: ProseText
     article: str
     edition: str
     passage: str
-    """A block or a section of the edition."""
-    why: Text | None
-    """Where the date comes from."""
+    """The id of a block or a section of the edition."""
+    why: ProseText | None
+    """Where the date comes from, unless it is printed."""

@@ -1,4 +1,4 @@
-"""What is lit in an article: every place where a text stands in it, and the ways between them."""
+"""Finds a text in an article: all its places, and the next one from a position."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from exhibit.model.text import Script
 
 @dataclass(frozen=True, slots=True)
 class FoundPlaces:
-    """Places in an article, in reading order: the block's number and the stretch of it; none of them is false."""
+    """The places of a text in an article, in reading order: the number of a block and a span in it. False if empty."""
 
     blocks: Sequence[Block]
     found: tuple[tuple[int, TextSpan], ...]
@@ -21,18 +21,18 @@ class FoundPlaces:
         return bool(self.found)
 
     def number(self, at: Anchor | None) -> int | None:
-        """Which of the places is at an anchor, counted from 0."""
+        """The number of the place at an anchor, counted from 0."""
         wanted = self._order(at)
         return next((n for n, (block, place) in enumerate(self.found) if (block, place.start) == wanted), None)
 
     def first_from(self, at: Anchor | None) -> Anchor:
-        """The first place from an anchor on, or the first of all behind the last."""
+        """The first place from an anchor on, or the first of all if none follows."""
         wanted = self._order(at)
         later = (n for n, (block, place) in enumerate(self.found) if (block, place.start) >= wanted)
         return self._anchor(next(later, 0))
 
     def beside(self, at: Anchor | None, reading: Anchor | None, step: int) -> Anchor:
-        """The next place after the one at an anchor or the one before it, around the ends; else the first in sight."""
+        """The place `step` places after the one at an anchor, around the ends; else the first one in view."""
         number = self.number(at) if at else None
         return self.first_from(reading) if number is None else self._anchor((number + step) % len(self.found))
 
@@ -46,7 +46,7 @@ class FoundPlaces:
 
 
 def places_in(package: Package, article: str, edition: str, text: str) -> FoundPlaces:
-    """All places of a text in an edition, whichever script it is written in."""
+    """All places of a text in an edition, in whichever script it is written."""
     blocks = package.body(article, edition).blocks
     found = package.places(SearchQuery(text), article, edition)
     placed = ((number, place) for number, block in enumerate(blocks) for place in found.get(block.id, ()))
@@ -54,13 +54,13 @@ def places_in(package: Package, article: str, edition: str, text: str) -> FoundP
 
 
 def query_of(text: str, script: Script, before: SearchQuery | None) -> SearchQuery:
-    """A query for another text, filtered as before."""
+    """A query for a text with the kinds and filters of the query before."""
     kept = before or SearchQuery("")
     return SearchQuery(text, script, kept.kinds, kept.region, kept.topic, kept.period)
 
 
 def matched_text(hit: SearchHit, query: SearchQuery) -> str:
     """The text to highlight for a hit: the query as typed, or the characters that sound like it."""
-    if hit.way != "sound":
+    if hit.match_kind != "sound":
         return query.text.strip()
     return hit.sentence.in_(query.script)[hit.marked.start : hit.marked.end]

@@ -1,4 +1,4 @@
-"""What belongs together: the part of a system that shows a figure or a passage, the tab that shows a figure."""
+"""Finds what shows a figure or a passage: the part of a system, the comparison, the tab of the panel."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ PartId = tuple[str, str]
 
 
 def tab_showing(package: Package, metric: "Metric", place: Location) -> PanelTab:
-    """The panel's tab, if it has a place for a figure, else that of the figures."""
+    """The panel's tab if it shows the figure, else the tab of the figures."""
     if place.tab == "systems" and any(metric.id in part.metrics for _, part in _parts(package, metric.article)):
         return place.tab
     if place.tab == "compare" and any(metric.id in one.metrics for one in package.comparisons(metric.article)):
@@ -25,12 +25,12 @@ def tab_showing(package: Package, metric: "Metric", place: Location) -> PanelTab
 
 
 def first_compared(package: Package, comparison: str) -> str | None:
-    """The figure that a comparison begins with."""
+    """The id of the first figure of a comparison."""
     return next((one.metrics[0] for one in package.comparisons() if one.id == comparison), None)
 
 
 def part_of(package: Package, metric: "Metric", edition: str, place: Location) -> PartId | None:
-    """The part that shows a figure: the one chosen at `place`, if it lists the figure, else the nearest."""
+    """The part that shows a figure: the chosen part if it lists the figure, else the one that fits best."""
     for system, part in _parts(package, metric.article):
         if (place.system, place.part) == (system.id, part.id) and metric.id in part.metrics:
             return system.id, part.id
@@ -43,10 +43,10 @@ def part_of(package: Package, metric: "Metric", edition: str, place: Location) -
 
 
 def part_at(package: Package, block: Block, article: str, edition: str, place: Location) -> PartId | None:
-    """The part that tells of a passage: the one chosen at `place`, if it does, else the first."""
+    """The part about a passage: the chosen part if it names the passage, else the first that does."""
     for system, part in _parts(package, article):
-        names_it = not {block.id, block.section}.isdisjoint(part.passages + part.see)
-        if (place.system, place.part) == (system.id, part.id) and names_it:
+        is_about_it = not {block.id, block.section}.isdisjoint(part.passages + part.see)
+        if (place.system, place.part) == (system.id, part.id) and is_about_it:
             return system.id, part.id
     for system in package.systems(article):
         found = system.part_of_passage(block.id, block.section)

@@ -1,11 +1,12 @@
-"""A figure an article states, and the sentence it stands on."""
+"""A figure of an article, and the sentence that states it."""
 
 from collections.abc import Collection
 from math import isfinite
-from typing import Final, Literal, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple
 
 from exhibit.figures.kinds import HEDGES, Direction, FigureKind, Hedge
-from exhibit.model.text import Text
+from exhibit.model.limits import MAX_DECIMALS, MAX_EDITIONS
+from exhibit.model.text import ProseText, Text, TitleText
 
 PictureKind = Literal["part", "change", "percent", "growth", "range", "rank"]
 _HUNDREDTHS: Final = {"%": 1.0, "％": 1.0, "‰": 0.1, "‱": 0.01, "成": 10.0}
@@ -37,7 +38,7 @@ class FigureValue(NamedTuple):
     high: float | None
     hedges: tuple[Hedge, ...] = ()
     direction: Direction | None = None
-    words: Text | None = None
+    words: TitleText | None = None
 
     @property
     def exact(self) -> bool:
@@ -81,18 +82,18 @@ class FigureValue(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit as printed, and what one of it is in its base unit (`factor` of `base`).
+    """A unit as printed. One of it is `factor` of the base unit.
 
     A figure without a unit has an empty name and base.
     """
 
-    name: Text
-    base: Text
+    name: TitleText
+    base: TitleText
     factor: float
 
 
 class Evidence(NamedTuple):
-    """The sentence a figure stands on, in one edition; positions in code points of the block.
+    """The sentence that states a figure in one edition; positions in code points of the block.
 
     `start` to `end` is the sentence, `mark_start` to `mark_end` the number in it.
     """
@@ -120,41 +121,41 @@ class NumberPicture(NamedTuple):
 
 
 class ComputedFormula(NamedTuple):
-    """How a figure was computed: the sum written out, and the figures of the articles it stands on."""
+    """How a figure was computed: the formula as text, and the figures it uses."""
 
-    text: Text
+    text: ProseText
     metrics: tuple[str, ...]
-    """Full ids, in the order of the sum."""
-    decimals: int
-    """Places behind the point that the value is shown with."""
+    """Full ids, in the order of the formula."""
+    decimals: Annotated[int, MAX_DECIMALS]
+    """Decimal places of the value when it is shown."""
 
 
 class Metric(NamedTuple):
     """A figure; `id` is `ARTICLE.ID`.
 
-    An article states it, and then it has evidence; or it was computed, and then it has a formula and no evidence.
+    A figure that an article states has evidence. A computed figure has a formula and no evidence.
     """
 
     id: str
     article: str
     region: str
     topic: str
-    label: Text
+    label: TitleText
     value: FigureValue
     unit: Unit
-    period: Text | None
-    note: Text | None
+    period: TitleText | None
+    note: ProseText | None
     picture: NumberPicture | None
-    evidence: tuple[Evidence, ...]
+    evidence: Annotated[tuple[Evidence, ...], MAX_EDITIONS]
     formula: ComputedFormula | None = None
 
     @property
     def computed(self) -> bool:
-        """Whether the exhibit computed it; otherwise an article states it."""
+        """Whether it was computed; otherwise an article states it."""
         return self.formula is not None
 
     def evidence_in(self, edition: str) -> Evidence | None:
-        """Its sentence in that edition."""
+        """Its sentence in an edition."""
         return next((one for one in self.evidence if one.edition == edition), None)
 
     @property

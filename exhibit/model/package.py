@@ -1,12 +1,13 @@
-"""What a content package offers to whoever shows it, without saying how it is kept."""
+"""The interface of a content package, independent of how it is stored."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol
 
 from exhibit.model.article import Article, Body, SectionLocation
+from exhibit.model.limits import MAX_COUNT, MAX_EDITIONS, MAX_FIGURES, MAX_SYSTEMS, MAX_TOPICS
 from exhibit.model.metric import Metric
 from exhibit.model.region import ExhibitMap, Region
-from exhibit.model.text import Script, Text, same
+from exhibit.model.text import ProseText, Script, TitleText, same
 
 if TYPE_CHECKING:  # the first paint needs none of them
     from exhibit.model.comparison import Comparison
@@ -17,76 +18,81 @@ if TYPE_CHECKING:  # the first paint needs none of them
 
 
 class NamedId(NamedTuple):
-    """An id of the exhibit's own vocabulary (a topic, an edition) and what it is called."""
+    """A topic or an edition that the exhibit names."""
 
     id: str
-    label: Text
-    note: Text
+    label: TitleText
+    note: ProseText
+
+
+ItemCount = Annotated[int, MAX_COUNT]
+"""How many there are of something."""
 
 
 class PackageCounts(NamedTuple):
-    """How many of each a package holds."""
+    """How many of each kind a package holds."""
 
-    regions: int
-    articles: int
-    metrics: int
-    characters: int
-    computed: int = 0
-    systems: int = 0
-    comparisons: int = 0
-    terms: int = 0
-    events: int = 0
+    regions: ItemCount
+    articles: ItemCount
+    metrics: ItemCount
+    characters: ItemCount
+    computed: ItemCount = 0
+    systems: ItemCount = 0
+    comparisons: ItemCount = 0
+    terms: ItemCount = 0
+    events: ItemCount = 0
 
 
 class TopicCounts(NamedTuple):
-    """How much of a topic a place has."""
+    """How much of a topic a region has."""
 
-    figures: int = 0
-    """Stated ones."""
-    sections: int = 0
-    parts: int = 0
-    """Of systems."""
-    computed: int = 0
+    figures: ItemCount = 0
+    """Stated figures."""
+    sections: ItemCount = 0
+    parts: ItemCount = 0
+    """Parts of systems."""
+    computed: ItemCount = 0
     """Computed figures."""
 
 
 class ConversionInfo(NamedTuple):
-    """How the build made the scripts of each other, as far as no one wrote both."""
+    """How the build converted one script to the other."""
 
     to_hans: str
-    """The OpenCC configuration that makes Simplified characters."""
+    """The OpenCC configuration for Simplified characters."""
     to_hant: str
+    """The OpenCC configuration for Traditional characters."""
     quotes: bool
-    """Whether the quotation marks were exchanged as well."""
-    exceptions: int
-    """Phrases for which an editor set the result."""
-    reviewed: int
-    """Doubtful phrases that an editor looked at and left as they were converted."""
+    """Whether quotation marks were converted, too."""
+    exceptions: ItemCount
+    """Phrases whose conversion an editor wrote."""
+    reviewed: ItemCount
+    """Ambiguous phrases whose conversion an editor confirmed."""
 
     def config(self, script: Script) -> str:
-        """The configuration that makes a script."""
+        """The OpenCC configuration for a script."""
         return self.to_hans if script == "hans" else self.to_hant
 
 
 class Exhibit(NamedTuple):
-    """What the exhibit says of itself."""
+    """The exhibit's title, version, editions, topics and counts."""
 
     id: str
-    title: Text
-    subtitle: Text
-    about: Text
+    title: TitleText
+    subtitle: TitleText
+    about: ProseText
     version: str
-    editions: tuple[NamedId, ...]
-    topics: tuple[NamedId, ...]
+    editions: Annotated[tuple[NamedId, ...], MAX_EDITIONS]
+    topics: Annotated[tuple[NamedId, ...], MAX_TOPICS]
     counts: PackageCounts
     conversion: ConversionInfo
 
     def topic(self, id: str) -> NamedId:
-        """A topic by its id; one nobody named is called by its id."""
+        """A topic by its id; an unknown one is named by its id."""
         return _named(self.topics, id)
 
     def edition(self, id: str) -> NamedId:
-        """An edition's name by its id; one nobody named is called by its id."""
+        """An edition by its id; an unknown one is named by its id."""
         return _named(self.editions, id)
 
 
@@ -95,92 +101,119 @@ def _named(names: tuple[NamedId, ...], id: str) -> NamedId:
 
 
 class Package(Protocol):
-    """A compiled exhibit. Reading raises PackageError where the package proves damaged."""
+    """A compiled exhibit. Every method raises PackageError if the package is damaged or hostile.
+
+    Lists have at most `count` items.
+    """
 
     @property
-    def exhibit(self) -> Exhibit: ...
+    def exhibit(self) -> Exhibit:
+        """The exhibit's title, version, editions, topics and counts."""
+        ...
 
     @property
     def digest(self) -> str:
         """SHA-256 of the content, 64 hexadecimal digits."""
         ...
 
-    def map(self) -> ExhibitMap | None: ...
+    def map(self) -> ExhibitMap | None:
+        """The map, if there is one."""
+        ...
 
     def regions(self) -> Sequence[Region]:
         """All regions, in the editor's order."""
         ...
 
-    def region(self, id: str) -> Region | None: ...
-
-    def articles(self, region: str, start: int = 0, count: int = 50) -> Sequence[Article]:
-        """Articles of a region in the editor's order, from `start` on, `count` at most."""
+    def region(self, id: str) -> Region | None:
+        """A region by its id."""
         ...
 
-    def article(self, id: str) -> Article | None: ...
+    def articles(self, region: str, start: int = 0, count: int = 50) -> Sequence[Article]:
+        """Articles of a region in the editor's order, from the number `start` on."""
+        ...
+
+    def article(self, id: str) -> Article | None:
+        """An article by its id."""
+        ...
 
     def sections(self, topic: str, region: str | None = None, count: int = 200) -> Sequence[SectionLocation]:
-        """Sections of a topic, everywhere or in one region, in the order of the articles."""
+        """Sections of a topic, of all regions or of one, in the order of the articles."""
         ...
 
     def topic_counts(self, topic: str) -> Mapping[str, TopicCounts]:
-        """How much of a topic each region has, by id, in the editor's order; one that has nothing is missing."""
+        """How much of a topic each region has, by region id, in the editor's order. Regions without any are missing."""
         ...
 
-    def body(self, article: str, edition: str) -> Body: ...
+    def body(self, article: str, edition: str) -> Body:
+        """The text of an edition of an article."""
+        ...
 
     def metric(self, id: str) -> Metric | None:
         """A figure, stated or computed."""
         ...
 
     def metrics(
-        self, *, article: str | None = None, region: str | None = None, topic: str | None = None, count: int = 200
+        self,
+        *,
+        article: str | None = None,
+        region: str | None = None,
+        topic: str | None = None,
+        count: int = MAX_FIGURES,
     ) -> Sequence[Metric]:
-        """Stated figures of an article, a region or a topic (all that are given must hold), in reading order."""
+        """Stated figures in reading order: of an article, a region, a topic, or of all that are given."""
         ...
 
     def computed(
-        self, *, article: str | None = None, region: str | None = None, topic: str | None = None, count: int = 200
+        self,
+        *,
+        article: str | None = None,
+        region: str | None = None,
+        topic: str | None = None,
+        count: int = MAX_FIGURES,
     ) -> Sequence[Metric]:
-        """The same for computed figures, in the editor's order."""
+        """Computed figures in the editor's order, chosen in the same way."""
         ...
 
-    def systems(self, article: str | None = None, count: int = 200) -> "Sequence[System]":
+    def systems(self, article: str | None = None, count: int = MAX_SYSTEMS) -> "Sequence[System]":
         """The systems of an article, or all."""
         ...
 
-    def system(self, id: str) -> "System | None": ...
+    def system(self, id: str) -> "System | None":
+        """A system by its id."""
+        ...
 
     def comparisons(self, article: str | None = None) -> "Sequence[Comparison]":
-        """The comparisons in which an article has a figure, or all; in the editor's order."""
+        """The comparisons in which an article has a figure, or all, in the editor's order."""
         ...
 
     def terms(self) -> "Sequence[Term]":
-        """The whole glossary, in the editor's order."""
+        """The entries of the glossary, in the editor's order."""
         ...
 
-    def term(self, id: str) -> "Term | None": ...
+    def term(self, id: str) -> "Term | None":
+        """An entry of the glossary by its id."""
+        ...
 
     def occurrences(self, term: str, count: int = 200) -> "Sequence[TermOccurrence]":
-        """The first places of a term in each section, in the order of the articles."""
+        """The first occurrence of a term in each section, in the order of the articles."""
         ...
 
     def events(self, article: str | None = None) -> "Sequence[Event]":
-        """The timeline, or what of it an article tells; in the editor's order."""
+        """The events of an article, or all, in the editor's order."""
         ...
 
     def search(self, query: "SearchQuery", count: int = 8) -> "Iterator[HitGroup]":
-        """What a query finds, kind by kind as it is found, `count` hits of each at most. Any text may be asked for."""
+        """The hits of a query, kind by kind as they are found, at most `count` of each. Any text is a valid query."""
         ...
 
-    def nearest(self, query: "SearchQuery") -> "Sequence[Suggestion]":
-        """What lies near a query that finds nothing."""
+    def suggest(self, query: "SearchQuery") -> "Sequence[Suggestion]":
+        """Queries near one that finds nothing."""
         ...
 
     def hits(
         self, query: "SearchQuery", kind: "HitKind", after: "GroupCursor | None" = None, count: int = 50
     ) -> "HitGroup":
-        """Hits of one kind, from the first on or from where a group ended."""
+        """Hits of one kind, from the first on or from the end of a group."""
         ...
 
     def places(self, query: "SearchQuery", article: str, edition: str) -> "Mapping[str, tuple[TextSpan, ...]]":
@@ -188,26 +221,28 @@ class Package(Protocol):
         ...
 
     def complete(self, query: "SearchQuery", count: int = 8) -> "Sequence[NameCompletion]":
-        """Names of the query's kinds that go on as its text does: in characters of either script, or by their pinyin.
+        """Names of the query's kinds that hold its text, in either script or by their pinyin.
 
-        Filters leave none of them out. Names of the kind `text` are those that only the texts hold.
+        Filters are not applied. Names of the kind `text` are those that only the texts hold.
         """
         ...
 
     def blob(self, id: str) -> bytes:
-        """A file carried in the package, such as a map picture."""
+        """A file of the package, such as the picture of the map."""
         ...
 
     def fonts(self) -> Sequence[bytes]:
-        """Font files with the characters that the shipped fonts lack."""
+        """Font files with characters that the shipped fonts lack."""
         ...
 
     def years(self) -> Sequence[int]:
-        """The years that anything is of, for a query's period."""
+        """The years that a query can be filtered by."""
         ...
 
     def another(self) -> "Package":
-        """The same package read anew: one reader answers one thread at a time. Raises PackageError."""
+        """Another reader of the same package, for another thread. Raises PackageError."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Closes the file. Nothing can be read afterwards."""
+        ...

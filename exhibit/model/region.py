@@ -1,46 +1,47 @@
-"""A place the exhibit tells of, and the map it lies on."""
+"""A region of the exhibit, and the map."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.limits import MAX_ARTICLES, MAX_COUNT, MAX_MAP_LOCATIONS, MAX_MAP_RINGS
+from exhibit.model.text import TitleText
 
 MapPoint = tuple[float, float]
 """x to the right, y downwards, in map units: the map's longer side is 1000."""
 
+MapRings = Annotated[tuple[bytes, ...], MAX_MAP_RINGS]
+"""Lines or rings, each the bytes that `QDataStream >> QPolygonF` reads: a big-endian uint32 count, then that many pairs
+of big-endian float64 (map units)."""
+
 
 class Region(NamedTuple):
-    """A place; `articles` and `metrics` are how many the package holds of it."""
+    """A region; `articles` and `metrics` are how many articles and figures the package has of it."""
 
     id: str
-    name: Text
-    short: Text
-    articles: int
-    metrics: int
+    name: TitleText
+    short: TitleText
+    articles: Annotated[int, MAX_ARTICLES]
+    metrics: Annotated[int, MAX_COUNT]
 
 
 class MapShape(NamedTuple):
-    """Something drawn under the pins.
-
-    `rings` holds for each line or ring the bytes `QDataStream >> QPolygonF` reads:
-    a big-endian uint32 count, then that many pairs of big-endian float64 (map units).
-    """
+    """Something that is drawn under the pins."""
 
     layer: Literal["outline", "area", "lake", "river", "city"]
-    name: Text
-    rings: tuple[bytes, ...]
+    name: TitleText
+    rings: MapRings
 
 
 class MapLocation(NamedTuple):
-    """Where a region is on the map: a pin and, where its border is known, the rings of its area."""
+    """Where a region is on the map: its pin and, if its border is known, the rings of its area."""
 
     region: str
     pin: MapPoint
-    rings: tuple[bytes, ...] = ()
+    rings: MapRings = ()
     approximate: bool = False
 
 
 class MapApproval(NamedTuple):
-    """The review of a map for public display, as the hall filled it in; texts are shown verbatim."""
+    """The official approval of a map for public display. The texts are shown as they are."""
 
     number: str | None
     authority: str | None
@@ -61,22 +62,22 @@ class MapRelief(NamedTuple):
 
 
 class ExhibitMap(NamedTuple):
-    """The map base and what stands on it.
+    """The base of the map and the regions on it.
 
-    `picture` names a blob of the package (an SVG or PNG shown untouched) where the base is one;
-    otherwise `shapes` is the base. `width` and `height` are in map units.
+    The base is `shapes`, or the file `picture` of the package (an SVG or PNG, shown as it is). `width` and `height`
+    are in map units.
     """
 
     width: float
     height: float
-    shapes: tuple[MapShape, ...]
-    spots: tuple[MapLocation, ...]
+    shapes: Annotated[tuple[MapShape, ...], MAX_MAP_RINGS]
+    spots: Annotated[tuple[MapLocation, ...], MAX_MAP_LOCATIONS]
     picture: str | None
-    attribution: Text
+    attribution: TitleText
     licence: str
     approval: MapApproval
     schematic: bool
-    """True where the map must call itself a schematic: no approval number."""
+    """Whether the map must be called a schematic, because it has no approval number."""
     relief: MapRelief | None = None
     """Drawn on the land of the shapes."""
     kilometres: float | None = None

@@ -1,4 +1,4 @@
-"""Finding things: what is asked, what was found and where, what completes a word being typed."""
+"""Searching: the query, its hits, suggestions, and completions of what is typed."""
 
 from typing import Final, Literal, NamedTuple
 
@@ -10,15 +10,15 @@ KINDS: Final[tuple[HitKind, ...]] = (
 )  # fmt: skip
 """In the order in which groups are shown."""
 MatchKind = Literal["script", "other", "variant", "sound"]
-"""How a hit was met: as typed in the script in view, as typed in the other one, by a variant, by its pinyin."""
+"""How a text matches: as typed in the script in view, as typed in the other one, by a variant, by its pinyin."""
 SuggestionReason = Literal["shorter", "kinds", "filters", "sound"]
-"""How an offer differs from the query: fewer characters, every kind, no filters, other characters that sound alike."""
+"""How a suggestion differs from the query: shorter, all kinds, no filters, or characters that sound alike."""
 YearRange = tuple[int, int]
 """The first and the last year, both included."""
 
 
 class SearchQuery(NamedTuple):
-    """What is looked for; None for a filter is everything."""
+    """What to search for. A filter that is None excludes nothing."""
 
     text: str
     script: Script = "hans"
@@ -30,7 +30,7 @@ class SearchQuery(NamedTuple):
 
     @property
     def filtered(self) -> bool:
-        """Whether region, topic or period leave anything out."""
+        """Whether it is filtered by region, topic or period."""
         return not (self.region is None and self.topic is None and self.period is None)
 
 
@@ -42,12 +42,11 @@ class TextSpan(NamedTuple):
 
 
 class SearchHit(NamedTuple):
-    """One thing that was found, and every place in its text that the query met.
+    """One thing that was found, and every place in its text that matches the query.
 
-    `id` names it: a region, an article (title), a block (heading, text), a figure's full id, a comparison, a term,
-    an event;
-    SYSTEM/PART for a part, SYSTEM for a system's title or lead. `article`, `edition` and `block` are where to go;
-    None where there is no such place. A figure's `block` and `span` are its sentence's block and its number there.
+    `id` is that of a region, an article (for a title), a block (for a heading or a text), a figure, a comparison, a
+    term or an event; SYSTEM/PART for a part, SYSTEM for a system's title or lead. `article`, `edition` and `block` are
+    where the hit leads to, or None. A figure leads to the block of its sentence, and `span` is its number there.
     """
 
     kind: HitKind
@@ -56,43 +55,43 @@ class SearchHit(NamedTuple):
     edition: str | None
     block: str | None
     span: TextSpan
-    """The first place in the block, to be scrolled to; of a title or a name, in that."""
+    """The first place, in the block; for a title or a name, in that text."""
     places: tuple[TextSpan, ...]
-    """All places in the text that was searched: for headings and texts, the block's."""
+    """All places in the text that was searched."""
     sentence: Text
-    """The sentence around the first place, or the whole of a short text."""
+    """The sentence around the first place."""
     marked: TextSpan
     """The first place within `sentence`."""
-    way: MatchKind
+    match_kind: MatchKind
 
 
 GroupCursor = tuple[int, ...]
-"""Where a group goes on; for `Package.hits` only."""
+"""Where a group continues. Only `Package.hits` understands it."""
 
 
 class HitGroup(NamedTuple):
-    """Hits of one kind, those of the script as typed first, then by importance."""
+    """Hits of one kind: as typed first, then by other characters, then by sound."""
 
     kind: HitKind
     hits: tuple[SearchHit, ...]
     next: GroupCursor | None = None
-    """Where to go on; None where `hits` are all there are."""
+    """Where to continue; None if these are all hits."""
 
 
 class Suggestion(NamedTuple):
-    """A query near one that found nothing, which finds something."""
+    """A query that finds something, near one that finds nothing."""
 
-    why: SuggestionReason
+    reason: SuggestionReason
     query: SearchQuery
 
 
 class NameCompletion(NamedTuple):
-    """A name that goes on as what was typed does. `text` kind: a name of the exhibit's own, to be searched for."""
+    """A name that completes what was typed. One of the kind `text` is no thing of the exhibit, but a text to find."""
 
     text: Text
     kind: HitKind
     id: str
-    """As in Hit; a heading's is ARTICLE/EDITION/BLOCK. "" for the kind `text`."""
-    way: MatchKind
+    """As in SearchHit, but ARTICLE/EDITION/BLOCK for a heading, and "" for the kind `text`."""
+    match_kind: MatchKind
     matched: TextSpan
-    """What of the name was typed."""
+    """The span of the name that was typed."""

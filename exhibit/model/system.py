@@ -1,41 +1,42 @@
-"""A working system an article describes: its parts, and how one of four shapes draws them."""
+"""A system that an article describes: its parts, and the shape in which they are drawn."""
 
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from exhibit.model.text import Text
+from exhibit.model.limits import MAX_PARTS
+from exhibit.model.text import ProseText, TitleText
 
 ShapeName = Literal["pairs", "levels", "composition", "pillars"]
 
 
 class PartUnits(NamedTuple):
-    """How many units a part stands for: the figure that counts them, and what it counts them of."""
+    """The units that a part stands for: the figure that counts them, and what they are units of."""
 
     metric: str
-    of: Text
+    of: TitleText
 
 
 class Part(NamedTuple):
-    """One part of a system: what it is and does, and what of the article belongs to it."""
+    """One part of a system, with the figures and passages of the article that belong to it."""
 
     id: str
-    name: Text
-    text: Text
+    name: TitleText
+    text: ProseText
     topic: str
     metrics: tuple[str, ...]
     """Full ids of its figures."""
     passages: tuple[str, ...]
-    """Blocks and whole sections of the article that tell of it; choosing one shows the part."""
+    """Blocks and whole sections of the article about it. Choosing one shows the part."""
     see: tuple[str, ...]
-    """Further blocks to read; they do not lead back to the part."""
+    """Further blocks to read. They do not lead back to the part."""
     units: PartUnits | None = None
 
 
 class SystemPair(NamedTuple):
-    """Two ends and what joins them; ends of one name are one node of the drawing."""
+    """Two ends and what joins them. Ends with the same name are one node of the drawing."""
 
     part: str
-    ends: tuple[Text, Text]
-    joins: Text
+    ends: tuple[TitleText, TitleText]
+    joins: TitleText
 
 
 class PairsShape(NamedTuple):
@@ -46,15 +47,15 @@ class PairsShape(NamedTuple):
 
 
 class LevelField(NamedTuple):
-    """What stands beside others: its printed mark, and the parts it holds."""
+    """A field beside others: its part, its printed mark, and the parts inside it."""
 
     part: str
-    mark: Text | None
+    mark: TitleText | None
     holds: tuple[str, ...]
 
 
 class LevelsShape(NamedTuple):
-    """Parts nested in each other, the widest first; `within` is the field they belong to."""
+    """Parts nested in each other, the outermost first. `within` is the field they belong to."""
 
     shape: Literal["levels"]
     levels: tuple[str, ...]
@@ -63,7 +64,7 @@ class LevelsShape(NamedTuple):
 
 
 class StepCycle(NamedTuple):
-    """Steps in order; `closed` where the last leads to the first again. `of` is the part they are steps of."""
+    """Steps in order. `closed` if the last leads to the first again; `of` is the part they are steps of."""
 
     of: str | None
     steps: tuple[str, ...]
@@ -81,14 +82,14 @@ class CompositionShape(NamedTuple):
 
 
 class PillarColumn(NamedTuple):
-    """A pillar and its cap; neighbours with one cap carry it as one span."""
+    """A pillar and its cap. Neighbours with the same cap share it."""
 
     part: str
     cap: str | None
 
 
 class PillarsShape(NamedTuple):
-    """Columns on their feet, and the roof they hold up."""
+    """Columns with their feet below and the roof above."""
 
     shape: Literal["pillars"]
     feet: tuple[str, ...]
@@ -100,23 +101,23 @@ SystemShape = PairsShape | LevelsShape | CompositionShape | PillarsShape
 
 
 class BandCaption(NamedTuple):
-    """What a band of the drawing is called; `band` is a field of the shape, or `caps`."""
+    """The caption of a band of the drawing; `band` is a field of the shape, or `caps`."""
 
     band: str
-    text: Text
+    text: TitleText
 
 
 class System(NamedTuple):
-    """A working system; every part of it is drawn once."""
+    """A system; every part of it is drawn once."""
 
     id: str
     article: str
     edition: str
     """The edition whose blocks the passages are."""
-    title: Text
-    lead: Text
-    parts: tuple[Part, ...]
-    """In the order of reading and of the keyboard."""
+    title: TitleText
+    lead: ProseText
+    parts: Annotated[tuple[Part, ...], MAX_PARTS]
+    """In the order of reading, which the keyboard follows."""
     whole: str | None
     """The part that stands for the system as a whole."""
     captions: tuple[BandCaption, ...]
@@ -124,29 +125,29 @@ class System(NamedTuple):
 
     @property
     def shape(self) -> ShapeName:
-        """How it is drawn."""
+        """The shape in which it is drawn."""
         return self.drawing.shape
 
     def part(self, id: str | None) -> Part | None:
         """A part by its id."""
         return next((part for part in self.parts if part.id == id), None)
 
-    def caption(self, band: str) -> Text | None:
-        """What a band is called."""
+    def caption(self, band: str) -> TitleText | None:
+        """The caption of a band."""
         return next((caption.text for caption in self.captions if caption.band == band), None)
 
     def part_of_passage(self, block: str, section: str) -> Part | None:
-        """The part a chosen block shows: the first that names the block, else the first that names its section."""
+        """The part about a block: the first that names the block, else the first that names its section."""
         return _first_naming(self.parts, block) or _first_naming(self.parts, section)
 
     def part_of_metric(self, metric: str, block: str, section: str) -> Part | None:
-        """The part a chosen figure shows: of those that list it, the one its passage shows, else the first."""
+        """The part of a figure: of those that list it, the one about its passage, else the first."""
         listing = tuple(part for part in self.parts if metric in part.metrics)
         return _first_naming(listing, block) or _first_naming(listing, section) or next(iter(listing), None)
 
 
 def drawn_parts(drawing: SystemShape) -> tuple[str, ...]:
-    """The parts a drawing shows, in the order in which it does; a part that is drawn twice stands twice."""
+    """The parts of a drawing in their order. A part that is drawn twice is listed twice."""
     match drawing:
         case PairsShape():
             return tuple(pair.part for pair in drawing.pairs)

@@ -1,25 +1,25 @@
-"""A word an outsider does not know, in plain words, and where it stands."""
+"""A term of the glossary, and where it occurs."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from exhibit.model.article import Body
-from exhibit.model.text import Text
+from exhibit.model.text import ProseText, TitleText
 
 
 class Term(NamedTuple):
-    """An entry of the glossary; `variants` are other ways in which the articles write it."""
+    """An entry of the glossary. `variants` are other ways in which the articles write the term."""
 
     id: str
-    term: Text
-    variants: tuple[Text, ...]
-    text: Text
+    term: TitleText
+    variants: tuple[TitleText, ...]
+    text: ProseText
     see: tuple[str, ...]
-    """Entries to read on in."""
+    """Ids of related terms."""
 
 
 class TermOccurrence(NamedTuple):
-    """The first place of a term in a section; positions in code points of the block."""
+    """The first occurrence of a term in a section; positions in code points of the block."""
 
     term: str
     article: str
@@ -31,7 +31,7 @@ class TermOccurrence(NamedTuple):
 
 
 def occurrences_in(body: Body) -> Iterator[TermOccurrence]:
-    """The places that an edition's marks tell of, in reading order."""
+    """The occurrences that the marks of an edition give, in reading order."""
     for block in body.blocks:
         for mark in block.terms:
             yield TermOccurrence(mark.target, body.article, body.edition, block.section, block.id, mark.start, mark.end)

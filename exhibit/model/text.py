@@ -1,8 +1,10 @@
-"""A string in both scripts, character for character, and counting in it."""
+"""A text in both scripts, character for character, and positions in it."""
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
+
+from exhibit.model.limits import MAX_LINE, MAX_PROSE
 
 Script = Literal["hans", "hant"]
 SCRIPTS: Final[tuple[Script, ...]] = ("hans", "hant")
@@ -15,7 +17,7 @@ UNSAFE: Final = (
 Source set), lone surrogates, and what Qt's text documents use for themselves."""
 
 _BLANKS: Final = "\n\t\xa0\u3000"
-"""What Python calls unprintable although it is common and safe."""
+"""Common and safe characters that Python calls unprintable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,14 @@ class Text:
         return self.hans if script == "hans" else self.hant
 
     def cut(self, start: int, end: int) -> "Text":
-        """The part between two positions, in code points."""
+        """The text between two positions, in code points."""
         return Text(self.hans[start:end], self.hant[start:end])
+
+
+TitleText = Annotated[Text, MAX_LINE]
+"""A title, a name or a label."""
+ProseText = Annotated[Text, MAX_PROSE]
+"""An explanation, a note or an overview."""
 
 
 def is_safe(text: str) -> bool:
@@ -58,12 +66,12 @@ def is_safe(text: str) -> bool:
 
 
 def same(text: str) -> Text:
-    """A text that reads the same in both scripts."""
+    """A text that is the same in both scripts."""
     return Text(text, text)
 
 
 def utf16_length(text: str) -> int:
-    """The length Qt gives a text: UTF-16 units, two for a character beyond U+FFFF."""
+    """The length of a text in UTF-16 units, as Qt counts: two for a character beyond U+FFFF."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -73,7 +81,7 @@ def to_utf16(text: str, position: int) -> int:
 
 
 def from_utf16(text: str, position: int) -> int:
-    """The code point position of a UTF-16 position in `text`; inside a pair, that of the pair."""
+    """The code point position of a UTF-16 position in `text`; inside a surrogate pair, that of the pair."""
     if len(text) == utf16_length(text):
         return min(position, len(text))
     units = 0

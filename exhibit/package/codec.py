@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import call
-from typing import Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ForwardRef, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from exhibit.model.limits import MAX_LINE, MAX_PARAGRAPH, MAX_REFERENCES
 from exhibit.model.text import Text, is_safe
 
 T = TypeVar("T")
 
 _LARGEST_WHOLE = 2**53
-"""Beyond it a whole number is none that JSON readers agree on."""
+"""JSON readers disagree on whole numbers beyond it."""
 _Decode = Callable[[Any], Any]
 
 
@@ -24,7 +25,7 @@ class DecodeError(ValueError):
 
 
 def to_json(value: object) -> str:
-    """A model value as JSON; a value with fields is the list of them, bytes are base64."""
+    """A model value as JSON. A value with fields becomes the list of them; bytes become base64."""
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
@@ -38,7 +39,7 @@ def from_json(kind: type[T], text: str) -> T:
 
 
 def from_plain(kind: type[T], data: object) -> T:
-    """The same of JSON that was loaded already."""
+    """Like `from_json`, of JSON that was loaded already."""
     try:
         value: T = _decoder(kind)(data)  # type: ignore[arg-type]  # types hash
         return value
@@ -63,17 +64,40 @@ def _plain(value: Any) -> Any:
 @cache  # one entry a type of the model
 def _decoder(kind: Any) -> _Decode:
     if kind is Text:
-        return _text
+        return _limited(_text, MAX_PARAGRAPH)
     if field_names(kind):
         return _with_fields(kind)
     origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _limited(_unlimited(arguments[0]), arguments[1])
     if origin in (types.UnionType, Union):  # a literal or None is of the older kind
         return _optional(_decoder(arguments[0])) if types.NoneType in arguments else _one_kind_of(arguments)
     if origin is tuple:
-        return _row(arguments[0]) if arguments[-1] is Ellipsis else _fixed(arguments)
+        return _fixed(arguments) if arguments[-1] is not Ellipsis else _limited(_list_of(arguments[0]), MAX_REFERENCES)
     if origin is Literal:
         return _one_of(arguments)
-    return {str: _string, int: _whole, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
+    if kind is str:
+        return _limited(_string, MAX_LINE)
+    return {int: _whole_number, float: _number, bytes: _bytes}.get(kind) or _exactly(kind)
+
+
+def _unlimited(kind: Any) -> _Decode:
+    """The decoder of a type that is written with a limit of its own, which takes the place of the usual one."""
+    if get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis:
+        return _list_of(get_args(kind)[0])
+    return {Text: _text, str: _string}.get(kind) or _decoder(kind)
+
+
+def _limited(decode: _Decode, limit: int) -> _Decode:
+    """Values that are no longer than the limit; whole numbers from 0 to the limit."""
+
+    def decode_limited(data: Any) -> Any:
+        value = decode(data)
+        if not 0 <= (value if type(value) is int else len(value)) <= limit:
+            raise DecodeError(f"{data!r:.40} is beyond the limit of {limit}")
+        return value
+
+    return decode_limited
 
 
 def _with_fields(kind: Any) -> _Decode:
@@ -82,7 +106,7 @@ def _with_fields(kind: Any) -> _Decode:
 
 
 def _fields(kinds: Sequence[Any]) -> Callable[[Any], Iterator[Any]]:
-    """Values of these types in a row; without a loop of Python's, which takes longer than most of them."""
+    """Values of these types one after another. `map` is several times as quick here as a loop."""
     decoders = tuple(map(_decoder, kinds))
 
     def decode(data: Any) -> Iterator[Any]:
@@ -96,8 +120,9 @@ def _fields(kinds: Sequence[Any]) -> Callable[[Any], Iterator[Any]]:
 def _hints(kind: Any) -> list[Any]:
     """The types of a value's fields, in their order. Types written as strings are looked up, which is slow."""
     written = kind.__annotations__
-    hints = get_type_hints(kind) if any(isinstance(one, str | ForwardRef) for one in written.values()) else written
-    return [hints[name] for name in field_names(kind)]
+    if any(isinstance(one, str | ForwardRef) for one in written.values()):
+        written = get_type_hints(kind, include_extras=True)
+    return [written[name] for name in field_names(kind)]
 
 
 def _optional(decode: _Decode) -> _Decode:
@@ -117,7 +142,7 @@ def _one_kind_of(kinds: tuple[Any, ...]) -> _Decode:
     return decode
 
 
-def _row(kind: Any) -> _Decode:
+def _list_of(kind: Any) -> _Decode:
     decode = _decoder(kind)
     return lambda data: tuple(map(decode, _list(data)))
 
@@ -152,7 +177,7 @@ def _string(data: Any) -> str:
 
 
 def _text(data: Any) -> Text:
-    """As any value with fields, but without a call for each field: no other value is as frequent."""
+    """Like a value with fields, but without a call for each field: texts are the most frequent values."""
     if type(data) is list and len(data) == 2 and type(data[0]) is str and type(data[1]) is str:
         hans, hant = data
         if is_safe(hans + hant):
@@ -160,7 +185,7 @@ def _text(data: Any) -> Text:
     raise DecodeError(f"{data!r:.40} is no safe text in both scripts")
 
 
-def _whole(data: Any) -> int:
+def _whole_number(data: Any) -> int:
     if type(data) is not int or abs(data) > _LARGEST_WHOLE:
         raise DecodeError(f"{data!r:.40} is no whole number")
     return data

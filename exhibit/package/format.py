@@ -1,4 +1,4 @@
-"""What a package file is: an SQLite database of sealed rows, and a trailer with its digest."""
+"""The format of a package file: an SQLite database whose rows have checksums, and a trailer with its digest."""
 
 import hashlib
 import re
@@ -11,33 +11,34 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 12
+FORMAT_VERSION: Final = 13
 PAGE_SIZE: Final = 8192
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size
 
 TABLES: Final = {
-    "part": "CREATE TABLE part(id TEXT PRIMARY KEY, value BLOB NOT NULL, seal BLOB NOT NULL)",
-    "region": "CREATE TABLE region(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    "part": "CREATE TABLE part(id TEXT PRIMARY KEY, value BLOB NOT NULL, checksum BLOB NOT NULL)",
+    "region": "CREATE TABLE region(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL,"
+    " checksum BLOB NOT NULL)",
     "article": "CREATE TABLE article(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
-    " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " value TEXT NOT NULL, checksum BLOB NOT NULL)",
     "section": "CREATE TABLE section(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, region TEXT NOT NULL,"
-    " topic TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
-    "body": "CREATE TABLE body(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
-    "leaf": "CREATE TABLE leaf(rank INTEGER PRIMARY KEY, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " topic TEXT NOT NULL, value TEXT NOT NULL, checksum BLOB NOT NULL)",
+    "body": "CREATE TABLE body(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, checksum BLOB NOT NULL)",
+    "chunk": "CREATE TABLE chunk(rank INTEGER PRIMARY KEY, value TEXT NOT NULL, checksum BLOB NOT NULL)",
     "metric": "CREATE TABLE metric(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
-    " region TEXT NOT NULL, topic TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " region TEXT NOT NULL, topic TEXT NOT NULL, value TEXT NOT NULL, checksum BLOB NOT NULL)",
     "computed": "CREATE TABLE computed(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
-    " region TEXT NOT NULL, topic TEXT NOT NULL, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " region TEXT NOT NULL, topic TEXT NOT NULL, value TEXT NOT NULL, checksum BLOB NOT NULL)",
     "system": "CREATE TABLE system(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
-    " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " value TEXT NOT NULL, checksum BLOB NOT NULL)",
     "comparison": "CREATE TABLE comparison(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL,"
-    " seal BLOB NOT NULL)",
-    "term": "CREATE TABLE term(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " checksum BLOB NOT NULL)",
+    "term": "CREATE TABLE term(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, value TEXT NOT NULL, checksum BLOB NOT NULL)",
     "occurrence": "CREATE TABLE occurrence(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, term TEXT NOT NULL,"
-    " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " value TEXT NOT NULL, checksum BLOB NOT NULL)",
     "event": "CREATE TABLE event(rank INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT NOT NULL,"
-    " value TEXT NOT NULL, seal BLOB NOT NULL)",
+    " value TEXT NOT NULL, checksum BLOB NOT NULL)",
 }
 INDEXES: Final = {
     "article_region": "CREATE INDEX article_region ON article(region)",
@@ -52,22 +53,22 @@ INDEXES: Final = {
 }
 
 IndexName = Literal["texts", "names"]
-WORDS: Final[tuple[IndexName, ...]] = ("texts", "names")
-"""The full-text indexes: of the leaves of the editions' texts by rank, and of all else, see ROW_SHIFT."""
-SHADOWS: Final = {
+INDEX_NAMES: Final[tuple[IndexName, ...]] = ("texts", "names")
+"""The full-text indexes: of the chunks of the editions' texts, by rank, and of everything else, see ROW_SHIFT."""
+SHADOW_TABLES: Final = {
     "data": "id INTEGER PRIMARY KEY, block BLOB)",
     "idx": "segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
     "config": "k PRIMARY KEY, v) WITHOUT ROWID",
 }
 """The tables in which FTS5 keeps an index, as it makes them itself (sqlite.org/fts5.html, section 9)."""
-INDEXED: Final = "fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii')"
-"""What FTS5 keeps: nothing but which tokens a row has."""
+INDEX_DEFINITION: Final = "fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii')"
+"""The options of an index: it keeps only which tokens a row has, no positions and no texts."""
 ROW_SHIFT: Final = 40
-"""A row of the index of names: the number of what it is of shifted so far, and the rank in its table."""
-SEARCH: Final = {name: f"CREATE VIRTUAL TABLE {name} USING {INDEXED}" for name in WORDS} | {
+"""A row of the index of names is `(number of its NameSource << ROW_SHIFT) + rank in its table`."""
+INDEX_TABLES: Final = {name: f"CREATE VIRTUAL TABLE {name} USING {INDEX_DEFINITION}" for name in INDEX_NAMES} | {
     f"{name}_{shadow}": f"CREATE TABLE '{name}_{shadow}'({columns}"
-    for name in WORDS
-    for shadow, columns in SHADOWS.items()
+    for name in INDEX_NAMES
+    for shadow, columns in SHADOW_TABLES.items()
 }
 
 PackageFault = Literal["missing", "not-a-package", "newer", "older", "damaged", "hostile"]
@@ -83,26 +84,27 @@ _ADVICE: Final[dict[PackageFault, str]] = {
 
 
 _UNREADABLE: Final = rf"{UNSAFE}|\s+"
-_LONGEST_DETAIL: Final = 200
+_MAX_DETAIL: Final = 200
+"""Characters."""
 
 
 class PackageError(Exception):
-    """A package cannot be used. `fault` says why, `detail` where; str() is one readable line."""
+    """A package cannot be used. `fault` says why, `detail` what is wrong; str() is one readable line."""
 
     def __init__(self, path: object, fault: PackageFault, detail: str = "") -> None:
         self.path = path
         self.fault: PackageFault = fault
-        self.detail = _readable(detail)[:_LONGEST_DETAIL]
+        self.detail = _readable(detail)[:_MAX_DETAIL]
         super().__init__(f"{_readable(str(path))}: {_ADVICE[fault]}" + (f" ({self.detail})" if detail else ""))
 
 
 def _readable(text: str) -> str:
-    """One line that no terminal takes for a command."""
+    """One line without control characters, which a terminal would obey."""
     return re.sub(_UNREADABLE, " ", text)
 
 
 def row_checksum(table: str, id: str, value: bytes) -> bytes:
-    """The check sum of one row: 16 bytes over its table, id and value."""
+    """The checksum of a row: 16 bytes over its table, id and value."""
     return hashlib.blake2b(b"\0".join((table.encode(), id.encode(), value)), digest_size=16).digest()
 
 
@@ -112,16 +114,16 @@ def body_id(article: str, edition: str) -> str:
 
 
 def body_of(id: str) -> tuple[str, str]:
-    """The article and the edition in the row id of a text."""
+    """The article and the edition in the row id of an edition's text."""
     article, _, edition = id.partition("/")
     return article, edition
 
 
 def topic_id(topic: str) -> str:
-    """The row id of the counts of a topic, among the parts."""
+    """The id of the part that counts what the regions have of a topic."""
     return f"topic/{topic}"
 
 
-def occurrence_id(one: "TermOccurrence") -> str:
-    """The row id of a term's first place in a section."""
-    return f"{one.term}/{one.article}/{one.edition}/{one.section}"
+def occurrence_id(occurrence: "TermOccurrence") -> str:
+    """The row id of a term's first occurrence in a section."""
+    return f"{occurrence.term}/{occurrence.article}/{occurrence.edition}/{occurrence.section}"

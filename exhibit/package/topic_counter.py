@@ -1,4 +1,4 @@
-"""Counts what a package holds of each theme, place by place: the writer keeps the counts, verify counts again."""
+"""Counts what the regions of a package have of each topic: the writer stores the counts, the verification compares."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -9,34 +9,34 @@ from exhibit.model.package import TopicCounts
 from exhibit.model.region import Region
 from exhibit.model.system import System
 
-_Kind = Literal["figures", "computed", "sections", "parts"]
+_CountKind = Literal["figures", "computed", "sections", "parts"]
 
 
 class TopicCounter:
-    """Takes the articles one by one and keeps only numbers."""
+    """Counts article by article, and keeps only numbers."""
 
     def __init__(self, computed: Iterable[Metric], systems: Iterable[System]) -> None:
-        self._numbers: dict[str, dict[str, dict[_Kind, int]]] = {}
-        self._described: dict[str, list[tuple[str, _Kind]]] = {}
+        self._counts: dict[str, dict[str, dict[_CountKind, int]]] = {}
+        self._descriptions: dict[str, list[tuple[str, _CountKind]]] = {}
         for metric in computed:
-            self._described.setdefault(metric.article, []).append((metric.topic, "computed"))
+            self._descriptions.setdefault(metric.article, []).append((metric.topic, "computed"))
         for system in systems:
-            self._described.setdefault(system.article, []).extend((part.topic, "parts") for part in system.parts)
+            self._descriptions.setdefault(system.article, []).extend((part.topic, "parts") for part in system.parts)
 
-    def take_article(self, article: Article, metrics: Sequence[Metric]) -> None:
-        """The sections of an article, its figures, stated and computed, and the parts of its systems."""
+    def add_article(self, article: Article, metrics: Sequence[Metric]) -> None:
+        """Counts an article's sections, its stated and computed figures, and the parts of its systems."""
         for one in sections_of(article):
             self._add(one.section.topic, article.region, "sections")
         for metric in metrics:
             self._add(metric.topic, article.region, "figures")
-        for topic, kind in self._described.get(article.id, ()):
+        for topic, kind in self._descriptions.get(article.id, ()):
             self._add(topic, article.region, kind)
 
-    def of(self, topic: str, regions: Iterable[Region]) -> tuple[tuple[str, TopicCounts], ...]:
-        """The counts of a topic, region by region; those that have nothing of it are missing."""
-        found = self._numbers.get(topic, {})
-        return tuple((region.id, TopicCounts(**found[region.id])) for region in regions if region.id in found)
+    def counts_of(self, topic: str, regions: Iterable[Region]) -> tuple[tuple[str, TopicCounts], ...]:
+        """The counts of a topic by region id. Regions that have nothing of it are left out."""
+        counts = self._counts.get(topic, {})
+        return tuple((region.id, TopicCounts(**counts[region.id])) for region in regions if region.id in counts)
 
-    def _add(self, topic: str, region: str, kind: _Kind) -> None:
-        numbers = self._numbers.setdefault(topic, {}).setdefault(region, {})
-        numbers[kind] = numbers.get(kind, 0) + 1
+    def _add(self, topic: str, region: str, kind: _CountKind) -> None:
+        counts = self._counts.setdefault(topic, {}).setdefault(region, {})
+        counts[kind] = counts.get(kind, 0) + 1

@@ -1,4 +1,4 @@
-"""Verifies a whole package: its digest over every byte, and every row read and found in its place."""
+"""Verifies a whole package: its digest over every byte, every row, and what leads from one to another."""
 
 import hashlib
 import sqlite3
@@ -9,33 +9,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from exhibit.model.article import Article, Body
+from exhibit.model.limits import MAX_FIGURES
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.package.file import check_file
 from exhibit.package.format import TRAILER_SIZE, PackageError
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 
 if TYPE_CHECKING:
     from exhibit.package.verify_links import LinkChecker
 
-_CHECKED_AT_ONCE: Final = 16 << 20
+_QUICK_DIGEST_BYTES: Final = 16 << 20
 """Bytes whose digest takes no noticeable time (about 10 ms)."""
-_MOST_METRICS: Final = 10_000
-"""Figures of one article."""
 
 
 def open_package(path: Path) -> PackageReader:
-    """Opens a package; one of ordinary size only after checking its digest. Raises PackageError.
+    """Opens a package. Raises PackageError.
 
-    A larger one opens at once: each row is checked as it is read, and `verify_digest` is for whoever has time.
+    The digest is compared before, unless the package is large: then each row is checked as it is read, and the caller
+    compares the digest with `verify_digest` in the background.
     """
     check_file(path)
     if is_checked_at_once(path):
         verify_digest(path)
     package = PackageReader(path)
     try:
-        _ = package.exhibit  # who only searches does without
+        _ = package.exhibit  # the reader itself reads it only when it is asked for
     except PackageError:
         package.close()
         raise
@@ -43,8 +42,8 @@ def open_package(path: Path) -> PackageReader:
 
 
 def is_checked_at_once(path: Path) -> bool:
-    """Whether `open_package` has compared the digest."""
-    return path.stat().st_size <= _CHECKED_AT_ONCE
+    """Whether `open_package` compares the digest."""
+    return path.stat().st_size <= _QUICK_DIGEST_BYTES
 
 
 def verify_digest(path: Path) -> None:
@@ -68,33 +67,29 @@ def digest_of(path: Path) -> str:
 
 
 def verify(path: Path) -> None:
-    """Reads everything a visitor could see. Raises PackageError for the first thing that is not as it should be."""
-    from exhibit.package.search.verify_index import index_faults  # whoever only opens a package does not search it yet
+    """Reads everything a visitor could see. Raises PackageError for the first thing that is wrong."""
+    from exhibit.package.search.verify_index import index_faults  # the window opens a package without it
 
     verify_digest(path)
     with closing(PackageReader(path)) as package:
-        for fault in _faults(package):
-            raise PackageError(path, "hostile", fault)
         try:
-            for fault in index_faults(package, path):
+            for fault in chain(_faults(package), index_faults(package.searcher.lookup, path)):
                 raise PackageError(path, "hostile", fault)
-        except (sqlite3.Error, UnicodeError) as error:
+        except (sqlite3.Error, UnicodeError, MemoryError, RecursionError) as error:
             raise PackageError(path, "damaged", str(error)) from error
 
 
 def _faults(package: Package) -> Iterator[str]:
-    package.fonts()
-    yield from _map_faults(package)
-    from exhibit.package.verify_links import (  # whoever only opens a package needs no description
-        LinkChecker,
-        description_faults,
-    )
+    from exhibit.package.font_faults import font_faults  # the window opens a package without these
+    from exhibit.package.verify_links import LinkChecker, description_faults
 
-    regions, articles, metrics, lists = package.regions(), 0, 0, LinkChecker(package)
+    yield from chain.from_iterable(map(font_faults, package.fonts()))
+    yield from _map_faults(package)
+    regions, articles, metrics, links = package.regions(), 0, 0, LinkChecker(package)
     for article in iter_articles(package):
         articles, metrics = articles + 1, metrics + article.metrics
-        yield from _article_faults(package, article, lists)
-    yield from lists.faults()
+        yield from _article_faults(package, article, links)
+    yield from links.faults()
     yield from description_faults(package)
     counts = package.exhibit.counts
     if (len(regions), articles, metrics) != (counts.regions, counts.articles, counts.metrics):
@@ -108,21 +103,19 @@ def _map_faults(package: Package) -> Iterator[str]:
     relief = (base.relief.light, base.relief.dark) if base.relief else ()
     for name in filter(None, (base.picture, *relief)):
         package.blob(name)
-    rings = [shape.rings for shape in base.shapes] + [spot.rings for spot in base.spots]
-    for ring in chain.from_iterable(rings):
-        if len(ring) != 4 + 16 * int.from_bytes(ring[:4], "big"):
-            yield "a line of the map is no line"
     for spot in base.spots:
         if package.region(spot.region) is None:
-            yield f"the map has a pin for {spot.region}, which it does not tell of"
+            yield f"the map has a location of {spot.region}, which is no region"
 
 
-def _article_faults(package: Package, article: Article, lists: "LinkChecker") -> Iterator[str]:
+def _article_faults(package: Package, article: Article, links: "LinkChecker") -> Iterator[str]:
     if not article.editions:
         yield f"{article.id} has no edition"
         return
-    metrics = package.metrics(article=article.id, count=_MOST_METRICS)
-    yield from lists.take_article(article, metrics)
+    metrics = package.metrics(article=article.id, count=MAX_FIGURES + 1)
+    if len(package.computed(article=article.id, count=MAX_FIGURES + 1)) > MAX_FIGURES:
+        yield f"{article.id} has more than {MAX_FIGURES} computed figures"
+    yield from links.add_article(article, metrics)
     topics = {topic.id for topic in package.exhibit.topics}
     editions = {edition.id for edition in package.exhibit.editions}
     if not editions.issuperset(edition.id for edition in article.editions):
@@ -132,15 +125,15 @@ def _article_faults(package: Package, article: Article, lists: "LinkChecker") ->
     if article.hero is not None and all(metric.id != article.hero for metric in metrics):
         yield f"{article.id} is represented by a figure it does not have"
     for metric in metrics:
-        fitting = metric.topic in topics and metric.region == article.region and not metric.computed
-        if not fitting or not metric.is_sound:
+        fits = metric.topic in topics and metric.region == article.region and not metric.computed
+        if not fits or not metric.is_sound:
             yield f"{metric.id} is no figure of {article.id}"
         if metric.picture and metric.picture.other and package.metric(metric.picture.other) is None:
             yield f"the picture of {metric.id} compares it with a figure that is not there"
     for edition in article.editions:
         body = package.body(article.id, edition.id)
         yield from _body_faults(body, metrics)
-        yield from lists.take(body)
+        yield from links.add_body(body)
 
 
 def _body_faults(body: Body, metrics: Sequence[Metric]) -> Iterator[str]:
@@ -150,8 +143,8 @@ def _body_faults(body: Body, metrics: Sequence[Metric]) -> Iterator[str]:
         yield f"{body.article}: two blocks have one id"
     for block in body.blocks:
         for mark in block.marks:
-            there = mark.kind != "metric" or mark.target in known
-            if not there or not 0 <= mark.start < mark.end <= len(block.text):
+            is_known = mark.kind != "metric" or mark.target in known
+            if not is_known or not 0 <= mark.start < mark.end <= len(block.text):
                 yield f"{body.article}: a mark of {block.id} leads nowhere"
     for metric in metrics:
         found = metric.evidence_in(body.edition)

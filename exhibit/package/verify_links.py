@@ -1,67 +1,72 @@
-"""Verifies that what describes the articles leads into them: systems, comparisons, terms, events, computed figures."""
+"""Verifies the links between the rows: of systems, comparisons, terms, events and computed figures to the articles."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from exhibit.model.article import Article, Body, sections_of
+from exhibit.model.limits import MAX_ENTRIES, MAX_SYSTEMS
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.system import System, drawn_parts
 from exhibit.model.term import occurrences_in
 from exhibit.package.topic_counter import TopicCounter
 
-_MOST: Final = 1_000_000
-"""Rows of one kind."""
+_ALL_ROWS: Final = 1_000_000
+"""More rows than a table may have that is compared here."""
 
 
 class LinkChecker:
-    """Compares the lists of terms' places and of topics' sections, and the counts of topics, with what is there.
+    """Compares the lists of terms' occurrences and of topics' sections, and the counts of topics, with the articles.
 
-    It keeps a sum for each, no places.
+    It keeps a sum for each list, not the list.
     """
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._sums = {term.id: 0 for term in package.terms()}
-        self._topics = {topic.id: 0 for topic in package.exhibit.topics}
-        self._tally = TopicCounter(package.computed(count=_MOST), package.systems(count=_MOST))
+        self._term_sums = {term.id: 0 for term in package.terms()}
+        self._topic_sums = {topic.id: 0 for topic in package.exhibit.topics}
+        self._counter = TopicCounter(package.computed(count=_ALL_ROWS), package.systems(count=_ALL_ROWS))
 
-    def take_article(self, article: Article, metrics: Sequence[Metric]) -> Iterator[str]:
-        """The sections and the figures of an article."""
-        self._tally.take_article(article, metrics)
+    def add_article(self, article: Article, metrics: Sequence[Metric]) -> Iterator[str]:
+        """Adds the sections and the figures of an article. Yields what is wrong with them."""
+        self._counter.add_article(article, metrics)
         for one in sections_of(article):
-            if one.section.topic in self._topics:
-                self._topics[one.section.topic] += hash(one)
+            if one.section.topic in self._topic_sums:
+                self._topic_sums[one.section.topic] += hash(one)
             else:
                 yield f"{article.id}: the section {one.section.id} has no topic of the exhibit"
 
-    def take(self, body: Body) -> Iterator[str]:
-        """The marks of an edition."""
+    def add_body(self, body: Body) -> Iterator[str]:
+        """Adds the marks of an edition. Yields what is wrong with them."""
         for one in occurrences_in(body):
-            if one.term in self._sums:
-                self._sums[one.term] += hash(one)
+            if one.term in self._term_sums:
+                self._term_sums[one.term] += hash(one)
             else:
                 yield f"{body.article}: a mark of {one.block} is of no term"
 
     def faults(self) -> Iterator[str]:
-        """What the lists have otherwise, once every edition was taken, and what leads from a term to none."""
+        """What is wrong with the lists, after every edition was added, and terms that lead to none."""
         regions = self._package.regions()
-        for topic, total in self._topics.items():
-            if total != sum(map(hash, self._package.sections(topic, count=_MOST))):
+        for topic, total in self._topic_sums.items():
+            listed = (self._package.sections(topic, region.id, _ALL_ROWS) for region in regions)
+            if total != sum(map(hash, chain.from_iterable(listed))):
                 yield f"the sections of the topic {topic} are not those of the articles"
-            if self._tally.of(topic, regions) != tuple(self._package.topic_counts(topic).items()):
-                yield f"what is counted of the topic {topic} is not what is there"
+            if self._counter.counts_of(topic, regions) != tuple(self._package.topic_counts(topic).items()):
+                yield f"the counts of the topic {topic} are wrong"
         for term in self._package.terms():
-            if self._sums[term.id] != sum(map(hash, self._package.occurrences(term.id, _MOST))):
-                yield f"the term {term.id} is not where it is said to be"
-            if not self._sums.keys() >= set(term.see):
-                yield f"the term {term.id} sends the reader to one that is not there"
+            if self._term_sums[term.id] != sum(map(hash, self._package.occurrences(term.id, _ALL_ROWS))):
+                yield f"the occurrences of the term {term.id} are not those of the articles"
+            if not self._term_sums.keys() >= set(term.see):
+                yield f"the term {term.id} leads to one that is not there"
 
 
 def description_faults(package: Package) -> Iterator[str]:
-    """What leads nowhere, or is not counted as it should be."""
-    computed, systems = package.computed(count=_MOST), package.systems(count=_MOST)
+    """Descriptions that lead nowhere or are counted wrong."""
+    computed, systems = package.computed(count=_ALL_ROWS), package.systems(count=_ALL_ROWS)
     comparisons, terms, events = package.comparisons(), package.terms(), package.events()
+    if len(computed) > MAX_ENTRIES or len(systems) > MAX_SYSTEMS:
+        yield f"it has more than {MAX_ENTRIES} computed figures or {MAX_SYSTEMS} systems"
     counts = package.exhibit.counts
     stated = (counts.computed, counts.systems, counts.comparisons, counts.terms, counts.events)
     if tuple(map(len, (computed, systems, comparisons, terms, events))) != stated:
@@ -82,8 +87,8 @@ def description_faults(package: Package) -> Iterator[str]:
 def _computed_faults(package: Package, metric: Metric) -> Iterator[str]:
     topics = {topic.id for topic in package.exhibit.topics}
     article = package.article(metric.article)
-    fitting = article is not None and article.region == metric.region and metric.topic in topics
-    if not fitting or not metric.is_sound or metric.formula is None or metric.evidence:
+    fits = article is not None and article.region == metric.region and metric.topic in topics
+    if not fits or not metric.is_sound or metric.formula is None or metric.evidence:
         yield f"{metric.id} is no computed figure"
     elif not metric.formula.metrics or any(package.metric(id) is None for id in metric.formula.metrics):
         yield f"{metric.id} is computed of figures that are not there"

@@ -1,4 +1,4 @@
-"""Writes a package: one file, the same bytes for the same contents, whole or not at all."""
+"""Writes a package: one file, whole or not at all, and the same bytes for the same contents."""
 
 import hashlib
 import os
@@ -22,24 +22,24 @@ from exhibit.package.codec import to_json
 from exhibit.package.format import (
     APPLICATION_ID,
     FORMAT_VERSION,
+    INDEX_NAMES,
+    INDEX_TABLES,
     INDEXES,
     PAGE_SIZE,
-    SEARCH,
     TABLES,
     TRAILER_MAGIC,
-    WORDS,
     body_id,
     occurrence_id,
     row_checksum,
     topic_id,
 )
-from exhibit.package.search.folding import packed
+from exhibit.package.search.folding import folding_bytes
 from exhibit.package.search.index_writer import IndexOptions, IndexWriter
-from exhibit.package.search.search_data import SearchData
+from exhibit.package.search.name_sources import SearchData
 from exhibit.package.topic_counter import TopicCounter
 
 _SQLITE_VERSION_AT: Final = 96
-"""Where the header names the SQLite that wrote it; no reader needs it (sqlite.org/fileformat2.html, section 1.3)."""
+"""Where the header names the SQLite that wrote the file. No reader needs it (sqlite.org/fileformat2.html, 1.3)."""
 
 
 class ArticleContents(NamedTuple):
@@ -52,7 +52,7 @@ class ArticleContents(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PackageContents:
-    """All that goes into a package; `entries` is read once, so it may be a stream."""
+    """Everything that goes into a package. `entries` is read once, so it may be a stream."""
 
     exhibit: Exhibit
     map: ExhibitMap | None
@@ -65,7 +65,7 @@ class PackageContents:
     comparisons: tuple[Comparison, ...] = ()
     terms: tuple[Term, ...] = ()
     events: tuple[Event, ...] = ()
-    spelling: IndexOptions = field(default_factory=IndexOptions)
+    index_options: IndexOptions = field(default_factory=IndexOptions)
 
 
 def write_package(contents: PackageContents, path: Path) -> str:
@@ -77,7 +77,7 @@ def write_package(contents: PackageContents, path: Path) -> str:
         scratch.unlink(missing_ok=True)
         _write_database(contents, part, scratch)
         scratch.unlink()
-        digest = _seal_file(part)
+        digest = _add_trailer(part)
         part.replace(path)
         _sync(path.parent)
         return digest
@@ -89,26 +89,26 @@ def write_package(contents: PackageContents, path: Path) -> str:
 
 
 def _write_database(contents: PackageContents, part: Path, scratch: Path) -> None:
-    with closing(sqlite3.connect(_address(part), uri=True, isolation_level=None)) as database:
+    with closing(sqlite3.connect(_uri(part), uri=True, isolation_level=None)) as database:
         for pragma in (f"page_size={PAGE_SIZE}", "journal_mode=OFF", "synchronous=OFF"):
             database.execute(f"PRAGMA {pragma}")
         database.execute(f"PRAGMA application_id={APPLICATION_ID}")
         database.execute(f"PRAGMA user_version={FORMAT_VERSION}")
-        index = IndexWriter(database, _address(scratch), contents.spelling)
+        index = IndexWriter(database, _uri(scratch), contents.index_options)
         database.execute("BEGIN")
-        for statement in (*TABLES.values(), *(SEARCH[name] for name in WORDS)):
+        for statement in (*TABLES.values(), *(INDEX_TABLES[name] for name in INDEX_NAMES)):
             database.execute(statement)
         index.begin()
         _insert_contents(database, contents, index)
-        lore = index.finish()
+        search_data = index.finish()
         for statement in INDEXES.values():
             database.execute(statement)
-        _insert_parts(database, _first_read(contents, lore))
+        _insert_parts(database, _first_parts(contents, search_data))
         database.execute("COMMIT")
 
 
-def _address(file: Path) -> str:
-    """A file as SQLite is told of it: in ASCII, whatever characters the locale has."""
+def _uri(file: Path) -> str:
+    """The name of a file as a URI, which SQLite can open in every locale."""
     return file.absolute().as_uri()
 
 
@@ -116,12 +116,12 @@ def _insert_contents(database: sqlite3.Connection, contents: PackageContents, in
     _insert_parts(database, _parts(contents))
     for region in contents.regions:
         _insert(database, "region", region.id, to_json(region))
-    tally = TopicCounter(contents.computed, contents.systems)
+    counter = TopicCounter(contents.computed, contents.systems)
     for entry in contents.entries:
         _insert_entry(database, entry, index)
-        tally.take_article(entry.article, entry.metrics)
+        counter.add_article(entry.article, entry.metrics)
     _insert_descriptions(database, contents)
-    _insert_parts(database, _counts(contents, tally))
+    _insert_parts(database, _topic_counts(contents, counter))
 
 
 def _parts(contents: PackageContents) -> dict[str, bytes]:
@@ -131,15 +131,21 @@ def _parts(contents: PackageContents) -> dict[str, bytes]:
     return parts
 
 
-def _first_read(contents: PackageContents, lore: SearchData) -> dict[str, bytes]:
-    """What whoever opens the package reads: it stands together at the end of the file."""
-    folds = packed(contents.spelling.families)
-    return {"lore": to_json(lore).encode(), "folds": folds, "exhibit": to_json(contents.exhibit).encode()}
+def _first_parts(contents: PackageContents, search_data: SearchData) -> dict[str, bytes]:
+    """The parts that are read first. They stand together at the end of the file."""
+    return {
+        "search": to_json(search_data).encode(),
+        "folding": folding_bytes(contents.index_options.variants),
+        "exhibit": to_json(contents.exhibit).encode(),
+    }
 
 
-def _counts(contents: PackageContents, tally: TopicCounter) -> dict[str, bytes]:
-    """What each region has of each topic: counted once, for a package too large to be counted through."""
-    return {topic_id(one.id): to_json(tally.of(one.id, contents.regions)).encode() for one in contents.exhibit.topics}
+def _topic_counts(contents: PackageContents, counter: TopicCounter) -> dict[str, bytes]:
+    """What each region has of each topic, counted once: a large package takes too long to count when it is read."""
+    return {
+        topic_id(one.id): to_json(counter.counts_of(one.id, contents.regions)).encode()
+        for one in contents.exhibit.topics
+    }
 
 
 def _insert_parts(database: sqlite3.Connection, parts: Mapping[str, bytes]) -> None:
@@ -163,21 +169,21 @@ def _insert_entry(database: sqlite3.Connection, entry: ArticleContents, index: I
 
 
 def _insert_body(database: sqlite3.Connection, body: Body, article: Article, index: IndexWriter) -> None:
-    """A body has the rank of its first leaf."""
+    """A body has the rank of its first chunk."""
     ranks = []
     id = body_id(body.article, body.edition)
-    for leaf in split_into_chunks(body.blocks):
-        ranks.append(_insert_leaf(database, chunk_value(id, leaf)))
-        index.add_leaf(ranks[-1], leaf, body, article)
-    span = ChunkRange(ranks[0], len(ranks))
-    _insert(database, "body", id, to_json(span), rank=span.first)
+    for chunk in split_into_chunks(body.blocks):
+        ranks.append(_insert_chunk(database, chunk_value(id, chunk)))
+        index.add_chunk(ranks[-1], chunk, body, article)
+    chunks = ChunkRange(ranks[0], len(ranks))
+    _insert(database, "body", id, to_json(chunks), rank=chunks.first)
 
 
-def _insert_leaf(database: sqlite3.Connection, value: str) -> int:
-    """The rank it got."""
-    (last,) = database.execute("SELECT max(rank) FROM leaf").fetchone()
+def _insert_chunk(database: sqlite3.Connection, value: str) -> int:
+    """The rank of the new chunk."""
+    (last,) = database.execute("SELECT max(rank) FROM chunk").fetchone()
     rank = (last or 0) + 1
-    database.execute("INSERT INTO leaf VALUES(?,?,?)", (rank, value, row_checksum("leaf", str(rank), value.encode())))
+    database.execute("INSERT INTO chunk VALUES(?,?,?)", (rank, value, row_checksum("chunk", str(rank), value.encode())))
     return rank
 
 
@@ -203,14 +209,14 @@ def _insert_metric(database: sqlite3.Connection, table: str, one: Metric) -> Non
     _insert(database, table, one.id, to_json(one), article=one.article, region=one.region, topic=one.topic)
 
 
-def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **listed: str | int) -> None:
-    row = {"id": id, **listed, "value": value, "seal": row_checksum(table, id, value.encode())}
+def _insert(database: sqlite3.Connection, table: str, id: str, value: str, **columns: str | int) -> None:
+    row = {"id": id, **columns, "value": value, "checksum": row_checksum(table, id, value.encode())}
     places = ",".join("?" * len(row))
     database.execute(f"INSERT INTO {table}({','.join(row)}) VALUES({places})", tuple(row.values()))
 
 
-def _seal_file(part: Path) -> str:
-    """Ends the file with its digest. Every version of SQLite must have written the same bytes before it."""
+def _add_trailer(part: Path) -> str:
+    """Adds the digest to the file, after the one field in which versions of SQLite differ was cleared."""
     with part.open("r+b") as file:
         file.seek(_SQLITE_VERSION_AT)
         file.write(bytes(4))

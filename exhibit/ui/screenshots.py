@@ -15,7 +15,7 @@ from exhibit.model.search import SearchQuery
 from exhibit.model.state import Anchor, PanelTab, State
 from exhibit.model.term import TermOccurrence
 from exhibit.model.text import SCRIPTS, Script
-from exhibit.package.iter_articles import iter_articles
+from exhibit.package.reader import iter_articles
 from exhibit.session import Session
 from exhibit.ui.fonts import load_fonts, load_package_fonts
 from exhibit.ui.search.shown import FilterName

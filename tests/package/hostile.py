@@ -9,20 +9,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from exhibit.package.format import APPLICATION_ID, FORMAT_VERSION, PAGE_SIZE, TRAILER_SIZE
-from tests.package.spoiling import Maker, change_bytes, changed, changed_leaf, reseal, statements, value
+from tests.package.spoiling import Maker, change_bytes, changed, changed_chunk, reseal, statements, value, void
 
 EAST: Final = "1"
-"""The rank of the first leaf of the first article."""
-ENDLESS: Final = "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x FROM n) SELECT x id, x value, x seal FROM n"
+"""The rank of the first chunk of the first article."""
+ENDLESS: Final = "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x FROM n) SELECT x id, x value, x checksum FROM n"
 
 
 def bytes_of(content: bytes) -> Maker:
     """A file of these bytes."""
     return lambda path: void(path.write_bytes(content))
-
-
-def void(_: object) -> None:
-    """Takes what a call gave and gives nothing."""
 
 
 def also_resealed(make: Maker) -> Maker:
@@ -135,7 +131,7 @@ BAD_SCHEMAS: Final[dict[str, Maker]] = {
     "an index that computes": statements("CREATE INDEX more ON body(length(value))"),
     "statistics": statements("ANALYZE"),
     "a column more": statements("ALTER TABLE article ADD COLUMN more"),
-    "a column renamed": statements("ALTER TABLE part RENAME COLUMN seal TO mark"),
+    "a column renamed": statements("ALTER TABLE part RENAME COLUMN checksum TO mark"),
     "a table less": statements("DROP TABLE metric"),
     "an index less": statements("DROP INDEX metric_topic"),
     "an endless view for a table": statements("DROP TABLE part", f"CREATE VIEW part AS {ENDLESS}"),
@@ -156,15 +152,15 @@ BAD_SCHEMAS: Final[dict[str, Maker]] = {
 BAD_ROWS: Final[dict[str, Maker]] = {
     "no exhibit": statements("DELETE FROM part WHERE id='exhibit'"),
     "an exhibit that is a number": statements("UPDATE part SET value=7 WHERE id='exhibit'"),
-    "an exhibit without its seal": statements("UPDATE part SET seal=x'' WHERE id='exhibit'"),
-    "an exhibit with the seal of the map": statements(
-        "UPDATE part SET seal=(SELECT seal FROM part WHERE id='map') WHERE id='exhibit'"
+    "an exhibit without its checksum": statements("UPDATE part SET checksum=x'' WHERE id='exhibit'"),
+    "an exhibit with the checksum of the map": statements(
+        "UPDATE part SET checksum=(SELECT checksum FROM part WHERE id='map') WHERE id='exhibit'"
     ),
     "the map for the exhibit": statements(
         "UPDATE part SET value=(SELECT value FROM part WHERE id='map') WHERE id='exhibit'"
     ),
-    "a seal that is text": statements("UPDATE part SET seal='seal' WHERE id='exhibit'"),
-    "a value beyond all bounds": statements("UPDATE part SET value=zeroblob(65<<20) WHERE id='exhibit'"),
+    "a checksum that is text": statements("UPDATE part SET checksum='text' WHERE id='exhibit'"),
+    "a value beyond all bounds": statements("UPDATE part SET value=zeroblob(20<<20) WHERE id='exhibit'"),
     "nothing": exhibit(""),
     "no JSON": exhibit("SELECT 1"),
     "JSON of another kind": exhibit('{"id": "sample"}'),
@@ -208,12 +204,12 @@ def article_with(index: int, new: object) -> Maker:
 
 def block_with(index: int, new: object) -> Maker:
     """Paragraph `one-1` of `east` with another field: 0 id, 1 kind, 2 section, 3 text (none here), 4 marks."""
-    return changed_leaf(EAST, lambda _, leaf: put(index, new)(leaf[1][1]))
+    return changed_chunk(EAST, lambda _, chunk: put(index, new)(chunk[1][1]))
 
 
 def mark_with(index: int, new: object) -> Maker:
     """Its first mark with another field: 0 start, 1 end, 2 kind, 3 target."""
-    return changed_leaf(EAST, lambda _, leaf: put(index, new)(leaf[1][1][4][0]))
+    return changed_chunk(EAST, lambda _, chunk: put(index, new)(chunk[1][1][4][0]))
 
 
 def texts_with(hans: str, hant: str) -> Maker:
@@ -222,18 +218,18 @@ def texts_with(hans: str, hant: str) -> Maker:
     def change(texts: list[str], _: object) -> None:
         texts[0], texts[len(texts) // 2] = hans, hant
 
-    return changed_leaf(EAST, change)
+    return changed_chunk(EAST, change)
 
 
-def folds_with(one: str, other: str) -> Maker:
+def folding_with(one: str, other: str) -> Maker:
     """One more character, and what it is folded to."""
 
     def make(path: Path) -> None:
         with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as database:
-            (found,) = database.execute("SELECT value FROM part WHERE id='folds'").fetchone()
+            (found,) = database.execute("SELECT value FROM part WHERE id='folding'").fetchone()
         told = found.decode("utf-16")
         half = len(told) // 2
-        value("part", "folds", (told[:half] + one + told[half:] + other).encode("utf-16"))(path)
+        value("part", "folding", (told[:half] + one + told[half:] + other).encode("utf-16"))(path)
 
     return make
 
@@ -294,39 +290,39 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "the body of another article": statements(
         "UPDATE body SET value=(SELECT value FROM body WHERE id='west/retold') WHERE id='east/retold'"
     ),
-    "a body without its seal": statements("UPDATE body SET seal=x'' WHERE id='east/retold'"),
+    "a body without its checksum": statements("UPDATE body SET checksum=x'' WHERE id='east/retold'"),
     "a body at another place": statements("UPDATE body SET rank=1000 WHERE id='east/retold'"),
-    "a body of no leaves": value("body", "east/retold", "[1,0]"),
+    "a body of no chunks": value("body", "east/retold", "[1,0]"),
     "a body of fewer than none": value("body", "east/retold", "[1,-1]"),
-    "a body of leaves beyond counting": value("body", "east/retold", f"[1,{2**53}]"),
+    "a body of chunks beyond counting": value("body", "east/retold", f"[1,{2**53}]"),
     "a body beyond all places": value("body", "east/retold", f"[{2**53},1]"),
-    "a leaf less": statements(f"DELETE FROM leaf WHERE rank={EAST}"),
-    "a leaf in place of another": statements(
-        "UPDATE leaf SET value=(SELECT value FROM leaf WHERE rank=1) WHERE rank=2"
+    "a chunk less": statements(f"DELETE FROM chunk WHERE rank={EAST}"),
+    "a chunk in place of another": statements(
+        "UPDATE chunk SET value=(SELECT value FROM chunk WHERE rank=1) WHERE rank=2"
     ),
-    "a leaf without its seal": statements(f"UPDATE leaf SET seal=x'' WHERE rank={EAST}"),
-    "a leaf of no text": changed_leaf(EAST, lambda texts, leaf: None, to="1000"),
-    "a leaf of another text": changed_leaf(EAST, lambda texts, leaf: put(0, "west/retold")(leaf)),
-    "a leaf of no body": changed_leaf(EAST, lambda texts, leaf: leaf.pop(0)),
-    "a leaf of no blocks": changed_leaf(EAST, lambda texts, leaf: put(1, "one-1")(leaf)),
-    "a leaf with a text in one script": changed_leaf(EAST, lambda texts, leaf: texts.append("书")),
-    "a leaf with a text too many": changed_leaf(EAST, lambda texts, leaf: texts.extend(["书", "書"])),
-    "a leaf with a block too many": changed_leaf(EAST, lambda texts, leaf: leaf[1].append([*leaf[1][1]])),
-    "a paragraph that is not searched": changed_leaf(EAST, lambda texts, leaf: put(3, ["书", "書"])(leaf[1][1])),
-    "a heading that is searched": changed_leaf(EAST, lambda texts, leaf: put(1, "heading")(leaf[1][1])),
-    "a heading without its text": changed_leaf(EAST, lambda texts, leaf: put(3, None)(leaf[1][0])),
-    "folds of what stands between texts": folds_with("\ufdd0", "。"),
-    "folds of an odd length": value("part", "folds", "門门龍".encode("utf-16")),
-    "a font without its seal": statements("INSERT INTO part VALUES('font/0', x'00', x'00')"),
+    "a chunk without its checksum": statements(f"UPDATE chunk SET checksum=x'' WHERE rank={EAST}"),
+    "a chunk of no text": changed_chunk(EAST, lambda texts, chunk: None, to="1000"),
+    "a chunk of another text": changed_chunk(EAST, lambda texts, chunk: put(0, "west/retold")(chunk)),
+    "a chunk of no body": changed_chunk(EAST, lambda texts, chunk: chunk.pop(0)),
+    "a chunk of no blocks": changed_chunk(EAST, lambda texts, chunk: put(1, "one-1")(chunk)),
+    "a chunk with a text in one script": changed_chunk(EAST, lambda texts, chunk: texts.append("书")),
+    "a chunk with a text too many": changed_chunk(EAST, lambda texts, chunk: texts.extend(["书", "書"])),
+    "a chunk with a block too many": changed_chunk(EAST, lambda texts, chunk: chunk[1].append([*chunk[1][1]])),
+    "a paragraph that is not searched": changed_chunk(EAST, lambda texts, chunk: put(3, ["书", "書"])(chunk[1][1])),
+    "a heading that is searched": changed_chunk(EAST, lambda texts, chunk: put(1, "heading")(chunk[1][1])),
+    "a heading without its text": changed_chunk(EAST, lambda texts, chunk: put(3, None)(chunk[1][0])),
+    "a folding of what stands between texts": folding_with("\ufdd0", "。"),
+    "a folding of an odd length": value("part", "folding", "門门龍".encode("utf-16")),
+    "a font without its checksum": statements("INSERT INTO part VALUES('font/0', x'00', x'00')"),
     "a region of text": value("region", "east", '"east"'),
-    "a body without end": value("leaf", EAST, "[" * 200_000),
-    "a value beyond all bounds": statements(f"UPDATE leaf SET value=CAST(zeroblob(65<<20) AS TEXT) WHERE rank={EAST}"),
+    "a body without end": value("chunk", EAST, "[" * 200_000),
+    "a value beyond all bounds": statements(f"UPDATE chunk SET value=CAST(zeroblob(20<<20) AS TEXT) WHERE rank={EAST}"),
     "an article without editions": article_with(3, []),
     "an article that counts its figures wrong": article_with(4, 3),
     "a block of no kind": block_with(1, "table"),
     "a block of unequal scripts": texts_with("书", "書畫"),
     "a block with a bidirectional control": texts_with("\u202e" * 9, "\u202e" * 9),
-    "a block of another one's id": changed_leaf(EAST, lambda _, leaf: put(0, "one-2")(leaf[1][3])),
+    "a block of another one's id": changed_chunk(EAST, lambda _, chunk: put(0, "one-2")(chunk[1][3])),
     "a mark before the text": mark_with(0, -1),
     "a mark behind the text": mark_with(1, 100_000),
     "a mark that ends before it starts": mark_with(1, 0),
@@ -358,8 +354,8 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "a line cut short": changed("part", "map", lambda fields: put(2, ["AAAACQ=="])(fields[2][0])),
     "a line that is no base64": changed("part", "map", lambda fields: put(2, ["***"])(fields[2][0])),
     "a pin of nowhere": changed("part", "map", lambda fields: put(0, "nowhere")(fields[3][0])),
-    "a mark of no term": changed_leaf(EAST, lambda _, leaf: put(3, "nothing")(leaf[1][1][4][1])),
-    "a mark that is listed elsewhere": changed_leaf(EAST, lambda _, leaf: put(1, 2)(leaf[1][1][4][1])),
+    "a mark of no term": changed_chunk(EAST, lambda _, chunk: put(3, "nothing")(chunk[1][1][4][1])),
+    "a mark that is listed elsewhere": changed_chunk(EAST, lambda _, chunk: put(1, 2)(chunk[1][1][4][1])),
     "a section less": statements("DELETE FROM section WHERE id='east/one'"),
     "a section of another topic": statements("UPDATE section SET topic='people' WHERE id='east/one'"),
     "a section of another title": changed("section", "east/one", lambda fields: put(1, ["门", "門"])(fields[3])),
@@ -427,12 +423,12 @@ AT_VERIFY: Final[dict[str, Maker]] = {
     "an index whose structure is noise": statements("UPDATE names_data SET block=randomblob(40) WHERE id=10"),
     "an index set up otherwise": statements("INSERT INTO names_config VALUES('rank', 'nonsense(1)')"),
     "an index of another version": statements("UPDATE names_config SET v=99"),
-    "no lore": statements("DELETE FROM part WHERE id='lore'"),
-    "no folds": statements("DELETE FROM part WHERE id='folds'"),
-    "folds that lead nowhere": value("part", "folds", "后後里".encode("utf-16")),
-    "folds that are no text": value("part", "folds", b"\xff\xfe\x00\xd8\x00\xd8"),
-    "folds to a bidirectional control": value("part", "folds", "后\u202e".encode("utf-16")),
-    "a name nobody indexed": changed("part", "lore", put(0, [["门", "門"]] * 2)),
+    "no search data": statements("DELETE FROM part WHERE id='search'"),
+    "no folding": statements("DELETE FROM part WHERE id='folding'"),
+    "a folding that lead nowhere": value("part", "folding", "后後里".encode("utf-16")),
+    "a folding that are no text": value("part", "folding", b"\xff\xfe\x00\xd8\x00\xd8"),
+    "a folding to a bidirectional control": value("part", "folding", "后\u202e".encode("utf-16")),
+    "a name nobody indexed": changed("part", "search", put(0, [["门", "門"]] * 2)),
     "counts that are wrong": changed("part", "exhibit", lambda fields: put(1, 5)(fields[7])),
     "an edition the exhibit does not name": changed("part", "exhibit", put(5, [])),
     "a topic the exhibit does not name": changed("part", "exhibit", put(6, [])),

@@ -1,9 +1,9 @@
-"""Spoils package files the way a hand with a database tool can: seals and digest are made right again."""
+"""Spoils package files as somebody with a database tool can: checksums and digest are made right again."""
 
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ Maker = Callable[[Path], None]
 
 
 def named(table: str, id: str) -> str:
-    """What finds a row: a leaf has no id but its rank."""
-    return f"{'rank' if table == 'leaf' else 'id'}='{id}'"
+    """What finds a row: a chunk has no id but its rank."""
+    return f"{'rank' if table == 'chunk' else 'id'}='{id}'"
 
 
 def reseal(path: Path) -> None:
@@ -32,27 +32,39 @@ def change_bytes(path: Path, at: int, new: bytes) -> None:
         file.write(new)
 
 
-def statements(*lines: str) -> Maker:
-    """Runs SQL in the package."""
+def in_database(change: Callable[[sqlite3.Connection], None]) -> Maker:
+    """Changes the tables of a package, and makes its digest right again."""
 
     def make(path: Path) -> None:
         with path.open("r+b") as file:
             file.truncate(path.stat().st_size - TRAILER_SIZE)
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
-            for line in ("PRAGMA writable_schema=ON", "PRAGMA ignore_check_constraints=ON", *lines):
-                database.execute(line)
+            database.execute("PRAGMA journal_mode=OFF")
+            database.execute("BEGIN")
+            change(database)
+            database.execute("COMMIT")
         path.write_bytes(path.read_bytes() + bytes(TRAILER_SIZE))
         reseal(path)
 
     return make
 
 
+def statements(*lines: str) -> Maker:
+    """Runs SQL in the package."""
+
+    def run(database: sqlite3.Connection) -> None:
+        for line in ("PRAGMA writable_schema=ON", "PRAGMA ignore_check_constraints=ON", *lines):
+            database.execute(line)
+
+    return in_database(run)
+
+
 def value(table: str, id: str, new: str | bytes) -> Maker:
-    """Puts another value in a row, with its seal."""
+    """Puts another value in a row, with its checksum."""
     data = new.encode() if isinstance(new, str) else new
     as_text = "" if table == "part" else "CAST(" + f"x'{data.hex()}' AS TEXT)"
     return statements(
-        f"UPDATE {table} SET value={as_text or literal(data)}, seal={literal(row_checksum(table, id, data))} WHERE {named(table, id)}"
+        f"UPDATE {table} SET value={as_text or literal(data)}, checksum={literal(row_checksum(table, id, data))} WHERE {named(table, id)}"
     )
 
 
@@ -64,7 +76,7 @@ def value_in(path: Path, table: str, id: str) -> str:
 
 
 def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
-    """Changes the JSON of a row in place, or puts what `change` returns there; with its seal."""
+    """Changes the JSON of a row in place, or puts what `change` returns there; with its checksum."""
 
     def make(path: Path) -> None:
         found = json.loads(value_in(path, table, id))
@@ -74,16 +86,45 @@ def changed(table: str, id: str, change: Callable[[Any], object]) -> Maker:
     return make
 
 
-def changed_leaf(id: str, change: Callable[[list[str], list[Any]], object], to: str | None = None) -> Maker:
-    """Changes the texts of a leaf, or the body it is of and its blocks; with its seal, or at another rank."""
+def added(table: str, rows: Iterable[tuple[str, object]], **columns: str) -> Maker:
+    """Adds rows of an id and a value, with these further columns and their checksums."""
+    names = ["id", *columns, "value", "checksum"]
+
+    def add(database: sqlite3.Connection) -> None:
+        for id, new in rows:
+            data = json.dumps(new, ensure_ascii=False)
+            row = (id, *columns.values(), data, row_checksum(table, id, data.encode()))
+            database.execute(f"INSERT INTO {table}({','.join(names)}) VALUES({','.join('?' * len(row))})", row)
+
+    return in_database(add)
+
+
+def part(id: str, data: bytes) -> Maker:
+    """Adds a part, or puts another one in its place."""
+    row = (id, data, row_checksum("part", id, data))
+    return in_database(lambda database: void(database.execute("INSERT OR REPLACE INTO part VALUES(?,?,?)", row)))
+
+
+def together(*makers: Maker) -> Maker:
+    """One change after another."""
 
     def make(path: Path) -> None:
-        searched, told = value_in(path, "leaf", id).split("\ufdd1")
+        for one in makers:
+            one(path)
+
+    return make
+
+
+def changed_chunk(id: str, change: Callable[[list[str], list[Any]], object], to: str | None = None) -> Maker:
+    """Changes the texts of a chunk, or the body it is of and its blocks; with its checksum, or at another rank."""
+
+    def make(path: Path) -> None:
+        searched, told = value_in(path, "chunk", id).split("\ufdd1")
         texts, plain = searched.split("\ufdd0"), json.loads(told)
         change(texts, plain)
         if to is not None:
-            statements(f"INSERT INTO leaf SELECT {to}, value, seal FROM leaf WHERE {named('leaf', id)}")(path)
-        value("leaf", to or id, "\ufdd0".join(texts) + "\ufdd1" + json.dumps(plain))(path)
+            statements(f"INSERT INTO chunk SELECT {to}, value, checksum FROM chunk WHERE {named('chunk', id)}")(path)
+        value("chunk", to or id, "\ufdd0".join(texts) + "\ufdd1" + json.dumps(plain))(path)
 
     return make
 
@@ -91,3 +132,7 @@ def changed_leaf(id: str, change: Callable[[list[str], list[Any]], object], to: 
 def literal(data: bytes) -> str:
     """Bytes in SQL."""
     return f"x'{data.hex()}'"
+
+
+def void(_: object) -> None:
+    """Takes what a call gave and gives nothing."""

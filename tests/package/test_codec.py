@@ -2,22 +2,24 @@
 
 import json
 import types
+from collections.abc import Callable
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exhibit.model.article import Article, Block, Edition, SectionLocation
+from exhibit.model.article import Article, Block, Citation, Edition, SectionLocation
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event, EventDate
+from exhibit.model.limits import MAX_LINE, MAX_PARAGRAPH, MAX_PROSE, MAX_REFERENCES
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
 from exhibit.model.region import ExhibitMap, MapLocation, Region
 from exhibit.model.system import System
 from exhibit.model.term import Term, TermOccurrence
-from exhibit.model.text import Text, is_safe, same
+from exhibit.model.text import ProseText, Text, TitleText, is_safe, same
 from exhibit.package.codec import DecodeError, field_names, from_json, to_json
 from tests.dates import DATES
 
@@ -47,10 +49,12 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     if kind in PLAIN:
         return PLAIN[kind]
     if isinstance(kind, type) and (names := field_names(kind)):
-        hints = get_type_hints(kind)
+        hints = get_type_hints(kind, include_extras=True)
         parts = st.tuples(*(values(hints[name]) for name in names))
         return parts.map(lambda arguments: kind(*arguments))
     origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return st.integers(0, arguments[1]) if arguments[0] is int else values(arguments[0])
     if origin in (types.UnionType, Union):
         return st.one_of([st.none() if one is types.NoneType else values(one) for one in arguments])
     if origin is Literal:
@@ -118,6 +122,35 @@ def test_these_are_no_spot(text: str) -> None:
 def test_these_are_no_count(count: str) -> None:
     with pytest.raises(DecodeError):
         from_json(Region, f'["east",["",""],["",""],{count},0]')
+
+
+LIMITED: list[tuple[Any, int, Callable[[int], object]]] = [
+    (str, MAX_LINE, lambda size: "a" * size),
+    (Text, MAX_PARAGRAPH, lambda size: ["a" * size] * 2),
+    (TitleText, MAX_LINE, lambda size: ["a" * size] * 2),
+    (ProseText, MAX_PROSE, lambda size: ["a" * size] * 2),
+    (tuple[str, ...], MAX_REFERENCES, lambda size: ["a"] * size),
+    (Annotated[tuple[str, ...], 3], 3, lambda size: ["a"] * size),
+    (Annotated[int, 7], 7, lambda size: size),
+]
+
+
+@pytest.mark.parametrize(("kind", "limit", "data"), LIMITED)
+def test_the_limit_is_accepted_and_one_more_is_refused(kind: Any, limit: int, data: Callable[[int], object]) -> None:
+    from_json(kind, json.dumps(data(limit)))
+    with pytest.raises(DecodeError, match="beyond the limit"):
+        from_json(kind, json.dumps(data(limit + 1)))
+
+
+def test_a_limited_number_is_not_below_zero() -> None:
+    with pytest.raises(DecodeError, match="beyond the limit"):
+        from_json(Annotated[int, 7], "-1")  # type: ignore[arg-type]  # a type to the codec
+
+
+def test_an_optional_text_is_limited_too() -> None:
+    fields = [["a", "a"]] * 3 + [["a" * (MAX_LINE + 1)] * 2, "print", 2022, ["a", "a"]]
+    with pytest.raises(DecodeError, match="beyond the limit"):
+        from_json(Citation, json.dumps(fields))
 
 
 def test_scripts_of_different_length_are_refused() -> None:

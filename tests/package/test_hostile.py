@@ -1,4 +1,4 @@
-"""Whatever a file holds: a sound package, or one readable line, within a second, and nothing else."""
+"""Hostile and damaged packages: each is refused with one readable line, within a second of work."""
 
 import os
 import random
@@ -10,12 +10,17 @@ from pathlib import Path
 import pytest
 
 from exhibit.commands.dump import everything
+from exhibit.model.limits import MAX_ARTICLE
 from exhibit.model.search import SearchQuery
 from exhibit.package.format import PAGE_SIZE, TRAILER_SIZE, PackageError
 from exhibit.package.verify import open_package, verify
+from exhibit.package.writer import write_package
+from tests.package.at_limits import AT_LIMITS, Change, long_article
 from tests.package.hostile import AT_OPEN, AT_VERIFY
+from tests.package.hostile_sizes import SIZES
 from tests.package.spoiling import Maker, change_bytes, reseal
 from tests.processes import run_python
+from tests.samples import sample_contents
 
 
 @contextmanager
@@ -49,6 +54,27 @@ def test_is_refused_when_verified(sample: Path, make: Maker) -> None:
     with refused():
         verify(sample)
     _read_all(sample)
+
+
+@pytest.mark.parametrize("make", SIZES.values(), ids=SIZES.keys())
+def test_is_refused_beyond_the_limits(sample: Path, make: Maker) -> None:
+    make(sample)
+    with refused():
+        verify(sample)
+    _read_all(sample)
+
+
+@pytest.mark.parametrize("change", AT_LIMITS.values(), ids=AT_LIMITS.keys())
+def test_is_accepted_at_the_limit(tmp_path: Path, change: Change) -> None:
+    write_package(change(sample_contents()), tmp_path / "e")
+    verify(tmp_path / "e")
+    open_and_close(tmp_path / "e")
+
+
+def test_a_text_beyond_the_limit_is_refused(tmp_path: Path) -> None:
+    write_package(long_article(sample_contents(), MAX_ARTICLE), tmp_path / "e")
+    with pytest.raises(PackageError, match="longer than 1,000,000 characters"):
+        verify(tmp_path / "e")
 
 
 def test_one_flipped_bit_is_refused_wherever_it_is(sample: Path, sample_bytes: bytes) -> None:
@@ -134,7 +160,7 @@ def _read_all(path: Path) -> None:
             everything(package)
             for typed in ("门", "门票没有了", "zhan", "gm", "120"):
                 list(package.search(SearchQuery(typed)))
-                package.nearest(SearchQuery(typed))
+                package.suggest(SearchQuery(typed))
                 package.complete(SearchQuery(typed, "hant"))
         finally:
             package.close()

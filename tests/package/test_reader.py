@@ -2,19 +2,24 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from exhibit.model.limits import MAX_FIGURES
 from exhibit.model.package import PackageCounts, TopicCounts
+from exhibit.package.file import connect
 from exhibit.package.format import INDEXES, TABLES, PackageError
-from exhibit.package.iter_articles import iter_articles
-from exhibit.package.reader import PackageReader
+from exhibit.package.reader import PackageReader, iter_articles
 from exhibit.package.verify import open_package, verify, verify_digest
 from exhibit.package.writer import write_package
+from tests.package.at_limits import AT_LIMITS
 from tests.package.spoiling import statements, value
 from tests.samples import entry, on_topic_contents, region, sample_contents
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0H9"/></svg>'
 
 
 @pytest.fixture
@@ -116,10 +121,12 @@ def test_no_computed_figure_is_among_those_an_article_states(package: PackageRea
 
 
 def test_files_and_fonts_come_back(tmp_path: Path) -> None:
-    contents = replace(sample_contents(), blobs={"map.png": b"\x89PNG", "empty": b""}, fonts=(b"first", b"second"))
+    contents = replace(sample_contents(), blobs={"map.svg": SVG, "empty": b""}, fonts=(b"first", b"second"))
     write_package(contents, tmp_path / "e")
     package = open_package(tmp_path / "e")
-    assert (package.blob("map.png"), package.blob("empty")) == (b"\x89PNG", b"")
+    assert package.blob("map.svg") == SVG
+    with pytest.raises(PackageError, match="not SVG"):
+        package.blob("empty")
     assert package.fonts() == [b"first", b"second"]
     package.close()
 
@@ -173,6 +180,13 @@ def test_figures_are_in_reading_order_and_no_more_than_asked_for(package: Packag
     assert [metric.id for metric in package.metrics(count=5)] == ids[:5]
 
 
+def test_no_figure_of_an_article_is_left_out(tmp_path: Path) -> None:
+    write_package(AT_LIMITS["figures"](sample_contents()), tmp_path / "e")
+    package = open_package(tmp_path / "e")
+    assert len(package.metrics(article="east")) == len(package.computed(article="east")) == MAX_FIGURES
+    package.close()
+
+
 def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> None:
     entries = [entry(f"east-{number}", 1) for number in range(103)]
     contents = replace(sample_contents(), computed=(), systems=(), comparisons=(), events=())
@@ -187,10 +201,10 @@ def test_regions_with_many_articles_are_walked_to_the_end(tmp_path: Path) -> Non
 
 
 def test_opening_reads_no_text(sample: Path) -> None:
-    value("leaf", "1", "[not even JSON")(sample)
+    value("chunk", "1", "[not even JSON")(sample)
     package = open_package(sample)
     assert package.body("west", "retold").blocks
-    with pytest.raises(PackageError, match="leaf 1"):
+    with pytest.raises(PackageError, match="chunk 1"):
         package.body("east", "retold")
     package.close()
 
@@ -208,7 +222,7 @@ def test_a_large_package_opens_before_its_digest_is_checked(tmp_path: Path) -> N
         verify_digest(path)
 
 
-def test_an_unsealed_row_is_found_when_it_is_read(tmp_path: Path) -> None:
+def test_a_row_without_its_checksum_is_found_when_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "e"
     write_package(replace(sample_contents(), blobs={"large": bytes(17 << 20)}), path)
     statements("UPDATE article SET value=replace(value,'长街','短街') WHERE id='east'")(path)
@@ -251,14 +265,14 @@ def test_a_package_opens_whatever_it_is_called(sample: Path, name: str) -> None:
     "DELETE FROM article", "CREATE TEMP TABLE t(x)", "ATTACH ':memory:' AS other", "PRAGMA user_version=9",
     "WITH RECURSIVE n(x) AS (VALUES(1) UNION ALL SELECT x FROM n) SELECT count(*) FROM n",
 ])  # fmt: skip
-def test_a_reader_does_nothing_but_read(package: PackageReader, statement: str) -> None:
-    with pytest.raises(sqlite3.DatabaseError, match="not authorized"):
-        package._rows._database.execute(statement)
+def test_a_connection_does_nothing_but_read(sample: Path, statement: str) -> None:
+    with closing(connect(sample)) as database, pytest.raises(sqlite3.DatabaseError, match="not authorized"):
+        database.execute(statement)
 
 
 def test_the_schema_is_the_tables_and_indexes_of_the_format() -> None:
     assert list(TABLES) == [
-        "part", "region", "article", "section", "body", "leaf", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
+        "part", "region", "article", "section", "body", "chunk", "metric", "computed", "system", "comparison", "term", "occurrence", "event",
     ]  # fmt: skip
     assert list(INDEXES) == [
         "article_region", "section_topic", "metric_article", "metric_region", "metric_topic",

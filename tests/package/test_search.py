@@ -17,14 +17,14 @@ from exhibit.model.package import Package
 from exhibit.model.search import KINDS, GroupCursor, HitKind, SearchHit, SearchQuery
 from exhibit.model.text import SCRIPTS, Script, Text, same
 from exhibit.package.reader import PackageReader
-from exhibit.package.search.folding import closed, folding_of, plain_families
+from exhibit.package.search.folding import folding_of, merged_variants, plain_variants
 from exhibit.package.search.index_writer import IndexOptions
 from exhibit.package.verify import verify
 from exhibit.package.writer import ArticleContents, write_package
 from tests.samples import entry, sample_contents
 
-FAMILIES = closed([*plain_families(), ("后", "後"), ("里", "裡"), ("裡", "裏"), ("章", "章")])
-FOLDING = folding_of(FAMILIES)
+VARIANTS = merged_variants([*plain_variants(), ("后", "後"), ("里", "裡"), ("裡", "裏"), ("章", "章")])
+FOLDING = folding_of(VARIANTS)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def ids(package: Package, text: str, kind: HitKind, script: Script = "hans") -> 
     return [hit.id for hit in hits(package, SearchQuery(text, script), kind)]
 
 
-def told(paragraphs: list[Text]) -> ArticleContents:
+def article_of(paragraphs: list[Text]) -> ArticleContents:
     """An article of these paragraphs, and nothing else."""
     made = entry("east")
     blocks = tuple(Block(f"one-{number}", "paragraph", "one", text) for number, text in enumerate(paragraphs))
@@ -82,12 +82,12 @@ def test_every_place_a_scan_finds_and_no_other(
     paragraphs = [Text("".join(one for one, _ in row), "".join(other for _, other in row)) for row in drawn]
     contents = replace(
         sample_contents(),
-        entries=[told(paragraphs)],
+        entries=[article_of(paragraphs)],
         computed=(),
         systems=(),
         comparisons=(),
         events=(),
-        spelling=IndexOptions(FAMILIES),
+        index_options=IndexOptions(VARIANTS),
     )
     whole = "".join(one.in_(script) for one in paragraphs for script in SCRIPTS)
     queries = {typed, *(typed[:length] for length in (1, 2, 3))}
@@ -131,7 +131,7 @@ def test_a_hit_says_where_to_go(package: PackageReader) -> None:
 def test_both_scripts_find_the_same(package: PackageReader, typed: str, script: Script) -> None:
     found = hits(package, SearchQuery(typed, script), "text")
     assert len(found) == 48
-    assert {hit.way for hit in found} == {"script" if (typed == "收门票") == (script == "hans") else "other"}
+    assert {hit.match_kind for hit in found} == {"script" if (typed == "收门票") == (script == "hans") else "other"}
 
 
 @pytest.mark.parametrize("typed", ["93.28", "93.28万", "９３．２８", "万元"])
@@ -157,7 +157,7 @@ def test_every_kind(package: PackageReader, kind: HitKind, typed: str, first: st
 def test_names_answer_to_pinyin(package: PackageReader, kind: HitKind, typed: str) -> None:
     found = hits(package, SearchQuery(typed), kind)
     assert found
-    assert found[0].way == "sound"
+    assert found[0].match_kind == "sound"
 
 
 def test_a_text_does_not_answer_to_pinyin(package: PackageReader) -> None:
@@ -171,13 +171,13 @@ def test_as_typed_in_the_script_in_view_comes_first(tmp_path: Path) -> None:
         Text("后来", "後來"),
         Text("太后", "太后"),
     ]
-    contents = replace(sample_contents(), entries=[told(paragraphs)], spelling=IndexOptions(FAMILIES))
+    contents = replace(sample_contents(), entries=[article_of(paragraphs)], index_options=IndexOptions(VARIANTS))
     write_package(contents, tmp_path / "e")
     with closing(PackageReader(tmp_path / "e")) as package:
         assert ids(package, "后", "text", "hans") == ["one-0", "one-1", "one-2", "one-3"]
         assert ids(package, "后", "text", "hant") == ["one-0", "one-3", "one-1", "one-2"]
         assert ids(package, "後", "text", "hant") == ["one-1", "one-2", "one-0", "one-3"]
-        assert [hit.way for hit in hits(package, SearchQuery("後", "hant"), "text", 1)] == [
+        assert [hit.match_kind for hit in hits(package, SearchQuery("後", "hant"), "text", 1)] == [
             "script",
             "script",
             "variant",
@@ -281,7 +281,7 @@ def test_a_completion_begins_so_before_it_holds_so(package: PackageReader) -> No
 
 def test_nothing_found_offers_what_is_near(package: PackageReader) -> None:
     def near(query: SearchQuery) -> list[tuple[str, str]]:
-        return [(offer.why, offer.query.text) for offer in package.nearest(query)]
+        return [(one.reason, one.query.text) for one in package.suggest(query)]
 
     assert near(SearchQuery("门票没有了")) == [("shorter", "门票")]
     assert near(SearchQuery("们票")) == [("sound", "门票"), ("shorter", "票")]
@@ -295,18 +295,19 @@ def test_nothing_found_offers_what_is_near(package: PackageReader) -> None:
 def test_what_only_seems_near_is_not_offered(tmp_path: Path) -> None:
     paragraphs = [Text("党建。建党。", "黨建。建黨。")]
     write_package(
-        replace(sample_contents(), entries=[told(paragraphs)], spelling=IndexOptions(FAMILIES)), tmp_path / "e"
+        replace(sample_contents(), entries=[article_of(paragraphs)], index_options=IndexOptions(VARIANTS)),
+        tmp_path / "e",
     )
     with closing(PackageReader(tmp_path / "e")) as package:
-        assert [offer.query.text for offer in package.nearest(SearchQuery("党建党建"))] == ["党建"]
+        assert [one.query.text for one in package.suggest(SearchQuery("党建党建"))] == ["党建"]
 
 
 @pytest.mark.parametrize("typed", ['长街"', "长街”", "说“长街」", '"长街"\\后', "街”＼后来"])
 def test_names_with_characters_that_json_writes_otherwise_are_found(tmp_path: Path, typed: str) -> None:
-    made = told([same("书画。")])
+    made = article_of([same("书画。")])
     citation = made.article.citation._replace(title=same('说"长街"\\后来'))
     titled = made._replace(article=replace(made.article, citation=citation))
-    write_package(replace(sample_contents(), entries=[titled], spelling=IndexOptions(FAMILIES)), tmp_path / "e")
+    write_package(replace(sample_contents(), entries=[titled], index_options=IndexOptions(VARIANTS)), tmp_path / "e")
     with closing(PackageReader(tmp_path / "e")) as package:
         assert ids(package, typed, "title") == ["east"]
 
@@ -322,7 +323,7 @@ def test_whatever_is_typed_finds_nothing_or_something(package: PackageReader, ty
     begun = time.process_time()
     for script in SCRIPTS:
         list(package.search(SearchQuery(typed, script)))
-        package.nearest(SearchQuery(typed, script))
+        package.suggest(SearchQuery(typed, script))
         package.complete(SearchQuery(typed, script))
         for kind in KINDS:
             package.hits(SearchQuery(typed, script), kind)
@@ -333,7 +334,7 @@ def test_whatever_is_typed_finds_nothing_or_something(package: PackageReader, ty
 @settings(max_examples=200)
 def test_whatever_is_typed(shared: PackageReader, typed: str) -> None:
     list(shared.search(SearchQuery(typed)))
-    shared.nearest(SearchQuery(typed))
+    shared.suggest(SearchQuery(typed))
     shared.complete(SearchQuery(typed, "hant"))
 
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from exhibit.package.format import INDEXES, SEARCH, TABLES
+from exhibit.package.format import INDEX_TABLES, INDEXES, TABLES
 from exhibit.package.verify import open_package, verify
 from exhibit.package.writer import ArticleContents, write_package
 from tests.processes import run_python, start_python
@@ -52,7 +52,7 @@ def test_a_package_has_just_the_tables_of_the_format(sample: Path) -> None:
     with closing(sqlite3.connect(f"{sample.as_uri()}?immutable=1", uri=True)) as database:
         assert (
             dict(database.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
-            == TABLES | INDEXES | SEARCH
+            == TABLES | INDEXES | INDEX_TABLES
         )
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from exhibit.compiler.scripts.converter import read_dictionary
-from exhibit.package.search.folding import closed, plain_families
+from exhibit.package.search.folding import merged_variants, plain_variants
 
 _DICTIONARIES: Final = ("STCharacters.txt", "TSCharacters.txt", "TWVariants.txt", "HKVariants.txt")
 
@@ -16,7 +16,7 @@ _SAME_WORDS: Final = (("帳", "賬"), ("竿", "杆"))
 @cache  # the same for every content folder
 def families() -> tuple[str, ...]:
     """All classes, merged so that no character is in two of them."""
-    return closed([*plain_families(), *_SAME_WORDS, *_pairs()])
+    return merged_variants([*plain_variants(), *_SAME_WORDS, *_pairs()])
 
 
 def _pairs() -> Iterator[tuple[str, str]]:

@@ -1,74 +1,72 @@
-"""Completes what is being typed with the names of the exhibit: those that begin so first, each kind in its turn."""
+"""Completes what is being typed with the names of the exhibit: those that begin with it first, kind by kind."""
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from exhibit.model.search import HitKind, MatchKind, NameCompletion, TextSpan
+from exhibit.package.search.index_lookup import IndexLookup, PreparedQuery, RowMatches
 from exhibit.package.search.matching import row_of
+from exhibit.package.search.name_sources import rows_of
 from exhibit.package.search.passages import SearchedPassage
-from exhibit.package.search.search_data import rows_of
-
-if TYPE_CHECKING:
-    from exhibit.package.search.searcher import PackageSearcher, PreparedQuery, RowMatches
 
 _KINDS: Final[tuple[HitKind, ...]] = ("region", "term", "part", "comparison", "text", "title", "heading")
-_MOST: Final = 8
+_MAX_ROWS: Final = 8
 """Rows of a kind that are looked at."""
 
 
-def completions(searcher: "PackageSearcher", asked: "PreparedQuery", count: int) -> tuple[NameCompletion, ...]:
-    """Names of the kinds asked for that hold what was typed; none twice."""
+def completions(lookup: IndexLookup, prepared: PreparedQuery, count: int) -> tuple[NameCompletion, ...]:
+    """At most `count` names that hold what was typed, of the kinds that the query asks for; no name twice."""
     found: dict[str, NameCompletion] = {}
-    held = set(asked.query.kinds) - (set() if searcher.catalogue.lore.names else {"text"})
-    wanted = [kind for kind in _KINDS if kind in held]
-    for begins in (True, False) if wanted else ():
-        sources = _sources(searcher, asked, begins)
-        kinds = [_of_kind(searcher, asked, sources, kind, begins) for kind in wanted]
+    available = set(prepared.query.kinds) - (set() if lookup.search_data.names else {"text"})
+    kinds = [kind for kind in _KINDS if kind in available]
+    for at_beginning in (True, False) if kinds else ():
+        rows = _rows(lookup, prepared, at_beginning)
+        by_kind = [_of_kind(lookup, prepared, rows, kind, at_beginning) for kind in kinds]
         for share in (max(2, count // 2), count):
-            for fitting in kinds:
-                _take(fitting, found, min(len(found) + share, count))
+            for names in by_kind:
+                _add_names(names, found, min(len(found) + share, count))
             if len(found) == count:
                 return tuple(found.values())
     return tuple(found.values())
 
 
-def _take(fitting: Iterator[NameCompletion], found: dict[str, NameCompletion], most: int) -> None:
-    """Adds names that are not there yet until there are so many; what was not taken can be later."""
-    while len(found) < most and (one := next(fitting, None)):
+def _add_names(names: Iterator[NameCompletion], found: dict[str, NameCompletion], max_count: int) -> None:
+    """Adds new names until there are so many. The iterator can be continued later."""
+    while len(found) < max_count and (one := next(names, None)):
         found.setdefault(one.text.hans, one)
 
 
-def _sources(searcher: "PackageSearcher", asked: "PreparedQuery", begins: bool) -> "list[RowMatches]":
-    written = searcher.matches("names", searcher.written("names", asked.wanted.forms, begins))
-    if not asked.cuts:
-        return [written]
-    return [written, searcher.matches("names", searcher.heard(asked.cuts, begins))]
+def _rows(lookup: IndexLookup, prepared: PreparedQuery, at_beginning: bool) -> list[RowMatches]:
+    literal = lookup.matches("names", lookup.text_expression("names", prepared.forms.forms, at_beginning))
+    if not prepared.segmentations:
+        return [literal]
+    return [literal, lookup.matches("names", lookup.pinyin_expression(prepared.segmentations, at_beginning))]
 
 
 def _of_kind(
-    searcher: "PackageSearcher", asked: "PreparedQuery", sources: "list[RowMatches]", kind: HitKind, begins: bool
+    lookup: IndexLookup, prepared: PreparedQuery, rows: list[RowMatches], kind: HitKind, at_beginning: bool
 ) -> Iterator[NameCompletion]:
     first, end = rows_of(kind)
-    for source in sources:
-        for row in islice(source.between(first, end), _MOST):
-            found = searcher.row("names", row, False)
-            for passage in map(found.passage, range(found.count)) if found else ():
-                fitting = _fitting(searcher, asked, passage) if passage.name else None
-                if fitting and (fitting[0].start == 0) == begins:
-                    yield NameCompletion(passage.text, kind, _id(passage), fitting[1], fitting[0])
+    for source in rows:
+        for number in islice(source.between(first, end), _MAX_ROWS):
+            row = lookup.row("names", number, False)
+            for passage in map(row.passage, range(row.count)) if row else ():
+                match = _first_match(lookup, prepared, passage) if passage.is_name else None
+                if match and (match[0].start == 0) == at_beginning:
+                    yield NameCompletion(passage.text, kind, _id(passage), match[1], match[0])
 
 
-def _fitting(
-    searcher: "PackageSearcher", asked: "PreparedQuery", passage: SearchedPassage
+def _first_match(
+    lookup: IndexLookup, prepared: PreparedQuery, passage: SearchedPassage
 ) -> tuple[TextSpan, MatchKind] | None:
-    """The first place in a name that was typed."""
-    written = row_of([passage]).met(asked.wanted)
-    if written:
-        return written[0].places[0], written[0].way
-    if not asked.cuts:
+    """The first place in a name that matches what was typed."""
+    literal = row_of([passage]).matches(prepared.forms)
+    if literal:
+        return literal[0].places[0], literal[0].match_kind
+    if not prepared.segmentations:
         return None
-    place = next(searcher.sounds.find(searcher.folding.flat(passage.text.hans), asked.cuts), None)
+    place = next(lookup.pinyin.find(lookup.folding.flat(passage.text.hans), prepared.segmentations), None)
     return (place, "sound") if place else None
 
 

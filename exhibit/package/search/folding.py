@@ -1,17 +1,20 @@
-"""Folding: makes one of 简 and 繁, variants, widths, cases, quotation marks, 1,985 and 1985; positions survive."""
+"""Folds texts for searching: scripts, variants, widths, cases, quotation marks, 1,985 and 1985; positions are kept."""
 
 import re
 import unicodedata
 from codecs import BOM_UTF16_LE
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, product
 from math import prod
 from typing import Final, NamedTuple
 
+from exhibit.model.limits import MAX_FOLDED, MAX_VARIANTS
 from exhibit.model.text import is_safe
+from exhibit.package.codec import DecodeError
 
-_SAME: Final = (
+_MARKS: Final = (
     '"“”„＂「」﹁﹂〝〞',
     "'‘’‚＇『』﹃﹄",
     "-－—–―─−",
@@ -20,71 +23,72 @@ _SAME: Final = (
     "…⋯",
     " \u3000\u00a0\t\n",
 )
-"""What stands for one another beside letters and ideographs."""
+"""Punctuation marks that stand for one another."""
 _WIDTHS: Final = ((0xFF01, 0xFF5E), (0xFFE0, 0xFFE6), (0xFE50, 0xFE6B))
 _COMPATIBLE: Final = ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
-"""Blocks of forms that mean another character: full and small widths, radicals, compatibility ideographs."""
-_LETTERS: Final = 0x600
-"""Where alphabets with two cases end, as far as newspapers use them."""
-_KEPT: Final = 512
+"""Blocks of characters that are forms of others: full and small widths, radicals, compatibility ideographs."""
+_LETTERS_END: Final = 0x600
+"""The end of the alphabets with two cases that newspapers use."""
+_CACHE_SIZE: Final = 512
 """Beginnings of queries whose spellings are kept, and pieces of texts that were folded last."""
-_SPELLINGS: Final = 400
-"""Spellings of two characters that are looked for one by one."""
+_MAX_SPELLINGS: Final = 400
+"""Spellings of the first two characters of a query that are looked for one by one."""
 _GROUPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _DIGITS: Final = frozenset("0123456789")
 _BEING_TYPED: Final = re.compile(r"(?<=[0-9]),(?=[0-9]{0,3}\Z)|\A,(?=[0-9]{1,3}(?![0-9]))")
 
 CharSpan = tuple[int, int]
-"""A stretch of a text, in code points: many are looked at for each that becomes a `Place`."""
+"""A stretch of a text, in code points. It becomes a TextSpan if it is shown."""
 
 
 class FoldedText(NamedTuple):
-    """A folded text, and where in the original each character of it stands (None: at the same place)."""
+    """A folded text. `positions` are those of its characters in the original; None if they are the same."""
 
     text: str
-    at: Sequence[int] | None
+    positions: Sequence[int] | None
 
     def span(self, start: int, end: int) -> CharSpan:
         """A stretch of the folded text in the original."""
-        return (start, end) if self.at is None else (self.at[start], self.at[end - 1] + 1)
+        return (start, end) if self.positions is None else (self.positions[start], self.positions[end - 1] + 1)
 
 
-class _FoldHeads(dict[str, str]):
-    """What each character folds to, found when it is asked for: a table of all of them is long to make."""
+class _FoldTable(dict[str, str]):
+    """What each character folds to, filled when it is asked for: the whole table takes long to make."""
 
-    def __init__(self, folds: str, to: str) -> None:
-        self._folds, self._to = folds, to
+    def __init__(self, characters: str, heads: str) -> None:
+        self._characters, self._heads = characters, heads
 
     def __missing__(self, character: str) -> str:
-        at = self._folds.find(character)
-        return self.setdefault(character, character if at < 0 else self._to[at])
+        at = self._characters.find(character)
+        return self.setdefault(character, character if at < 0 else self._heads[at])
 
 
 class TextFolding:
-    """Folds each character of `folds` to the one of `to` in its place; others stay."""
+    """Folds each character of `characters` to the one of `heads` at the same position. Other characters stay."""
 
-    def __init__(self, folds: str, to: str) -> None:
-        self._folds, self._to = folds, to
-        self._heads = _FoldHeads(folds, to)
-        self._beginning, self._members = lru_cache(_KEPT)(self._spelt), lru_cache(_KEPT)(self._family)
-        self.piece = lru_cache(_KEPT)(self.flat)
+    def __init__(self, characters: str, heads: str) -> None:
+        self._characters, self._heads = characters, heads
+        self._table = _FoldTable(characters, heads)
+        self._cached_spellings = lru_cache(_CACHE_SIZE)(self._spellings)
+        self._cached_variants = lru_cache(_CACHE_SIZE)(self._variants)
+        self.cached_flat = lru_cache(_CACHE_SIZE)(self.flat)
         """The same as `flat`, for pieces that come again and again."""
 
     def flat(self, text: str) -> str:
         """The text, each character folded by itself."""
-        return "".join(map(self._heads.__getitem__, text))
+        return "".join(map(self._table.__getitem__, text))
 
     def fold(self, text: str) -> FoldedText:
-        """The text without the separators of its numbers, too."""
+        """The text folded, without the separators of its numbers."""
         flat = self.flat(text)
-        gone = {match.start() for match in _GROUPED.finditer(flat)} if "," in flat else set()
-        if not gone:
+        separators = {match.start() for match in _GROUPED.finditer(flat)} if "," in flat else set()
+        if not separators:
             return FoldedText(flat, None)
-        at = [place for place in range(len(flat)) if place not in gone]
-        return FoldedText("".join(flat[place] for place in at), at)
+        positions = [at for at in range(len(flat)) if at not in separators]
+        return FoldedText("".join(flat[at] for at in positions), positions)
 
     def forms(self, query: str) -> tuple[str, ...]:
-        """What to look for in folded texts: a number of which only a part was typed may have lost its separator."""
+        """The forms of a query to look for in folded texts. Half of a number may have lost its separator."""
         flat = self.flat(query)
         if "," not in flat:
             return (flat,)
@@ -92,111 +96,120 @@ class TextFolding:
         return tuple(dict.fromkeys(form for form in (whole, _BEING_TYPED.sub("", whole)) if form))
 
     def finder(self, form: str) -> "FormFinder":
-        """What finds a form in texts that are not folded."""
-        return FormFinder(self, form, *self._beginning(form[:2]))
+        """Finds a form in texts that are not folded."""
+        return FormFinder(self, form, *self._cached_spellings(form[:2]))
 
     @cached_property
-    def separated(self) -> re.Pattern[str]:
-        """What may be a number with a separator in a text that is not folded."""
-        digit, separator = (re.escape("".join(chain(*map(self._members, some)))) for some in (sorted(_DIGITS), ","))
+    def grouped_number(self) -> re.Pattern[str]:
+        """Matches what may be a number with a separator in a text that is not folded."""
+        digit, separator = (
+            re.escape("".join(chain(*map(self._cached_variants, some)))) for some in (sorted(_DIGITS), ",")
+        )
         return re.compile(f"[{digit}][{separator}][{digit}]{{3}}")
 
-    def _spelt(self, head: str) -> tuple[int, list[str]]:
-        """How many of a few characters are spelt out, and all that folds to them; of large families only the first."""
-        families = list(map(self._members, head))
-        if prod(map(len, families)) > _SPELLINGS:
-            families = families[:1]
-        return len(families), ["".join(one) for one in product(*families)]
+    def _spellings(self, head: str) -> tuple[int, list[str]]:
+        """How many of the first characters are spelt out, and all spellings that fold to them.
 
-    def _family(self, head: str) -> list[str]:
-        """All that fold to a character."""
-        found, at = [] if head in self._folds else [head], self._to.find(head)
+        If there are too many, only the first character is spelt out.
+        """
+        variants = list(map(self._cached_variants, head))
+        if prod(map(len, variants)) > _MAX_SPELLINGS:
+            variants = variants[:1]
+        return len(variants), ["".join(one) for one in product(*variants)]
+
+    def _variants(self, head: str) -> list[str]:
+        """All characters that fold to one."""
+        found, at = [] if head in self._characters else [head], self._heads.find(head)
         while at >= 0:
-            found.append(self._folds[at])
-            at = self._to.find(head, at + 1)
+            found.append(self._characters[at])
+            at = self._heads.find(head, at + 1)
         return found
 
 
 class FormFinder:
-    """Finds a form by what folds to its beginning: to fold all of a text would take far longer."""
+    """Finds a form by the spellings of its beginning, which is far quicker than folding the whole text."""
 
     def __init__(self, folding: TextFolding, form: str, spelt: int, spellings: Sequence[str]) -> None:
         self._folding, self._length, self._spellings = folding, len(form), spellings
         self._spelt, self._rest = spelt, form[spelt:]
-        self._whole = _DIGITS.isdisjoint(form) and form != ","
-        """Whether no separator of a number stands in it, or is it."""
+        self._has_no_number = _DIGITS.isdisjoint(form) and form != ","
 
     def spans(self, text: str) -> list[CharSpan]:
-        """Where a text that is not folded holds the form."""
-        if self._whole or not self._folding.separated.search(text):
+        """The places of the form in a text that is not folded."""
+        if self._has_no_number or not self._folding.grouped_number.search(text):
             return self._plain_spans(text)
         folded = self._folding.fold(text)
         return [folded.span(start, end) for start, end in self._plain_spans(folded.text)]
 
     def _plain_spans(self, text: str) -> list[CharSpan]:
-        found, length, spelt, rest, piece = [], self._length, self._spelt, self._rest, self._folding.piece
+        found, length, spelt, rest, flat = [], self._length, self._spelt, self._rest, self._folding.cached_flat
         for one in self._spellings:
             start = text.find(one)
             while start >= 0:
-                if not rest or piece(text[start + spelt : start + length]) == rest:
+                if not rest or flat(text[start + spelt : start + length]) == rest:
                     found.append((start, start + length))
                 start = text.find(one, start + 1)
         return found
 
 
-def folding_of(families: Iterable[str]) -> TextFolding:
-    """Folds families of characters that stand for one another; the first of a family stands for all."""
-    return TextFolding(*_folds_of(families))
+def folding_of(groups: Iterable[str]) -> TextFolding:
+    """Folds groups of characters that stand for one another, each to the first of its group."""
+    return TextFolding(*_fold_pairs(groups))
 
 
-def packed(families: Iterable[str]) -> bytes:
-    """The folds of families as the part `folds` has them: what is folded, then what each becomes.
+def folding_bytes(groups: Iterable[str]) -> bytes:
+    """The part `folding`: the characters that are folded, then what each becomes.
 
-    In UTF-16, which takes a third of the time to read that JSON does: every first search waits for it.
+    It is UTF-16, which is read three times as quickly as JSON: every first search waits for it.
     """
-    return BOM_UTF16_LE + "".join(_folds_of(families)).encode("utf-16-le")
+    return BOM_UTF16_LE + "".join(_fold_pairs(groups)).encode("utf-16-le")
 
 
-def unpacked(data: bytes) -> TextFolding:
-    """The folding that `packed` wrote. Raises ValueError."""
-    told = data.decode("utf-16")  # Python knows this one by heart, `utf-16-le` is a module to load
-    half, odd = divmod(len(told), 2)
-    if odd or not is_safe(told):
-        raise ValueError("they lead nowhere" if odd else "they are no safe text")
-    return TextFolding(told[:half], told[half:])
+def read_folding(data: bytes) -> TextFolding:
+    """The folding that `folding_bytes` wrote. Raises DecodeError."""
+    try:
+        text = data.decode("utf-16")  # unlike `utf-16-le`, it needs no module to be loaded
+    except UnicodeDecodeError as error:
+        raise DecodeError(str(error)) from error
+    half, odd = divmod(len(text), 2)
+    if odd or not is_safe(text):
+        raise DecodeError("a character is folded to none" if odd else "it is no safe text")
+    if half > MAX_FOLDED or max(Counter(text[half:]).values(), default=0) > MAX_VARIANTS:
+        raise DecodeError(f"more than {MAX_FOLDED} characters are folded, or {MAX_VARIANTS} to one")
+    return TextFolding(text[:half], text[half:])
 
 
-def _folds_of(families: Iterable[str]) -> tuple[str, str]:
-    """What is folded, and to what."""
-    pairs = [(one, family[0]) for family in families for one in family[1:]]
+def _fold_pairs(groups: Iterable[str]) -> tuple[str, str]:
+    """The characters that are folded, and what each becomes."""
+    pairs = [(one, group[0]) for group in groups for one in group[1:]]
     return "".join(one for one, _ in pairs), "".join(head for _, head in pairs)
 
 
-def plain_families() -> tuple[tuple[str, str], ...]:
-    """Pairs that stand for one another whatever the language: widths, cases, compatible forms, marks."""
-    pairs = [(family[0], one) for family in _SAME for one in family[1:]]
+def plain_variants() -> tuple[tuple[str, str], ...]:
+    """Pairs of characters that stand for one another in every language: widths, cases, compatible forms, marks."""
+    pairs = [(group[0], one) for group in _MARKS for one in group[1:]]
     for first, last in (*_WIDTHS, *_COMPATIBLE):
-        pairs += [(meant, one) for one in map(chr, range(first, last + 1)) if len(meant := _meant(one)) == 1]
-    letters = [*range(_LETTERS), *range(0xFF21, 0xFF3B)]
+        pairs += [(plain, one) for one in map(chr, range(first, last + 1)) if len(plain := _compatible(one)) == 1]
+    letters = [*range(_LETTERS_END), *range(0xFF21, 0xFF3B)]
     pairs += [(small, one) for one in map(chr, letters) if len(small := one.casefold()) == 1 and small != one]
     return tuple(pair for pair in pairs if pair[0] != pair[1])
 
 
-def closed(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """The families that the pairs make, each once, whoever stands for all first."""
-    heads: dict[str, set[str]] = {}
+def merged_variants(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The groups that the pairs make, each once; the character that the others are folded to comes first."""
+    groups: dict[str, set[str]] = {}
     for one, other in pairs:
-        small, large = sorted((heads.setdefault(one, {one}), heads.setdefault(other, {other})), key=len)
+        small, large = sorted((groups.setdefault(one, {one}), groups.setdefault(other, {other})), key=len)
         if small is not large:
             large |= small
-            heads.update(dict.fromkeys(small, large))
-    families = {id(family): family for family in heads.values()}.values()
-    return tuple(sorted("".join(sorted(family, key=_rank)) for family in families))
+            groups.update(dict.fromkeys(small, large))
+    different = {id(group): group for group in groups.values()}.values()
+    return tuple(sorted("".join(sorted(group, key=_rank)) for group in different))
 
 
-def _meant(one: str) -> str:
+def _compatible(one: str) -> str:
     return unicodedata.normalize("NFKC", one)
 
 
 def _rank(one: str) -> tuple[bool, bool, int]:
-    return one != _meant(one), one != one.casefold(), ord(one)
+    return one != _compatible(one), one != one.casefold(), ord(one)

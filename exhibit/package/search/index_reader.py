@@ -1,74 +1,87 @@
-"""The catalogue: which rows the index has for an expression, and what the tables hold of those rows."""
+"""Reads the index: which rows an expression finds, and the values of these rows."""
 
 from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
 from exhibit.model.article import Article, Block
-from exhibit.package.checked_rows import SEALED, CheckedRows
+from exhibit.package.checked_rows import CHECKED_COLUMNS, CheckedRows
 from exhibit.package.chunks import Chunk, ChunkRange
-from exhibit.package.format import IndexName, body_of
-from exhibit.package.search.folding import TextFolding, unpacked
-from exhibit.package.search.search_data import SearchData
+from exhibit.package.format import INDEX_NAMES, IndexName, body_of
+from exhibit.package.search.folding import TextFolding, read_folding
+from exhibit.package.search.name_sources import SearchData
 
 T = TypeVar("T")
 
-_KEPT: Final = 64
-"""Rows kept as they were read: each is looked at more than once."""
+_STRUCTURE_RECORD: Final = 10
+"""The id of the record in which FTS5 keeps the segments of an index."""
+_CACHE_SIZE: Final = 64
+"""Rows that are kept as they were read: each is looked at more than once."""
 
 
 class IndexReader:
-    """What a search reads of a package. Raises PackageError wherever the file proves unfit."""
+    """What a search reads of a package. Every method raises PackageError if the file is damaged or hostile."""
 
     def __init__(self, rows: CheckedRows) -> None:
         self._rows = rows
-        self._row = lru_cache(_KEPT)(rows.ranked)
+        self._cached_row = lru_cache(_CACHE_SIZE)(rows.row_of_rank)
+        for index in INDEX_NAMES:
+            self._check_structure(index)
 
-    def matching(self, index: IndexName, expression: str, first: int, count: int) -> list[int]:
-        """Rows of an index that an expression finds, from `first` on."""
-        asked = f"rowid FROM {index} WHERE {index} MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?"
-        return [row for (row,) in self._rows.selected(asked, expression, first, count)]
+    def rows(self, index: IndexName, expression: str, first: int, count: int) -> list[int]:
+        """At most `count` rows of an index that an expression finds, from the row `first` on."""
+        query = f"rowid FROM {index} WHERE {index} MATCH ? AND rowid>=? ORDER BY rowid LIMIT ?"
+        return [row for (row,) in self._rows.selected(query, expression, first, count)]
 
     def folding(self) -> TextFolding:
         """How characters are folded."""
-        try:
-            return unpacked(self._rows.part("folds", "it cannot be searched"))
-        except ValueError as error:
-            return self._rows.fail("hostile", f"folds: {error}")
+        data = self._rows.part("folding", "it cannot be searched")
+        return self._rows.decode("folding", lambda: read_folding(data))
 
     @cached_property
-    def lore(self) -> SearchData:
-        """What else searching needs to know."""
-        return self._rows.one(SearchData, "part", "lore") or self._rows.fail("damaged", "it cannot be searched")
+    def search_data(self) -> SearchData:
+        """The data that searching needs beside the index."""
+        return self._rows.one(SearchData, "part", "search") or self._rows.fail("damaged", "it cannot be searched")
 
     def ranks(self, table: str) -> list[int]:
         """The ranks of a table's rows, in order."""
         return [rank for (rank,) in self._rows.selected(f"rank FROM {table} ORDER BY rank")]
 
-    def told(self, table: str, rank: int) -> str:
-        """The value of a table's row of that rank as JSON; "" where there is none."""
-        row = self._row(table, rank)
+    def json(self, table: str, rank: int) -> str:
+        """The value of the row of a rank as JSON; "" if there is no such row."""
+        row = self._cached_row(table, rank)
         return self._rows.text(table, *row) if row else ""
 
-    def at(self, kind: type[T], table: str, rank: int) -> T | None:
-        """The value of a table's row of that rank."""
-        row = self._row(table, rank)
+    def value(self, kind: type[T], table: str, rank: int) -> T | None:
+        """The value of the row of a rank."""
+        row = self._cached_row(table, rank)
         return self._rows.value(kind, table, *row) if row else None
 
     def article(self, id: str) -> Article | None:
         """An article by its id."""
         return self._rows.one(Article, "article", id)
 
-    def spans(self) -> list[tuple[int, ChunkRange]]:
-        """Which leaves each body has, and the body's own rank."""
-        rows = self._rows.selected(f"rank, {SEALED} FROM body ORDER BY rank")
+    def chunk_ranges(self) -> list[tuple[int, ChunkRange]]:
+        """The chunks of each body, and the rank of the body."""
+        rows = self._rows.selected(f"rank, {CHECKED_COLUMNS} FROM body ORDER BY rank")
         return [(rank, self._rows.value(ChunkRange, "body", *row)) for rank, *row in rows]
 
-    def leaf(self, rank: int) -> Chunk | None:
-        """A leaf by its rank."""
-        row = self._rows.leaf(rank)
-        return Chunk(self._rows.text("leaf", *row)) if row else None
+    def chunk(self, rank: int) -> Chunk | None:
+        """A chunk by its rank."""
+        row = self._rows.chunk(rank)
+        return Chunk(self._rows.text("chunk", *row)) if row else None
 
-    def block(self, rank: int, leaf: Chunk, number: int) -> tuple[str, str, Block]:
-        """Which article and edition a leaf is of, and one of the blocks that are searched in it."""
-        body, block = self._rows.read(f"leaf {rank}", lambda: (leaf.body, leaf.block(number)))
+    def block(self, rank: int, chunk: Chunk, number: int) -> tuple[str, str, Block]:
+        """The article and the edition of a chunk, and one of its searched blocks by its number."""
+        body, block = self._rows.decode(f"chunk {rank}", lambda: (chunk.body, chunk.block(number)))
         return *body_of(body), block
+
+    def _check_structure(self, index: IndexName) -> None:
+        """Refuses an index of more than one segment: FTS5 would take gigabytes for thousands, and the writer makes one.
+
+        The structure record is a cookie of four bytes, the number of levels, the number of segments, and more
+        (sqlite.org/fts5.html, section 9).
+        """
+        records = self._rows.selected(f"block FROM {index}_data WHERE id={_STRUCTURE_RECORD}")
+        record = records[0][0] if records else b""
+        if not isinstance(record, bytes) or len(record) < 7 or record[4] > 127 or record[5] > 1:
+            self._rows.fail("hostile", f"its index of {index} is not one segment")

@@ -1,4 +1,4 @@
-"""What is searched: the texts of each row of a package, and where each leads."""
+"""The passages that are searched: the texts of each row of a package, and where each leads to."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,18 +10,18 @@ from exhibit.model.metric import Metric
 from exhibit.model.search import HitKind, TextSpan
 from exhibit.model.text import SCRIPTS, Text
 
-if TYPE_CHECKING:  # a first search waits for nothing that it does not find
+if TYPE_CHECKING:  # a first search must not wait for what it does not find
     from exhibit.model.comparison import Comparison
     from exhibit.model.event import Event
     from exhibit.model.region import Region
     from exhibit.model.system import System
     from exhibit.model.term import Term
 
-_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
+_PERIOD_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
 
 
 class SearchedPassage(NamedTuple):
-    """A text that is searched as a whole; nothing is found across two of them."""
+    """A text that is searched as a whole: a match never reaches from one passage into another."""
 
     kind: HitKind
     id: str
@@ -30,12 +30,12 @@ class SearchedPassage(NamedTuple):
     edition: str | None = None
     block: str | None = None
     span: TextSpan | None = None
-    """Where in the block it stands; None is where it was found."""
+    """Its place in the block; None for the place of the match."""
     region: str | None = None
     topics: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
-    name: bool = False
-    """Whether it is a name: answers to pinyin, and completes what is being typed."""
+    is_name: bool = False
+    """Whether it is a name, which is found by its pinyin and completes what is being typed."""
 
     @property
     def offered_years(self) -> tuple[int, ...]:
@@ -44,20 +44,20 @@ class SearchedPassage(NamedTuple):
 
 
 def region_passages(region: "Region") -> Iterator[SearchedPassage]:
-    """A place by its name and its short name."""
+    """The name and the short name of a region."""
     for text in dict.fromkeys((region.name, region.short)):
-        yield SearchedPassage("region", region.id, text, region=region.id, name=True)
+        yield SearchedPassage("region", region.id, text, region=region.id, is_name=True)
 
 
 def title_passages(article: Article) -> Iterator[SearchedPassage]:
-    """An article by the titles of its editions, by the one it was printed under, and by its overviews."""
+    """The titles of an article's editions, its printed title, and its overviews."""
     topics = tuple(sorted({section.topic for one in article.editions for section in one.sections}))
     titles = {edition.title: edition.id for edition in reversed(article.editions)}
     printed = {article.citation.title: article.editions[0].id}
     for text, edition in (dict(reversed(titles.items())) | printed).items():
         years = (article.citation.year,)
         yield SearchedPassage(
-            "title", article.id, text, article.id, edition, None, None, article.region, topics, years, name=True
+            "title", article.id, text, article.id, edition, None, None, article.region, topics, years, is_name=True
         )
     for one in article.editions:
         yield SearchedPassage(
@@ -66,35 +66,35 @@ def title_passages(article: Article) -> Iterator[SearchedPassage]:
 
 
 def heading_passages(article: Article) -> Iterator[SearchedPassage]:
-    """The sections' titles, of every edition."""
+    """The titles of the sections of every edition."""
     years = (article.citation.year,)
     for edition in article.editions:
         for one in edition.sections:
             yield SearchedPassage(
                 "heading", one.id, one.title, article.id, edition.id, one.id, None, article.region, (one.topic,), years,
-                name=True,
+                is_name=True,
             )  # fmt: skip
 
 
-def text_passage(block: Block, article: str, edition: str, facts: Article | None) -> SearchedPassage:
-    """A block of an edition; without its article's facts nothing is known for filters."""
+def text_passage(block: Block, article: str, edition: str, details: Article | None) -> SearchedPassage:
+    """A block of an edition; without `details` of its article, nothing is known for the filters."""
     topics: Mapping[str, str] = {}
-    if facts:
-        topics = {one.id: one.topic for one in facts.edition(edition).sections}
+    if details:
+        topics = {one.id: one.topic for one in details.edition(edition).sections}
     topic = topics.get(block.section)
-    region, years = (facts.region, (facts.citation.year,)) if facts else (None, ())
+    region, years = (details.region, (details.citation.year,)) if details else (None, ())
     return SearchedPassage(
         "text", block.id, block.text, article, edition, block.id, None, region, (topic,) if topic else (), years
     )
 
 
 def metric_passages(metric: Metric, article: Article | None) -> Iterator[SearchedPassage]:
-    """A figure by its label and its value."""
+    """The label and the value of a figure."""
     first = metric.evidence[0] if metric.evidence else None
-    said = (figure_text(metric.value, metric.unit.name, script).words.replace(" ", "") for script in SCRIPTS)
-    hans, hant = said
+    words = (figure_text(metric.value, metric.unit.name, script).words.replace(" ", "") for script in SCRIPTS)
+    hans, hant = words
     text = Text(f"{metric.label.hans} {hans}", f"{metric.label.hant} {hant}")
-    years = tuple(map(int, _YEAR.findall(metric.period.hans))) if metric.period else ()
+    years = tuple(map(int, _PERIOD_YEAR.findall(metric.period.hans))) if metric.period else ()
     if not years and article:
         years = (article.citation.year,)
     edition = first.edition if first else article.editions[0].id if article else None
@@ -106,7 +106,7 @@ def metric_passages(metric: Metric, article: Article | None) -> Iterator[Searche
 
 
 def system_passages(system: "System", article: Article | None, names: bool) -> Iterator[SearchedPassage]:
-    """A system by its title and its parts' names, or by its lead and their texts; a part leads to its first passage."""
+    """The title of a system and its parts' names, or its lead and their texts. A part leads to its first passage."""
     region, years = (article.region, (article.citation.year,)) if article else (None, ())
     topics = tuple(sorted({part.topic for part in system.parts}))
     yield SearchedPassage(
@@ -121,13 +121,13 @@ def system_passages(system: "System", article: Article | None, names: bool) -> I
 
 
 def term_passages(term: "Term", names: bool) -> Iterator[SearchedPassage]:
-    """A word by its forms, or by its explanation."""
+    """A term and its variants, or its explanation."""
     for text in (term.term, *term.variants) if names else (term.text,):
-        yield SearchedPassage("term", term.id, text, name=names)
+        yield SearchedPassage("term", term.id, text, is_name=names)
 
 
 def event_passages(event: "Event", article: Article | None) -> Iterator[SearchedPassage]:
-    """A dated event by what it says."""
+    """The text of an event."""
     region = article.region if article else None
     yield SearchedPassage(
         "event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), event.date.years
@@ -135,10 +135,10 @@ def event_passages(event: "Event", article: Article | None) -> Iterator[Searched
 
 
 def comparison_passages(comparison: "Comparison", names: bool) -> Iterator[SearchedPassage]:
-    """A comparison by its title, or by its caveat; it is of several places, so of none for filters."""
-    yield SearchedPassage("comparison", comparison.id, comparison.title if names else comparison.caveat, name=names)
+    """The title of a comparison, or its caveat. It belongs to several regions, so to none for the filters."""
+    yield SearchedPassage("comparison", comparison.id, comparison.title if names else comparison.caveat, is_name=names)
 
 
 def name_passages(text: Text) -> Iterator[SearchedPassage]:
     """A name that only the texts hold."""
-    yield SearchedPassage("text", "", text, name=True)
+    yield SearchedPassage("text", "", text, is_name=True)

@@ -1,4 +1,4 @@
-"""Pinyin as it is typed: cut into syllables and first letters, and compared with the sounds of a name."""
+"""Pinyin as it is typed: split into syllables and initials, and compared with the pinyin of a name."""
 
 import re
 import unicodedata
@@ -9,35 +9,43 @@ from typing import Final, NamedTuple
 
 from exhibit.model.search import TextSpan
 from exhibit.package.search.folding import TextFolding
-from exhibit.package.search.tokens import begun, heard, is_spelt, sounding
+from exhibit.package.search.tokens import (
+    initials_expressions,
+    is_typed_as_itself,
+    pinyin_expressions,
+    syllable_expression,
+)
 
-_LONGEST: Final = 40
-"""Characters; whoever types more is not typing a name."""
-_MOST_CUTS: Final = 16
-_MOST_SOUNDS: Final = 24
+_MAX_TYPED: Final = 40
+"""Characters; a longer query is not compared by its sound."""
+_MAX_SEGMENTATIONS: Final = 16
+_MAX_SEQUENCES: Final = 24
 """Sequences of syllables that the index is asked for."""
-_SPARE: Final = 2
-"""Units more than the fewest a cut may have."""
+_SPARE_UNITS: Final = 2
+"""Units that a segmentation may have more than the shortest one."""
+_MAX_SYLLABLE: Final = 6
+"""Letters."""
 _SYLLABLE: Final = re.compile("[a-z]{1,6}")
-_TWO: Final = ("zh", "ch", "sh")
-_NO_LATIN: Final = "\u0370"
-"""Where the Latin letters end that pinyin uses."""
+_DOUBLE_INITIALS: Final = ("zh", "ch", "sh")
+_LATIN_END: Final = "\u0370"
+"""The end of the Latin letters that pinyin uses."""
 _MARKS: Final = re.compile("[\u0300-\u036f'’ \\-]")
 
 
 class PinyinUnit(NamedTuple):
-    """What stands for one character: a whole syllable, the beginning of one, or the character itself."""
+    """What was typed for one character: a whole syllable, the beginning of one, or the character itself."""
 
     text: str
-    whole: bool
-    written: bool = False
+    is_whole: bool
+    is_character: bool = False
 
 
 Segmentation = tuple[PinyinUnit, ...]
+"""One way to read what was typed."""
 
 
 class PinyinTable:
-    """The syllables of characters; `rows` are a syllable each and the folded characters that have it."""
+    """The syllables of characters. Each of `rows` is a syllable and the folded characters that have it."""
 
     def __init__(self, rows: Iterable[str], folding: TextFolding) -> None:
         self._folding = folding
@@ -48,101 +56,108 @@ class PinyinTable:
                 self._of.setdefault(one, []).append(syllable)
         self._syllables = sorted({one for found in self._of.values() for one in found})
         self._known = frozenset(self._syllables)
-        self._of |= {one: [one] for one in map(chr, range(128)) if is_spelt(one)}
-        self._firsts = frozenset(one[0] for one in self._syllables)
+        self._of |= {one: [one] for one in map(chr, range(128)) if is_typed_as_itself(one)}
+        self._initials = frozenset(one[0] for one in self._syllables)
 
     def of(self, character: str) -> Sequence[str]:
         """The syllables of a folded character; a letter or a digit is its own."""
         return self._of.get(character, ())
 
-    def cuts(self, typed: str) -> list[Segmentation]:
-        """The ways to read what was typed, the plainest first; none where it has no Latin letter."""
+    def segmentations(self, typed: str) -> list[Segmentation]:
+        """The ways to read what was typed, the plainest first; none without a Latin letter."""
         plain = plain_letters(typed)
-        if len(plain) > _LONGEST:
+        if len(plain) > _MAX_TYPED:
             return []
         pieces = []
-        for letters, group in groupby(self._folding.flat(plain), lambda one: one.isascii() and one.isalpha()):
+        for is_pinyin, group in groupby(self._folding.flat(plain), lambda one: one.isascii() and one.isalpha()):
             piece = "".join(group)
-            pieces.append(self._spelt(piece) if letters else [tuple(PinyinUnit(one, True, True) for one in piece)])
-        read = [sum(parts, ()) for parts in islice(product(*pieces), _MOST_CUTS)]
-        return [cut for cut in read if all(not unit.written or self.of(unit.text) for unit in cut)]
+            characters = tuple(PinyinUnit(one, True, True) for one in piece)
+            pieces.append(self._split(piece) if is_pinyin else [characters])
+        found = [sum(parts, ()) for parts in islice(product(*pieces), _MAX_SEGMENTATIONS)]
+        return [one for one in found if all(not unit.is_character or self.of(unit.text) for unit in one)]
 
-    def expressions(self, cuts: Sequence[Segmentation], begins: bool = False) -> Iterator[list[str]]:
-        """What finds rows that may sound like one of the cuts: rows of all expressions of one of the lists."""
-        for cut in cuts:
-            yield from self._ways(cut, begins)
-
-    def cuts_of(self, flat: str) -> list[Segmentation]:
-        """The ways to say folded characters; none where one of them has no sound."""
-        sounds = [self.of(one) for one in flat[: _LONGEST + 1]]
-        if len(sounds) > _LONGEST or all(is_spelt(one) for one in flat):
+    def readings_of(self, flat: str) -> list[Segmentation]:
+        """The ways to pronounce folded characters; none if one of them has no syllable."""
+        syllables = [self.of(one) for one in flat[: _MAX_TYPED + 1]]
+        if len(syllables) > _MAX_TYPED or all(is_typed_as_itself(one) for one in flat):
             return []
-        return [tuple(PinyinUnit(one, True) for one in way) for way in islice(product(*sounds), _MOST_CUTS)]
+        readings = islice(product(*syllables), _MAX_SEGMENTATIONS)
+        return [tuple(PinyinUnit(one, True) for one in reading) for reading in readings]
 
-    def find(self, flat: str, cuts: Sequence[Segmentation]) -> Iterator[TextSpan]:
-        """Where a folded name sounds like one of the cuts, from its beginning on."""
-        heard = [(place, self._of[one]) for place, one in enumerate(flat) if one in self._of]
-        firsts = {cut[0].text[0] for cut in cuts}
-        for first, (start, sounds) in enumerate(heard):
-            if flat[start] not in firsts and firsts.isdisjoint(one[0] for one in sounds):
+    def expressions(self, segmentations: Sequence[Segmentation], at_beginning: bool = False) -> Iterator[list[str]]:
+        """Lists of expressions. A row that sounds like a segmentation is found by all expressions of one list."""
+        for one in segmentations:
+            yield from self._expressions(one, at_beginning)
+
+    def find(self, flat: str, segmentations: Sequence[Segmentation]) -> Iterator[TextSpan]:
+        """The places of a folded name that sound like one of the segmentations, in their order."""
+        spoken = [(place, self._of[one]) for place, one in enumerate(flat) if one in self._of]
+        initials = {one[0].text[0] for one in segmentations}
+        for number, (start, syllables) in enumerate(spoken):
+            if flat[start] not in initials and initials.isdisjoint(one[0] for one in syllables):
                 continue
             ends = {
-                heard[first + len(cut) - 1][0] + 1
-                for cut in cuts
-                if first + len(cut) <= len(heard)
-                and all(self._fits(flat[place], unit) for (place, _), unit in zip(heard[first:], cut, strict=False))
+                spoken[number + len(one) - 1][0] + 1
+                for one in segmentations
+                if number + len(one) <= len(spoken)
+                and all(self._fits(flat[place], unit) for (place, _), unit in zip(spoken[number:], one, strict=False))
             }
             yield from (TextSpan(start, end) for end in sorted(ends))
 
     def _fits(self, character: str, unit: PinyinUnit) -> bool:
-        if unit.written:
+        if unit.is_character:
             return character == unit.text
-        return any(one == unit.text if unit.whole else one.startswith(unit.text) for one in self.of(character))
+        return any(one == unit.text if unit.is_whole else one.startswith(unit.text) for one in self.of(character))
 
-    def _ways(self, cut: Segmentation, begins: bool) -> Iterator[list[str]]:
-        ends = [self._ends(unit) for unit in cut]
-        if all(ends) and prod(map(len, ends)) <= _MOST_SOUNDS:
-            yield from (heard(one, begins) for one in product(*ends))
+    def _expressions(self, segmentation: Segmentation, at_beginning: bool) -> Iterator[list[str]]:
+        candidates = [self._candidates(unit) for unit in segmentation]
+        if all(candidates) and prod(map(len, candidates)) <= _MAX_SEQUENCES:
+            yield from (pinyin_expressions(one, at_beginning) for one in product(*candidates))
             return
-        firsts = [found[0][0] if (found := self.of(unit.text)) and unit.written else unit.text[0] for unit in cut]
-        yield [*begun("".join(firsts), begins), *(sounding(unit.text) for unit in cut if _is_whole(unit))]
+        initials = "".join(self._initial(unit) for unit in segmentation)
+        whole = [unit.text for unit in segmentation if unit.is_whole and not unit.is_character]
+        yield [*initials_expressions(initials, at_beginning), *map(syllable_expression, whole)]
 
-    def _ends(self, unit: PinyinUnit) -> Sequence[str]:
-        """The syllables a unit may be; none where they are too many."""
-        if unit.written:
+    def _initial(self, unit: PinyinUnit) -> str:
+        syllables = self.of(unit.text) if unit.is_character else ()
+        return syllables[0][0] if syllables else unit.text[0]
+
+    def _candidates(self, unit: PinyinUnit) -> Sequence[str]:
+        """The syllables a unit may be; none if they are too many."""
+        if unit.is_character:
             return self.of(unit.text)
-        if unit.whole:
+        if unit.is_whole:
             return (unit.text,)
         return [one for one in self._syllables if one.startswith(unit.text)] if len(unit.text) > 1 else ()
 
-    def _spelt(self, letters: str) -> list[Segmentation]:
-        """The cuts of a run of letters: few units first, and of those the ones of whole syllables."""
-        ways: list[list[Segmentation]] = [[()]]
+    def _split(self, letters: str) -> list[Segmentation]:
+        """The segmentations of a run of letters: those of few units first, and of these the ones of whole syllables."""
+        by_end: list[list[Segmentation]] = [[()]]
         for end in range(1, len(letters) + 1):
             found = [
-                (*way, unit)
-                for start in range(max(0, end - 6), end)
+                (*before, unit)
+                for start in range(max(0, end - _MAX_SYLLABLE), end)
                 for unit in self._units(letters[start:end], end == len(letters))
-                for way in ways[start]
+                for before in by_end[start]
             ]
-            ways.append(_plainest(found))
-        return ways[-1]
+            by_end.append(_plainest(found))
+        return by_end[-1]
 
-    def _units(self, piece: str, last: bool) -> Iterator[PinyinUnit]:
-        longer = [one for one in self._syllables if one.startswith(piece)] if last and len(piece) > 1 else []
+    def _units(self, piece: str, is_last: bool) -> Iterator[PinyinUnit]:
+        longer = [one for one in self._syllables if one.startswith(piece)] if is_last and len(piece) > 1 else []
         if longer:
             yield PinyinUnit(piece, longer == [piece])
-        elif piece in self._known and not last:
+        elif piece in self._known and not is_last:
             yield PinyinUnit(piece, True)
-        if piece in _TWO or (len(piece) == 1 and piece in self._firsts):
+        if piece in _DOUBLE_INITIALS or (len(piece) == 1 and piece in self._initials):
             yield PinyinUnit(piece, False)
 
 
 def may_be_pinyin(typed: str) -> bool:
     """Whether a text has a letter of either width, and is short enough for a name."""
-    if len(typed) > 2 * _LONGEST:
+    if len(typed) > 2 * _MAX_TYPED:
         return False
-    return any(one.isalpha() and one < _NO_LATIN for one in unicodedata.normalize("NFKC", typed))
+    return any(one.isalpha() and one < _LATIN_END for one in unicodedata.normalize("NFKC", typed))
 
 
 def plain_letters(typed: str) -> str:
@@ -151,11 +166,11 @@ def plain_letters(typed: str) -> str:
     return _MARKS.sub("", apart.replace("u\u0308", "v").replace("U\u0308", "v"))
 
 
-def _plainest(cuts: list[Segmentation]) -> list[Segmentation]:
-    fewest = min(map(len, cuts), default=0)
-    near = [cut for cut in dict.fromkeys(cuts) if len(cut) <= fewest + _SPARE or all(len(one.text) == 1 for one in cut)]
-    return sorted(near, key=lambda cut: (sum(len(unit.text) == 1 for unit in cut), len(cut)))[:_MOST_CUTS]
-
-
-def _is_whole(unit: PinyinUnit) -> bool:
-    return unit.whole and not unit.written
+def _plainest(found: list[Segmentation]) -> list[Segmentation]:
+    shortest = min(map(len, found), default=0)
+    near = [
+        one
+        for one in dict.fromkeys(found)
+        if len(one) <= shortest + _SPARE_UNITS or all(len(unit.text) == 1 for unit in one)
+    ]
+    return sorted(near, key=lambda one: (sum(len(unit.text) == 1 for unit in one), len(one)))[:_MAX_SEGMENTATIONS]

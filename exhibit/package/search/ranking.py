@@ -1,62 +1,64 @@
 """The order of hits: as typed in the script in view, by other characters, by sound; and the hits themselves."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
 
 from exhibit.model.search import GroupCursor, HitKind, SearchHit, TextSpan
+from exhibit.package.search.index_lookup import LAST_ROW
 from exhibit.package.search.matching import PassageMatch, sentence_around
-
-if TYPE_CHECKING:
-    from exhibit.package.search.searcher import RowSources
-
-EVERYWHERE: Final = 1 << 62
-"""Beyond every row."""
+from exhibit.package.search.row_sources import RowSources
 
 
 def ranked(
-    sources: "RowSources", kind: HitKind, after: GroupCursor | None, most: int
+    sources: RowSources, kind: HitKind, after: GroupCursor | None, max_rows: int
 ) -> Iterator[tuple[GroupCursor, PassageMatch | None]]:
-    """What is as typed in the script in view, what else holds the query, what sounds like it; None where nothing was.
+    """Three phases: what is as typed in the script in view, what else holds the query, what sounds like it.
 
-    The first gives up after `most` rows in a row without such a hit; what lies beyond takes its place in the second.
+    None stands for a row without a match. The first phase gives up after `max_rows` such rows; the rows beyond are
+    left to the second.
     """
-    phase, row0, number0, bound = after or (0, 0, 0, EVERYWHERE)
-    looked = 0
+    phase, row0, number0, bound = after or (0, 0, 0, LAST_ROW)
+    rows_in_vain = 0
     if phase == 0:
-        for row, met in sources.literal(kind, row0):
-            typed = [one for one in met if one.way == "script"]
-            looked = 0 if typed else looked + 1
-            if looked > most:
+        for row, matches in sources.literal(kind, row0):
+            typed = [one for one in matches if one.match_kind == "script"]
+            rows_in_vain = 0 if typed else rows_in_vain + 1
+            if rows_in_vain > max_rows:
                 bound = row
                 break
-            yield from _cursors(typed, 0, row, number0 if row == row0 else 0, EVERYWHERE)
+            yield from _with_cursors(typed, 0, row, number0 if row == row0 else 0, LAST_ROW)
     if phase < 2:
         first, skipped = (row0, number0) if phase == 1 else (0, 0)
-        for row, met in sources.literal(kind, first):
-            rest = [one for one in met if one.way != "script" or row >= bound]
-            yield from _cursors(rest, 1, row, skipped if row == first else 0, bound)
+        for row, matches in sources.literal(kind, first):
+            rest = [one for one in matches if one.match_kind != "script" or row >= bound]
+            yield from _with_cursors(rest, 1, row, skipped if row == first else 0, bound)
     first, skipped = (row0, number0) if phase == 2 else (0, 0)
-    for row, met in sources.heard(kind, first):
-        yield from _cursors(met, 2, row, skipped if row == first else 0, bound)
+    for row, matches in sources.by_sound(kind, first):
+        yield from _with_cursors(matches, 2, row, skipped if row == first else 0, bound)
 
 
-def _cursors(
-    met: list[PassageMatch], phase: int, row: int, first: int, bound: int
+def hit_of(match: PassageMatch) -> SearchHit:
+    """The hit of a match, with its sentence and where it leads to."""
+    passage, first = match.passage, match.places[0]
+    around = sentence_around(passage.text.hans, first)
+    return SearchHit(
+        kind=passage.kind,
+        id=passage.id,
+        article=passage.article,
+        edition=passage.edition,
+        block=passage.block,
+        span=passage.span or first,
+        places=match.places,
+        sentence=passage.text.cut(around.start, around.end),
+        marked=TextSpan(first.start - around.start, first.end - around.start),
+        match_kind=match.match_kind,
+    )
+
+
+def _with_cursors(
+    matches: list[PassageMatch], phase: int, row: int, first: int, bound: int
 ) -> Iterator[tuple[GroupCursor, PassageMatch | None]]:
-    for one in met:
+    for one in matches:
         if one.number >= first:
             yield (phase, row, one.number, bound), one
-    if not met:
+    if not matches:
         yield (phase, row, 0, bound), None
-
-
-def hit_of(met: PassageMatch) -> SearchHit:
-    """What was met, with its sentence and where to go."""
-    passage, first = met.passage, met.places[0]
-    around = sentence_around(passage.text.hans, first)
-    marked = TextSpan(first.start - around.start, first.end - around.start)
-    sentence = passage.text.cut(around.start, around.end)
-    return SearchHit(
-        passage.kind, passage.id, passage.article, passage.edition, passage.block, passage.span or first,
-        met.places, sentence, marked, met.way,
-    )  # fmt: skip

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.map.geometry import MapBox, moved_inside
+from exhibit.ui.map.geometry import MapBox, bounding_box, moved_inside
 
 _SIDES: Final = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 """Right, left, above, below, then the corners: the order in which they are tried."""
@@ -66,10 +66,15 @@ def _side(one: LabelRequest, right: int, down: int) -> MapBox:
 def _apart(one: LabelRequest, taken: Sequence[MapBox], bounds: MapBox) -> PlacedLabel:
     """The nearest free place around the point, else the one that covers least."""
     boxes = [moved_inside(box, bounds) for box in _boxes_around(one)]
-    free = next((box for box in boxes if _is_free(box, taken, bounds)), None)
-    return PlacedLabel(
-        one.id, free or min(boxes, key=lambda box: sum(box.overlap_area(other) for other in taken)), leader=True
-    )
+    reach = bounding_box(boxes)
+    near = [box for box in taken if box.overlaps(reach)]  # comparing all takes seconds with a hundred pins
+    free = next((box for box in boxes if _is_free(box, near, bounds)), None)
+    return PlacedLabel(one.id, free or min(boxes, key=lambda box: _covered_area(box, near)), leader=True)
+
+
+def _covered_area(box: MapBox, others: Sequence[MapBox]) -> float:
+    """The area of other boxes that a box covers."""
+    return sum(box.overlap_area(other) for other in others if box.overlaps(other))
 
 
 def _boxes_around(one: LabelRequest) -> Iterator[MapBox]:

@@ -128,7 +128,7 @@ def search_in_stages(
         if results.stage == "names" and sum(1 + len(one.rows) for one in results.groups) >= visible_rows:
             results = results._replace(stage="visible")
             yield results
-    suggestions = () if results.groups else tuple(cache.package.nearest(query))
+    suggestions = () if results.groups else tuple(cache.package.suggest(query))
     yield results._replace(suggestions=suggestions, stage="whole")
 
 

@@ -254,7 +254,7 @@ def _tried(package: Package, state: State, query: SearchQuery) -> str:
 
 
 def _suggestion(suggestion: Suggestion, language: InterfaceLanguage) -> str:
-    return say(f"search-offer-{suggestion.why}", language, text=suggestion.query.text)
+    return say(f"search-offer-{suggestion.reason}", language, text=suggestion.query.text)
 
 
 def _count(group: ResultGroup) -> str:

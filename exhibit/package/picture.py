@@ -1,0 +1,158 @@
+"""Judges a map's picture before it is packed and before it is drawn: a PNG by its header, an SVG by its elements."""
+
+import re
+import struct
+from typing import Final, NamedTuple
+from xml.parsers import expat
+
+from exhibit.model.limits import (
+    MAX_PICTURE_BYTES,
+    MAX_PICTURE_SIDE,
+    MAX_SVG_ATTRIBUTE,
+    MAX_SVG_BYTES,
+    MAX_SVG_DEPTH,
+    MAX_SVG_ELEMENTS,
+)
+
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+_SHAPES: Final = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
+_STRUCTURE: Final = frozenset({"svg", "g", "title", "desc", "metadata", "defs", "style", "clipPath"})
+_GRADIENTS: Final = frozenset({"linearGradient", "radialGradient", "stop"})
+_EDITOR_DATA: Final = frozenset({
+    "namedview", "grid", "guide", "page", "perspective", "path-effect", "RDF", "Work", "Bag", "li", "Agent", "format",
+    "type", "date", "creator", "publisher", "rights", "license", "License", "permits", "requires", "prohibits",
+    "subject", "language", "source", "relation", "coverage", "identifier", "contributor", "description",
+})  # fmt: skip
+"""What drawing programs write for themselves and Qt does not draw."""
+_ALLOWED: Final = _SHAPES | _STRUCTURE | _GRADIENTS | _EDITOR_DATA
+"""Elements by their local names."""
+_OUTSIDE: Final = re.compile(r"@import|url\(\s*['\"]?(?!#)|javascript:|expression\(", re.IGNORECASE)
+_LENGTH: Final = re.compile(r"\s*(\d{1,9}(?:\.\d{0,9})?)\s*(?:px)?\s*")
+
+
+class PictureFault(NamedTuple):
+    """Something that a picture may not hold."""
+
+    line: int
+    message: str
+    """What it is, and the way out."""
+
+
+class JudgedPicture(NamedTuple):
+    """What was found of a picture."""
+
+    size: tuple[float, float] | None
+    """Width and height, in pixels or in the SVG's own units; None if they are not known."""
+    faults: tuple[PictureFault, ...]
+
+
+def judge_picture(data: bytes) -> JudgedPicture:
+    """Everything that is wrong with a picture."""
+    is_png = data.startswith(_PNG[:4])
+    limit = MAX_PICTURE_BYTES if is_png else MAX_SVG_BYTES
+    if len(data) > limit:
+        return JudgedPicture(None, (PictureFault(1, f"the picture is larger than {limit >> 20} MiB; simplify it"),))
+    return _judge_png(data) if is_png else _SvgJudge().judge(data)
+
+
+def _judge_png(data: bytes) -> JudgedPicture:
+    if len(data) < 33 or not data.startswith(_PNG) or data[12:16] != b"IHDR":
+        message = "the file is no PNG; export it again as PNG, or use SVG or GeoJSON"
+        return JudgedPicture(None, (PictureFault(1, message),))
+    width, height = struct.unpack(">II", data[16:24])
+    if not (0 < width <= MAX_PICTURE_SIDE and 0 < height <= MAX_PICTURE_SIDE):
+        message = f"the picture is {width} x {height} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down"
+        return JudgedPicture(None, (PictureFault(1, message),))
+    return JudgedPicture((float(width), float(height)), ())
+
+
+class _SvgJudge:
+    """Reads an SVG once. Elements and attributes are judged by their local names, as Qt does: it ignores namespaces."""
+
+    def __init__(self) -> None:
+        self._faults: list[PictureFault] = []
+        self._open: list[str] = []
+        self._count = 0
+        self._size: tuple[float, float] | None = None
+        self._parser = expat.ParserCreate("UTF-8", " ")
+        self._parser.buffer_text = True
+        self._parser.XmlDeclHandler = self._declaration
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = lambda name: self._open.pop()
+        self._parser.CharacterDataHandler = self._text
+        self._parser.StartDoctypeDeclHandler = lambda *_: self._stop("a DOCTYPE is not used; delete it")
+        self._parser.ProcessingInstructionHandler = lambda *_: self._add("a `<?...?>` line is not used; delete it")
+
+    def judge(self, data: bytes) -> JudgedPicture:
+        try:
+            self._parser.Parse(data.decode("utf-8-sig"), True)
+        except UnicodeDecodeError:
+            self._faults.append(PictureFault(1, "the SVG is not in UTF-8; save it in UTF-8"))
+        except _StopError:
+            pass
+        except expat.ExpatError as error:
+            message = f"this is not SVG: {expat.ErrorString(error.code)}; export it again"
+            self._faults.append(PictureFault(error.lineno, message))
+        else:
+            if self._size is None:
+                message = "the SVG has no viewBox and no width and height; add a viewBox"
+                self._faults.append(PictureFault(1, message))
+        return JudgedPicture(self._size, tuple(self._faults))
+
+    def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
+        del version, standalone
+        if encoding and encoding.upper() != "UTF-8":  # Qt would read other characters than were judged
+            self._stop(f"the SVG is in {encoding[:40]}; save it in UTF-8")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        self._open.append(_local_name(name))
+        if self._count > MAX_SVG_ELEMENTS or len(self._open) > MAX_SVG_DEPTH:
+            elements = f"more than {MAX_SVG_ELEMENTS:,} elements or {MAX_SVG_DEPTH} levels"
+            self._stop(f"{elements}; simplify the drawing")
+        if len(self._open) == 1:
+            self._root(attributes)
+        if self._open[-1] not in _ALLOWED:
+            self._add(f"`<{self._open[-1]:.40}>` is not used in a map; turn it into paths or delete it")
+        for key, value in attributes.items():
+            self._attribute(_local_name(key), value)
+
+    def _root(self, attributes: dict[str, str]) -> None:
+        if self._open != ["svg"]:
+            self._stop("the file is no SVG; export it again")
+        self._size = _svg_size(attributes)
+
+    def _attribute(self, key: str, value: str) -> None:
+        if len(value) > MAX_SVG_ATTRIBUTE:
+            self._add(f"`{key:.40}` is longer than {MAX_SVG_ATTRIBUTE:,} characters; simplify the drawing")
+        elif key.startswith("on"):
+            self._add(f"`{key:.40}` is a script; delete it")
+        elif (key in ("href", "src") and not value.startswith("#")) or _OUTSIDE.search(value):
+            self._add(f"`{key:.40}` refers to something outside the file; delete it")
+
+    def _text(self, text: str) -> None:
+        if self._open[-1] == "style" and _OUTSIDE.search(text):
+            self._add("the style refers to something outside the file; delete that")
+
+    def _add(self, message: str) -> None:
+        self._faults.append(PictureFault(self._parser.CurrentLineNumber, message))
+
+    def _stop(self, message: str) -> None:
+        self._add(message)
+        raise _StopError
+
+
+class _StopError(Exception):
+    """The rest of the picture is not looked at."""
+
+
+def _local_name(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def _svg_size(attributes: dict[str, str]) -> tuple[float, float] | None:
+    box = attributes.get("viewBox", "").replace(",", " ").split()
+    lengths = box[2:] if len(box) == 4 else [attributes.get("width", ""), attributes.get("height", "")]
+    matches = [_LENGTH.fullmatch(length) for length in lengths]
+    width, height = (float(match.group(1)) if match else 0.0 for match in matches)
+    return (width, height) if width > 0 and height > 0 else None
