@@ -15,7 +15,7 @@ from bench.map_peer import GraphicsMap
 from bench.painted import Watch
 from bench.rows import Peer, Ratio, Row, interleaved, middle
 from exhibit.ui.map.canvas import MapCanvas
-from exhibit.ui.map.pin import PinButton
+from exhibit.ui.map.pins import PinButton
 
 _TURN: Final = 30
 """A quarter of a wheel's notch, as a touchpad sends it."""

@@ -25,7 +25,7 @@ def _article_row(first: Path, effort: Effort) -> Row:
         page.write_text(_first_page(first), encoding="utf-8")
         ours, bare = interleaved(
             effort.memories,
-            lambda: numbers("exhibit_window", "memory", first)[0],
+            lambda: numbers("exhibit_window", "memory", first, "text")[0],
             lambda: numbers("bare_window", "memory", page, *fonts)[0],
         )
     return Row("memory, one article", middle(ours), "MB", Peer("bare window, the same text", middle(bare)), Ratio(1.3))

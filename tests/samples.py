@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from exhibit.compiler.descriptions.dates import read_date
 from exhibit.model.article import Article, Block, Body, Citation, Edition, Mark, Section
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
@@ -210,9 +211,9 @@ TERMS = (
     Term("house", both("国门"), (), both("一国的门。"), ()),
 )
 EVENTS = (
-    Event("opened", "1926", "implied", both("书画上街。"), "east", "retold", "one", both("原文只说长街。")),
-    Event("sold", "2022-06", "open", both("门票卖完。"), "west", "retold", "two-1", both("没有写。")),
-    Event("closed", "2022-06-23", "printed", both("书画收回。"), "east", "retold", "two", None),
+    Event("opened", read_date("1926"), "implied", both("书画上街。"), "east", "retold", "one", both("原文只说长街。")),
+    Event("sold", read_date("2022-06"), "open", both("门票卖完。"), "west", "retold", "two-1", both("没有写。")),
+    Event("closed", read_date("2022-06-23"), "printed", both("书画收回。"), "east", "retold", "two", None),
 )
 
 

@@ -68,7 +68,7 @@ def test_info_says_what_a_package_holds(sample: Path, said: Said) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines()[0] == "书画上街 (sample), version 1.0"
     assert "3 regions, 4 articles, 16 figures, 1000 characters" in out
-    assert "4 systems, 2 comparisons, 4 computed figures, 2 terms, 3 events" in out
+    assert "4 systems, 2 comparisons, 4 computed figures, 2 terms, 3 events (1926 to 2022)" in out
     assert out.splitlines()[4:] == [
         f"  {name}: {name}的书画展 (retold; 4 figures)" for name in ("east", "west", "gate", "gate-2")
     ]
@@ -87,6 +87,7 @@ def test_info_says_it_to_programs(sample: Path, said: Said) -> None:
         "regions": 3, "articles": 4, "metrics": 16, "characters": 1000,
         "computed": 4, "systems": 4, "comparisons": 2, "terms": 2, "events": 3,
     }  # fmt: skip
+    assert facts["event_years"] == "1926/2022"
     assert facts["digest"] in said("info", sample)[1]
     assert facts["articles"][0] == {
         "id": "east",
@@ -156,6 +157,18 @@ def texts(value: Json) -> Iterator[tuple[str, Json]]:
             yield from texts(inner)
 
 
+@pytest.mark.parametrize(("years", "found"), [("1926", 1), ("1900-1930", 1), ("-300--200", 0), ("-209-1926", 1)])
+def test_years_of_a_search_may_lie_before_our_era(sample: Path, said: Said, years: str, found: int) -> None:
+    code, out, _ = said("search", sample, "书画", "--kind", "event", f"--years={years}", "--json")
+    assert (code, len(json.loads(out))) == (0, found)
+
+
+def test_what_is_no_year_is_refused(sample: Path, said: Said) -> None:
+    code, out, err = said("search", sample, "书画", "--years", "long-ago")
+    assert (code, out) == (2, "")
+    assert "long-ago is no year" in err
+
+
 def test_every_text_of_a_dump_is_in_both_scripts(dumped: Json) -> None:
     found = list(texts(dumped))
     assert {name for name, _ in found} >= {"title", "name", "text", "label", "unit", "period"}
@@ -187,8 +200,9 @@ def test_a_dump_holds_what_describes_the_articles(dumped: Json) -> None:
         ("house", [], 0),
     ]
     assert [(one["id"], one["date"], one["sure"]) for one in dumped["events"]] == [
-        (one.id, one.date, one.sure) for one in contents.events
+        (one.id, str(one.date), one.sure) for one in contents.events
     ]
+    assert dumped["events"][1]["date_in_words"] == {"hans": "2022年6月", "hant": "2022年6月", "en": "June 2022"}
 
 
 def test_a_computed_figure_is_dumped_with_its_sum(dumped: Json) -> None:

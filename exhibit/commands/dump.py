@@ -5,16 +5,18 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from exhibit.commands.info import both, plain
 from exhibit.commands.names import file_name
+from exhibit.date_words import date_words
 from exhibit.model.article import Article, Body
 from exhibit.model.comparison import Comparison
 from exhibit.model.event import Event
 from exhibit.model.metric import ComputedFormula, Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.region import Region
+from exhibit.model.state import InterfaceLanguage
 from exhibit.model.system import Part, System
 from exhibit.model.term import Term
 from exhibit.model.text import SCRIPTS, Script
@@ -209,7 +211,8 @@ def _term(package: Package, term: Term) -> dict[str, Any]:
 def _event(event: Event) -> dict[str, Any]:
     return {
         "id": event.id,
-        "date": event.date,
+        "date": str(event.date),
+        "date_in_words": {language: date_words(event.date, language) for language in get_args(InterfaceLanguage)},
         "sure": event.sure,
         "text": both(event.text),
         "article": event.article,

@@ -13,11 +13,13 @@ _COLUMNS: Final = ("line", "text", "kind", "low", "high", "unit", "hedges", "dir
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the command's arguments."""
     parser.add_argument("file", metavar="FILE", help="a text in UTF-8, either script; - is standard input")
     parser.add_argument("--json", action="store_true", help="one JSON object a line, for other programs")
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Prints the figures of a text. Returns the exit code."""
     try:
         text = _text(arguments.file)
     except UnicodeDecodeError as error:

@@ -7,7 +7,9 @@ from contextlib import closing
 from typing import Any
 
 from exhibit.commands.names import file_name
+from exhibit.date_words import date_words
 from exhibit.model.article import Article
+from exhibit.model.event import EventDate, dates_reach
 from exhibit.model.package import Package
 from exhibit.model.text import Text
 from exhibit.package.codec import field_names
@@ -58,9 +60,16 @@ def _facts(package: Package) -> dict[str, Any]:
         "version": exhibit.version,
         "digest": package.digest,
         "counts": counts._asdict(),
+        "event_years": str(years) if (years := _event_years(package)) else None,
         "conversion": exhibit.conversion._asdict(),
         "articles": [_article(article) for article in iter_articles(package)],
     }
+
+
+def _event_years(package: Package) -> EventDate | None:
+    """From the first event's year to the last one's."""
+    dates = [event.date for event in package.events()]
+    return dates_reach(dates) if dates else None
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -69,14 +78,14 @@ def _article(article: Article) -> dict[str, Any]:
 
 
 def _lines(package: Package) -> str:
-    exhibit, counts = package.exhibit, package.exhibit.counts
+    exhibit, counts, years = package.exhibit, package.exhibit.counts, _event_years(package)
     lines = [
         f"{exhibit.title.hans} ({exhibit.id}), version {exhibit.version}",
         f"digest {package.digest}",
         f"{counts.regions} regions, {counts.articles} articles, {counts.metrics} figures,"
         f" {counts.characters} characters",
         f"{counts.systems} systems, {counts.comparisons} comparisons, {counts.computed} computed figures,"
-        f" {counts.terms} terms, {counts.events} events",
+        f" {counts.terms} terms, {counts.events} events" + (f" ({date_words(years, 'en')})" if years else ""),
     ]
     for article in iter_articles(package):
         edition = article.editions[0]

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -103,5 +104,7 @@ def _marked(text: str, place: TextSpan) -> str:
 
 
 def _period(text: str) -> tuple[int, int]:
-    first, _, last = text.partition("-")
-    return int(first), int(last or first)
+    found = re.fullmatch(r"(-?\d+)(?:-(-?\d+))?", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text} is no year and no FROM-TO; before our era write --years=-209")
+    return int(found[1]), int(found[2] or found[1])

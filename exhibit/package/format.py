@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID: Final = 0x45584842
 """`EXHB`, in the SQLite header at byte 68 (sqlite.org/fileformat2.html, section 1.3)."""
-FORMAT_VERSION: Final = 8
+FORMAT_VERSION: Final = 9
 PAGE_SIZE: Final = 8192
 TRAILER_MAGIC: Final = b"EXHIBIT\n"
 TRAILER_SIZE: Final = len(TRAILER_MAGIC) + hashlib.sha256().digest_size

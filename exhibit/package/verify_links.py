@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from exhibit.model.article import Article, Body, sections_of
-from exhibit.model.event import date_parts
 from exhibit.model.metric import Metric
 from exhibit.model.package import Package
 from exhibit.model.system import System, drawn_parts
@@ -77,8 +76,8 @@ def description_faults(package: Package) -> Iterator[str]:
         if bases != {comparison.unit}:
             yield f"the comparison {comparison.id} is of figures that are not there or do not compare"
     for event in events:
-        if not _is_date(event.date) or not _is_there(package, event.article, event.edition, [event.passage]):
-            yield f"the event {event.id} has no date or leads nowhere"
+        if not _is_there(package, event.article, event.edition, [event.passage]):
+            yield f"the event {event.id} leads nowhere"
 
 
 def _computed_faults(package: Package, metric: Metric) -> Iterator[str]:
@@ -110,10 +109,3 @@ def _is_there(package: Package, article: str, edition: str, passages: Iterable[s
     if found is None or all(one.id != edition for one in found.editions):
         return False
     return {block.id for block in package.body(article, edition).blocks}.issuperset(passages)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return bool(date_parts(text))
-    except ValueError:
-        return False

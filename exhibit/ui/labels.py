@@ -15,5 +15,10 @@ def plain_label(name: str, parent: QWidget) -> QLabel:
 
 
 def set_plain_tool_tip(widget: QWidget, text: str) -> None:
-    """Gives a widget a tool tip that shows a text as it is; Qt takes a text that begins like HTML for HTML."""
-    widget.setToolTip(f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text)
+    """Gives a widget a tool tip that shows a text as it is."""
+    widget.setToolTip(plain_tool_tip(text))
+
+
+def plain_tool_tip(text: str) -> str:
+    """A tool tip that shows a text as it is; Qt takes a text that begins like HTML for HTML."""
+    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text

@@ -103,6 +103,7 @@ class SessionView(Generic[ShownT], _Widget):
 
     @qt_override
     def showEvent(self, event: QShowEvent) -> None:
+        """Catches up with the session."""
         super().showEvent(event)
         self._on_screen = True
         self.refresh()
@@ -110,11 +111,13 @@ class SessionView(Generic[ShownT], _Widget):
 
     @qt_override
     def hideEvent(self, event: QHideEvent) -> None:
+        """Waits with a reveal until it is shown again."""
         super().hideEvent(event)
         self._on_screen = False
 
     @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Does a reveal that waited for a size."""
         super().resizeEvent(event)
         self._reveal_now()
 

@@ -49,10 +49,7 @@ def test_comparison_term_and_event(contents: PackageContents) -> None:
     (comparison,) = contents.comparisons
     assert (comparison.unit, comparison.metrics[2]) == (same("元"), "hill.paid")
     assert [(term.id, term.see) for term in contents.terms] == [("rent", ("shop",)), ("shop", ())]
-    assert [(event.id, event.year, event.month, event.day) for event in contents.events] == [
-        ("before", 2020, None, None),
-        ("paper", 2022, 6, 23),
-    ]
+    assert [(event.id, str(event.date)) for event in contents.events] == [("before", "2020"), ("paper", "2022-06-23")]
 
 
 def test_terms_are_marked_in_both_scripts(contents: PackageContents) -> None:

@@ -1,8 +1,7 @@
-"""Systems: which part a figure or a passage shows, what a drawing draws; dates."""
+"""Systems: which part a figure or a passage shows, what a drawing draws."""
 
 import pytest
 
-from exhibit.model.event import Event, date_parts
 from exhibit.model.system import Part, PillarColumn, PillarsShape, System, drawn_parts
 from exhibit.model.text import same
 from tests.samples import drawings, sample_contents
@@ -50,19 +49,3 @@ def test_parts_and_captions_are_found_by_name() -> None:
     assert system.part("door") is system.parts[1]
     assert (system.part("nothing"), system.part(None), system.caption("nothing")) == (None, None, None)
     assert system.shape == "pairs"
-
-
-@pytest.mark.parametrize(("date", "parts"), [("1926", (1926,)), ("2018-04", (2018, 4)), ("2022-06-23", (2022, 6, 23))])
-def test_a_date_says_no_more_than_is_known(date: str, parts: tuple[int, ...]) -> None:
-    event = Event("e", date, "printed", same(""), "a", "retold", "one", None)
-    assert date_parts(date) == parts
-    assert tuple(one for one in (event.year, event.month, event.day) if one is not None) == parts
-
-
-@pytest.mark.parametrize(
-    "date",
-    ["", "22", "2022-6", "2022-13", "2022-02-30", "2022-06-23-01", "２０２２", "2022-", "-2022", "0000", "2022 06"],
-)
-def test_these_are_no_dates(date: str) -> None:
-    with pytest.raises(ValueError, match=r".*"):
-        date_parts(date)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from exhibit.model.article import Article, Block, Edition, SectionLocation
 from exhibit.model.comparison import Comparison
-from exhibit.model.event import Event
+from exhibit.model.event import Event, EventDate
 from exhibit.model.metric import Metric
 from exhibit.model.package import Exhibit
 from exhibit.model.region import ExhibitMap, MapLocation, Region
@@ -19,6 +19,7 @@ from exhibit.model.system import System
 from exhibit.model.term import Term, TermOccurrence
 from exhibit.model.text import Text, is_safe, same
 from exhibit.package.codec import DecodeError, field_names, from_json, to_json
+from tests.dates import DATES
 
 KINDS: tuple[Any, ...] = (
     Exhibit, ExhibitMap, Region, Article, SectionLocation, Metric, tuple[Block, ...], System, Comparison, Term, TermOccurrence, Event,
@@ -31,6 +32,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     bytes: st.binary(max_size=9),
     Text: SAFE.map(lambda text: Text(text, text[::-1])),
+    EventDate: DATES,
 }
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exhibit.compiler.descriptions.dates import read_date
 from exhibit.model.article import Block, Body
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, GroupCursor, HitKind, SearchHit, SearchQuery
@@ -209,6 +210,43 @@ def test_a_topic_leaves_out_the_other_sections(package: PackageReader) -> None:
 
 def test_events_have_the_years_of_their_dates(package: PackageReader) -> None:
     assert {hit.id for hit in hits(package, SearchQuery("书画", period=(1900, 1950)), "event")} == {"opened"}
+
+
+def dated(path: Path, dates: list[str]) -> None:
+    """Writes the sample with an event on each of some dates, whose ids are the dates as given."""
+    contents = sample_contents()
+    events = tuple(contents.events[0]._replace(id=date, date=read_date(date)) for date in dates)
+    counts = contents.exhibit.counts._replace(events=len(events))
+    write_package(replace(contents, exhibit=contents.exhibit._replace(counts=counts), events=events), path)
+
+
+@pytest.mark.parametrize(
+    ("period", "found"),
+    [
+        ((1936, 1936), []),
+        ((1937, 1937), ["1937/1945"]),
+        ((1940, 1941), ["1937/1945"]),
+        ((1945, 1980), ["1937/1945", "1980年代"]),
+        ((1989, 1989), ["1980年代"]),
+        ((-300, 960), ["-209", "-206/220", "960"]),
+        ((-209, -209), ["-209"]),
+        ((-207, -207), []),
+        ((-1, 1), ["-206/220"]),
+        ((1850, 1850), ["19世纪"]),
+        ((2030, 2040), []),
+    ],
+)
+def test_a_span_is_found_in_every_year_of_it(tmp_path: Path, period: tuple[int, int], found: list[str]) -> None:
+    dated(tmp_path / "e.exhibit", ["-209", "-206/220", "960", "19世纪", "1937/1945", "1980年代"])
+    verify(tmp_path / "e.exhibit")
+    with closing(PackageReader(tmp_path / "e.exhibit")) as package:
+        assert [hit.id for hit in hits(package, SearchQuery("书画", period=period), "event")] == found
+
+
+def test_a_filter_offers_the_ends_of_a_span(tmp_path: Path) -> None:
+    dated(tmp_path / "e.exhibit", ["-206/220", "1937/1945", "960"])
+    with closing(PackageReader(tmp_path / "e.exhibit")) as package:
+        assert [year for year in package.years() if year < 2000] == [-206, 220, 960, 1937, 1945]
 
 
 def test_only_the_kinds_that_were_asked_for(package: PackageReader) -> None:

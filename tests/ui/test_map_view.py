@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent, QImage, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from exhibit.model.region import ExhibitMap
@@ -119,10 +119,10 @@ def test_every_way_to_zoom_has_a_way_back(view: MapView, way: str) -> None:
         press(button(view, "map-larger"))
     else:
         QTest.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(150, 150))
-    assert canvas(view).lens.zoom > 1
+    assert canvas(view).viewport.zoom > 1
     assert whole.isVisible()
     press(whole)
-    assert canvas(view).lens.is_whole
+    assert canvas(view).viewport.is_whole
     assert not whole.isVisible()
 
 
@@ -130,32 +130,35 @@ def test_zero_shows_the_whole_and_shifted_arrows_pan(view: MapView) -> None:
     pin = button(view, "pin-east")
     for _ in range(4):
         QTest.keyClick(pin, Qt.Key.Key_Plus)
-    before = canvas(view).lens.x
+    before = canvas(view).viewport.x
     QTest.keyClick(pin, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert canvas(view).lens.x < before
+    assert canvas(view).viewport.x < before
     QTest.keyClick(pin, Qt.Key.Key_0)
-    assert canvas(view).lens.is_whole
+    assert canvas(view).viewport.is_whole
 
 
 def test_a_wheel_at_the_whole_is_left_to_others(view: MapView) -> None:
     wheel(view, -1)
-    assert canvas(view).lens.is_whole
+    assert canvas(view).viewport.is_whole
 
 
 def test_a_drag_pans_when_zoomed_and_chooses_nothing(view: MapView, session: Session) -> None:
     wheel(view, 4)
-    before = canvas(view).lens.x
+    before = canvas(view).viewport.x
     QTest.mousePress(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
     for x in range(150, 60, -10):
         QTest.mouseMove(canvas(view), QPoint(x, 250))
     QTest.mouseRelease(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(60, 250))
-    assert canvas(view).lens.x > before
+    assert canvas(view).viewport.x > before
     assert session.state.place.region is None
 
 
-def test_two_fingers_enlarge(view: MapView) -> None:
+@pytest.mark.parametrize("clicks", [0, 3])
+def test_two_fingers_enlarge(view: MapView, clicks: int) -> None:
+    wheel(view, clicks)
     device = QTest.createTouchDevice()
     target = canvas(view)
+    before = target.viewport.zoom
     for step in range(10):
         touch = QTest.touchEvent(target, device)
         put = touch.press if step == 0 else touch.move
@@ -166,27 +169,115 @@ def test_two_fingers_enlarge(view: MapView) -> None:
     touch.release(0, QPoint(105, 220), target)
     touch.release(1, QPoint(235, 220), target)
     touch.commit()
-    assert target.lens.zoom > 1.5
+    assert target.viewport.zoom > 1.5 * before
 
 
 def test_at_rest_all_is_laid_out_anew(view: MapView, qtbot: QtBot) -> None:
     wheel(view, 3)
-    resting = canvas(view)._resting
-    assert resting.isActive()
-    qtbot.waitUntil(lambda: not resting.isActive())
-    assert canvas(view)._layout.insets == ()
+    assert canvas(view).is_moving
+    qtbot.waitUntil(lambda: not canvas(view).is_moving)
+    assert canvas(view).scene.layout.insets == ()
+
+
+def pin_of(view: MapView, region: str) -> tuple[float, float]:
+    return canvas(view).scene.layout.pins[region].at
+
+
+def is_in_sight(view: MapView, region: str) -> bool:
+    x, y = pin_of(view, region)
+    return 0 <= x <= canvas(view).width() and 0 <= y <= canvas(view).height()
+
+
+def test_pins_move_with_the_map_before_it_rests(view: MapView) -> None:
+    wheel(view, 2)
+    assert canvas(view).is_moving
+    assert pin_of(view, "east") == pytest.approx(canvas(view).viewport.to_view((600.0, 300.0)))
+    assert button(view, "pin-east").geometry().contains(QPointF(*pin_of(view, "east")).toPoint())
+
+
+def zoom_away_from(view: MapView, region: str) -> None:
+    QTest.mouseMove(canvas(view), QPoint(1, 1))
+    for _ in range(8):
+        QTest.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert not is_in_sight(view, region)
+
+
+def test_a_chosen_pin_comes_in_sight(view: MapView, session: Session) -> None:
+    zoom_away_from(view, "east")
+    session.choose_region("east")
+    assert is_in_sight(view, "east")
+
+
+def test_a_pin_reached_by_a_key_comes_in_sight(view: MapView) -> None:
+    button(view, "map-larger").setFocus()
+    zoom_away_from(view, "east")
+    button(view, "pin-east").setFocus(Qt.FocusReason.TabFocusReason)
+    assert is_in_sight(view, "east")
+
+
+def test_a_tap_on_the_ring_of_a_cluster_parts_its_pins(view: MapView, session: Session, qtbot: QtBot) -> None:
+    (inset,) = canvas(view).scene.layout.insets
+    centre = QPointF(*inset.ring.centre).toPoint()
+    QTest.mouseClick(canvas(view), Qt.MouseButton.LeftButton, pos=centre)
+    qtbot.waitUntil(lambda: not canvas(view).is_moving)
+    assert canvas(view).scene.layout.insets == ()
+    assert session.state.place.region is None
+
+
+def test_a_tap_on_a_label_chooses_its_place(view: MapView, session: Session) -> None:
+    label = canvas(view).scene.layout.pins["east"].label
+    assert label
+    QTest.mouseClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPointF(*label.box.centre).toPoint())
+    assert session.state.place.region == "east"
+
+
+def test_a_hidden_map_catches_up_when_it_is_shown(view: MapView, session: Session) -> None:
+    view.hide()
+    session.set_script("hant")
+    assert button(view, "pin-gate").accessibleName().startswith("gate国门区")
+    view.show()
+    assert button(view, "pin-gate").accessibleName().startswith("gate國門区")
+
+
+class PaintedAreas(QObject):
+    """Keeps the rectangles that a widget paints."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.rects: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rects += [QRect(rect) for rect in event.region()]  # type: ignore[attr-defined]  # a QRegion is iterable
+        return False
 
 
 def test_hover_repaints_no_more_than_two_pins(view: MapView, qtbot: QtBot) -> None:
-    painted: list[int] = []
-    target = canvas(view)
-    paint = target._paint_pins
-    target._paint_pins = lambda painter, dirty: (painted.append(int(dirty.width * dirty.height)), paint(painter, dirty))  # type: ignore[method-assign,assignment,func-returns-value]
-    target._hover("east", True)
-    qtbot.waitUntil(lambda: bool(painted))
-    target._hover("west", True)
-    QApplication.processEvents()
-    assert max(painted) < 60 * 60
+    painted = PaintedAreas(canvas(view))
+    for region in ("east", "west"):
+        QApplication.sendEvent(button(view, f"pin-{region}"), QEnterEvent(QPointF(), QPointF(), QPointF()))
+        qtbot.waitUntil(lambda: bool(painted.rects))
+        assert len(painted.rects) <= 2
+        assert all(max(rect.width(), rect.height()) < 60 for rect in painted.rects)
+        painted.rects.clear()
+
+
+def test_a_pin_under_the_pointer_and_the_label_of_a_chosen_one_look_different(view: MapView, session: Session) -> None:
+    pin = button(view, "pin-east").geometry()
+    label = canvas(view).scene.layout.pins["east"].label
+    assert label
+    letters = QRectF(*label.box).toAlignedRect()
+    plain_pin, plain_label = image(view, pin), image(view, letters)
+    QApplication.sendEvent(button(view, "pin-east"), QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert image(view, pin) != plain_pin
+    assert image(view, letters) == plain_label
+    session.choose_region("east")
+    assert image(view, letters) != plain_label
+
+
+def image(view: MapView, rect: QRect) -> QImage:
+    return canvas(view).grab(rect).toImage()
 
 
 def test_script_appearance_and_scale_are_followed(view: MapView, session: Session) -> None:
@@ -230,12 +321,12 @@ def test_without_a_map_there_are_tiles(tmp_path: Path, qtbot: QtBot) -> None:
 def test_a_topic_numbers_the_labels_and_names_the_pins(on_topic: PackageReader, qtbot: QtBot) -> None:
     session = Session(on_topic, State(), deferred=False)
     view = shown(MapView(session), qtbot)
-    plain = canvas(view)._layout.pins["east"].label
+    plain = canvas(view).scene.layout.pins["east"].label
     session.filter_topic("trade")
     view.grab()
     assert button(view, "pin-west").accessibleName() == "west国门区，门市：没有"
     assert "2 个数字，1 节，2 个部分" in button(view, "pin-east").toolTip()
-    numbered = canvas(view)._layout.pins["east"].label
+    numbered = canvas(view).scene.layout.pins["east"].label
     assert plain
     assert numbered
     assert numbered.box.width > plain.box.width
@@ -243,7 +334,7 @@ def test_a_topic_numbers_the_labels_and_names_the_pins(on_topic: PackageReader, 
     assert (session.state.place.region, session.state.place.topic) == ("west", "trade")
     session.filter_topic(None)
     assert button(view, "pin-west").accessibleName() == "west国门区，1 篇，4 个数字"
-    again = canvas(view)._layout.pins["east"].label
+    again = canvas(view).scene.layout.pins["east"].label
     assert again
     assert again.box.width == plain.box.width
 

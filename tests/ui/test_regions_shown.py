@@ -83,24 +83,24 @@ def test_texts(package: PackageReader) -> None:
 
 def test_a_region_of_very_many_articles_costs_a_page(package: PackageReader) -> None:
     large = Large(package, 100_000)
-    facts = RegionData(large)  # type: ignore[arg-type]
+    data = RegionData(large)  # type: ignore[arg-type]
     state = State(place=Location("gate", "n3"))
-    shown = shown_from(facts, state)
+    shown = shown_from(data, state)
     assert len(shown.rows) == 3 + PAGE + 1
     assert large.read == PAGE
     assert shown.rows[-1].kind == "more"
     assert "99950" in shown.rows[-1].title
-    shown_from(facts, state._replace(script="hant"))
+    shown_from(data, state._replace(script="hant"))
     assert large.read == PAGE
-    assert len(shown_from(facts, state, pages=2).rows) == 3 + 2 * PAGE + 1
+    assert len(shown_from(data, state, pages=2).rows) == 3 + 2 * PAGE + 1
 
 
 def test_the_article_in_view_is_listed_though_its_page_is_not(package: PackageReader) -> None:
-    facts = RegionData(Large(package, 200))  # type: ignore[arg-type]
+    data = RegionData(Large(package, 200))  # type: ignore[arg-type]
     state = State(place=Location("gate", "n170"))
-    first = plan(shown_from(facts, state))
+    first = plan(shown_from(data, state))
     assert first[3:5] == ["article n170*", "article n0"]
-    last = plan(shown_from(facts, state, pages=4))
+    last = plan(shown_from(data, state, pages=4))
     assert last.count("article n170*") == 1
     assert last[-1] == "article n199"
 
@@ -167,10 +167,10 @@ class Counting:
 
 def test_a_topic_reads_no_region_again_and_its_sections_once(on_topic: PackageReader) -> None:
     package = Counting(on_topic)
-    facts = RegionData(package)  # type: ignore[arg-type]
+    data = RegionData(package)  # type: ignore[arg-type]
     state = State(place=Location("gate", "gate", topic="trade"))
-    shown_from(facts, state)
-    shown_from(facts, state._replace(script="hant"))
+    shown_from(data, state)
+    shown_from(data, state._replace(script="hant"))
     assert package.asked.count("regions") == 1
     assert package.asked.count("sections") == 1
 

@@ -5,8 +5,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from exhibit.model.state import SCALES, State
 from exhibit.package.reader import PackageReader
 from exhibit.package.writer import ArticleContents, write_package
 from exhibit.session import Session
+from exhibit.ui.regions.row_plan import RegionFonts
 from exhibit.ui.regions.view import RegionList
 from tests.samples import entry, region, sample_contents
 
@@ -90,7 +93,7 @@ def test_rows_hold_their_texts_at_every_scale(view: RegionList, session: Session
     assert all(one.bottom() < other.top() for one, other in pairwise(boxes))
     for row in range(len(boxes)):
         found = view.shown.rows[row]
-        plan = view._delegate.faces.plan(found, "第一篇的题目 · 2022", view.viewport().width())
+        plan = RegionFonts(view.look).plan(found, "第一篇的题目 · 2022", view.viewport().width())
         parts = [part for part in (plan.title, plan.second, plan.side) if not part.isEmpty()]
         assert all(part.right() <= view.viewport().width() and part.bottom() <= plan.height for part in parts)
 
@@ -137,6 +140,7 @@ def test_a_topic_is_shown_and_cleared_by_keys(view: RegionList, session: Session
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert (session.state.place.article, session.state.place.passage) == ("east", "one")
     assert view.currentIndex().data() == "门前的书画"
+    assert [row.title for row in view.shown.rows if row.chosen] == ["east国门区", "门前的书画"]
     QTest.keyClick(view, Qt.Key.Key_Home)
     assert view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "主题：门市，显示全部"
     QTest.keyClick(view, Qt.Key.Key_Space)
@@ -170,3 +174,22 @@ def test_the_model_keeps_the_rules_of_models_with_topics(
         qtmodeltester.check(view.model())
         session.choose_region("gate" if topic == "people" else "east")
         qtmodeltester.check(view.model())
+
+
+def test_a_list_made_late_shows_what_is_chosen(session: Session, qtbot: QtBot) -> None:
+    session.open_article("gate-2")
+    view = shown(RegionList(session), qtbot)
+    assert view.currentIndex().data() == "gate-2的书画展"
+
+
+def test_the_row_under_the_pointer_is_highlighted(view: RegionList, qtbot: QtBot) -> None:
+    QTest.mouseMove(view.viewport(), QPoint(170, 390))
+    QApplication.processEvents()
+    before = [row_image(view, row) for row in range(3)]
+    QTest.mouseMove(view.viewport(), view.visualRect(view.model().index(1, 0)).center())
+    qtbot.waitUntil(lambda: row_image(view, 1) != before[1])
+    assert [row_image(view, row) == before[row] for row in range(3)] == [True, False, True]
+
+
+def row_image(view: RegionList, row: int) -> QImage:
+    return view.viewport().grab(view.visualRect(view.model().index(row, 0))).toImage()

@@ -248,10 +248,23 @@ def test_filters_list_their_choices_and_say_what_is_set(package: PackageReader) 
     assert regions[0].target == filtered(query, "region", "")
     assert len(regions) == 1 + len(package.regions())
     years = filter_choices(package, state, "period", results_of(package, query))
-    assert [row.text for row in years if row.kind == "chosen"] == ["2022 年"]
+    assert [row.text for row in years if row.kind == "chosen"] == ["2022年"]
     assert filtered(query, "region", "").region is None
     assert of_kind(query, "text").kinds == ("text",)
     assert of_kind(of_kind(query, "text"), "") == query
+
+
+@pytest.mark.parametrize(("english", "date"), [(False, "2022年6月23日"), (True, "23 June 2022")])
+def test_an_event_says_when_it_was(package: PackageReader, english: bool, date: str) -> None:
+    (row,) = [row for row in shown(package, SearchQuery("收回", kinds=("event",)), english=english).rows if row.target]
+    assert row.where.startswith(f"{date} · east门区")
+    assert row.accessible_text.startswith(f"书画收回。，{date}")
+
+
+def test_years_before_our_era_are_said_as_such(package: PackageReader) -> None:
+    query = SearchQuery("书", period=(-209, -209))
+    assert [one.label for one in shown(package, query).over.filters][2] == "年份：公元前209年"
+    assert [one.label for one in shown(package, query, english=True).over.filters][2] == "Year: 209 BC"
 
 
 def test_a_long_sentence_is_cut_around_its_first_match(package: PackageReader) -> None:

@@ -212,8 +212,9 @@ def test_every_control_of_the_search_has_a_name(visit: OpenWindow) -> None:
     assert [role for role, name in page.accessible_controls() if not name] == []
 
 
-def test_the_page_is_made_before_the_first_key(qtbot: QtBot, visit: OpenWindow) -> None:
+def test_the_page_is_made_when_the_field_gets_the_focus(qtbot: QtBot, visit: OpenWindow) -> None:
     page = visit()
+    page.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(page.is_ready_to_search)
     assert page.session.state.place.page == "text"
     assert not page.sees("search-page")

@@ -6,20 +6,16 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, RootModel, StringConstraints, WithJsonSchema
 
 from exhibit.compiler.content.fields import BooleanValue, DeclaredModel, FigureName, IdText, LineText, ProseText
-from exhibit.model.event import DateCertainty, date_parts
+from exhibit.compiler.descriptions.dates import read_date
+from exhibit.model.event import DateCertainty, EventDate
 from exhibit.model.system import ShapeName
 
 FullName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$", max_length=129)]
 PassageId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
 
 
-def _date(value: object) -> str:
-    try:
-        if isinstance(value, str) and date_parts(value):
-            return value
-    except ValueError:
-        pass
-    raise ValueError("must be a date as far as it is known: 2022, 2022-06 or 2022-06-23")
+def _date(value: object) -> EventDate:
+    return read_date(value if isinstance(value, str) else "")
 
 
 def _decimals(value: object) -> int:
@@ -28,7 +24,11 @@ def _decimals(value: object) -> int:
     raise ValueError("must be how many places are shown behind the point, 0 to 6")
 
 
-DateText = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d\d){0,2}$"})]
+DateValue = Annotated[
+    EventDate,
+    BeforeValidator(_date),
+    WithJsonSchema({"type": "string", "pattern": r"^[-0-9X年月日代世纪紀公元西前/.—–至到今 ]+$"}),
+]
 DecimalCount = Annotated[
     int, BeforeValidator(_decimals), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 6})
 ]
@@ -189,7 +189,9 @@ class TermEntry(DeclaredModel):
 class EventEntry(DeclaredModel):
     """A dated event."""
 
-    date: DateText = Field(description="a year, a month or a day; no more than is known")
+    date: DateValue = Field(
+        description="a day, month, year, decade or century, or two of them with / between; no more than is known"
+    )
     sure: DateCertainty = Field(description="printed; implied by the text; open")
     text: ProseText
     article: IdText

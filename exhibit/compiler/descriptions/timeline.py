@@ -1,28 +1,46 @@
 """Makes the timeline: dated events, each with how sure its date is and where the article tells of it."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.descriptions.context import DescriptionContext
 from exhibit.compiler.descriptions.schema import EventEntry
-from exhibit.model.event import Event, date_parts
+from exhibit.model.event import CalendarDay, Event, EventDate, counted_year
 
 
 def make_events(
     entries: Mapping[str, LocatedValue[EventEntry] | None], setting: DescriptionContext
 ) -> tuple[Event, ...]:
-    """The events in the editor's order, which goes forward in time."""
-    before: str | None = None
+    """The events in the order of time; where dates of a year overlap, in the editor's order."""
+    before: EventDate | None = None
     events: list[Event] = []
     for key, entry in entries.items():
         if entry:
-            if before and _is_later(before, entry.value.date):
-                message = f"{entry.value.date} stands after {before}; put the events in the order of time"
+            date = entry.value.date
+            if before and _is_earlier(date, before):
+                message = f"{date} stands after {before}; put the events in the order of time, or correct the date"
                 setting.problems.warning(entry.where("date"), message)
-            before = entry.value.date
+            before = date
             event = _event(key, entry, setting)
             events += [event] if event else []
-    return tuple(events)
+    return in_order_of_time(events)
+
+
+def in_order_of_time(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events by the year in which they begin; in a year none stands behind one that lies wholly after it."""
+    ordered: list[Event] = []
+    begun: list[CalendarDay] = []  # for each event the latest day on which it or one before it begins
+    for event in sorted(events, key=lambda event: counted_year(event.date.start.year)):
+        at = bisect_right(begun, event.date.latest)
+        ordered.insert(at, event)
+        begun.insert(at, max([event.date.earliest, *begun[max(0, at - 1) : at]]))
+    return tuple(ordered)
+
+
+def _is_earlier(one: EventDate, other: EventDate) -> bool:
+    """Whether a date is over before another begins."""
+    return one.latest < other.earliest
 
 
 def _event(key: str, entry: LocatedValue[EventEntry], setting: DescriptionContext) -> Event | None:
@@ -36,13 +54,3 @@ def _event(key: str, entry: LocatedValue[EventEntry], setting: DescriptionContex
     if told is None:
         return None
     return Event(key, value.date, value.sure, text, value.article, told.edition, value.passage, why)
-
-
-def _is_later(one: str, other: str) -> bool:
-    """Whether a date lies behind another as far as both are known."""
-    return any(a > b for a, b in _until_unequal(date_parts(one), date_parts(other)))
-
-
-def _until_unequal(one: tuple[int, ...], other: tuple[int, ...]) -> list[tuple[int, int]]:
-    """The first parts that differ."""
-    return [(a, b) for a, b in zip(one, other, strict=False) if a != b][:1]

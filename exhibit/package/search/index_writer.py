@@ -89,7 +89,7 @@ class IndexWriter:
 
     def _take(self, passages: list[SearchedPassage]) -> list[str]:
         """The folded texts of a row, after noting what the package has of them."""
-        self._years.update(year for passage in passages for year in passage.years)
+        self._years.update(year for passage in passages for year in passage.offered_years)
         return list(folded_texts(passages, self._folding))
 
     def _insert(self, table: str, row: int, tokens: str) -> None:

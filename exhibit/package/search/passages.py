@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # a first search waits for nothing that it does not find
     from exhibit.model.system import System
     from exhibit.model.term import Term
 
-_DATED: Final = re.compile(r"\A[0-9]{4}")
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?=年)")
 
 
@@ -36,6 +35,11 @@ class SearchedPassage(NamedTuple):
     years: tuple[int, ...] = ()
     name: bool = False
     """Whether it is a name: answers to pinyin, and completes what is being typed."""
+
+    @property
+    def offered_years(self) -> tuple[int, ...]:
+        """Those of its years that a filter offers: of an event's span only the first and the last."""
+        return (self.years[0], self.years[-1]) if self.kind == "event" else self.years
 
 
 def region_passages(region: "Region") -> Iterator[SearchedPassage]:
@@ -124,9 +128,8 @@ def term_passages(term: "Term", names: bool) -> Iterator[SearchedPassage]:
 def event_passages(event: "Event", article: Article | None) -> Iterator[SearchedPassage]:
     """A dated event by what it says."""
     region = article.region if article else None
-    years = tuple(map(int, _DATED.findall(event.date)))
     yield SearchedPassage(
-        "event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), years
+        "event", event.id, event.text, event.article, event.edition, event.passage, None, region, (), event.date.years
     )
 
 

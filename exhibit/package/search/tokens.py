@@ -109,7 +109,10 @@ def either(expressions: Iterable[str]) -> str:
 
 
 def narrowed(expression: str, query: SearchQuery, years: Sequence[int]) -> str:
-    """The expression within the query's filters; `years` are those the package has."""
+    """The expression within the query's filters; `years` are those the package has.
+
+    A span that reaches into the period begins or ends in it, or holds its first year.
+    """
     parts = [expression]
     if query.region is not None:
         parts.append(_named("r", query.region))
@@ -117,8 +120,14 @@ def narrowed(expression: str, query: SearchQuery, years: Sequence[int]) -> str:
         parts.append(_named("t", query.topic))
     if query.period is not None:
         first, last = query.period
-        parts.append(either([*(f"y{year}" for year in years if first <= year <= last), "none"]))
+        asked = sorted({first, *(year for year in years if first <= year <= last)})
+        parts.append(either(map(_year, asked)))
     return " AND ".join(parts)
+
+
+def _year(year: int) -> str:
+    """A token holds no minus."""
+    return f"y{year}".replace("-", "b")
 
 
 def _moved(text: str) -> str:
@@ -135,7 +144,7 @@ def _facets(passages: Iterable[SearchedPassage]) -> Iterator[str]:
         if passage.region is not None:
             yield _named("r", passage.region)
         yield from (_named("t", topic) for topic in passage.topics)
-        yield from (f"y{year}" for year in passage.years)
+        yield from map(_year, passage.years)
 
 
 def _heard(syllables: Sequence[str], flat: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The map base: decoded once, drawn at any scale."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
 from PySide6.QtCore import QByteArray, QDataStream, QPointF, Qt
@@ -8,104 +8,106 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from exhibit.model.region import ExhibitMap, MapPoint
 from exhibit.theme import Theme
+from exhibit.ui.map.symbols import fine_px
 
 _GRID: Final = 11
 """Points across and down at which the land is sampled."""
+_AREA_SHADE: Final = 0.35
+"""How much of the border's colour is in that of a region's area."""
+_CHOSEN_TINT: Final = 0.22
+"""The opacity of the tint over the chosen region's area."""
 
 
 class MapBase(Protocol):
-    """Something to stand pins on."""
+    """What pins are drawn on."""
 
     land: Sequence[MapPoint]
-    """A few points of the map on which there is something to see."""
+    """Some points of the map, in map units, that are better left uncovered."""
     has_areas: bool
-    """Whether regions have areas that `paint_area` tints."""
+    """Whether `paint_area` tints areas of regions."""
 
     def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
-        """Draws a map point p at p * scale + origin."""
+        """Draws a map point p at p * scale + origin (pixels)."""
         ...
 
     def paint_area(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme, region: str) -> None:
-        """Tints a region's area, if it has one, over the base."""
+        """Tints a region's area over the base, if it has one."""
         ...
 
     def region_at(self, point: MapPoint) -> str | None:
-        """The region whose area holds a map point."""
+        """The region whose area has a map point in it."""
         ...
 
 
 class ShapeBase:
-    """A base of polygons and lines."""
+    """A base of polygons and lines; see MapBase."""
 
     def __init__(self, base: ExhibitMap) -> None:
-        self.land: Sequence[MapPoint]
-        self._land = _decoded(base, "outline")
-        self._others = _decoded(base, "area")
-        self._lakes = _decoded(base, "lake")
-        self._rivers = _decoded(base, "river")
-        self._areas = areas_of(base)
+        self._land = _decode(base, "outline")
+        self._others = _decode(base, "area")
+        self._lakes = _decode(base, "lake")
+        self._rivers = _decode(base, "river")
+        self._areas = decode_areas(base)
         self.has_areas = bool(self._areas)
-        self.land = _sampled(base, self._land or self._others)
+        self.land: Sequence[MapPoint] = _land_points(base, self._land or self._others)
 
     def paint(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme) -> None:
+        """See MapBase.paint."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(placed_at(scale, origin), True)
+        painter.setTransform(map_transform(scale, origin), True)
         colours = theme.colours
-        border = cosmetic(colours.land_line, theme.px(10) / 10)
-        self._paint_rings(painter, [*self._land, *self._others], border, QColor(colours.land))
+        border = _cosmetic_pen(colours.land_line, fine_px(theme, 1.0))
+        _paint_rings(painter, [*self._land, *self._others], border, QColor(colours.land))
         for rings in self._areas.values():
-            self._paint_rings(painter, rings, border, mixed(colours.land, colours.land_line, 0.35))
-        shore = cosmetic(colours.water_line, theme.px(9) / 10)
-        self._paint_rings(painter, self._lakes, shore, QColor(colours.water))
-        painter.setPen(cosmetic(colours.water_line, theme.px(14) / 10))
+            _paint_rings(painter, rings, border, _blend(colours.land, colours.land_line, _AREA_SHADE))
+        shore = _cosmetic_pen(colours.water_line, fine_px(theme, 0.9))
+        _paint_rings(painter, self._lakes, shore, QColor(colours.water))
+        painter.setPen(_cosmetic_pen(colours.water_line, fine_px(theme, 1.4)))
         for line in self._rivers:
             painter.drawPolyline(line)
         painter.restore()
 
     def paint_area(self, painter: QPainter, scale: float, origin: MapPoint, theme: Theme, region: str) -> None:
+        """See MapBase.paint_area."""
         tint = QColor(theme.colours.accent)
-        tint.setAlphaF(0.22)
+        tint.setAlphaF(_CHOSEN_TINT)
         painter.save()
-        painter.setTransform(placed_at(scale, origin), True)
-        border = cosmetic(theme.colours.land_line, theme.px(10) / 10)
-        self._paint_rings(painter, self._areas.get(region, []), border, tint)
+        painter.setTransform(map_transform(scale, origin), True)
+        border = _cosmetic_pen(theme.colours.land_line, fine_px(theme, 1.0))
+        _paint_rings(painter, self._areas.get(region, []), border, tint)
         painter.restore()
 
     def region_at(self, point: MapPoint) -> str | None:
-        return area_at(self._areas, point)
-
-    def _paint_rings(self, painter: QPainter, rings: Sequence[QPolygonF], pen: QPen, fill: QColor) -> None:
-        painter.setPen(pen)
-        painter.setBrush(fill)
-        for ring in rings:
-            painter.drawPolygon(ring)
+        """See MapBase.region_at."""
+        return find_area(self._areas, point)
 
 
-def areas_of(base: ExhibitMap) -> dict[str, list[QPolygonF]]:
-    """The rings of the regions that have some."""
+def decode_areas(base: ExhibitMap) -> dict[str, list[QPolygonF]]:
+    """The rings (map units) of the regions that have an area, by region."""
     return {spot.region: [_polygon(ring) for ring in spot.rings] for spot in base.spots if spot.rings}
 
 
-def area_at(areas: dict[str, list[QPolygonF]], point: MapPoint) -> str | None:
-    """The region whose rings hold a map point."""
-    at = QPointF(*point)
-    return next(
-        (
-            region
-            for region, rings in areas.items()
-            if any(ring.containsPoint(at, Qt.FillRule.OddEvenFill) for ring in rings)
-        ),
-        None,
-    )
+def find_area(areas: Mapping[str, Sequence[QPolygonF]], point: MapPoint) -> str | None:
+    """The region whose rings have a map point in them."""
+    at, fill = QPointF(*point), Qt.FillRule.OddEvenFill
+    found = (region for region, rings in areas.items() if any(ring.containsPoint(at, fill) for ring in rings))
+    return next(found, None)
 
 
-def placed_at(scale: float, origin: MapPoint) -> QTransform:
+def map_transform(scale: float, origin: MapPoint) -> QTransform:
     """The transform that draws p at p * scale + origin."""
     return QTransform(scale, 0.0, 0.0, scale, *origin)
 
 
-def cosmetic(colour: str, width: float) -> QPen:
+def _paint_rings(painter: QPainter, rings: Sequence[QPolygonF], pen: QPen, fill: QColor) -> None:
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    for ring in rings:
+        painter.drawPolygon(ring)
+
+
+def _cosmetic_pen(colour: str, width: float) -> QPen:
     """A round pen of `width` pixels at any scale."""
     pen = QPen(QColor(colour), width)
     pen.setCosmetic(True)
@@ -114,15 +116,15 @@ def cosmetic(colour: str, width: float) -> QPen:
     return pen
 
 
-def mixed(one: str, other: str, part: float) -> QColor:
-    """A colour that is `part` the other."""
+def _blend(one: str, other: str, share: float) -> QColor:
+    """A colour between two; `share` is that of the other, from 0 to 1."""
     first, second = QColor(one), QColor(other)
     return QColor.fromRgbF(
-        *(a + (b - a) * part for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True))  # type: ignore[index]
+        *(a + (b - a) * share for a, b in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True))  # type: ignore[index]
     )
 
 
-def _decoded(base: ExhibitMap, layer: str) -> list[QPolygonF]:
+def _decode(base: ExhibitMap, layer: str) -> list[QPolygonF]:
     return [_polygon(ring) for shape in base.shapes if shape.layer == layer for ring in shape.rings]
 
 
@@ -133,8 +135,8 @@ def _polygon(data: bytes) -> QPolygonF:
     return polygon
 
 
-def _sampled(base: ExhibitMap, rings: Sequence[QPolygonF]) -> list[MapPoint]:
-    """The points of a grid over the map that lie on land."""
+def _land_points(base: ExhibitMap, rings: Sequence[QPolygonF]) -> list[MapPoint]:
+    """The points of a grid over the map that are on land."""
     grid = [
         (base.width * (column + 0.5) / _GRID, base.height * (row + 0.5) / _GRID)
         for row in range(_GRID)

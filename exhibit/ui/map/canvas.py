@@ -1,23 +1,40 @@
-"""What a visitor does to the map: wheel, pinch, drag, double click, keys."""
+"""The map on the screen: wheel, fingers and keys move it, and there is a button under each pin."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from exhibit.model.region import ExhibitMap, MapPoint
-from exhibit.theme import Theme
 from exhibit.ui.map.base import MapBase
-from exhibit.ui.map.moves import WAYS, PinDirection, toward
+from exhibit.ui.map.geometry import DIRECTIONS, PinDirection
+from exhibit.ui.map.gestures import MapGestures
+from exhibit.ui.map.pins import MapPins
+from exhibit.ui.map.renderer import MapRenderer
+from exhibit.ui.map.scene import MapScene, map_margin, pin_side
 from exhibit.ui.map.shown import MapShown
-from exhibit.ui.map.surface import MapSurface
+from exhibit.ui.map.viewport import MAX_ZOOM, MapViewport
+from exhibit.ui.map.zoombar import ZoomBar
+from exhibit.ui.qt_override import qt_override, qt_override_or
+from exhibit.ui.widgets.text_look import TextLook
 
-_STEP: Final = 1.4
-"""What one press of a key or button, or one click of a wheel, enlarges by."""
-_DOUBLE: Final = 2.0
-_CLICK: Final = 120
-"""A wheel's units for one click."""
+_REST_DELAY_MS: Final = 120
+"""Time without movement after which the map is drawn sharply."""
+_ZOOM_STEP: Final = 1.4
+"""The factor of one key press, one press of a button, or one notch of a wheel."""
+_DOUBLE_CLICK_ZOOM: Final = 2.0
+"""The factor of a double click."""
+_INSET_ZOOM: Final = 1.1
+"""How much more than its inset a cluster is enlarged when its ring is tapped, so that its pins part."""
+_WHEEL_NOTCH: Final = 120
+"""The units of Qt for one notch of a wheel."""
+_PAN_STEP: Final = 60
+"""How far a key pans, in design pixels."""
+_SIZE: Final = (338, 420)
+"""The preferred width and height, in design pixels."""
+_MIN_SIDE: Final = 140
+"""The minimum width and height, in design pixels."""
 
 _ARROWS: Final[dict[int, PinDirection]] = {
     Qt.Key.Key_Left: "left",
@@ -25,114 +42,222 @@ _ARROWS: Final[dict[int, PinDirection]] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
-_LARGER: Final = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
-_SMALLER: Final = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
+_LARGER_KEYS: Final = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+_SMALLER_KEYS: Final = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 
 
-class MapCanvas(MapSurface):
-    """The map under the visitor's hand."""
+class MapCanvas(QWidget):
+    """A map with its pins, seen through a viewport."""
+
+    chosen = Signal(str)
 
     def __init__(
-        self, drawn: ExhibitMap, base: MapBase, shown: MapShown, theme: Theme, parent: QWidget | None = None
+        self, drawn: ExhibitMap, base: MapBase, shown: MapShown, look: TextLook, parent: QWidget | None = None
     ) -> None:
-        super().__init__(drawn, base, shown, theme, parent)
-        self._pressed: QPointF | None = None
-        self._dragged = False
-        self._pinching = False
-        self._pinched_from = 1.0
+        super().__init__(parent)
+        self._renderer = MapRenderer(drawn, base, shown, look, self)
+        self._gestures = MapGestures()
+        self._pins = MapPins([place.region for place in shown.pins], self)
+        self._bar = ZoomBar(self)
+        self._resting = QTimer(self)
+        self._make()
+        self._show_names()
+
+    def _make(self) -> None:
+        self.setObjectName("map-canvas")
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_DELAY_MS)
+        self._resting.timeout.connect(self.rest)
+        self._pins.chosen.connect(self.chosen)
+        self._pins.reached.connect(self._reveal)
+        self._pins.changed.connect(self._repaint_pin)
         self._bar.larger.clicked.connect(self.zoom_in)
         self._bar.smaller.clicked.connect(self.zoom_out)
         self._bar.whole.clicked.connect(self.show_whole)
 
+    @property
+    def viewport(self) -> MapViewport:
+        """The part of the map in view."""
+        return self._renderer.viewport
+
+    @property
+    def scene(self) -> MapScene:
+        """What is drawn on the base."""
+        return self._renderer.scene
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the view moved a moment ago and is not drawn sharply yet."""
+        return self._resting.isActive()
+
+    def display(self, shown: MapShown, look: TextLook) -> None:
+        """Shows another state of the same map."""
+        renderer = self._renderer
+        before, look_changed = renderer.shown, look != renderer.look
+        renderer.take(shown, look)
+        self._show_names()
+        if look_changed:
+            self._fit()
+        elif _numbers(shown) != _numbers(before):
+            self.rest()
+        else:
+            renderer.update_scene()
+            self.update()
+        if shown.chosen and shown.chosen != before.chosen:
+            self._reveal(shown.chosen)
+
     def zoom_in(self) -> None:
-        self._zoom(_STEP, self._middle())
+        """Enlarges the map by a step."""
+        self._zoom(_ZOOM_STEP, self._zoom_centre())
 
     def zoom_out(self) -> None:
-        self._zoom(1 / _STEP, self._middle())
+        """Shrinks the map by a step."""
+        self._zoom(1 / _ZOOM_STEP, self._zoom_centre())
 
     def show_whole(self) -> None:
-        """Back to the whole map."""
+        """Goes back to the whole map."""
         self._pass_focus_on()
-        self.look_through(self.lens.whole())
+        self._look_through(self.viewport.whole())
+
+    def rest(self) -> None:
+        """Lays the view out anew and draws it sharply."""
+        self._resting.stop()
+        self._lay_out()
+
+    def _show_names(self) -> None:
+        shown = self._renderer.shown
+        self.setAccessibleName(shown.labels.map)
+        self.setAccessibleDescription(shown.labels.keys)
+        self._bar.display(shown.labels, self._renderer.look.theme)
+        self._pins.display(shown.pins)
+
+    def _fit(self) -> None:
+        """Shows the same part of the map in the size that the widget has now."""
+        self._renderer.resize(self.width(), self.height())
+        x, y = self._renderer.corner_place(self._bar.width(), self._bar.height())
+        self._bar.move(round(x), round(y))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._renderer.lay_out([self._bar.geometry()])
+        self._put_buttons()
+        self.update()
+
+    def _put_buttons(self) -> None:
+        self._pins.arrange(self.scene.layout, pin_side(self._renderer.look.theme))
+        self._bar.enable(larger=self.viewport.zoom < MAX_ZOOM, smaller=not self.viewport.is_whole)
+
+    def _repaint_pin(self, region: str) -> None:
+        """Paints a pin again and nothing around it."""
+        self.update(self._renderer.pin_rect(region))
+
+    # Moving the view
+
+    def _look_through(self, viewport: MapViewport) -> bool:
+        """Moves the view; whether it moved."""
+        if viewport == self.viewport:
+            return False
+        self._renderer.look_through(viewport)
+        self._put_buttons()
+        self._resting.start()
+        self.update()
+        return True
+
+    def _reveal(self, region: str) -> None:
+        """Moves the view as far as needed to have a region's pin in it."""
+        if point := self._point_of(region):
+            self._look_through(self.viewport.revealing(point, map_margin(self._renderer.look.theme)))
+
+    def _point_of(self, region: str | None) -> MapPoint | None:
+        """The place of a region's pin in map units."""
+        return next((place.point for place in self._renderer.shown.pins if place.region == region), None)
 
     def _zoom(self, factor: float, about: MapPoint) -> bool:
-        lens = self.lens.zoomed(factor, about)
-        if lens.is_whole:
+        viewport = self.viewport.zoomed(factor, about)
+        if viewport.is_whole:
             self._pass_focus_on()
-        return self.look_through(lens)
+        return self._look_through(viewport)
 
-    def _middle(self) -> MapPoint:
-        """Where keys and buttons zoom to: the pin in focus, the one chosen, or the middle."""
-        wanted = self._focused or next((place.region for place in self._shown.pins if place.chosen), None)
-        point = next((place.point for place in self._shown.pins if place.region == wanted), None)
-        at = self.lens.at(point) if point else (-1.0, -1.0)
+    def _zoom_centre(self) -> MapPoint:
+        """Where keys and buttons zoom to: the pin in focus, the chosen one, or the middle."""
+        point = self._point_of(self._pins.focused or self._renderer.shown.chosen)
+        at = self.viewport.to_view(point) if point else (-1.0, -1.0)
         inside = 0 <= at[0] <= self.width() and 0 <= at[1] <= self.height()
         return at if inside else (self.width() / 2, self.height() / 2)
 
     def _pass_focus_on(self) -> None:
-        """The buttons that lead back to the whole are about to be of no use."""
+        """Moves the focus away from the buttons that are about to be disabled."""
         if self._bar.whole.hasFocus() or self._bar.smaller.hasFocus():
             self._bar.larger.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _arrow(self, direction: PinDirection) -> None:
-        points = {place.region: place.point for place in self._shown.pins if place.point}
-        start = next((region for region, pin in self._pins.items() if pin.hasFocus()), None)
-        if start and (found := toward(points, start, direction)):
-            self._pins[found].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _pan(self, direction: PinDirection) -> None:
-        right, down = WAYS[direction]
-        step = self._theme.px(60)
-        self.look_through(self.lens.panned(-right * step, -down * step))
+        right, down = DIRECTIONS[direction]
+        step = self._renderer.look.px(_PAN_STEP)
+        self._look_through(self.viewport.panned(-right * step, -down * step))
 
-    def _region_at(self, at: QPointF) -> str | None:
-        """The region whose label or area is at a point."""
-        point = (at.x(), at.y())
-        for region, placed in self._layout.pins.items():
-            if placed.label and placed.label.box.contains(point):
-                return region
-        framed = any(one.frame.contains(point) for one in self._layout.insets)
-        return None if framed else self._base.region_at(self.lens.back(point))
+    # Pointer and keys
 
     def _tap(self, at: QPointF) -> None:
-        """Chooses what is there; a crowd's ring is enlarged until its pins part."""
-        point = (at.x(), at.y())
-        for one in self._layout.insets:
-            if one.ring.contains(point):
-                self._zoom(one.scale / self.lens.scale * 1.1, one.ring.centre)
-                return
-        if region := self._region_at(at):
+        """Chooses what is there; the ring of a cluster is enlarged until its pins part."""
+        if inset := self._renderer.ring_at((at.x(), at.y())):
+            self._zoom(inset.scale / self.viewport.scale * _INSET_ZOOM, inset.ring.centre)
+        elif region := self._renderer.region_at((at.x(), at.y())):
             self.chosen.emit(region)
 
+    def _point_at(self, at: QPointF) -> None:
+        """Shows the pin whose label or area the pointer is on."""
+        region = self._renderer.region_at((at.x(), at.y()))
+        self._pins.point_at(region)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if region else Qt.CursorShape.ArrowCursor)
+
     def _pinch(self, gesture: QPinchGesture) -> None:
-        self._pinching = gesture.state() in (Qt.GestureState.GestureStarted, Qt.GestureState.GestureUpdated)
         centre = self.mapFromGlobal(gesture.centerPoint().toPoint())
         before = self.mapFromGlobal(gesture.lastCenterPoint().toPoint())
-        if gesture.state() == Qt.GestureState.GestureStarted:
-            self._pinched_from = self.lens.zoom
-        factor = gesture.totalScaleFactor() * self._pinched_from / self.lens.zoom
-        lens = self.lens.zoomed(factor, (centre.x(), centre.y()))
-        self.look_through(lens.panned(centre.x() - before.x(), centre.y() - before.y()))
+        self._look_through(self._gestures.pinch(gesture, centre, before, self.viewport))
 
-    def _drag(self, by: QPoint) -> None:
-        self._dragged = True
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.look_through(self.lens.panned(by.x(), by.y()))
-
-    def _point_out(self, at: QPointF) -> None:
-        """Shows the pin whose label or area the pointer is on."""
-        region = self._region_at(at)
-        if region != self._hovered:
-            if self._hovered:
-                self._hover(self._hovered, False)
-            if region in self._pins:
-                self._hover(region, True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if region else Qt.CursorShape.ArrowCursor)
+    def _press_key(self, event: QKeyEvent) -> bool:
+        """Does what a key means; whether it means anything."""
+        key = event.key()
+        if direction := _ARROWS.get(key):
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._pan(direction)
+            else:
+                points = {place.region: place.point for place in self._renderer.shown.pins if place.point}
+                self._pins.step(points, direction)
+        elif key in _LARGER_KEYS:
+            self.zoom_in()
+        elif key in _SMALLER_KEYS:
+            self.zoom_out()
+        elif key == Qt.Key.Key_0:
+            self.show_whole()
+        else:
+            return False
+        return True
 
     # Qt calls these
 
+    @qt_override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._renderer.paint(painter, event.region(), self._pins.look_of)
+        painter.end()
+
+    @qt_override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    @qt_override_or(QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(*map(self._renderer.look.px, _SIZE))
+
+    @qt_override_or(QSize())
+    def minimumSizeHint(self) -> QSize:
+        side = self._renderer.look.px(_MIN_SIDE)
+        return QSize(max(side, self._bar.width()), max(side, self._bar.height()))
+
+    @qt_override_or(False)
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QGestureEvent):
             gesture = event.gesture(Qt.GestureType.PinchGesture)
@@ -141,49 +266,44 @@ class MapCanvas(MapSurface):
                 return True
         return super().event(event)
 
+    @qt_override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        factor = _STEP ** (event.angleDelta().y() / _CLICK)
+        factor = _ZOOM_STEP ** (event.angleDelta().y() / _WHEEL_NOTCH)
         at = event.position()
         event.setAccepted(self._zoom(factor, (at.x(), at.y())))
 
+    @qt_override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed, self._dragged = event.position(), False
+            self._gestures.press(event.position())
 
+    @qt_override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
-        if self._pressed is None:
-            self._point_out(at)
-        elif not self._pinching and not self.lens.is_whole:
-            by = (at - self._pressed).toPoint()
-            if self._dragged or by.manhattanLength() >= QApplication.startDragDistance():
-                self._pressed = at
-                self._drag(by)
+        if not self._gestures.is_pressed:
+            self._point_at(event.position())
+        elif viewport := self._gestures.drag(event.position(), self.viewport):
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._look_through(viewport)
 
+    @qt_override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is not None and not self._dragged and not self._pinching:
+        if self._gestures.release():
             self._tap(event.position())
-        self._pressed, self._dragged = None, False
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
+    @qt_override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        self._zoom(_DOUBLE, (event.position().x(), event.position().y()))
+        self._gestures.release()
+        self._zoom(_DOUBLE_CLICK_ZOOM, (event.position().x(), event.position().y()))
 
+    @qt_override
     def leaveEvent(self, event: QEvent) -> None:
-        if self._hovered:
-            self._hover(self._hovered, False)
+        self._pins.point_at(None)
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if direction := _ARROWS.get(key):
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._pan(direction) if shifted else self._arrow(direction)
-        elif key in _LARGER:
-            self.zoom_in()
-        elif key in _SMALLER:
-            self.zoom_out()
-        elif key == Qt.Key.Key_0:
-            self.show_whole()
-        else:
-            event.ignore()
+        event.setAccepted(self._press_key(event))
+
+
+def _numbers(shown: MapShown) -> list[str]:
+    return [place.number for place in shown.places]

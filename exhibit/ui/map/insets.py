@@ -1,30 +1,38 @@
-"""An inset: a crowd of pins enlarged in a frame where the map has room; no Qt."""
+"""An inset: a cluster of pins enlarged in a frame where the map has room; no Qt."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import dist, inf
 from typing import Final, NamedTuple
 
 from exhibit.model.region import MapPoint
-from exhibit.ui.map.box import MapBox, around, hull
-from exhibit.ui.map.clusters import spread
-from exhibit.ui.map.labels import LabelRequest, PlacedLabel, placed
+from exhibit.ui.map.clusters import move_apart
+from exhibit.ui.map.geometry import MapBox, bounding_box, square_around
+from exhibit.ui.map.labels import LabelRequest, PlacedLabel, place_labels
 
 _STEPS: Final = 8
 """Places tried along each edge of the view."""
-_ENDLESS: Final = MapBox(-1e7, -1e7, 2e7, 2e7)
-_TRIED: Final = (1.0, 1.3, 1.7)
-"""How much farther apart than needed the pins may stand, where that makes for a smaller frame."""
-_MOST: Final = 0.62
-"""Of the view's width or height, what a frame may take at most."""
+_UNBOUNDED: Final = MapBox(-1e7, -1e7, 2e7, 2e7)
+"""Bounds for labels whose frame is not known yet."""
+_PIN_SPREAD: Final = 1.15
+"""How much farther apart than needed the pins in an inset are."""
+_SPREADS: Final = (1.0, 1.3, 1.7)
+"""Further factors that are tried, because wider ones may make a smaller frame."""
+_MAX_SHARE: Final = 0.62
+"""The share of the view's width and height that a frame takes at most."""
+_LAND_COST: Final = 30
+"""What covering all land costs, where the view's half perimeter away costs 1."""
+_CROSSING_COST: Final = 0.5
+"""What a line across one box costs, in the same measure."""
 
 
 class MapInset(NamedTuple):
-    """A point p of the map is drawn at p * scale + origin, inside `frame`; `ring` encloses the crowd it enlarges."""
+    """A point p of the map is drawn at p * scale + origin, inside `frame`; all boxes are in pixels."""
 
     frame: MapBox
     scale: float
     origin: MapPoint
     ring: MapBox
+    """Encloses the cluster on the map itself."""
     pins: Mapping[str, MapPoint]
     labels: Mapping[str, PlacedLabel]
 
@@ -38,65 +46,91 @@ class MapInset(NamedTuple):
         )
 
 
-def inset(
-    crowd: Sequence[LabelRequest], least: float, ring: MapBox, apart: float, view: MapBox, pad: float,
-    land: Sequence[MapPoint], taken: Sequence[MapBox],
-) -> MapInset | None:  # fmt: skip
-    """A crowd enlarged until its pins are `apart`, framed in a free place of the view, or None where there is none.
+class InsetSpace(NamedTuple):
+    """Where an inset may be, in pixels."""
 
-    `crowd` has its points in map units; `least` is the map's own scale; `land` are points better left in sight.
+    view: MapBox
+    pad: float
+    """Between the view's edge and a frame, and inside a frame."""
+    land: Sequence[MapPoint]
+    """Points that are better left uncovered."""
+    occupied: Sequence[MapBox]
+    """What a frame may not cover."""
+    min_distance: float = 0.0
+    """Between two pins; a frame encloses a square of this side around each pin."""
+
+
+def make_inset(cluster: Sequence[LabelRequest], ring: MapBox, min_scale: float, space: InsetSpace) -> MapInset | None:
+    """A cluster enlarged until its pins are far enough apart, framed in a free place, or None if there is none.
+
+    `cluster` has its points in map units; `min_scale` is the scale of the map itself.
     """
-    tries = [_enlarged(crowd, least, ring, apart * more, view, pad) for more in _TRIED]
+    distance = space.min_distance * _PIN_SPREAD
+    tries = [_enlarged(cluster, ring, min_scale, distance * spread, space) for spread in _SPREADS]
     found = min(tries, key=lambda one: one.frame.width * one.frame.height)
-    if found.frame.width > view.width * _MOST or found.frame.height > view.height * _MOST:
+    view = space.view
+    if found.frame.width > view.width * _MAX_SHARE or found.frame.height > view.height * _MAX_SHARE:
         return None
-    spot = freest(found.frame.width, found.frame.height, view.grown(-pad), land, [*taken, ring], ring.centre)
-    return found.moved(spot.x - found.frame.x, spot.y - found.frame.y) if spot else None
+    inner = space._replace(view=view.grown(-space.pad), occupied=[*space.occupied, ring])
+    place = freest_place(found.frame.width, found.frame.height, inner, ring.centre)
+    return found.moved(place.x - found.frame.x, place.y - found.frame.y) if place else None
 
 
-def freest(
-    width: float, height: float, view: MapBox, land: Sequence[MapPoint], taken: Sequence[MapBox], near: MapPoint,
-    steps: int = _STEPS,
+def freest_place(
+    width: float, height: float, space: InsetSpace, near: MapPoint, steps: int = _STEPS
 ) -> MapBox | None:  # fmt: skip
-    """Of the places along the view's edges that cover nothing taken, the one that covers least land, to which
-    a line from `near` crosses least, then the nearest."""
-    far = view.width + view.height
-    places = sorted((dist(box.centre, near) / far, box) for box in _along_edges(width, height, view, steps))
-    others = [other for other in taken if not other.contains(near)]
-    best, found = inf, None
+    """The best place for a box along the view's edges that covers nothing occupied, or None if there is none.
+
+    The best one covers least land, then a line to it from `near` crosses least, then it is the nearest.
+    """
+    reach = space.view.width + space.view.height
+    boxes = _along_edges(width, height, space.view, steps)
+    places = sorted((dist(box.centre, near) / reach, box) for box in boxes)
+    others = [other for other in space.occupied if not other.contains(near)]
+    lowest, found = inf, None
     for cost, box in places:
-        if cost >= best:
+        if cost >= lowest:
             break
-        if any(box.meets(other) for other in taken):
+        if any(box.overlaps(other) for other in space.occupied):
             continue
-        cost += _covered(box, land) * 30
-        if cost < best:
-            cost += sum(_crosses(near, box.nearest(near), other) for other in others) * 0.5
-        if cost < best:
-            best, found = cost, box
+        cost += _covered_share(box, space.land) * _LAND_COST
+        if cost < lowest:
+            cost += sum(_crosses(near, box.nearest_point(near), other) for other in others) * _CROSSING_COST
+        if cost < lowest:
+            lowest, found = cost, box
     return found
 
 
 def _enlarged(
-    crowd: Sequence[LabelRequest], least: float, ring: MapBox, apart: float, view: MapBox, pad: float
+    cluster: Sequence[LabelRequest], ring: MapBox, min_scale: float, distance: float, space: InsetSpace
 ) -> MapInset:
-    scale = _scale([one.point for one in crowd], least, apart, min(view.width, view.height) * 0.35)
-    points = spread([(one.point[0] * scale, one.point[1] * scale) for one in crowd], apart * 0.98)
-    wanted = [LabelRequest(one.id, at, one.clear, one.width, one.height) for one, at in zip(crowd, points, strict=True)]
-    boxes = [around(one.point, 2 * one.clear) for one in wanted]
-    labels = placed(wanted, boxes, _ENDLESS)
-    frame = hull([*boxes, *(label.box for label in labels.values())]).grown(pad)
-    return MapInset(frame, scale, (0.0, 0.0), ring, {one.id: one.point for one in wanted}, labels)
+    """The cluster, its pins a distance apart, in a frame that is not placed yet."""
+    room = min(space.view.width, space.view.height) * 0.35
+    scale = _scale([one.point for one in cluster], min_scale, distance, room)
+    points = move_apart([(one.point[0] * scale, one.point[1] * scale) for one in cluster], distance * 0.98)
+    requests = [one._replace(point=point, required=True) for one, point in zip(cluster, points, strict=True)]
+    boxes = [square_around(one.point, 2 * one.distance) for one in requests]
+    labels = place_labels(requests, boxes, _UNBOUNDED)
+    rooms = [square_around(one.point, max(2 * one.distance, space.min_distance)) for one in requests]
+    frame = bounding_box([*rooms, *(label.box for label in labels.values())]).grown(space.pad)
+    return MapInset(
+        frame=frame,
+        scale=scale,
+        origin=(0.0, 0.0),
+        ring=ring,
+        pins={one.id: one.point for one in requests},
+        labels=labels,
+    )
 
 
-def _scale(points: Sequence[MapPoint], least: float, apart: float, room: float) -> float:
-    """Pixels a map unit that part the closest pair, as far as the whole crowd then fits the room."""
+def _scale(points: Sequence[MapPoint], min_scale: float, min_distance: float, room: float) -> float:
+    """Pixels per map unit that part the closest pair, as far as the whole cluster then fits the room."""
     pairs = [dist(one, other) for i, one in enumerate(points) for other in points[:i]]
-    return max(least, min(apart / max(min(pairs), 1e-6), room / max(max(pairs), 1e-6)))
+    return max(min_scale, min(min_distance / max(min(pairs), 1e-6), room / max(max(pairs), 1e-6)))
 
 
-def _covered(box: MapBox, land: Sequence[MapPoint]) -> float:
-    """What part of the land a box hides."""
+def _covered_share(box: MapBox, land: Sequence[MapPoint]) -> float:
+    """The share of the land that a box covers."""
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     return sum(left <= x <= right and top <= y <= bottom for x, y in land) / max(1, len(land))
 

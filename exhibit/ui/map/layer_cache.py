@@ -1,4 +1,4 @@
-"""The map's kept pictures: the whole, the part in view, and that with all that stands still on it."""
+"""The map's layers as images: the whole map, the part in view, and the part with all that rests on it."""
 
 from collections.abc import Callable
 from math import ceil
@@ -14,48 +14,48 @@ DrawStep = Callable[[QPainter], None]
 
 
 class LayerCache:
-    """Drawn anew when the view is at rest; scaled while it moves."""
+    """Images that are drawn when the view is at rest, and scaled while it moves."""
 
-    def __init__(self, base: MapBase, lens: MapViewport, theme: Theme, ratio: float) -> None:
+    def __init__(self, base: MapBase, viewport: MapViewport, theme: Theme, ratio: float) -> None:
         self._ratio = ratio
         self._base, self._theme = base, theme
-        self._whole_lens = self._bare_lens = self._lens = lens.whole()
-        self._whole = self._bare = self._part = self._unlettered = self._still = self._drawn(self._whole_lens)
+        self._whole_viewport = self._bare_viewport = self._viewport = viewport.whole()
+        self._whole = self._bare = self._part = self._unlabelled = self._complete = self._draw_base(viewport.whole())
 
-    def draw(self, lens: MapViewport, on_part: DrawStep, over_it: DrawStep) -> None:
-        """Draws the map through a lens; what `on_part` draws grows with the map, what `over_it` draws does not.
+    def draw(self, viewport: MapViewport, on_part: DrawStep, over_it: DrawStep) -> None:
+        """Draws the map through a viewport, without labels; call `draw_labels` next.
 
-        `letter` is to follow.
+        What `on_part` draws is scaled with the map while the view moves; what `over_it` draws is not.
         """
-        if lens != self._bare_lens:
-            self._bare_lens = lens
-            self._bare = self._whole if lens == self._whole_lens else self._drawn(lens)
-        self._lens = lens
+        if viewport != self._bare_viewport:
+            self._bare_viewport = viewport
+            self._bare = self._whole if viewport == self._whole_viewport else self._draw_base(viewport)
+        self._viewport = viewport
         self._part = _drawn_on(self._bare, on_part)
-        self._unlettered = _drawn_on(self._part, over_it)
+        self._unlabelled = _drawn_on(self._part, over_it)
 
-    def letter(self, labels: DrawStep) -> None:
-        """Draws the labels, over and over where only they change."""
-        self._still = _drawn_on(self._unlettered, labels)
+    def draw_labels(self, labels: DrawStep) -> None:
+        """Draws the labels over the rest; call it alone if only they changed."""
+        self._complete = _drawn_on(self._unlabelled, labels)
 
-    def paint_still(self, painter: QPainter, rect: QRect) -> None:
-        """Draws a part of the view at rest."""
+    def paint_at_rest(self, painter: QPainter, rect: QRect) -> None:
+        """Paints a part of the view at rest."""
         ratio = self._ratio
         source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-        painter.drawPixmap(QRectF(rect), self._still, source)
+        painter.drawPixmap(QRectF(rect), self._complete, source)
 
-    def paint_moving(self, painter: QPainter, lens: MapViewport) -> None:
-        """Draws the view through another lens from the pictures there are."""
-        if not _covers(self._lens, lens):
-            _paint_through(painter, self._whole, self._whole_lens, lens)
-        _paint_through(painter, self._part, self._lens, lens)
+    def paint_in_motion(self, painter: QPainter, viewport: MapViewport) -> None:
+        """Paints the view through another viewport from the images of the last rest."""
+        if not _covers(self._viewport, viewport):
+            _paint_scaled(painter, self._whole, self._whole_viewport, viewport)
+        _paint_scaled(painter, self._part, self._viewport, viewport)
 
-    def _drawn(self, lens: MapViewport) -> QPixmap:
-        pixels = QPixmap(ceil(lens.width * self._ratio), ceil(lens.height * self._ratio))
+    def _draw_base(self, viewport: MapViewport) -> QPixmap:
+        pixels = QPixmap(ceil(viewport.width * self._ratio), ceil(viewport.height * self._ratio))
         pixels.setDevicePixelRatio(self._ratio)
         pixels.fill(QColor(self._theme.colours.side))
         painter = QPainter(pixels)
-        self._base.paint(painter, lens.scale, lens.at((0.0, 0.0)), self._theme)
+        self._base.paint(painter, viewport.scale, viewport.to_view((0.0, 0.0)), self._theme)
         painter.end()
         return pixels
 
@@ -69,15 +69,15 @@ def _drawn_on(pixels: QPixmap, draw: DrawStep) -> QPixmap:
     return copy
 
 
-def _covers(drawn: MapViewport, lens: MapViewport) -> bool:
-    """Whether what one lens shows is all that the other needs."""
-    left, top = lens.at(drawn.back((0.0, 0.0)))
-    right, bottom = lens.at(drawn.back((drawn.width, drawn.height)))
-    return left <= 0 and top <= 0 and right >= lens.width and bottom >= lens.height
+def _covers(drawn: MapViewport, viewport: MapViewport) -> bool:
+    """Whether an image drawn through one viewport covers all of another."""
+    left, top = viewport.to_view(drawn.to_map((0.0, 0.0)))
+    right, bottom = viewport.to_view(drawn.to_map((drawn.width, drawn.height)))
+    return left <= 0 and top <= 0 and right >= viewport.width and bottom >= viewport.height
 
 
-def _paint_through(painter: QPainter, pixels: QPixmap, drawn: MapViewport, lens: MapViewport) -> None:
-    left, top = lens.at(drawn.back((0.0, 0.0)))
-    part = lens.scale / drawn.scale
-    target = QRectF(QPointF(left, top), pixels.deviceIndependentSize() * part)
+def _paint_scaled(painter: QPainter, pixels: QPixmap, drawn: MapViewport, viewport: MapViewport) -> None:
+    left, top = viewport.to_view(drawn.to_map((0.0, 0.0)))
+    factor = viewport.scale / drawn.scale
+    target = QRectF(QPointF(left, top), pixels.deviceIndependentSize() * factor)
     painter.drawPixmap(target, pixels, QRectF(pixels.rect()))

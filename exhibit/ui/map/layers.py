@@ -1,82 +1,71 @@
-"""The map's kept pictures put together: base, cities and chosen area, insets, labels; redrawn where they differ."""
+"""The map's layers put together: base, cities and chosen area, insets, labels; redrawn where they differ."""
 
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
-from exhibit.model.text import Script
-from exhibit.theme import Theme
 from exhibit.ui.map.base import MapBase
-from exhibit.ui.map.label_painter import LabelPainter
 from exhibit.ui.map.layer_cache import LayerCache
-from exhibit.ui.map.layout import MapLayout
-from exhibit.ui.map.pixmap_cache import MarkPixmaps
-from exhibit.ui.map.static_layer import LabelNames, paint_calls, paint_cities, paint_inset, paint_labels
+from exhibit.ui.map.scene import MapScene
+from exhibit.ui.map.scene_painter import ScenePainter
 from exhibit.ui.map.viewport import MapViewport
-
-
-class MapScene(NamedTuple):
-    """What stands on the base; `chosen` is the region chosen, `faded` are those with nothing of the topic chosen."""
-
-    layout: MapLayout
-    names: LabelNames
-    chosen: str | None
-    faded: frozenset[str]
+from exhibit.ui.widgets.text_look import TextLook
 
 
 class MapLayers:
-    """What the map paints with in one theme and script, on a screen of one device pixel ratio."""
+    """What the map paints with in one look, on a screen of one device pixel ratio."""
 
-    def __init__(self, base: MapBase, theme: Theme, script: Script, ratio: float) -> None:
+    def __init__(self, base: MapBase, look: TextLook, ratio: float) -> None:
         self.ratio = ratio
-        self.lettering = LabelPainter(theme, script, ratio)
-        self.kept = MarkPixmaps(theme, ratio)
-        self._base, self._theme = base, theme
-        self._sheet: LayerCache | None = None
+        scene_painter = self._scene_painter = ScenePainter(base, look, ratio)
+        self.labels, self.symbols = scene_painter.labels, scene_painter.symbols
+        self._base, self._theme = base, look.theme
+        self._cache: LayerCache | None = None
         self._scene: MapScene | None = None
-        self._lens: MapViewport | None = None
+        self._viewport: MapViewport | None = None
 
-    def paint_still(self, painter: QPainter, rect: QRect, lens: MapViewport, scene: MapScene) -> None:
-        """Draws a part of the view at rest."""
-        self._ready(lens, scene).paint_still(painter, rect)
+    def paint_at_rest(self, painter: QPainter, rect: QRect, viewport: MapViewport, scene: MapScene) -> None:
+        """Paints a part of the view at rest."""
+        self._updated(viewport, scene).paint_at_rest(painter, rect)
 
-    def paint_moving(self, painter: QPainter, lens: MapViewport, scene: MapScene) -> None:
-        """Draws the whole view while it moves, from the pictures of the last rest."""
-        sheet = self._sheet or self._ready(lens, scene)
-        sheet.paint_moving(painter, lens)
+    def paint_in_motion(self, painter: QPainter, viewport: MapViewport, scene: MapScene) -> None:
+        """Paints the whole view while it moves, from the images of the last rest."""
+        cache = self._cache or self._updated(viewport, scene)
+        cache.paint_in_motion(painter, viewport)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_calls(painter, scene.layout, scene.faded, self.kept, self._theme)
-        for one in scene.layout.insets:
-            sheet.paint_still(painter, QRectF(*one.frame.grown(1)).toAlignedRect())
-        paint_labels(painter, scene.layout, scene.names, self.lettering, self._theme)
+        self._scene_painter.paint_true_places(painter, scene)
+        for inset in scene.layout.insets:
+            cache.paint_at_rest(painter, QRectF(*inset.frame.grown(1)).toAlignedRect())
+        self._scene_painter.paint_labels(painter, scene)
 
-    def _ready(self, lens: MapViewport, scene: MapScene) -> LayerCache:
-        old, sheet = self._scene, self._sheet
-        if sheet is None or self._lens is None or (lens.width, lens.height) != (self._lens.width, self._lens.height):
-            sheet = self._sheet = LayerCache(self._base, lens, self._theme, self.ratio)
-            old = None
-        moved = old is None or lens != self._lens or scene.layout is not old.layout
+    def _updated(self, viewport: MapViewport, scene: MapScene) -> LayerCache:
+        """The images of a scene; only those are drawn again that differ from the last scene."""
+        before, cache = self._scene, self._cache
+        last = self._viewport
+        if cache is None or last is None or (viewport.width, viewport.height) != (last.width, last.height):
+            cache = self._cache = LayerCache(self._base, viewport, self._theme, self.ratio)
+            before = None
+        moved = before is None or viewport != last or scene.layout is not before.layout
         recoloured = (
-            old is None or scene.faded is not old.faded or (self._base.has_areas and scene.chosen != old.chosen)
+            before is None or scene.faded != before.faded or (self._base.has_areas and scene.chosen != before.chosen)
         )
         if moved or recoloured:
-            sheet.draw(lens, partial(self._draw_part, lens, scene), partial(self._draw_insets, scene))
-        if old is None or moved or recoloured or scene.names != old.names:
-            sheet.letter(partial(self._draw_labels, scene))
-        self._scene, self._lens = scene, lens
-        return sheet
+            cache.draw(viewport, partial(self._draw_part, viewport, scene), partial(self._draw_insets, scene))
+        if before is None or moved or recoloured or scene.labels != before.labels:
+            cache.draw_labels(partial(self._draw_labels, scene))
+        self._scene, self._viewport = scene, viewport
+        return cache
 
-    def _draw_part(self, lens: MapViewport, scene: MapScene, painter: QPainter) -> None:
+    def _draw_part(self, viewport: MapViewport, scene: MapScene, painter: QPainter) -> None:
         if scene.chosen:
-            self._base.paint_area(painter, lens.scale, lens.at((0.0, 0.0)), self._theme, scene.chosen)
-        paint_cities(painter, scene.layout, scene.names, self.lettering, self.kept, self._theme)
+            origin = viewport.to_view((0.0, 0.0))
+            self._base.paint_area(painter, viewport.scale, origin, self._theme, scene.chosen)
+        self._scene_painter.paint_cities(painter, scene)
 
     def _draw_insets(self, scene: MapScene, painter: QPainter) -> None:
-        paint_calls(painter, scene.layout, scene.faded, self.kept, self._theme)
-        for one in scene.layout.insets:
-            paint_inset(painter, one, self._base, scene.chosen, self._theme)
+        self._scene_painter.paint_true_places(painter, scene)
+        self._scene_painter.paint_insets(painter, scene)
 
     def _draw_labels(self, scene: MapScene, painter: QPainter) -> None:
-        paint_labels(painter, scene.layout, scene.names, self.lettering, self._theme)
+        self._scene_painter.paint_labels(painter, scene)

@@ -1,4 +1,4 @@
-"""Pins, dots and rings drawn once for each look and kept: painting them again is a copy."""
+"""Pins, dots and rings drawn once for each look and kept, because a copy is quicker to paint."""
 
 from collections.abc import Callable, Hashable
 from math import ceil
@@ -8,15 +8,15 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from exhibit.model.region import MapPoint
 from exhibit.theme import Theme
-from exhibit.ui.map.symbols import PinLook, paint_dot, paint_pin, paint_ring, reach
+from exhibit.ui.map.symbols import PinLook, paint_cluster_ring, paint_dot, paint_pin, pin_reach
 
 
-class MarkPixmaps:
-    """Marks of one theme on a screen of one device pixel ratio."""
+class SymbolPixmaps:
+    """Symbols of one theme on a screen of one device pixel ratio."""
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self._theme, self._ratio = theme, ratio
-        self._pictures: dict[Hashable, QPixmap] = {}
+        self._pixmaps: dict[Hashable, QPixmap] = {}
 
     def paint_pin(self, painter: QPainter, at: MapPoint, look: PinLook) -> None:
         """Draws a pin with its middle in a point."""
@@ -24,7 +24,7 @@ class MarkPixmaps:
         def draw(inner: QPainter, middle: MapPoint) -> None:
             paint_pin(inner, middle, look, self._theme)
 
-        self._paint(painter, at, look, reach(self._theme), draw)
+        self._paint(painter, at, look, pin_reach(self._theme), draw)
 
     def paint_dot(self, painter: QPainter, at: MapPoint, colour: str) -> None:
         """Draws a small dot."""
@@ -34,29 +34,30 @@ class MarkPixmaps:
 
         self._paint(painter, at, colour, self._theme.px(4), draw)
 
-    def paint_ring(self, painter: QPainter, at: MapPoint, radius: float) -> None:
-        """Draws the ring around a crowd."""
+    def paint_cluster_ring(self, painter: QPainter, at: MapPoint, radius: float) -> None:
+        """Draws the ring around a cluster; `radius` in pixels."""
 
         def draw(inner: QPainter, middle: MapPoint) -> None:
-            paint_ring(inner, middle, radius, self._theme)
+            paint_cluster_ring(inner, middle, radius, self._theme)
 
         self._paint(painter, at, radius, ceil(radius) + self._theme.px(1), draw)
 
     def _paint(
-        self, painter: QPainter, at: MapPoint, key: Hashable, far: int, draw: Callable[[QPainter, MapPoint], None]
+        self, painter: QPainter, at: MapPoint, key: Hashable, reach: int, draw: Callable[[QPainter, MapPoint], None]
     ) -> None:
-        picture = self._pictures.get(key)
-        if picture is None:
-            picture = self._pictures[key] = self._picture(far, draw)
-        painter.drawPixmap(QPointF(at[0] - far, at[1] - far), picture)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = self._pixmaps[key] = self._pixmap(reach, draw)
+        painter.drawPixmap(QPointF(at[0] - reach, at[1] - reach), pixmap)
 
-    def _picture(self, far: int, draw: Callable[[QPainter, MapPoint], None]) -> QPixmap:
-        side = ceil(2 * far * self._ratio)
-        picture = QPixmap(side, side)
-        picture.setDevicePixelRatio(self._ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
+    def _pixmap(self, reach: int, draw: Callable[[QPainter, MapPoint], None]) -> QPixmap:
+        """What `draw` draws around a point, at most `reach` pixels from it."""
+        side = ceil(2 * reach * self._ratio)
+        pixmap = QPixmap(side, side)
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(painter, (far, far))
+        draw(painter, (reach, reach))
         painter.end()
-        return picture
+        return pixmap

@@ -3,50 +3,50 @@
 import struct
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from exhibit.model.package import Package
 from exhibit.model.region import ExhibitMap, MapLocation, MapPoint, MapShape, Region
 from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
 from exhibit.strings import say
+from exhibit.ui.widgets.topics import TopicWords, topic_words
 
-if TYPE_CHECKING:
-    from exhibit.ui.widgets.topics import TopicWords
-
-_JOINED: Final = "\u00a0· "
-"""Does not begin a line."""
+_SEPARATOR: Final = "\u00a0· "
+"""Between parts of the credit; the no-break space keeps the dot from beginning a line."""
 
 
 class MapPlaceShown(NamedTuple):
-    """A region on the map, or on a tile; `point` is None where the map has no place for it."""
+    """A region on the map or on a tile."""
 
     region: str
     name: str
     label: str
     figures: str
-    """How many it has; of the chosen topic, if one is."""
+    """How many figures it has; of the chosen topic, if there is one."""
     spoken: str
+    """What a screen reader says."""
     note: str
     point: MapPoint | None
+    """None if the map has no place for it."""
     approximate: bool
     chosen: bool
     visited: bool
     number: str = ""
-    """How many figures it has of the chosen topic; "" where none is chosen, or for none."""
+    """How many figures it has of the chosen topic; "" without a topic and for none."""
     faded: bool = False
-    """It has nothing of the chosen topic."""
+    """Whether it has nothing of the chosen topic."""
 
 
 class CityShown(NamedTuple):
-    """A city point of the base."""
+    """A city of the map base."""
 
     name: str
     point: MapPoint
 
 
 class MapLabels(NamedTuple):
-    """What the map and its buttons are called."""
+    """The accessible names of the map and its buttons."""
 
     map: str
     keys: str
@@ -56,7 +56,7 @@ class MapLabels(NamedTuple):
 
 
 class MapShown(NamedTuple):
-    """All that is on screen of the map; without a `map` the places are tiles."""
+    """All that is on the screen of the map; without a `map` the places are tiles."""
 
     map: ExhibitMap | None
     places: tuple[MapPlaceShown, ...]
@@ -64,29 +64,33 @@ class MapShown(NamedTuple):
     credit: str
     approval: str
     labels: MapLabels
-    script: Script
 
     @property
     def pins(self) -> tuple[MapPlaceShown, ...]:
         """The places that have a point on the map."""
         return tuple(place for place in self.places if place.point)
 
+    @property
+    def chosen(self) -> str | None:
+        """The region that is chosen."""
+        return next((place.region for place in self.places if place.chosen), None)
+
 
 class MapData:
-    """What the map needs of a package, each thing read once: a package never changes."""
+    """What the map needs of a package, each thing read once, because a package never changes."""
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self._homes: dict[str, str | None] = {}
+        self._region_of: dict[str, str | None] = {}
         self.map = package.map()
         self.regions = tuple(package.regions())
 
     def region_of(self, article: str) -> str | None:
-        """Where an article belongs; None for one that is not in the package."""
-        if article not in self._homes:
+        """The region of an article; None for one that is not in the package."""
+        if article not in self._region_of:
             found = self.package.article(article)
-            self._homes[article] = found.region if found else None
-        return self._homes[article]
+            self._region_of[article] = found.region if found else None
+        return self._region_of[article]
 
 
 def map_shown(package: Package, state: State) -> MapShown:
@@ -94,58 +98,52 @@ def map_shown(package: Package, state: State) -> MapShown:
     return shown_from(MapData(package), state)
 
 
-def shown_from(facts: MapData, state: State) -> MapShown:
-    """The same from facts already read."""
-    base = facts.map
-    seen = {facts.region_of(article) for article in state.visited}
-    spots = {spot.region: spot for spot in base.spots} if base else {}
+def shown_from(data: MapData, state: State) -> MapShown:
+    """What a state shows, from data that are kept between states."""
+    base = data.map
+    visited = {data.region_of(article) for article in state.visited}
+    locations = {location.region: location for location in base.spots} if base else {}
     return MapShown(
-        base,
-        tuple(_places(facts, spots, seen, state)),
-        tuple(_cities(base, state.script)) if base else (),
-        _credit(base, state) if base else "",
-        _approval(base) if base else "",
-        _labels(state.language),
-        state.script,
+        map=base,
+        places=tuple(_places(data, locations, visited, state)),
+        cities=tuple(_cities(base, state.script)) if base else (),
+        credit=_credit(base, state) if base else "",
+        approval=_approval(base) if base else "",
+        labels=_labels(state.language),
     )
 
 
 def _places(
-    facts: MapData, spots: Mapping[str, MapLocation], seen: Collection[str | None], state: State
+    data: MapData, locations: Mapping[str, MapLocation], visited: Collection[str | None], state: State
 ) -> Iterator[MapPlaceShown]:
-    words = None
-    if state.place.topic:
-        from exhibit.ui.widgets.topics import topic_words  # only where a topic is chosen
-
-        words = topic_words(facts.package, state)
-    for region in facts.regions:
-        told = words(region) if words else None
-        yield _place(region, spots.get(region.id), region.id in seen, state, told)
+    words = topic_words(data.package, state) if state.place.topic else None
+    for region in data.regions:
+        yield _place(region, locations.get(region.id), region.id in visited, state, words(region) if words else None)
 
 
 def _place(
-    region: Region, spot: MapLocation | None, visited: bool, state: State, told: "TopicWords | None"
+    region: Region, location: MapLocation | None, visited: bool, state: State, topic: TopicWords | None
 ) -> MapPlaceShown:
-    """A region; `told` is what it has of the chosen topic."""
+    """A region; `topic` is what it has of the chosen topic."""
     name, language = region.name.in_(state.script), state.language
     chosen = state.place.region == region.id
-    approximate = spot is not None and spot.approximate
+    approximate = location is not None and location.approximate
     notes = [say("place-chosen", language)] if chosen else [say("place-visited", language)] if visited else []
     if approximate:
         notes.append(say("map-approximate", language, name=name))
     return MapPlaceShown(
-        region.id,
-        name,
-        region.short.in_(state.script),
-        told.side if told else say("place-figures", language, count=region.metrics),
-        told.spoken if told else _spoken(region, name, language),
-        "\n".join(notes),
-        spot.pin if spot else None,
-        approximate,
-        chosen,
-        visited,
-        told.number if told else "",
-        told.faded if told else False,
+        region=region.id,
+        name=name,
+        label=region.short.in_(state.script),
+        figures=topic.side if topic else say("place-figures", language, count=region.metrics),
+        spoken=topic.spoken if topic else _spoken(region, name, language),
+        note="\n".join(notes),
+        point=location.pin if location else None,
+        approximate=approximate,
+        chosen=chosen,
+        visited=visited,
+        number=topic.number if topic else "",
+        faded=topic.faded if topic else False,
     )
 
 
@@ -158,22 +156,23 @@ def _cities(base: ExhibitMap, script: Script) -> list[CityShown]:
 
 
 def _first_point(shape: MapShape) -> MapPoint:
-    """The first point of the first ring; see Shape.rings for the bytes."""
+    """The first point of the first ring; MapShape says how the bytes are laid out."""
     x, y = struct.unpack_from(">dd", shape.rings[0], 4)
     return x, y
 
 
 def _credit(base: ExhibitMap, state: State) -> str:
+    """Approval number, whether it is a schematic, source and licence."""
     number = base.approval.number
     approval = say("map-approval", state.language, number=number) if number else ""
     schematic = say("map-schematic", state.language) if base.schematic else ""
-    return _JOINED.join(
+    return _SEPARATOR.join(
         part for part in (approval, schematic, base.attribution.in_(state.script), base.licence) if part
     )
 
 
 def _approval(base: ExhibitMap) -> str:
-    """The rest of the approval, as the hall gave it."""
+    """The rest of the approval, as the hall wrote it."""
     approval = base.approval
     return " · ".join(part for part in (approval.authority, approval.producer, approval.date) if part)
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
@@ -17,108 +16,128 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from exhibit.model.text import Script
-from exhibit.theme import Theme
-from exhibit.ui.fonts import font_of
-from exhibit.ui.map.pin import BACK
+from exhibit.ui.labels import set_plain_tool_tip
+from exhibit.ui.map.pins import RETURNING
 from exhibit.ui.map.shown import MapPlaceShown, MapShown
 from exhibit.ui.map.symbols import paint_check
+from exhibit.ui.qt_override import qt_override, qt_override_or
+from exhibit.ui.widgets.text_look import TextLook
 
-_LEAST_WIDTH: Final = 136
+_MIN_WIDTH: Final = 136
+"""The least width of a tile, in design pixels, like all sizes below."""
+_MIN_HEIGHT: Final = 64
+"""The least height of a tile."""
 _PADDING: Final = 12
+"""Between a tile's edge and its texts."""
+_CHECK_ROOM: Final = 14
+"""What the texts leave free at the right for the check mark."""
+_LINE_GAP: Final = 4
+"""Between the name and the figures."""
+_TILE_GAP: Final = 10
+"""Between tiles."""
+_SIZE: Final = (338, 360)
+"""The preferred width and height of the grid."""
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_WRAPPED_LOW: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-_ENDLESS: Final = 10_000
+_WRAPPED_AT_BOTTOM: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+_UNBOUNDED: Final = 10_000
+"""Pixels; the height of a box in which a text is measured."""
 
 
 class PlaceTile(QAbstractButton):
-    """A place: its name and how many figures there are."""
+    """A place: its name and how many figures it has."""
 
     chosen = Signal(str)
 
-    def __init__(self, place: MapPlaceShown, theme: Theme, script: Script, parent: QWidget | None = None) -> None:
+    def __init__(self, place: MapPlaceShown, look: TextLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place, self._theme = place, theme
-        self._ringed = False
-        self._name_font, self._figures_font = QFont(), QFont()
+        self._ring = False
         self.setObjectName(f"tile-{place.region}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._tell)
-        self.display(place, theme, script)
+        self.clicked.connect(self._choose)
+        self.display(place, look)
 
-    def display(self, place: MapPlaceShown, theme: Theme, script: Script) -> None:
-        """Takes another state of the same place."""
-        self._place, self._theme = place, theme
-        self._name_font = font_of("sans", script, theme.px(15), bold=True)
-        self._figures_font = font_of("sans", script, theme.px(12))
+    def display(self, place: MapPlaceShown, look: TextLook) -> None:
+        """Shows another state of the same place."""
+        self._place, self._theme = place, look.theme
+        self._name_font = look.style("sans", 15, bold=True).font
+        self._figures_font = look.style("sans", 12).font
         self.setAccessibleName(place.spoken)
         self.setAccessibleDescription(place.note)
-        self.setToolTip(place.note)
+        set_plain_tool_tip(self, place.note)
         self.updateGeometry()
         self.update()
 
-    def needed(self, width: int) -> int:
-        """The height at a width."""
-        pad = self._theme.px(_PADDING)
+    def height_for(self, width: int) -> int:
+        """The height that the texts need at a width, in pixels."""
+        px = self._theme.px
         box = self._text_box(width)
         name = QFontMetrics(self._name_font).boundingRect(box, _WRAPPED, self._place.name)
         figures = QFontMetrics(self._figures_font).boundingRect(box, _WRAPPED, self._place.figures)
-        return name.height() + figures.height() + 2 * pad + self._theme.px(4)
+        return name.height() + figures.height() + 2 * px(_PADDING) + px(_LINE_GAP)
 
     def _text_box(self, width: int) -> QRect:
         pad = self._theme.px(_PADDING)
-        return QRect(pad, pad, width - 2 * pad - self._theme.px(14), _ENDLESS)
+        return QRect(pad, pad, width - 2 * pad - self._theme.px(_CHECK_ROOM), _UNBOUNDED)
 
-    def _tell(self) -> None:
+    def _choose(self) -> None:
         self.chosen.emit(self._place.region)
 
     def _paint_card(self, painter: QPainter) -> None:
         theme, colours, place = self._theme, self._theme.colours, self._place
         edge = theme.px(2) if place.chosen else theme.px(1)
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        lit = self.underMouse()
-        painter.setPen(QPen(QColor(colours.accent if place.chosen else colours.edge if lit else colours.line), edge))
+        border = colours.accent if place.chosen else colours.edge if self.underMouse() else colours.line
+        painter.setPen(QPen(QColor(border), edge))
         painter.setBrush(QColor(colours.tint if self.isDown() else colours.card))
         painter.drawRoundedRect(box, theme.px(9), theme.px(9))
-        if self.hasFocus() and self._ringed:
+        if self.hasFocus() and self._ring:
             ring = theme.px(4)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.focus), theme.px(2)))
             painter.drawRoundedRect(box.adjusted(ring, ring, -ring, -ring), theme.px(6), theme.px(6))
 
-    # Qt calls these
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, colours, place = self._theme, self._theme.colours, self._place
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter)
+    def _paint_texts(self, painter: QPainter) -> None:
+        colours, place = self._theme.colours, self._place
         painter.setFont(self._name_font)
         painter.setPen(QColor(colours.accent if place.chosen else colours.soft if place.faded else colours.ink))
         painter.drawText(self._text_box(self.width()), _WRAPPED, place.name)
-        pad = theme.px(_PADDING)
         painter.setFont(self._figures_font)
         painter.setPen(QColor(colours.ink if place.number else colours.soft))
-        low = self._text_box(self.width())
-        low.setBottom(self.height() - pad)
-        painter.drawText(low, _WRAPPED_LOW, place.figures)
-        if place.visited and not place.chosen:
-            corner = QRectF(self.rect()).topRight() + QRectF(0, 0, -pad, pad).bottomRight()
-            paint_check(painter, corner, theme.px(6), colours.visited)
+        box = self._text_box(self.width())
+        box.setBottom(self.height() - self._theme.px(_PADDING))
+        painter.drawText(box, _WRAPPED_AT_BOTTOM, place.figures)
 
+    # Qt calls these
+
+    @qt_override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_card(painter)
+        self._paint_texts(painter)
+        if self._place.visited and not self._place.chosen:
+            pad = self._theme.px(_PADDING)
+            corner = QRectF(self.rect()).topRight() + QRectF(0, 0, -pad, pad).bottomRight()
+            paint_check(painter, corner, self._theme.px(6), self._theme.colours.visited)
+        painter.end()
+
+    @qt_override
     def enterEvent(self, event: QEnterEvent) -> None:
         self.update()
 
+    @qt_override
     def leaveEvent(self, event: QEvent) -> None:
         self.update()
 
+    @qt_override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() not in BACK:
-            self._ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        if event.reason() not in RETURNING:
+            self._ring = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
+    @qt_override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -131,12 +150,11 @@ class TileGrid(QScrollArea):
 
     chosen = Signal(str)
 
-    def __init__(self, shown: MapShown, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: MapShown, look: TextLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._board = QWidget(self)
         self._grid = QGridLayout(self._board)
-        self._tiles = [PlaceTile(place, theme, shown.script, self._board) for place in shown.places]
+        self._tiles = [PlaceTile(place, look, self._board) for place in shown.places]
         for tile in self._tiles:
             tile.chosen.connect(self.chosen)
         self.setObjectName("map-tiles")
@@ -147,29 +165,29 @@ class TileGrid(QScrollArea):
         self.setWidget(self._board)
         self._board.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self.display(shown, theme)
+        self.display(shown, look)
 
-    def display(self, shown: MapShown, theme: Theme) -> None:
+    def display(self, shown: MapShown, look: TextLook) -> None:
         """Shows another state of the same places."""
-        self._theme = theme
+        self._theme = look.theme
         self.setAccessibleName(shown.labels.map)
         for tile, place in zip(self._tiles, shown.places, strict=True):
-            tile.display(place, theme, shown.script)
+            tile.display(place, look)
             if place.chosen or not self.focusProxy():
                 self.setFocusProxy(tile)
         self._arrange()
 
     def _arrange(self) -> None:
         theme = self._theme
-        gap = theme.px(10)
+        gap = theme.px(_TILE_GAP)
         room = self.viewport().width() - 2 * gap
-        columns = max(1, (room + gap) // (theme.px(_LEAST_WIDTH) + gap))
+        columns = max(1, (room + gap) // (theme.target(_MIN_WIDTH) + gap))
         width = max(1, (room + gap) // columns - gap)
-        height = max((tile.needed(width) for tile in self._tiles), default=0)
+        height = max((tile.height_for(width) for tile in self._tiles), default=0)
         self._grid.setContentsMargins(gap, gap, gap, gap)
         self._grid.setSpacing(gap)
         for number, tile in enumerate(self._tiles):
-            tile.setFixedHeight(max(height, theme.px(64)))
+            tile.setFixedHeight(max(height, theme.target(_MIN_HEIGHT)))
             self._grid.addWidget(tile, number // columns, number % columns)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
@@ -177,9 +195,11 @@ class TileGrid(QScrollArea):
 
     # Qt calls these
 
+    @qt_override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    @qt_override_or(QSize())
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(338), self._theme.px(360))
+        return QSize(*map(self._theme.px, _SIZE))

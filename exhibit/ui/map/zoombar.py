@@ -1,82 +1,91 @@
-"""The map's own buttons: larger, smaller, the whole."""
+"""The map's own buttons: larger, smaller, the whole map."""
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from exhibit.theme import Theme
 from exhibit.ui.map.shown import MapLabels
+from exhibit.ui.qt_override import qt_override
 
 ZoomSign = Literal["larger", "smaller", "whole"]
 _SIDE: Final = 32
+"""The side of a button, in design pixels."""
+_SIGN_SIZE: Final = 6
+"""Half the width of a sign, in design pixels."""
+_SIGN_SHARE: Final = 1 / 7
+"""The least share of a button's side that is half the width of its sign: it grows in buttons for fingers."""
 
 
 class ZoomButton(QAbstractButton):
-    """A small square button with a sign; painted here, so that the window's style sheet does not stretch it."""
+    """A small square button with a sign; it paints itself, because the window's style sheet would stretch it."""
 
     def __init__(self, sign: ZoomSign, parent: QWidget) -> None:
         super().__init__(parent)
         self._sign = sign
         self._theme: Theme | None = None
-        self._pictures: dict[tuple[bool, bool, bool, bool, float], QPixmap] = {}
+        self._images: dict[tuple[bool, bool, bool, bool, float], QPixmap] = {}
         self.setObjectName(f"map-{sign}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def display(self, name: str, theme: Theme) -> None:
-        """Takes its name and its look."""
+        """Takes its name and its theme."""
         if theme != self._theme:
             self._theme = theme
-            self._pictures.clear()
+            self._images.clear()
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(QSize(theme.px(_SIDE), theme.px(_SIDE)))
+        self.setFixedSize(theme.target(_SIDE), theme.target(_SIDE))
         self.update()
 
-    def _picture(self, theme: Theme) -> QPixmap:
-        """Kept, since it is painted anew in each frame of a moving map."""
+    def _image(self, theme: Theme) -> QPixmap:
+        """The button as it looks now, kept because it is painted in each frame of a moving map."""
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
+        image = QPixmap(self.size() * ratio)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint(painter, theme)
         painter.end()
-        return picture
+        return image
 
     def _paint(self, painter: QPainter, theme: Theme) -> None:
         colours = theme.colours
         inset = theme.px(2) + 0.5
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        lit = self.underMouse() and self.isEnabled()
-        painter.setPen(QPen(QColor(colours.ink if lit else colours.edge), 1))
+        hovered = self.underMouse() and self.isEnabled()
+        painter.setPen(QPen(QColor(colours.ink if hovered else colours.edge), 1))
         painter.setBrush(QColor(colours.tint if self.isDown() else colours.card))
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-        painter.setPen(_pen(colours.ink if self.isEnabled() else colours.line, theme.px(2)))
-        _paint_sign(painter, self._sign, box.center(), float(theme.px(6)))
+        painter.setPen(_round_pen(colours.ink if self.isEnabled() else colours.line, theme.px(2)))
+        size = max(theme.px(_SIGN_SIZE), round(self.width() * _SIGN_SHARE))
+        _paint_sign(painter, self._sign, box.center(), float(size))
         if self.hasFocus():
+            edge = theme.px(2) / 2
+            ring = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
             painter.setPen(QPen(QColor(colours.focus), theme.px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            edge = theme.px(2) / 2
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), theme.px(7), theme.px(7)
-            )  # fmt: skip
+            painter.drawRoundedRect(ring, theme.px(7), theme.px(7))
 
-    # Qt calls these
+    # Qt calls this
 
+    @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme:
             look = (self.isEnabled(), self.underMouse(), self.isDown(), self.hasFocus(), self.devicePixelRatioF())
-            if look not in self._pictures:
-                self._pictures[look] = self._picture(self._theme)
-            QPainter(self).drawPixmap(0, 0, self._pictures[look])
+            if look not in self._images:
+                self._images[look] = self._image(self._theme)
+            painter = QPainter(self)
+            painter.drawPixmap(0, 0, self._images[look])
+            painter.end()
 
 
 class ZoomBar(QWidget):
-    """The buttons in a row; the one back to the whole is there when there is a way back."""
+    """The buttons in a row; the one for the whole map shows only when less than the whole is in view."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,14 +100,14 @@ class ZoomBar(QWidget):
         row.addStretch()
 
     def display(self, labels: MapLabels, theme: Theme) -> None:
-        """Takes names and look; its size is that of three buttons, whether they show or not."""
+        """Takes names and theme; its size is that of three buttons, whether all show or not."""
         self.larger.display(labels.larger, theme)
         self.smaller.display(labels.smaller, theme)
         self.whole.display(labels.whole, theme)
-        self.resize(3 * theme.px(_SIDE), theme.px(_SIDE))
+        self.resize(3 * theme.target(_SIDE), theme.target(_SIDE))
 
-    def allow(self, larger: bool, smaller: bool) -> None:
-        """Which of them do something now."""
+    def enable(self, *, larger: bool, smaller: bool) -> None:
+        """Sets whether the map can be made larger and smaller."""
         self.larger.setEnabled(larger)
         self.smaller.setEnabled(smaller)
         self.whole.setVisible(smaller)
@@ -118,7 +127,7 @@ def _paint_sign(painter: QPainter, sign: ZoomSign, centre: QPointF, size: float)
         painter.drawLine(QLineF(centre - QPointF(0, size), centre + QPointF(0, size)))
 
 
-def _pen(colour: str, width: int) -> QPen:
+def _round_pen(colour: str, width: int) -> QPen:
     pen = QPen(QColor(colour), width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen

@@ -1,26 +1,38 @@
-"""Where the parts of a row stand in it, from the theme and the width alone."""
+"""Where the parts of a row are, from the look and the width alone."""
 
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from exhibit.model.text import Script
-from exhibit.theme import Theme
-from exhibit.ui.fonts import font_of
 from exhibit.ui.regions.shown import RegionRow
+from exhibit.ui.widgets.text_look import TextLook
 
 WRAPPED: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_ENDLESS: Final = 10_000.0
+_UNBOUNDED: Final = 10_000.0
+"""Pixels; the height of a box in which a text is measured."""
 _LEFT: Final = 34
-"""Where a region's name begins; its mark stands in the gutter before it."""
+"""Before a region's name, in design pixels, like all sizes below; the row's mark is in this gutter."""
 _INDENT: Final = 16
+"""A step of indentation."""
 _RIGHT: Final = 26
-_GAP: Final = 10
+"""Between a row's texts and the right edge."""
+_SIDE_GAP: Final = 10
+"""Between title and side text."""
+_LINE_GAP: Final = 1
+"""Between the lines of a region's row."""
+_REGION_PADDING: Final = 11
+"""Above and below the texts of a region."""
+_PADDING: Final = 8
+"""Above and below the texts of other rows."""
+_MIN_HEIGHT: Final = 36
+"""The least height of a row."""
+_MIN_TITLE_SHARE: Final = 0.55
+"""The share of the width that a title needs to have the side text beside it."""
 
 
 class RegionRowPlan(NamedTuple):
-    """Boxes in a row of `height`; the side text stands at the right, or below where there is no room."""
+    """Boxes in a row, in pixels; the side text is at the right, or below if there is no room."""
 
     height: int
     title: QRectF
@@ -29,54 +41,58 @@ class RegionRowPlan(NamedTuple):
 
 
 class RegionFonts:
-    """The fonts of the list in one theme and script, and the room their texts take."""
+    """The fonts of the list in one look, and the room that texts take in them."""
 
-    def __init__(self, theme: Theme, script: Script) -> None:
-        self.theme = theme
-        self.name = font_of("sans", script, theme.px(15), bold=True)
-        self.article = font_of("sans", script, theme.px(14))
-        self.current = font_of("sans", script, theme.px(14), bold=True)
-        self.small = font_of("sans", script, theme.px(13))
+    def __init__(self, look: TextLook) -> None:
+        self.look = look
+        self.region = look.style("sans", 15, bold=True).font
+        self.other = look.style("sans", 14).font
+        self.current = look.style("sans", 14, bold=True).font
+        self.small = look.style("sans", 13).font
         self._small = QFontMetricsF(self.small)
 
     def title_font(self, row: RegionRow) -> QFont:
+        """The font of a row's title."""
         if row.kind == "region":
-            return self.name
-        return self.current if row.chosen or row.kind == "topic" else self.article
+            return self.region
+        return self.current if row.chosen or row.kind == "topic" else self.other
 
     def plan(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
-        """The parts of a row in a list of that width."""
-        return self._region(row, second, width) if row.kind == "region" else self._other(row, width)
+        """The parts of a row in a list of a width; its texts are in the middle of a row for fingers."""
+        plan = self._region_plan(row, second, width) if row.kind == "region" else self._other_plan(row, width)
+        height = max(plan.height, self.look.theme.target(_MIN_HEIGHT))
+        boxes = (box.translated(0, (height - plan.height) // 2) for box in (plan.title, plan.second, plan.side))
+        return RegionRowPlan(height, *boxes)
 
-    def _region(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
-        px = self.theme.px
-        left, top, line = px(_LEFT), float(px(11)), self._small.height()
+    def _region_plan(self, row: RegionRow, second: str, width: int) -> RegionRowPlan:
+        px = self.look.px
+        left, top, line = px(_LEFT), float(px(_REGION_PADDING)), self._small.height()
         room = float(width - left - px(_RIGHT))
         side = self._width_of(row.side)
-        beside = room - side - px(_GAP)
-        metrics = QFontMetricsF(self.name)
+        beside = room - side - px(_SIDE_GAP)
+        metrics = QFontMetricsF(self.region)
         if metrics.horizontalAdvance(row.title) <= beside:
             title = QRectF(left, top, beside, metrics.height())
-            fits = self._width_of(second) <= beside  # else it runs on below the side text
+            fits = self._width_of(second) <= beside  # else it goes on below the side text
             below_width = beside if fits else room
-            below = QRectF(left, title.bottom() + px(1), below_width, _height(self._small, second, below_width))
+            below = QRectF(left, title.bottom() + px(_LINE_GAP), below_width, _height(self._small, second, below_width))
             place = QRectF(left + room - side, top, side, (below if fits else title).bottom() - top)
             return RegionRowPlan(round(below.bottom() + top), title, below, place)
         title = QRectF(left, top, room, _height(metrics, row.title, room))
-        below = QRectF(left, title.bottom() + px(1), room, _height(self._small, second, room))
-        place = QRectF(left, below.bottom() + px(1), room, line)
+        below = QRectF(left, title.bottom() + px(_LINE_GAP), room, _height(self._small, second, room))
+        place = QRectF(left, below.bottom() + px(_LINE_GAP), room, line)
         return RegionRowPlan(round(place.bottom() + top), title, below, place)
 
-    def _other(self, row: RegionRow, width: int) -> RegionRowPlan:
-        px = self.theme.px
-        left, top, metrics = px(_LEFT + _INDENT * row.depth), float(px(8)), QFontMetricsF(self.title_font(row))
+    def _other_plan(self, row: RegionRow, width: int) -> RegionRowPlan:
+        px, metrics = self.look.px, QFontMetricsF(self.title_font(row))
+        left, top = px(_LEFT + _INDENT * row.depth), float(px(_PADDING))
         room = float(width - left - px(_RIGHT))
         side = self._width_of(row.side)
-        beside = room - side - (px(_GAP) if row.side else 0)
-        if beside >= room * 0.55:
+        beside = room - side - (px(_SIDE_GAP) if row.side else 0)
+        if beside >= room * _MIN_TITLE_SHARE:
             title = QRectF(left, top, beside, _height(metrics, row.title, beside))
             place = QRectF(left + room - side, top, side, metrics.height())
-            return RegionRowPlan(max(round(title.bottom() + top), px(36)), title, QRectF(), place)
+            return RegionRowPlan(round(title.bottom() + top), title, QRectF(), place)
         title = QRectF(left, top, room, _height(metrics, row.title, room))
         place = QRectF(left, title.bottom(), room, self._small.height())
         return RegionRowPlan(round(place.bottom() + top), title, QRectF(), place)
@@ -86,7 +102,7 @@ class RegionFonts:
 
 
 def _height(metrics: QFontMetricsF, text: str, width: float) -> float:
-    """What a text takes that wraps at a width."""
+    """The height of a text that wraps at a width."""
     if metrics.horizontalAdvance(text) <= width:
         return metrics.height()
-    return metrics.boundingRect(QRectF(0, 0, max(width, 1.0), _ENDLESS), WRAPPED, text).height()
+    return metrics.boundingRect(QRectF(0, 0, max(width, 1.0), _UNBOUNDED), WRAPPED, text).height()

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from exhibit.model.article import Article
+from exhibit.model.event import EventDate
 from exhibit.model.package import Package
 from exhibit.model.search import (
     KINDS,
@@ -41,6 +42,8 @@ class ResultRow(NamedTuple):
     region: Text
     title: Text
     section: Text
+    date: EventDate | None = None
+    """When an event took place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class PackageCache:
         self.system = lru_cache(_CACHE_SIZE)(package.system)
         self.metric = lru_cache(_CACHE_SIZE)(package.metric)
         self.term = lru_cache(_CACHE_SIZE)(package.term)
+        self.events = lru_cache(_CACHE_SIZE)(package.events)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -211,6 +215,7 @@ def _result_row(cache: PackageCache, hit: SearchHit) -> ResultRow:
         region=region.short if region else _NO_NAME,
         title=article.edition(hit.edition).title,
         section=_section(article, hit) or _NO_NAME,
+        date=_date(cache, hit),
     )
 
 
@@ -228,6 +233,13 @@ def _name(cache: PackageCache, hit: SearchHit) -> Text | None:
         metric = cache.metric(hit.id)
         return metric.label if metric else None
     return _part_name(cache, *hit.id.split("/", 1)) if hit.kind == "part" else None
+
+
+def _date(cache: PackageCache, hit: SearchHit) -> EventDate | None:
+    """The date of an event."""
+    if hit.kind != "event":
+        return None
+    return next((event.date for event in cache.events(hit.article) if event.id == hit.id), None)
 
 
 def _part_name(cache: PackageCache, id: str, part: str | None = None) -> Text | None:

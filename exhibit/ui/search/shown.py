@@ -2,6 +2,7 @@
 
 from typing import Final, Literal, NamedTuple
 
+from exhibit.date_words import date_words, year_words
 from exhibit.model.package import Package
 from exhibit.model.search import KINDS, HitKind, NameCompletion, SearchHit, SearchQuery, Suggestion
 from exhibit.model.state import InterfaceLanguage, State
@@ -204,7 +205,9 @@ def _hit_row(row: ResultRow, state: State) -> SearchRow:
     own = row.section if hit.kind == "heading" else row.title if hit.sentence.hans in row.title.hans else None
     parts = (row.name, row.region, row.title, row.section)
     names = (part.in_(state.script) for part in parts if part is not own)
-    return SearchRow("hit", text, marks, where=" · ".join(name for name in names if name), target=hit)
+    date = date_words(row.date, state.language) if row.date else ""
+    where = " · ".join(name for name in (date, *names) if name)
+    return SearchRow("hit", text, marks, where=where, target=hit)
 
 
 def _marks(hit: SearchHit) -> tuple[tuple[int, int], ...]:
@@ -301,7 +304,7 @@ def _filter_value(
 ) -> str:
     """The name of what a filter is set to; "" where it filters nothing out."""
     if key == "period":
-        return say("search-year", language, year=query.period[0]) if query.period else ""
+        return year_words(query.period[0], language) if query.period else ""
     if key == "topic":
         return package.exhibit.topic(query.topic).label.in_(script) if query.topic else ""
     region = package.region(query.region) if query.region else None
@@ -315,4 +318,4 @@ def _choices(package: Package, state: State, key: FilterName, results: SearchRes
     if key == "topic":
         return [(topic.id, topic.label.in_(state.script)) for topic in package.exhibit.topics]
     years = results.years if results else ()
-    return [(str(year), say("search-year", state.language, year=year)) for year in years]
+    return [(str(year), year_words(year, state.language)) for year in years]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.qt_override import qt_override
-from exhibit.ui.timeline.lane import TimelineLane, paint_line, paint_mark, timeline_lane
+from exhibit.ui.timeline.lane import MARK_RADIUS, TimelineLane, mark_box, paint_line, paint_mark, timeline_lane
 from exhibit.ui.timeline.shown import EventShown
 from exhibit.ui.widgets.button import RowButton
 from exhibit.ui.widgets.paint import RING, SIGN, paint_card, paint_ring, paint_sign
@@ -95,14 +95,17 @@ class EventButton(RowButton):
     def _date_beside(self, shown: EventShown, look: TextLook, lane: TimelineLane) -> tuple[list[TextLines], float]:
         """Date and certainty left of the line, the date level with the mark; and their bottom."""
         assert lane.dates is not None
-        room, colours = lane.dates - lane.left, look.theme.colours
-        date = look.words([TextRun(shown.date, look.style("serif", 19, bold=True))], (0, 0), room, colours.ink)
-        sure = look.words([TextRun(shown.sure.label, look.style("sans", 13))], (0, 0), room, colours.soft)
-        y = self._mark - date.layout.lineAt(0).height() / 2
-        below = y + date.height
-        return [
-            date.at(lane.dates - date.width, y), sure.at(lane.dates - sure.width, below),
-        ], below + sure.height  # fmt: skip
+        room, colours, bold = lane.dates - lane.left, look.theme.colours, look.style("serif", 19, bold=True)
+        lines = [look.words([TextRun(shown.date, bold)], (0, 0), room, colours.ink)]
+        if lines[0].layout.lineCount() > 1:
+            lines = [look.words([TextRun(line, bold)], (0, 0), room, colours.ink) for line in shown.date_lines]
+        y = self._mark - lines[0].layout.lineAt(0).height() / 2
+        lines.append(look.words([TextRun(shown.sure.label, look.style("sans", 13))], (0, 0), room, colours.soft))
+        placed: list[TextLines] = []
+        for line in lines:
+            placed.append(line.at(lane.dates - line.width, y))
+            y += line.height
+        return placed, y
 
     def _date_in_line(self, shown: EventShown, look: TextLook) -> list[TextRun]:
         sure = TextRun(f"　{shown.sure.label}", look.style("sans", 13, colour=look.theme.colours.soft))
@@ -123,6 +126,15 @@ class EventButton(RowButton):
         assert self._look is not None
         gap = self._look.px(_CARD_GAP)
         return QRectF(self._lane.card, gap, self._lane.card_width, self.height() - 2 * gap)
+
+    def _mark_box(self, shown: EventShown, look: TextLook, lane: TimelineLane) -> QRectF:
+        """A circle beside the date; of a span a bar beside the card, which has no end where the span has none."""
+        if not shown.when.is_span:
+            return mark_box(lane.line, self._mark, self._mark, look)
+        beyond = look.px(2 * MARK_RADIUS)
+        top = self._mark if shown.when.first else -beyond
+        bottom = self._card.bottom() - look.px(RING + MARK_RADIUS) if shown.when.last else self.height() + beyond
+        return mark_box(lane.line, top, bottom, look)
 
     def _paint_bar(self, painter: QPainter, look: TextLook) -> None:
         """Paints a bar at the left of the card."""
@@ -148,7 +160,7 @@ class EventButton(RowButton):
         colours, edge = look.theme.colours, look.px(1)
         link = QRectF(lane.line, self._mark - edge / 2, lane.card + look.px(RING) - lane.line, edge)
         painter.fillRect(link, QColor(colours.edge))
-        paint_mark(painter, QPointF(lane.line, self._mark), shown.sure.sure, look, colours.paper)
+        paint_mark(painter, self._mark_box(shown, look, lane), shown.sure.sure, look, colours.paper)
         paint_card(painter, self._card, look, chosen=False, under_pointer=self.underMouse())
         if shown.here:
             self._paint_bar(painter, look)

@@ -1,15 +1,23 @@
-"""The list of the timeline: years, events and gaps one below the other."""
+"""The list of the timeline: headings, events and gaps one below the other."""
 
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from exhibit.date_words import point_words
 from exhibit.model.event import Event
-from exhibit.strings import say
 from exhibit.ui.timeline.event_button import EventButton
 from exhibit.ui.timeline.lane import timeline_lane
-from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, YearMark
-from exhibit.ui.timeline.shown import GapRow, TimelineData, TimelineRow, TimelineShown, YearRow, event_shown, gap_shown
+from exhibit.ui.timeline.mark_widgets import CertaintyLegend, GapMark, HeadingMark
+from exhibit.ui.timeline.shown import (
+    GapRow,
+    HeadingRow,
+    TimelineData,
+    TimelineRow,
+    TimelineShown,
+    event_shown,
+    gap_shown,
+)
 from exhibit.ui.widgets.text_look import TextLook
 from exhibit.ui.widgets.virtual_list import RowGrid, VirtualList
 
@@ -19,9 +27,9 @@ _TOP: Final = 4
 """Design pixels above the first row and below the last."""
 _GUESSED_LEGEND: Final = 44
 """Design pixels that the legend is guessed to be high."""
-_GUESSED_YEAR: Final = 70
-"""Design pixels that a year is guessed to be high."""
-_GUESSED_GAP: Final = 150
+_GUESSED_HEADING: Final = 70
+"""Design pixels that a heading is guessed to be high."""
+_GUESSED_GAP: Final = 48
 """Design pixels that a gap is guessed to be high."""
 _GUESSED_EVENT: Final = 78
 """Design pixels that an event is guessed to need beside the lines of its texts."""
@@ -67,7 +75,7 @@ class EventList(VirtualList):
         if row == _LEGEND or self._shown is None:
             return CertaintyLegend
         found = self._shown.rows[row]
-        return YearMark if isinstance(found, YearRow) else GapMark if isinstance(found, GapRow) else EventButton
+        return HeadingMark if isinstance(found, HeadingRow) else GapMark if isinstance(found, GapRow) else EventButton
 
     def _fill(self, row: int, widget: QWidget) -> None:
         shown, look = self._shown, self._look
@@ -77,11 +85,10 @@ class EventList(VirtualList):
             widget.show_legend(shown.legend_title, shown.legend, look)
             return
         found = shown.rows[row]
-        if isinstance(found, YearRow) and isinstance(widget, YearMark):
-            label = say("timeline-year", shown.language, year=found.year)
-            widget.show_year(str(found.year), label, look, first=row == 0)
+        if isinstance(found, HeadingRow) and isinstance(widget, HeadingMark):
+            widget.show_heading(point_words(found.point, shown.language), look, first=row == 0)
         elif isinstance(found, GapRow) and isinstance(widget, GapMark):
-            widget.show_gap(gap_shown(found, shown.language), found.after - found.before, look)
+            widget.show_gap(gap_shown(found, shown.language), look)
         elif isinstance(found, Event) and isinstance(widget, EventButton):
             last = row == len(shown.rows) - 1
             widget.show_event(event_shown(self._data, shown, found), look, last=last)
@@ -92,4 +99,4 @@ def _guess(row: TimelineRow, in_line: int, look: TextLook) -> int:
     if isinstance(row, Event):
         lines, reason_lines = -(-len(row.text) // in_line), -(-len(row.why or "") // in_line)
         return look.px(_GUESSED_EVENT + _GUESSED_LINE * lines + _GUESSED_REASON_LINE * reason_lines)
-    return look.px(_GUESSED_YEAR if isinstance(row, YearRow) else _GUESSED_GAP)
+    return look.px(_GUESSED_HEADING if isinstance(row, HeadingRow) else _GUESSED_GAP)

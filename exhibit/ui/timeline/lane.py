@@ -70,13 +70,18 @@ def paint_gap(painter: QPainter, x: int, top: float, bottom: float, look: TextLo
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
-def paint_mark(painter: QPainter, centre: QPointF, sure: DateCertainty, look: TextLook, ground: str) -> None:
-    """Paints a mark: filled if the date is printed, half filled if it is implied, a broken ring if it is open."""
-    radius, width = look.px(MARK_RADIUS), look.theme.scale * _MARK_LINE
-    outer = radius + look.px(_MARK_GAP)
+def mark_box(x: float, top: float, bottom: float, look: TextLook) -> QRectF:
+    """The box of a mark on the line at `x`, from the middle of its upper end to that of its lower end."""
+    radius = look.px(MARK_RADIUS)
+    return QRectF(x - radius, top - radius, 2 * radius, bottom - top + 2 * radius)
+
+
+def paint_mark(painter: QPainter, box: QRectF, sure: DateCertainty, look: TextLook, ground: str) -> None:
+    """Paints a mark: filled if the date is printed, half filled if it is implied, a broken outline if it is open."""
+    width, gap = look.theme.scale * _MARK_LINE, look.px(_MARK_GAP)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
-    painter.drawEllipse(centre, outer, outer)
+    _draw_rounded(painter, box.adjusted(-gap, -gap, gap, gap))
     colour = QColor(look.theme.colours.accent)
     pen = QPen(colour, width)
     if sure == "open":
@@ -84,9 +89,16 @@ def paint_mark(painter: QPainter, centre: QPointF, sure: DateCertainty, look: Te
         pen.setDashPattern([1.9, 1.4])
     painter.setPen(pen)
     painter.setBrush(colour if sure == "printed" else Qt.BrushStyle.NoBrush)
-    inner = radius - width / 2
-    box = QRectF(centre.x() - inner, centre.y() - inner, 2 * inner, 2 * inner)
-    painter.drawEllipse(box)
+    inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    _draw_rounded(painter, inner)
     if sure == "implied":
+        painter.save()
+        painter.setClipRect(QRectF(box.x(), box.y(), box.width() / 2, box.height()), Qt.ClipOperation.IntersectClip)
         painter.setBrush(colour)
-        painter.drawPie(box, 90 * 16, 180 * 16)
+        _draw_rounded(painter, inner)
+        painter.restore()
+
+
+def _draw_rounded(painter: QPainter, box: QRectF) -> None:
+    """A circle, or two half circles and what lies between."""
+    painter.drawRoundedRect(box, box.width() / 2, box.width() / 2)

@@ -1,6 +1,7 @@
-"""The rows of the timeline that cannot be pressed: years, gaps, and the legend of the marks."""
+"""The rows of the timeline that cannot be pressed: headings, gaps, and the legend of the marks."""
 
-from math import ceil, log2
+import re
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -8,7 +9,15 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from exhibit.ui.qt_override import qt_override
-from exhibit.ui.timeline.lane import MARK_RADIUS, TimelineLane, paint_gap, paint_line, paint_mark, timeline_lane
+from exhibit.ui.timeline.lane import (
+    MARK_RADIUS,
+    TimelineLane,
+    mark_box,
+    paint_gap,
+    paint_line,
+    paint_mark,
+    timeline_lane,
+)
 from exhibit.ui.timeline.shown import CertaintyShown, GapShown
 from exhibit.ui.widgets.layout import PixelBox, flow
 from exhibit.ui.widgets.paint import RING
@@ -18,20 +27,21 @@ _YEAR_TEXT: Final = 40
 """Design pixels of a year's number left of the line."""
 _NARROW_YEAR_TEXT: Final = 32
 """Design pixels of a year's number at the cards."""
+_WORD_TEXT: Final = 20
+"""Design pixels of the words beside a year's number."""
+_DIGITS: Final = re.compile(r"(\d+)")
 _YEAR_TOP: Final = 12
 """Design pixels above a year."""
 _DOT_RADIUS: Final = 4
 """Design pixels of the dot of a year on the line."""
-_GAP_END: Final = 10
+_GAP_END: Final = 6
 """Design pixels of solid line above and below a gap."""
-_GAP_DOT_START: Final = 8
+_GAP_DOT_START: Final = 6
 """Design pixels between the solid line above a gap and its first dot."""
 _GAP_DOT_END: Final = 4
 """Design pixels between the last dot of a gap and the solid line below."""
 _GAP_HEIGHT: Final = 24
-"""Design pixels of a gap's height beside its texts."""
-_GAP_GROWTH: Final = 18
-"""Design pixels by which a gap of twice the years is higher."""
+"""Design pixels of a gap's height beside its text, however many years it is of."""
 _LEGEND_TOP: Final = 12
 """Design pixels above the legend."""
 _LEGEND_BOTTOM: Final = 4
@@ -44,23 +54,23 @@ _LEGEND_GAP: Final = 24
 """Design pixels between the marks of the legend."""
 
 
-class YearMark(QWidget):
-    """The heading of a year. The line begins at the first one."""
+class HeadingMark(QWidget):
+    """The heading of a year, a decade or a century. The line begins at the first one."""
 
-    heard_as = QAccessible.Role.Heading
+    accessible_role = QAccessible.Role.Heading
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: TextLook | None = None
-        self._year = ("", "")
+        self._heading = ""
         self._first = False
         self._lane: TimelineLane | None = None
         self._words: TextLines | None = None
 
-    def show_year(self, number: str, label: str, look: TextLook, *, first: bool) -> None:
-        """Shows a year in a look; `label` is the number and perhaps a word after it. `fit` must follow."""
-        self._look, self._year, self._first = look, (number, label.removeprefix(number)), first
-        self.setAccessibleName(label)
+    def show_heading(self, heading: str, look: TextLook, *, first: bool) -> None:
+        """Shows a heading in a look, its digits large. `fit` must follow."""
+        self._look, self._heading, self._first = look, heading, first
+        self.setAccessibleName(heading)
         self.update()
 
     def fit(self, width: int) -> int:
@@ -69,11 +79,12 @@ class YearMark(QWidget):
             return 0
         look = self._look
         self._lane = lane = timeline_lane(width, look)
-        number, word = self._year
-        size = _NARROW_YEAR_TEXT if lane.dates is None else _YEAR_TEXT
-        runs = [TextRun(number, look.style("serif", size, bold=True))]
-        if word:
-            runs.append(TextRun(word, look.style("serif", 20, bold=True)))
+        digits = _NARROW_YEAR_TEXT if lane.dates is None else _YEAR_TEXT
+        runs = [
+            TextRun(part, look.style("serif", digits if part.isdigit() else _WORD_TEXT, bold=True))
+            for part in _DIGITS.split(self._heading)
+            if part
+        ]
         words = look.words(runs, (0, look.px(_YEAR_TOP)), width, look.theme.colours.ink)
         left = lane.card + look.px(RING) if lane.dates is None else lane.dates - words.width
         self._words = words.at(left, words.y)
@@ -97,21 +108,20 @@ class YearMark(QWidget):
 
 
 class GapMark(QWidget):
-    """Years without events: a dotted piece of line, the longer the more years."""
+    """Years without events: a dotted piece of line, of one height for few years and for many."""
 
-    heard_as = QAccessible.Role.StaticText
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: TextLook | None = None
         self._gap: GapShown | None = None
-        self._years = 0
         self._lane: TimelineLane | None = None
-        self._words: list[TextLines] = []
+        self._words: TextLines | None = None
 
-    def show_gap(self, gap: GapShown, years: int, look: TextLook) -> None:
-        """Shows a gap of so many years in a look; `fit` must follow."""
-        self._gap, self._years, self._look = gap, years, look
+    def show_gap(self, gap: GapShown, look: TextLook) -> None:
+        """Shows a gap in a look; `fit` must follow."""
+        self._gap, self._look = gap, look
         self.setAccessibleName(f"{gap.apart}，{gap.between}")
         self.update()
 
@@ -122,21 +132,18 @@ class GapMark(QWidget):
         look, colours = self._look, self._look.theme.colours
         self._lane = lane = timeline_lane(width, look)
         left, room = lane.card + look.px(RING), lane.card_width - look.px(RING)
-        apart = look.words(
-            [TextRun(self._gap.apart, look.style("serif", 19, bold=True))], (left, 0), room, colours.soft
-        )
-        between = look.words([TextRun(self._gap.between, look.style("sans", 14))], (left, 0), room, colours.soft)
-        text = apart.height + between.height
-        height = ceil(text) + look.px(_GAP_HEIGHT + _GAP_GROWTH * log2(max(2, self._years)))
-        top = (height - text) / 2
-        self._words = [apart.at(left, top), between.at(left, top + apart.height)]
+        apart = TextRun(self._gap.apart, look.style("serif", 17, bold=True))
+        between = TextRun(f"　{self._gap.between}", look.style("sans", 14))
+        words = look.words([apart, between], (left, 0), room, colours.soft)
+        height = ceil(words.height) + look.px(_GAP_HEIGHT)
+        self._words = words.at(left, (height - words.height) / 2)
         return height
 
     # Qt calls this
 
     @qt_override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._look is None or self._lane is None:
+        if self._look is None or self._lane is None or self._words is None:
             return
         look, end = self._look, self._look.px(_GAP_END)
         painter = QPainter(self)
@@ -145,15 +152,14 @@ class GapMark(QWidget):
         top, bottom = end + look.px(_GAP_DOT_START), self.height() - end - look.px(_GAP_DOT_END)
         paint_gap(painter, self._lane.line, top, bottom, look)
         paint_line(painter, self._lane.line, self.height() - end, self.height(), look)
-        for words in self._words:
-            words.paint(painter)
+        self._words.paint(painter)
         painter.end()
 
 
 class CertaintyLegend(QWidget):
     """The three marks, each with what it says about a date."""
 
-    heard_as = QAccessible.Role.StaticText
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -193,8 +199,7 @@ class CertaintyLegend(QWidget):
         for kind, words, box in zip(self._kinds, self._words, self._boxes, strict=True):
             first = box.y + (box.height - words.height) / 2
             middle = first + words.layout.lineAt(0).height() / 2
-            paint_mark(
-                painter, QPointF(box.x + look.px(MARK_RADIUS), middle), kind.sure, look, look.theme.colours.paper
-            )
+            mark = mark_box(box.x + look.px(MARK_RADIUS), middle, middle, look)
+            paint_mark(painter, mark, kind.sure, look, look.theme.colours.paper)
             words.paint(painter, box.x + look.px(_LEGEND_INDENT), first)
         painter.end()

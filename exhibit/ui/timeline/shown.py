@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from exhibit.date_words import date_lines, date_words
 from exhibit.model.article import Article
-from exhibit.model.event import DateCertainty, Event
+from exhibit.model.event import DateCertainty, DatePoint, Event, EventDate, counted_year, dates_reach, year_of_count
 from exhibit.model.package import Package
 from exhibit.model.state import InterfaceLanguage, State
 from exhibit.model.text import Script
@@ -12,27 +13,11 @@ from exhibit.strings import say
 
 _CERTAINTIES: Final[tuple[DateCertainty, ...]] = ("printed", "implied", "open")
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
+class HeadingRow(NamedTuple):
+    """The heading of the events that begin in a year, or that are of a decade or a century."""
 
-def date_words(event: Event, language: InterfaceLanguage) -> str:
-    """A date as exactly as it is known: 2022年, 2022年6月 or 2022年6月23日."""
-    year, number, day = event.year, event.month, event.day
-    if number is None:
-        return say("timeline-year", language, year=year)
-    month = _MONTHS[number - 1] if language == "en" else number
-    if day is None:
-        return say("timeline-month", language, year=year, month=month)
-    return say("timeline-day", language, year=year, month=month, day=day)
-
-
-class YearRow(NamedTuple):
-    """The heading of the events of a year."""
-
-    year: int
+    point: DatePoint
 
 
 class GapRow(NamedTuple):
@@ -41,19 +26,28 @@ class GapRow(NamedTuple):
     before: int
     after: int
 
+    @property
+    def apart(self) -> int:
+        """How many years lie between the two."""
+        return counted_year(self.after) - counted_year(self.before)
 
-TimelineRow = YearRow | GapRow | Event
+
+TimelineRow = HeadingRow | GapRow | Event
 
 
 def timeline_rows(events: Sequence[Event]) -> Iterator[TimelineRow]:
-    """The rows of events in order: a heading for each year, and gaps for whole years between."""
-    year = None
+    """The rows of events in order: a heading for each year, decade or century, and gaps for whole years between."""
+    heading = reached = None
     for event in events:
-        if event.year != year:
-            if year is not None and event.year - year > 1:
-                yield GapRow(year, event.year)
-            yield YearRow(event.year)
-            year = event.year
+        found = event.date.start.of_year
+        if found != heading:
+            first, *_ = event.date.earliest
+            if reached is not None and first - reached > 1:
+                yield GapRow(year_of_count(reached), year_of_count(first))
+            yield HeadingRow(found)
+            heading = found
+        last, *_ = event.date.latest
+        reached = last if reached is None else max(reached, last)
         yield event
 
 
@@ -113,6 +107,9 @@ class EventShown(NamedTuple):
     """An event in words."""
 
     date: str
+    date_lines: tuple[str, ...]
+    """The date for a narrow column."""
+    when: EventDate
     sure: CertaintyShown
     text: str
     why: str
@@ -150,21 +147,20 @@ def shown_from(data: TimelineData, state: State) -> TimelineShown:
 def event_shown(data: TimelineData, shown: TimelineShown, event: Event) -> EventShown:
     """An event as the page shows it."""
     language, script = shown.language, shown.script
-    date, sure, text = date_words(event, language), _certainty(event.sure, language), event.text.in_(script)
+    date, sure, text = date_words(event.date, language), _certainty(event.sure, language), event.text.in_(script)
     why = say("timeline-why", language, text=event.why.in_(script)) if event.why else ""
     region, title = data.names(event, script)
     here = say("metrics-here", language) if event.article == shown.article else ""
     spoken = "，".join(part.rstrip("。") for part in (date, sure.label, text, why, region, title, here) if part)
-    return EventShown(date=date, sure=sure, text=text, why=why, region=region, article=title, here=here, spoken=spoken)
+    return EventShown(date, date_lines(event.date, language), event.date, sure, text, why, region, title, here, spoken)
 
 
 def gap_shown(gap: GapRow, language: InterfaceLanguage) -> GapShown:
     """A gap as the page shows it."""
-    apart = say("timeline-gap", language, years=gap.after - gap.before)
-    first, last = gap.before + 1, gap.after - 1
-    if first == last:
-        return GapShown(apart, say("timeline-gap-in", language, year=first))
-    return GapShown(apart, say("timeline-gap-between", language, first=first, last=last))
+    first, last = (year_of_count(counted_year(year) + step) for year, step in ((gap.before, 1), (gap.after, -1)))
+    years = date_words(EventDate(DatePoint("year", first), DatePoint("year", last)), language)
+    between = say("timeline-gap-between", language, years=years)
+    return GapShown(say("timeline-gap", language, years=gap.apart), between)
 
 
 def in_timeline(state: State) -> State:
@@ -180,6 +176,5 @@ def _certainty(sure: DateCertainty, language: InterfaceLanguage) -> CertaintySho
 def _summary(events: Sequence[Event], language: InterfaceLanguage) -> str:
     if not events:
         return say("timeline-none", language)
-    first, last = min(event.year for event in events), max(event.year for event in events)
-    years = f"{first}—{last}" if last > first else str(first)
+    years = date_words(dates_reach([event.date for event in events]), language)
     return say("timeline-count", language, count=len(events), years=years)

@@ -1,1 +1,1 @@
-"""What views are built of: texts, chips, links, cards and columns, painted in one look; no view of its own."""
+"""Widgets that views are made of: texts, chips, links, cards and columns. They know no view and no session."""

@@ -1,4 +1,4 @@
-"""What a widget that paints itself is for who hears it: a list, a heading."""
+"""The accessible roles of widgets that paint themselves: a list, a heading."""
 
 from functools import lru_cache
 
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 @lru_cache(maxsize=1)
 def install_accessible_roles() -> None:
-    """Gives every widget whose class says `heard_as`, a QAccessible.Role, that role from now on."""
+    """From now on gives each widget whose class has `accessible_role`, a QAccessible.Role, that role."""
     QAccessible.installFactory(_interface)
 
 
 def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:
-    role = getattr(type(thing), "heard_as", None)
+    role = getattr(type(thing), "accessible_role", None)
     return QAccessibleWidget(thing, role) if role is not None and isinstance(thing, QWidget) else None

@@ -1,4 +1,4 @@
-"""A button that paints itself, and the keys that lead from one to the next."""
+"""A button that paints itself, and the keys that move the focus between buttons."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from exhibit.ui.widgets.layout import FocusDirection
 
 
 class PaintedButton(QAbstractButton):
-    """A button that paints itself, with a ring where the keyboard is; the session alone says what is checked."""
+    """A button that paints itself, with a focus ring for the keyboard. A click does not check it: the session does."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class PaintedButton(QAbstractButton):
 
 
 class RowButton(PaintedButton):
-    """One of many whose holder says where the arrow keys lead; Qt's own buttons would take them for Tab."""
+    """One of many buttons whose parent handles the arrow keys; Qt's own buttons would take them for Tab."""
 
     # Qt calls this
 
@@ -59,7 +59,7 @@ class RowButton(PaintedButton):
 
 
 def ways() -> Mapping[int, FocusDirection]:
-    """Keys that lead from one to the next."""
+    """Maps arrow keys, Home and End to directions."""
     return {
         Qt.Key.Key_Left: "left",
         Qt.Key.Key_Right: "right",

@@ -22,7 +22,7 @@ _COUNT: Final = 13
 
 
 class ChipButton(PaintedButton):
-    """One of several that exclude each other, or, not checkable, a button of its own.
+    """One of several exclusive choices or, if it is not checkable, a button of its own.
 
     It is `tall` design pixels high, its text `size` large.
     """
@@ -39,6 +39,7 @@ class ChipButton(PaintedButton):
         self._natural = 0
 
     def show_choice(self, choice: ChoiceShown, look: TextLook) -> None:
+        """Shows a choice, in a look."""
         if (choice, look) == (self._choice, self._look):
             return
         self._choice, self._look = choice, look
@@ -51,17 +52,18 @@ class ChipButton(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if entered else Qt.FocusPolicy.ClickFocus)
 
     def enlarge(self, tall: int) -> None:
-        """Makes it so many design pixels high; whoever placed it places it again."""
+        """Sets its height in pixels of the design; its parent must lay it out again."""
         if tall != self._tall:
             self._tall = tall
             self._forget()
 
     def _forget(self) -> None:
-        """It is to be laid out and painted anew."""
+        """Drops its layout; it is laid out and painted again."""
         self._words, self._natural = None, 0
         self.update()
 
     def natural(self) -> int:
+        """The width in pixels that it prefers: all of its text in one line."""
         if not self._natural:
             self.fit(UNBOUND)
             wide = ceil(self._words.width) + self._spare() if self._words else 0
@@ -69,7 +71,7 @@ class ChipButton(PaintedButton):
         return self._natural
 
     def _spare(self) -> int:
-        """The width kept free for what the count may become."""
+        """The width in pixels kept free for a longer count."""
         if self._look is None or self._choice is None or not self._choice.room:
             return 0
         letters = QFontMetrics(self._look.style("sans", _COUNT).font)
@@ -84,7 +86,7 @@ class ChipButton(PaintedButton):
         return max(self._target(self._tall), ceil(self._words.height) + self._look.px(8))
 
     def _target(self, size: float) -> int:
-        """A side in pixels, from a size of the design; a finger's at least on a touch screen."""
+        """A side in pixels from a size of the design; on a touch screen at least a finger's."""
         return self._look.theme.target(size) if self._look else 0
 
     def _runs(self, choice: ChoiceShown, look: TextLook) -> list[TextRun]:
@@ -101,7 +103,7 @@ class ChipButton(PaintedButton):
         return colours.on_accent if self.isChecked() else colours.ink
 
     def _padding(self) -> int:
-        """Left and right of the text; more where the ends are rounder."""
+        """The room left and right of the text in pixels; more where the ends are rounder."""
         if self._look is None:
             return 0
         enlarged = self._target(self._tall) - self._look.px(self._tall)
@@ -139,7 +141,7 @@ class ChipButton(PaintedButton):
 
 
 class ChipGroup(QWidget):
-    """Chips of which one is chosen; `joined` puts them in one frame."""
+    """Chips of which one is chosen; `joined` chips share one frame."""
 
     picked = Signal(str)
 
@@ -155,6 +157,7 @@ class ChipGroup(QWidget):
         self._group.buttonClicked.connect(self._tell)
 
     def show_choices(self, title: str, choices: Sequence[ChoiceShown], look: TextLook) -> None:
+        """Shows a title, which is read out, and choices, of which one is chosen."""
         self._look, self._used = look, len(choices)
         self.setAccessibleName(title)
         while len(self._chips) < self._used:
@@ -175,12 +178,13 @@ class ChipGroup(QWidget):
             self.update()
 
     def enlarge(self, tall: int) -> None:
-        """Makes its chips so many design pixels high."""
+        """Sets the height of its chips in pixels of the design."""
         self._tall = tall
         for chip in self._chips:
             chip.enlarge(tall)
 
     def natural(self) -> int:
+        """The width in pixels that all chips take in one line."""
         chips = self._chips[: self._used]
         return sum(chip.natural() for chip in chips) + self._gap() * max(0, self._used - 1)
 

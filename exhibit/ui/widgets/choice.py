@@ -15,7 +15,7 @@ class ChoiceShown:
     chosen: bool
     count: str = ""
     room: str = ""
-    """What the count may become later; there is room for it from the first."""
+    """The longest text that the count may become; room is kept for it."""
 
 
 class LinkShown(NamedTuple, Generic[TargetT]):

@@ -17,7 +17,7 @@ _CORNER: Final = 8
 
 
 class CloseButton(PaintedButton):
-    """A cross as wide as its holder says."""
+    """A cross that fills its size."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class CloseButton(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_label(self, label: str, look: TextLook) -> None:
-        """Is called `label`."""
+        """Takes an accessible name and a tool tip."""
         self._look = look
         self.setAccessibleName(label)
         self.setToolTip(label)

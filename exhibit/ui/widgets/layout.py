@@ -1,10 +1,10 @@
-"""Boxes, sizes put in lines, ways between them, and how far to scroll; no Qt."""
+"""Layout of boxes: in lines, in columns, and how far to scroll to one; no Qt."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 FocusDirection = Literal["left", "right", "up", "down", "first", "last"]
-"""Where an arrow key leads, or Home or End."""
+"""Where an arrow key, Home or End moves the focus."""
 
 
 class PixelBox(NamedTuple):
@@ -17,7 +17,7 @@ class PixelBox(NamedTuple):
 
 
 def flow(sizes: Sequence[tuple[int, int]], width: int, gap: int, *, spread: bool = False) -> list[PixelBox]:
-    """Sizes put one after the other, in as many lines as they need; `spread` sends the last of a line to its end."""
+    """Lays sizes out in lines from left to right; `spread` puts the last of a line at its end."""
     lines: list[list[int]] = []
     used = width
     for index, (wide, _) in enumerate(sizes):
@@ -49,7 +49,7 @@ def _line(
 
 
 def stacked(heights: Sequence[int], across: int, width: int, gap: int) -> list[PixelBox]:
-    """Boxes of one width in columns, each below the column that is shortest so far."""
+    """Lays boxes of one width out in columns, each in the column that is shortest so far."""
     ends = [0] * across
     boxes = []
     for height in heights:
@@ -60,7 +60,7 @@ def stacked(heights: Sequence[int], across: int, width: int, gap: int) -> list[P
 
 
 def scrolled(at: int, view: int, top: int, bottom: int) -> int:
-    """The scroll position nearest to `at` that shows `top` to `bottom`; the top where both have no room."""
+    """The scroll position nearest to `at` that shows `top` to `bottom`, or `top` where both have no room."""
     if top < at or bottom - top > view:
         return top
     return max(at, bottom - view)

@@ -1,4 +1,4 @@
-"""A line of text that leads somewhere."""
+"""A link: a line of text that leads somewhere."""
 
 from math import ceil
 from typing import Final
@@ -36,7 +36,7 @@ class LinkButton(PaintedButton):
         self.clicked.connect(self._follow)
 
     def show_link(self, key: str, label: str, look: TextLook, where: str = "") -> None:
-        """Says another way, or the same in another look."""
+        """Shows another link, or the same in another look."""
         self.key = key
         if (label, where, look) != (*self._said, self._look):
             self._said, self._look, self._words = (label, where), look, None
@@ -45,6 +45,7 @@ class LinkButton(PaintedButton):
             self.update()
 
     def natural(self) -> int:
+        """The width in pixels that it prefers: all of its text in one line."""
         self.fit(UNBOUND)
         return _width(self._words, self._look) if self._words and self._look else 0
 
@@ -80,13 +81,13 @@ class LinkButton(PaintedButton):
 
 
 def link_size(label: str, where: str, look: TextLook, width: int) -> tuple[int, int]:
-    """The size a link of the usual size takes, at most `width` wide."""
+    """The size in pixels of a link of the usual height, at most `width` wide."""
     words = _words((label, where), look, width, _SIZE)
     return min(_width(words, look), width), _height(words, look, _TARGET)
 
 
 def _words(said: tuple[str, str], look: TextLook, width: int, size: int) -> TextLines:
-    """The label, and behind it where it leads; in a line of its own where both have no room in one."""
+    """Lays out the label and, behind it or in a line of its own, where it leads."""
     label, where = said
     left = look.px(RING) + look.px(SIGN) + look.px(_GAP)
     at, room, colours = (left, 0), width - left - look.px(RING), look.theme.colours

@@ -1,4 +1,4 @@
-"""A page in the middle of the window: its head, and rows that scroll below it."""
+"""A page in the middle of the window: a header, and a list of rows that scrolls below it."""
 
 from typing import Final
 
@@ -11,11 +11,11 @@ from exhibit.ui.widgets.page_header import PageHeader
 from exhibit.ui.widgets.virtual_list import VirtualList
 
 _MOST_HEAD: Final = 0.3
-"""The share of the height from which on the head scrolls with the rows."""
+"""A header higher than this share of the page scrolls with the rows."""
 
 
 class ListPage(QWidget):
-    """A kind of it makes the rows, tells both what to show, and says what leaving it means."""
+    """A subclass makes the rows, shows header and rows, and implements `_leave`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,20 +25,20 @@ class ListPage(QWidget):
         self.head.way.installEventFilter(self)
 
     def _leave(self) -> None:
-        """Back to the text."""
+        """Goes back to the text."""
         raise NotImplementedError
 
     def _step_out(self) -> None:
-        """Closes what is open on the page, else leaves it."""
+        """Closes an open row, or else leaves the page."""
         self._leave()
 
     def hold(self, rows: VirtualList) -> None:
-        """Takes the rows, which are its children already."""
+        """Takes the list of rows, a child of the page."""
         self._rows = rows
         rows.verticalScrollBar().valueChanged.connect(self._slide)
 
     def arrange(self, aside: int = 0) -> int:
-        """Gives the head and the rows their rooms, leaving so many pixels at the right; where the rows begin."""
+        """Lays out header and rows, leaving `aside` pixels free at the right; returns the top of the rows."""
         if self._rows is None:
             return 0
         tall = self.head.fit(self.width())
@@ -52,7 +52,7 @@ class ListPage(QWidget):
         return top
 
     def _slide(self) -> None:
-        """A head that scrolls with the rows goes where they went."""
+        """Moves a header that scrolls with the rows."""
         if self._rows:
             self.head.move(0, -self._rows.verticalScrollBar().value() if self._rows.above else 0)
             self.head.raise_()

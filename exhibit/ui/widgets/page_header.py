@@ -1,4 +1,4 @@
-"""The head of a page in the middle: what it is, how much there is of it, the way back to the text."""
+"""The header of a page in the middle: its title, a summary, and the way back to the text."""
 
 from typing import Final
 
@@ -13,12 +13,12 @@ from exhibit.ui.widgets.text_label import TextLabel, WidthFitting, place
 from exhibit.ui.widgets.text_look import TextLook
 
 MARGIN: Final = 36
-"""Design pixels left and right of what stands on a page that is wide enough."""
+"""Design pixels left and right of the content of a wide page."""
 _TARGET: Final = 44
 
 
 class PageHeader(QWidget):
-    """Stays while the page scrolls below it."""
+    """Stays in place while the page scrolls below it."""
 
     left = Signal()
     """The way back was pressed."""
@@ -34,7 +34,7 @@ class PageHeader(QWidget):
         self.way.clicked.connect(self.left)
 
     def show_head(self, title: str, summary: str, leave: str, look: TextLook) -> None:
-        """Says something else, or the same in another look; `fit` must follow."""
+        """Shows other texts, or the same in another look; `fit` must follow."""
         self._look = look
         self._title.show_text(title, look)
         self._summary.show_text(summary, look)
@@ -42,7 +42,7 @@ class PageHeader(QWidget):
         self.update()
 
     def fit(self, width: int) -> int:
-        """Places everything in a width; the height it takes."""
+        """Lays everything out in a width and returns the height; both in pixels."""
         if self._look is None:
             return 0
         look, side = self._look, margin(self._look, width)
@@ -65,5 +65,5 @@ class PageHeader(QWidget):
 
 
 def margin(look: TextLook, width: int) -> int:
-    """What is left free at both sides of a page of that width."""
+    """The margin at each side of a page of a width; both in pixels."""
     return min(look.px(MARGIN), width // 20)

@@ -15,7 +15,7 @@ _CORNER: Final = 10
 
 
 def paint_card(painter: QPainter, rect: QRectF, look: TextLook, *, chosen: bool, under_pointer: bool) -> None:
-    """The ground and the border of a tile in `rect`, inside the room for the ring."""
+    """Paints the ground and the border of a tile in `rect`, inside the room for the focus ring."""
     colours, ring = look.theme.colours, look.px(RING)
     wide = look.px(2) if chosen else look.px(1)
     border = colours.accent if chosen else colours.edge if under_pointer else colours.line
@@ -26,7 +26,7 @@ def paint_card(painter: QPainter, rect: QRectF, look: TextLook, *, chosen: bool,
 
 
 def paint_ring(painter: QPainter, rect: QRectF, look: TextLook, corner: float = _CORNER + RING / 2) -> None:
-    """The focus ring at the rim of `rect`."""
+    """Paints the focus ring along the edge of `rect`."""
     wide = look.px(2)
     painter.setPen(QPen(QColor(look.theme.colours.focus), wide))
     painter.setBrush(QColor(0, 0, 0, 0))
@@ -35,7 +35,7 @@ def paint_ring(painter: QPainter, rect: QRectF, look: TextLook, corner: float = 
 
 
 def paint_sign(painter: QPainter, x: float, middle: float, look: TextLook) -> None:
-    """An arrow that starts from a bar: into the text."""
+    """Paints the sign of a link into the text: an arrow that starts from a bar."""
     size = look.px(SIGN)
     left, right, head = x + size * 0.12, x + size * 0.88, size * 0.22
     painter.setPen(QPen(QColor(look.theme.colours.accent), look.theme.scale * 1.8))

@@ -1,4 +1,4 @@
-"""The sentence a figure or a word stands in, shortened around it, and where in the text it is."""
+"""The sentence of a figure or a term, shortened around it, and where in the text it is; no Qt."""
 
 from typing import Final, NamedTuple
 
@@ -21,7 +21,7 @@ _LABEL_OF: Final = {"heading": "metrics-in-heading", "note": "metrics-in-note"}
 
 
 class ShortQuote(NamedTuple):
-    """A sentence in three parts, the number or the word in the middle."""
+    """A sentence in three parts, with the number or the term in the middle."""
 
     before: str
     number: str
@@ -29,13 +29,13 @@ class ShortQuote(NamedTuple):
 
 
 def quote(evidence: Evidence, script: Script) -> ShortQuote:
-    """The sentence; a long one keeps what is next to the number and says …… where it was cut."""
+    """The sentence of a figure; a long one is shortened around the number, with …… where it was cut."""
     sentence = evidence.sentence.in_(script)
     return _shortened(sentence, evidence.mark_start - evidence.start, evidence.mark_end - evidence.start)
 
 
 def quote_at(text: str, start: int, end: int) -> ShortQuote:
-    """The sentence around a stretch of a text, in the same way."""
+    """The sentence around a stretch of a text, shortened in the same way."""
     first = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
     while first < start and text[first] in _CLOSING:
         first += 1
@@ -53,13 +53,13 @@ def _shortened(sentence: str, start: int, end: int) -> ShortQuote:
 
 
 def whereabouts(evidence: Evidence, article: Article, body: Body, language: InterfaceLanguage) -> str:
-    """The section and the paragraph of a sentence: 第二节 · 第 2 段."""
+    """The section and the paragraph of a sentence in words: 第二节 · 第 2 段."""
     section = section_label(evidence.section, article.edition(evidence.edition), language)
     return " · ".join(part for part in (section, block_label(evidence.block, body, language)) if part)
 
 
 def section_label(section: str, edition: Edition, language: InterfaceLanguage) -> str:
-    """Which section of an edition it is: 第二节; "" where it has no such section."""
+    """Which section of an edition it is, in words: 第二节; "" where the edition has no such section."""
     sections = [one.id for one in edition.sections]
     if section not in sections:
         return ""
@@ -80,7 +80,7 @@ def block_label(id: str, body: Body, language: InterfaceLanguage) -> str:
 
 
 def _end_of(text: str) -> str:
-    """The last characters, from a pause on if there is one near."""
+    """The last characters of a text, from a pause on if one is near."""
     if len(text) <= _AROUND:
         return text
     kept = text[-_AROUND:]
@@ -89,7 +89,7 @@ def _end_of(text: str) -> str:
 
 
 def _beginning_of(text: str) -> str:
-    """The first characters, up to a pause if there is one near."""
+    """The first characters of a text, up to a pause if one is near."""
     if len(text) <= _AROUND:
         return text
     kept = text[:_AROUND]

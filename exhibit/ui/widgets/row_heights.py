@@ -1,4 +1,4 @@
-"""Rows one below the other, of which most are only guessed at, and where an arrow key leads; no Qt."""
+"""The heights of many rows, estimated until they are measured, and where an arrow key leads; no Qt."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -11,7 +11,7 @@ RowLines = Sequence[Sequence[int]]
 
 
 class RowHeights:
-    """Heights of lines, guessed until they are known."""
+    """The heights of lines of rows in pixels, estimated until they are measured."""
 
     def __init__(self, guesses: Sequence[int]) -> None:
         self._heights = list(guesses)
@@ -22,19 +22,19 @@ class RowHeights:
 
     @property
     def height(self) -> int:
-        """Of all lines."""
+        """The height of all lines in pixels."""
         return self._ends()[-1]
 
     def top(self, line: int) -> int:
-        """Where a line begins; where the last one ends for the number behind it."""
+        """The top of a line in pixels; for the number after the last, the end of the last."""
         return self._ends()[line]
 
     def at(self, y: int) -> int:
-        """The line at a height, or the nearest."""
+        """The line at a height in pixels, or the nearest line."""
         return max(0, min(bisect_right(self._ends(), y) - 1, len(self) - 1))
 
     def know(self, line: int, height: int) -> None:
-        """A line was laid out and is that high."""
+        """Takes the measured height of a line."""
         if self._heights[line] != height:
             self._heights[line] = height
             self._tops = []
@@ -46,7 +46,7 @@ class RowHeights:
 
 
 def neighbour(lines: RowLines, row: int, way: FocusDirection, stops: Callable[[int], bool]) -> int:
-    """The row one step away that the keyboard stops at, or the same at an edge."""
+    """The next row in a direction that takes the focus, or the same row at an edge."""
     order = [one for line in lines for one in line if stops(one)]
     if way in ("first", "last"):
         return order[0] if way == "first" else order[-1]

@@ -1,4 +1,4 @@
-"""A column that scrolls: what a tab of the panel or a page in the middle stands on."""
+"""A column of widgets that scrolls: the base of the panel's tabs and of small pages."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -11,7 +11,7 @@ from exhibit.ui.widgets.text_look import TextLook
 
 
 class ScrollContent(QWidget):
-    """What is scrolled over; its holder puts the widgets on it."""
+    """The widget that is scrolled; its parent puts other widgets on it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class ScrollContent(QWidget):
 
 
 class ColumnScroll(QScrollArea):
-    """Scrolls down over `ground`. A kind of it fills the ground and says in `_place` where things stand."""
+    """Scrolls over `ground`. A subclass puts widgets on the ground and lays them out in `_place`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,17 +41,17 @@ class ColumnScroll(QScrollArea):
         follow_finger(self)
 
     def _place(self, width: int) -> int:
-        """Puts everything in a width; the height it takes."""
+        """Lays everything out in a width and returns the height; both in pixels."""
         raise NotImplementedError
 
     def fit(self) -> None:
-        """Lays the ground out for the size there is."""
+        """Lays the ground out for the current size."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         if width > 0:
             self.ground.resize(self.width(), max(self._place(width), self.height()))
 
     def scroll_to(self, box: QRect) -> None:
-        """Scrolls no further than is needed to see what stands there on the ground."""
+        """Scrolls as little as possible to show a box of the ground."""
         bar = self.verticalScrollBar()
         bar.setValue(scrolled(bar.value(), self.height(), box.top(), box.bottom() + 1))
 
@@ -73,11 +73,11 @@ class ColumnScroll(QScrollArea):
 
 
 def follow_finger(area: QAbstractScrollArea) -> None:
-    """Lets a finger scroll it, and lets what it taps be pressed."""
+    """Lets a finger scroll an area; a tap still presses what it hits."""
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
 
 def without_reading(state: State) -> State:
-    """The state without what only the text being read and what is looked for depend on."""
+    """The state without the reading position, the open explanation, the query and the search in the text."""
     place = state.place._replace(anchor=None, term=None, term_at=None, query=None, find=None, find_at=None)
     return state._replace(place=place, visited=frozenset())

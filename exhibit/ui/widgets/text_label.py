@@ -1,4 +1,4 @@
-"""Texts of the panel's head, and how what stands there is put in lines."""
+"""A label that paints its text, and the layout of labels and buttons in lines."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -15,25 +15,26 @@ from exhibit.ui.widgets.paint import RING
 from exhibit.ui.widgets.text_look import TextLines, TextLook, TextRun
 
 UNBOUND: Final = 1 << 20
-"""A width that nothing fills."""
+"""A width in pixels that no text fills."""
 
 
 class WidthFitting(Protocol):
-    """What `place` can place."""
+    """A widget that can be laid out in lines."""
 
     def natural(self) -> int:
-        """The width it would like."""
+        """The width it prefers, in pixels."""
         ...
 
     def fit(self, width: int) -> int:
-        """Takes a width; the height it needs."""
+        """Lays itself out in a width and returns the height it needs; both in pixels."""
         ...
 
-    def setGeometry(self, x: int, y: int, w: int, h: int, /) -> None: ...
+    def setGeometry(self, x: int, y: int, w: int, h: int, /) -> None:
+        """Takes a position and a size in pixels."""
 
 
 class TextLabel(QLabel):
-    """A text of one font and colour."""
+    """Shows a text in one font and colour."""
 
     def __init__(self, face: TypeFace, size: float, colour: str, parent: QWidget, *, bold: bool = False) -> None:
         super().__init__(parent)
@@ -46,12 +47,14 @@ class TextLabel(QLabel):
         self._words: TextLines | None = None
 
     def show_text(self, text: str, look: TextLook) -> None:
+        """Shows a text, in a look."""
         if (text, look) != (self.text(), self._look):
             self._look, self._words = look, None
             self.setText(text)
             self.update()
 
     def natural(self) -> int:
+        """The width in pixels that it prefers: all of its text in one line."""
         self.fit(UNBOUND)
         return ceil(self._words.width + self._words.x) if self._words else 0
 
@@ -76,12 +79,12 @@ class TextLabel(QLabel):
 
 
 def fits_in(words: TextLines, width: float) -> bool:
-    """Whether a layout serves for another width: it has one line, and room for it."""
+    """Whether a text of one line fits in a width without a new layout."""
     return words.layout.lineCount() == 1 and words.width <= width
 
 
 def place(held: Sequence[WidthFitting], where: tuple[int, int, int], gap: int, *, spread: bool = False) -> int:
-    """Places what is held in lines at `where` (left, top, width), as many as it takes; the height they take."""
+    """Lays widgets out in lines at `where` (left, top, width in pixels) and returns the height they take."""
     left, top, width = where
     sizes = []
     for one in held:

@@ -14,7 +14,7 @@ from exhibit.ui.fonts import font_of
 
 
 class TextStyle(NamedTuple):
-    """A font, and with it the colour of a stretch of text ("" is that of the whole text)."""
+    """A font, and a format with it for a part of a text."""
 
     font: QFont
     format: QTextCharFormat
@@ -22,7 +22,7 @@ class TextStyle(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextLook:
-    """What is painted with; styles are made once."""
+    """Makes styles and lays out texts; each style is made once."""
 
     theme: Theme
     script: Script
@@ -33,14 +33,15 @@ class TextLook:
         self._breaking.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def px(self, size: float) -> int:
+        """A size of the design in pixels."""
         return self.theme.px(size)
 
     def style(self, face: TypeFace, size: float, *, bold: bool = False, colour: str = "") -> TextStyle:
-        """A style; `size` is a font size of the design."""
+        """A style; `size` is a font size of the design, and "" is the colour of the whole text."""
         return self.exact_style(face, self.theme.text(size), bold=bold, colour=colour)
 
     def exact_style(self, face: TypeFace, pixels: int, *, bold: bool = False, colour: str = "") -> TextStyle:
-        """The same with the size in pixels."""
+        """A style with the font size in pixels."""
         key = (face, pixels, bold, colour)
         if key not in self._styles:
             font = font_of(face, self.script, pixels, bold=bold)
@@ -48,7 +49,7 @@ class TextLook:
         return self._styles[key]
 
     def words(self, runs: Sequence["TextRun"], at: tuple[float, float], width: float, colour: str) -> "TextLines":
-        """Lays out a text at most `width` wide, broken anywhere if it must be."""
+        """Lays out a text at most `width` pixels wide; a word without room is broken anywhere."""
         layout = QTextLayout("".join([run.text for run in runs]), runs[0].style.font)
         if len(runs) > 1:
             layout.setFormats(_ranges(runs))
@@ -66,34 +67,35 @@ class TextLook:
 
 
 class TextRun(NamedTuple):
-    """A stretch of text in one style."""
+    """A part of a text in one style."""
 
     text: str
     style: TextStyle
 
 
 class TextLines(NamedTuple):
-    """A text laid out in lines, with its place and its colour."""
+    """A text laid out in lines, with its position in pixels and its colour."""
 
     layout: QTextLayout
     x: float
     y: float
     width: float
-    """Of its longest line."""
+    """The width of its longest line in pixels."""
     height: float
     colour: str
 
     def at(self, x: float, y: float) -> "TextLines":
-        """The same at another place."""
+        """The same text at another position."""
         return self._replace(x=x, y=y)
 
     def paint(self, painter: QPainter, dx: float = 0, dy: float = 0) -> None:
+        """Paints the text, moved by `dx` and `dy` pixels."""
         painter.setPen(QColor(self.colour))
         self.layout.draw(painter, QPointF(self.x + dx, self.y + dy))
 
 
 def look_for(theme: Theme, script: Script) -> TextLook:
-    """The look of a theme in a script; the same one each time, with the styles that were made for it."""
+    """The look of a theme in a script. It is made once, so that styles are shared."""
     return _made_look(theme, script)
 
 

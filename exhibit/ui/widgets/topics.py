@@ -10,12 +10,12 @@ from exhibit.strings import say
 
 
 class TopicWords(NamedTuple):
-    """A place while a topic is chosen."""
+    """What a region has of the chosen topic."""
 
     side: str
-    """Beside its name."""
+    """The text beside its name."""
     spoken: str
-    """All of it, for who hears it."""
+    """The full text for screen readers."""
     number: str
     """How many figures it has of the topic; "" for none."""
     faded: bool
@@ -23,7 +23,7 @@ class TopicWords(NamedTuple):
 
 
 def topic_words(package: Package, state: State) -> Callable[[Region], TopicWords]:
-    """Says of each region what it has of the chosen topic."""
+    """What each region has of the chosen topic, by its id."""
     topic, language = state.place.topic or "", state.language
     counts, label = package.topic_counts(topic), package.exhibit.topic(topic).label.in_(state.script)
     none = say("place-figures", language, count=0)

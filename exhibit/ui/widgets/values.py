@@ -1,4 +1,4 @@
-"""A figure's value in words, as the language says it: 约 5 万名, 110 余人, 预计超 15 亿元."""
+"""A figure's value in words, as the language says it: 约 5 万名, 110 余人, 预计超 15 亿元; no Qt."""
 
 from typing import Final, NamedTuple
 
@@ -6,7 +6,7 @@ from exhibit.model.metric import Metric, number_text
 from exhibit.model.text import Script, Text, same
 
 _BEFORE: Final = {"expected": Text("预计", "預計"), "about": Text("约", "約"), "nearly": same("近")}
-"""Words that stand before the number, in the order they are said."""
+"""Words before the number, in the order in which they are said."""
 _BEYOND: Final = same("超")
 _ODD: Final = Text("余", "餘")
 _AND_MORE: Final = same("以上")
@@ -23,7 +23,7 @@ class ValueText(NamedTuple):
 
     @property
     def words(self) -> str:
-        """All of it in one line."""
+        """The whole value in one line."""
         return f"{self.lead}{self.number}{self.rest}"
 
     @property

@@ -1,4 +1,4 @@
-"""A column of very many rows: only those in sight are widgets, and they are filled again and again."""
+"""A list of very many rows: only rows in sight have widgets, and those are reused."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, Protocol
@@ -16,25 +16,25 @@ from exhibit.ui.widgets.scroll import ColumnScroll, ScrollContent
 
 _PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _TRIES: Final = 4
-"""How often a place is sought again because rows on the way to it were other than guessed."""
+"""How often a position is corrected because rows above it were higher or lower than estimated."""
 
 
 class RowGround(ScrollContent):
-    """What the rows stand on."""
+    """The widget that the rows stand on."""
 
-    heard_as = QAccessible.Role.List
+    accessible_role = QAccessible.Role.List
 
 
 class RowWidget(Protocol):
-    """A widget that shows one row after the other."""
+    """A widget that shows a row, and later other rows."""
 
     def fit(self, width: int) -> int:
-        """Takes a width; the height it needs."""
+        """Lays itself out in a width and returns the height it needs; both in pixels."""
         ...
 
 
 class RowGrid(NamedTuple):
-    """How rows stand in a width: lines of them, the width of each, what a line is guessed to be high."""
+    """How rows are laid out in a width: in lines, with a width for each row and an estimated height of a line."""
 
     lines: RowLines
     guesses: Sequence[int]
@@ -42,16 +42,16 @@ class RowGrid(NamedTuple):
     top: int
     width: int
     gap: int = 0
-    """Between rows of a line."""
+    """Pixels between the rows of a line."""
 
 
 class VirtualList(ColumnScroll):
-    """Scrolls over rows. A kind of it cuts them into lines and fills widgets with them."""
+    """Scrolls over rows. A subclass divides them into lines and fills widgets with them."""
 
     chosen = Signal(int)
-    """A row that is a button was pressed; Tab enters there from now on."""
+    """Carries the number of a pressed row; Tab enters the list there from now on."""
     stood = Signal()
-    """Tab enters at another row."""
+    """Tab enters the list at another row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,23 +65,23 @@ class VirtualList(ColumnScroll):
         self._bound: dict[int, QWidget] = {}
         self._spare: dict[type[QWidget], list[QWidget]] = {}
         self.keep: int | None = None
-        """The row that stays where it stands, if it is in sight, when all is laid out anew."""
+        """The row that keeps its position on the screen when all is laid out again."""
         self.above = 0
-        """Pixels left free above the rows, which scroll with them."""
+        """Pixels left free above the rows; they scroll with the rows."""
         self._current: int | None = None
         self._first = 0
-        """The line that was the first in sight."""
+        """The first line in sight, by its number."""
         self._laying = False
         self.verticalScrollBar().valueChanged.connect(self._lay)
 
     # What a kind of it says
 
     def _cut_for(self, width: int) -> RowGrid | None:
-        """How the rows stand in a width; None before there is anything to show."""
+        """How the rows are laid out in a width in pixels; None while there is nothing to show."""
         raise NotImplementedError
 
     def _kind(self, row: int) -> type[QWidget]:
-        """Which kind of RowWidget shows a row."""
+        """The class of the widget that shows a row."""
         raise NotImplementedError
 
     def _fill(self, row: int, widget: QWidget) -> None:
@@ -89,23 +89,23 @@ class VirtualList(ColumnScroll):
         raise NotImplementedError
 
     def _stops(self, row: int) -> bool:
-        """Whether the keyboard stops at a row."""
+        """Whether a row can take the focus."""
         return issubclass(self._kind(row), QAbstractButton)
 
     # What its holder asks for
 
     def refill(self) -> None:
-        """Shows the rows in sight anew; `fit` must follow."""
+        """Fills the rows in sight again; `fit` must follow."""
         for row, widget in self._bound.items():
             self._fill(row, widget)
 
     @property
     def entrance(self) -> QWidget | None:
-        """Where Tab enters."""
+        """The widget at which Tab enters the list."""
         return self._bound.get(self._current) if self._current is not None else None
 
     def fit(self) -> None:
-        """Lays out anew; the row `keep`, or what is first in sight, stays where it stands on the screen."""
+        """Lays the rows out again; the row `keep`, or the first in sight, keeps its position on the screen."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         if width <= 0 or self.height() <= 1 or not self.isVisible():
             return
@@ -125,7 +125,7 @@ class VirtualList(ColumnScroll):
         self._lay()
 
     def reveal_rows(self, first: int, last: int) -> None:
-        """Scrolls no further than is needed to see the rows from one to another; the first where both have no room."""
+        """Scrolls as little as possible to show the rows from `first` to `last`, or `first` where both have no room."""
         bar = self.verticalScrollBar()
         for _ in range(_TRIES):
             if first not in self._line_of or last not in self._line_of:
@@ -137,7 +137,7 @@ class VirtualList(ColumnScroll):
             bar.setValue(value)
 
     def stand(self, row: int, reason: Qt.FocusReason | None = None) -> None:
-        """Makes a row the one that Tab enters; with a reason the keyboard goes there."""
+        """Makes a row the one that Tab enters; with a reason, gives it the focus."""
         if self._current is not None and (before := self._bound.get(self._current)):
             before.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._current = row
@@ -155,12 +155,12 @@ class VirtualList(ColumnScroll):
         self.fit()
 
     def _top(self, line: int) -> int:
-        """Where a line stands on the ground."""
+        """The box of a line on the ground, in pixels."""
         return self._column.top(line) + self._head_room
 
     @property
     def _head_room(self) -> int:
-        """What is free above the first line."""
+        """Pixels above the first line."""
         return self.above + (self._cut.top if self._cut else 0)
 
     def _size_ground(self) -> None:
@@ -168,7 +168,7 @@ class VirtualList(ColumnScroll):
         self.ground.resize(self.width(), max(self._column.height + self._head_room + foot, self.height()))
 
     def _standing(self) -> tuple[int, int] | None:
-        """A row and where it stands on the screen; None at the beginning of the page."""
+        """A row and its position on the screen; None at the top of the list."""
         value = self.verticalScrollBar().value()
         if self._cut is None or not self._cut.lines:
             return None
@@ -179,7 +179,7 @@ class VirtualList(ColumnScroll):
         return (self._cut.lines[self._first][0], self._top(self._first) - value) if value else None
 
     def _lay(self) -> None:
-        """Fills and places the rows in sight, until nothing moves any more."""
+        """Fills and places the rows in sight until no position changes."""
         if self._laying or self._cut is None or not self._cut.lines:
             return
         self._laying = True
@@ -189,7 +189,7 @@ class VirtualList(ColumnScroll):
         self._laying = False
 
     def _lay_once(self, cut: RowGrid) -> bool:
-        """Whether the scroll position changed: what stood first in sight is kept there when rows above it grow."""
+        """Lays out once, keeping the first row in sight in its place; returns whether the scroll position changed."""
         bar, column = self.verticalScrollBar(), self._column
         value, first = bar.value(), min(self._first, len(column) - 1)
         before = column.top(first)
@@ -204,7 +204,7 @@ class VirtualList(ColumnScroll):
         return bar.value() != value
 
     def _lines_between(self, cut: RowGrid, top: int, bottom: int) -> set[int]:
-        """The lines between two heights, and where the keyboard is or enters; they are laid out."""
+        """Lays out the lines between two heights, and those of the focused row and of the row that Tab enters."""
         found = {self._line_of[row] for row in (self._current, self._holding()) if row in self._line_of}
         for line in found:
             self._know(cut, line)
@@ -229,7 +229,7 @@ class VirtualList(ColumnScroll):
             self._bound[row].show()
 
     def _made(self, row: int) -> RowWidget:
-        """The widget of a row, filled if it was not."""
+        """The widget of a row; fills one if there is none."""
         if row not in self._bound:
             kind = self._kind(row)
             spare = self._spare.setdefault(kind, [])
@@ -258,14 +258,14 @@ class VirtualList(ColumnScroll):
             self.chosen.emit(row)
 
     def _release(self, rows: Iterable[int]) -> None:
-        """Keeps the widgets of rows out of sight for others."""
+        """Takes back the widgets of rows out of sight, to show other rows in."""
         for row in list(rows):
             widget = self._bound.pop(row)
             widget.hide()
             self._spare[type(widget)].append(widget)
 
     def _holding(self) -> int | None:
-        """The row that has the focus, or something in it."""
+        """The row that has the focus, or holds the widget that has it."""
         focused = self.focusWidget()
         return next((row for row, one in self._bound.items() if focused and one.isAncestorOf(focused)), None)
 
@@ -273,7 +273,7 @@ class VirtualList(ColumnScroll):
         return next((row for row, widget in self._bound.items() if widget.hasFocus()), None)
 
     def _turn(self, pages: int) -> None:
-        """A page on or back, the keyboard with it."""
+        """Scrolls by a page and moves the focus with it."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pages * self.height())
         sight = range(bar.value(), bar.value() + self.height())

@@ -28,8 +28,6 @@ if TYPE_CHECKING:  # made after the first paint, or when they are first wanted
     from exhibit.ui.window.search_parts import SearchParts
 
 WindowPart = SidePart | Literal["middle"]
-_IDLE_MS: Final = 300
-"""Milliseconds after which all is painted, and in which nobody begins to type."""
 _MIN_SIZE: Final = QSize(640, 480)
 """The smallest window in pixels, on a screen that is not smaller itself."""
 
@@ -159,6 +157,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         self._help.open()
 
     def toggle_full_screen(self) -> None:
+        """Fills the screen, or goes back to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def derive(self, state: State) -> WindowShown:
@@ -237,7 +236,6 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
         self.complete = True
         self._arrange()
         self.completed.emit()
-        QTimer.singleShot(_IDLE_MS, self._prepare_search)
 
     # Qt calls these
 
