@@ -114,6 +114,7 @@ class MonkeyRun:
             if begin == 0 or begin + quarter >= events:
                 times.append(self._timed(tenth))
             samples.append(self._sample())
+            print(f"{self._notes.at}: {samples[-1]}", file=sys.stderr, flush=True)
         notes = self._notes
         return MonkeyResult(
             events, notes.exceptions, notes.messages, self._closed, tuple(notes.kept), times[0], times[-1],
