@@ -11,8 +11,22 @@ from pathlib import Path
 import pytest
 
 from exhibit.app.signals import SIGNALS
-from tests.processes import ROOT
+from tests.processes import ROOT, run_python
 
+DIALOG = """
+import shiboken6
+from PySide6.QtWidgets import QApplication, QFileDialog
+from exhibit.app.desktop import keep_no_dialog_history
+
+application = QApplication([])
+if {forgets}:
+    keep_no_dialog_history()
+dialog = QFileDialog()
+dialog.open()
+dialog.reject()
+shiboken6.delete(dialog)
+"""
+"""A dialog for the name of a file, opened and left."""
 CODES = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 NO_FULL_DEVICE = not Path("/dev/full").exists()
 Started = Callable[..., subprocess.Popen[str]]
@@ -104,3 +118,12 @@ def test_nothing_is_written_outside_the_state_folder(start: Started, home: Path)
     process.communicate(timeout=60)
     written = {path.relative_to(home).parts[:2] for path in home.rglob("*") if path.is_file()}
     assert written == {("state", "exhibit")}
+
+
+@pytest.mark.parametrize(("forgets", "written"), [(False, ["QtProject.conf"]), (True, [])])
+def test_a_dialog_keeps_no_history(
+    forgets: bool, written: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
+    done = run_python("-c", DIALOG.format(forgets=forgets))
+    assert (done.returncode, [path.name for path in home.rglob("*")]) == (0, written)
