@@ -159,9 +159,8 @@ class MonkeyRun:
 
     def _rest(self) -> None:
         """Goes to the start of the exhibit and waits until nothing happens any more."""
-        for over in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
-            if over:
-                over.close()
+        while over := QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            over.close()
         self._window.showNormal()
         self._window.resize(*_SIZE)
         _go_to_start(self._window.session)
