@@ -11,7 +11,7 @@ class CommandButton(QToolButton):
     each switch of the language would take longer than the one before (Qt 6.11.3).
     """
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
 
