@@ -8,7 +8,7 @@ import pytest
 from tools.monkey import MonkeyError, event_failures, event_row, main, run_events, switch_failures
 from tools.monkey_events import KINDS, event_kind
 
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen:configfile=tools/monkey_screen.json", "PYTHONMALLOC": "malloc"}
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen:configfile=tools/monkey_screen.json"}
 SAMPLE = {"heap": 100.0, "qt_objects": 900, "python_objects": 9, "files": 14, "threads": 2}
 RESULT: dict[str, Any] = {
     "events": 100, "exceptions": 0, "messages": 0, "closed": 0, "failures": [], "first_time": 4.0, "last_time": 4.0,
