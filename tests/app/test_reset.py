@@ -34,9 +34,10 @@ class WindowTraces(NamedTuple):
 
 
 @pytest.fixture
-def run(sample: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[DesktopRun]:
+def run(sample: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[DesktopRun]:
     """A run on the sample that nobody has used."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # a run takes it over
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     QGuiApplication.clipboard().clear()
     run = DesktopRun(opened(sample, Options()), Options())
     run.begin()
