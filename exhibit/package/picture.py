@@ -1,4 +1,4 @@
-"""Judges a map's picture before it is packed and before it is drawn: a PNG by its header, an SVG by its elements."""
+"""Judges a picture of a map before it is packed and before it is drawn: PNG and JPEG by headers, SVG by elements."""
 
 import re
 import struct
@@ -15,6 +15,9 @@ from exhibit.model.limits import (
 )
 
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_JPEG: Final = b"\xff\xd8\xff"
+_JPEG_SIZES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""The JPEG segments that say how large the picture is (ITU-T T.81, table B.1)."""
 _SHAPES: Final = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _STRUCTURE: Final = frozenset({"svg", "g", "title", "desc", "metadata", "defs", "style", "clipPath"})
 _GRADIENTS: Final = frozenset({"linearGradient", "radialGradient", "stop"})
@@ -48,18 +51,41 @@ class JudgedPicture(NamedTuple):
 
 def judge_picture(data: bytes) -> JudgedPicture:
     """Everything that is wrong with a picture."""
-    is_png = data.startswith(_PNG[:4])
-    limit = MAX_PICTURE_BYTES if is_png else MAX_SVG_BYTES
+    is_png, is_jpeg = data.startswith(_PNG[:4]), data.startswith(_JPEG)
+    limit = MAX_PICTURE_BYTES if is_png or is_jpeg else MAX_SVG_BYTES
     if len(data) > limit:
         return JudgedPicture(None, (PictureFault(1, f"the picture is larger than {limit >> 20} MiB; simplify it"),))
+    if is_jpeg:
+        return _judge_jpeg(data)
     return _judge_png(data) if is_png else _SvgJudge().judge(data)
+
+
+def jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height of a JPEG in pixels, from its segments; None if it has none."""
+    at = 2
+    while data.startswith(_JPEG) and at + 9 <= len(data) and data[at] == 0xFF:
+        if data[at + 1] in _JPEG_SIZES:
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return (width, height) if width and height else None
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None
+
+
+def _judge_jpeg(data: bytes) -> JudgedPicture:
+    size = jpeg_size(data)
+    if size is None:
+        return JudgedPicture(None, (PictureFault(1, "the file is no JPEG; export it again"),))
+    return _judge_size(*size)
 
 
 def _judge_png(data: bytes) -> JudgedPicture:
     if len(data) < 33 or not data.startswith(_PNG) or data[12:16] != b"IHDR":
         message = "the file is no PNG; export it again as PNG, or use SVG or GeoJSON"
         return JudgedPicture(None, (PictureFault(1, message),))
-    width, height = struct.unpack(">II", data[16:24])
+    return _judge_size(*struct.unpack(">II", data[16:24]))
+
+
+def _judge_size(width: int, height: int) -> JudgedPicture:
     if not (0 < width <= MAX_PICTURE_SIDE and 0 < height <= MAX_PICTURE_SIDE):
         message = f"the picture is {width} x {height} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down"
         return JudgedPicture(None, (PictureFault(1, message),))
