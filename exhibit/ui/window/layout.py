@@ -41,14 +41,16 @@ def window_layout(
     side: SidePart = "map",
     keyboard: int = 0,
     *,
+    target: int = 0,
     home_map: Callable[[int, int], PartBox | None] | None = None,
 ) -> WindowLayout:
     """Columns where there is room, parts stacked in portrait, else one side column.
 
     A drawing fills all below the bar, and so does the middle above a keyboard of a height. Home does, too; `home_map`
-    tells where in a page of a width and a height it leaves room for the map. `scale` is 1.0 at 100 %.
+    tells where in a page of a width and a height it leaves room for the map. `scale` is 1.0 at 100 %,
+    `target` the least side of a control in pixels.
     """
-    found = _parts(width, height, scale, place, side)
+    found = _parts(width, height, scale, place, side, target)
     if place.page in ("drawing", "home") or keyboard:
         middle = (0, found.bar[3], width, max(1, height - found.bar[3] - keyboard))
         found = found._replace(middle=middle, map=None, regions=None, pager=None, panel=None)
@@ -57,13 +59,18 @@ def window_layout(
     return found._replace(keyboard=(0, height - keyboard, width, keyboard)) if keyboard else found
 
 
-def _parts(width: int, height: int, scale: float, place: Location, side: SidePart) -> WindowLayout:
-    bar = round(60 * scale)
+def _parts(width: int, height: int, scale: float, place: Location, side: SidePart, target: int) -> WindowLayout:
+    bar = _with_room(60 * scale, target, 16 * scale)
     if height > width * 1.1:
         return _stacked(width, height, scale, bar, strip=place.tab == "metrics")
     if width / scale >= _LEAST_COLUMNS:
         return _columns(width, height, scale, bar)
-    return _pages(width, height, scale, bar, side)
+    return _pages(width, height, scale, bar, side, target)
+
+
+def _with_room(height: float, target: int, around: float) -> int:
+    """A height that has room for a control of a size and for what is around it."""
+    return max(round(height), target + round(around))
 
 
 def _columns(width: int, height: int, scale: float, bar: int) -> WindowLayout:
@@ -100,9 +107,9 @@ def _stacked(width: int, height: int, scale: float, bar: int, *, strip: bool) ->
     )
 
 
-def _pages(width: int, height: int, scale: float, bar: int, side: SidePart) -> WindowLayout:
+def _pages(width: int, height: int, scale: float, bar: int, side: SidePart, target: int) -> WindowLayout:
     wide = round(width * 0.42)
-    pager = round(52 * scale)
+    pager = _with_room(52 * scale, target, 18 * scale)
     shown = (0, bar + pager, wide, height - bar - pager)
     return WindowLayout(
         "pages",

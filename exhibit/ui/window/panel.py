@@ -19,6 +19,8 @@ PanelContent = PanelTab | Literal["strip"]
 _TABS_HEIGHT: Final = 46
 _TABS_LEFT: Final = 6
 """Design pixels."""
+_FRAME: Final = 1
+"""Pixels above and below what stands in the line of tabs."""
 
 
 class SidePanelShown(NamedTuple):
@@ -66,7 +68,7 @@ class SidePanel(SessionView[SidePanelShown], QWidget):
 
     def _arrange(self) -> None:
         theme = self.theme
-        height, left = theme.target(_TABS_HEIGHT), theme.px(_TABS_LEFT)
+        height, left = max(theme.px(_TABS_HEIGHT), theme.target(1) + 2 * _FRAME), theme.px(_TABS_LEFT)
         shown = self._view()
         side = self._topic.sizeHint().width() if self._strip else 0
         room = self.width() - left - side

@@ -205,6 +205,7 @@ class ExhibitWindow(SessionView[WindowShown], QWidget):
             self.shown.place,
             self._switch.side,
             high,
+            target=self.theme.target(1),
             home_map=self._home_map,
         )
         self._make_panel(boxes)
