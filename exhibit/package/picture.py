@@ -1,4 +1,4 @@
-"""Judges a map's picture before it is packed and before it is drawn: a PNG by its header, an SVG by its elements."""
+"""Judges a map's pictures before they are packed and before they are drawn: an SVG by its elements, others by size."""
 
 import re
 import struct
@@ -15,6 +15,9 @@ from exhibit.model.limits import (
 )
 
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
+_JPEG: Final = b"\xff\xd8\xff"
+_SIZE_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""The JPEG segments that say how large the picture is (ITU-T T.81, table B.1)."""
 _SHAPES: Final = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _STRUCTURE: Final = frozenset({"svg", "g", "title", "desc", "metadata", "defs", "style", "clipPath"})
 _GRADIENTS: Final = frozenset({"linearGradient", "radialGradient", "stop"})
@@ -48,22 +51,47 @@ class JudgedPicture(NamedTuple):
 
 def judge_picture(data: bytes) -> JudgedPicture:
     """Everything that is wrong with a picture."""
-    is_png = data.startswith(_PNG[:4])
-    limit = MAX_PICTURE_BYTES if is_png else MAX_SVG_BYTES
+    is_raster = data.startswith((_PNG[:4], _JPEG))
+    limit = MAX_PICTURE_BYTES if is_raster else MAX_SVG_BYTES
     if len(data) > limit:
-        return JudgedPicture(None, (PictureFault(1, f"the picture is larger than {limit >> 20} MiB; simplify it"),))
-    return _judge_png(data) if is_png else _SvgJudge().judge(data)
+        return _refused(f"the picture is larger than {limit >> 20} MiB; simplify it")
+    return _judge_raster(data) if is_raster else _SvgJudge().judge(data)
 
 
-def _judge_png(data: bytes) -> JudgedPicture:
+def _judge_raster(data: bytes) -> JudgedPicture:
+    size = _jpeg_size(data) if data.startswith(_JPEG) else _png_size(data)
+    if size is None:
+        kind = "JPEG" if data.startswith(_JPEG) else "PNG"
+        return _refused(f"the file is no {kind}; export it again, or use SVG or GeoJSON")
+    if not min(size):
+        return _refused("the picture has no pixels; export it again")
+    if max(size) > MAX_PICTURE_SIDE:
+        width, height = size
+        return _refused(f"the picture is {width} x {height} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down")
+    return JudgedPicture((float(size[0]), float(size[1])), ())
+
+
+def _refused(message: str) -> JudgedPicture:
+    return JudgedPicture(None, (PictureFault(1, message),))
+
+
+def _png_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels."""
     if len(data) < 33 or not data.startswith(_PNG) or data[12:16] != b"IHDR":
-        message = "the file is no PNG; export it again as PNG, or use SVG or GeoJSON"
-        return JudgedPicture(None, (PictureFault(1, message),))
+        return None
     width, height = struct.unpack(">II", data[16:24])
-    if not (0 < width <= MAX_PICTURE_SIDE and 0 < height <= MAX_PICTURE_SIDE):
-        message = f"the picture is {width} x {height} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down"
-        return JudgedPicture(None, (PictureFault(1, message),))
-    return JudgedPicture((float(width), float(height)), ())
+    return width, height
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels, from the segments."""
+    at = 2
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        if data[at + 1] in _SIZE_MARKERS:
+            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
+            return width, height
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return None
 
 
 class _SvgJudge:
