@@ -2,7 +2,7 @@
 
 import re
 import struct
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 from xml.parsers import expat
 
 from exhibit.model.limits import (
@@ -41,9 +41,14 @@ class PictureFault(NamedTuple):
     """What it is, and the way out."""
 
 
+PictureFormat = Literal["SVG", "PNG", "JPEG"]
+
+
 class JudgedPicture(NamedTuple):
     """What was found of a picture."""
 
+    format: PictureFormat
+    """As its first bytes say; SVG for everything else."""
     size: tuple[float, float] | None
     """Width and height, in pixels or in the SVG's own units; None if they are not known."""
     faults: tuple[PictureFault, ...]
@@ -51,28 +56,29 @@ class JudgedPicture(NamedTuple):
 
 def judge_picture(data: bytes) -> JudgedPicture:
     """Everything that is wrong with a picture."""
-    is_raster = data.startswith((_PNG[:4], _JPEG))
-    limit = MAX_PICTURE_BYTES if is_raster else MAX_SVG_BYTES
+    format: PictureFormat = "PNG" if data.startswith(_PNG[:4]) else "JPEG" if data.startswith(_JPEG) else "SVG"
+    limit = MAX_SVG_BYTES if format == "SVG" else MAX_PICTURE_BYTES
     if len(data) > limit:
-        return _refused(f"the picture is larger than {limit >> 20} MiB; simplify it")
-    return _judge_raster(data) if is_raster else _SvgJudge().judge(data)
+        fault = PictureFault(1, f"the picture is larger than {limit >> 20} MiB; simplify it")
+        return JudgedPicture(format, None, (fault,))
+    if format == "SVG":
+        return _SvgJudge().judge(data)
+    size = _png_size(data) if format == "PNG" else _jpeg_size(data)
+    message = _size_fault(format, size)
+    if message or size is None:
+        return JudgedPicture(format, None, (PictureFault(1, message),))
+    return JudgedPicture(format, (float(size[0]), float(size[1])), ())
 
 
-def _judge_raster(data: bytes) -> JudgedPicture:
-    size = _jpeg_size(data) if data.startswith(_JPEG) else _png_size(data)
+def _size_fault(format: PictureFormat, size: tuple[int, int] | None) -> str:
+    """What is wrong with the size of a picture of pixels; "" if nothing is."""
     if size is None:
-        kind = "JPEG" if data.startswith(_JPEG) else "PNG"
-        return _refused(f"the file is no {kind}; export it again, or use SVG or GeoJSON")
+        return f"the file is no {format}; export it again"
     if not min(size):
-        return _refused("the picture has no pixels; export it again")
+        return "the picture has no pixels; export it again"
     if max(size) > MAX_PICTURE_SIDE:
-        width, height = size
-        return _refused(f"the picture is {width} x {height} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down")
-    return JudgedPicture((float(size[0]), float(size[1])), ())
-
-
-def _refused(message: str) -> JudgedPicture:
-    return JudgedPicture(None, (PictureFault(1, message),))
+        return f"the picture is {size[0]} x {size[1]} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down"
+    return ""
 
 
 def _png_size(data: bytes) -> tuple[int, int] | None:
@@ -125,7 +131,7 @@ class _SvgJudge:
             if self._size is None:
                 message = "the SVG has no viewBox and no width and height; add a viewBox"
                 self._faults.append(PictureFault(1, message))
-        return JudgedPicture(self._size, tuple(self._faults))
+        return JudgedPicture("SVG", self._size, tuple(self._faults))
 
     def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
         del version, standalone

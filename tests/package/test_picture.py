@@ -25,7 +25,8 @@ def messages(data: bytes) -> list[tuple[int, str]]:
     ("data", "size"), [(INKSCAPE, (20, 10)), (svg("<g/>"), (800, 1000)), (png(9), (9, 9)), (JPEG, (20, 10))]
 )
 def test_a_picture_is_accepted(data: bytes, size: tuple[float, float]) -> None:
-    assert judge_picture(data) == (size, ())
+    judged = judge_picture(data)
+    assert (judged.size, judged.faults) == (size, ())
 
 
 def test_a_byte_order_mark_is_accepted() -> None:

@@ -1,6 +1,5 @@
 """Compiles the relief of map.yaml: checks its pictures and lays them on the map."""
 
-import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -9,7 +8,7 @@ from exhibit.compiler.content.files import read_bytes
 from exhibit.compiler.content.schema import MapFile
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.map.geometry import MapProjection
-from exhibit.compiler.map.picture import PictureSize, png_size
+from exhibit.compiler.map.picture import PictureSize, picture_size
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.model.region import MapRelief
 
@@ -17,12 +16,9 @@ LARGEST_FILE: Final = 2 << 20
 """Bytes of a picture of relief."""
 LARGEST_PICTURE: Final = 6_000_000
 """Pixels of a picture of relief: 24 MB in memory."""
-_JPEG_START: Final = b"\xff\xd8\xff"
 _JPEG_END: Final = b"\xff\xd9"
 _ENDS: Final = {".jpg": _JPEG_END, ".jpeg": _JPEG_END, ".png": b"IEND\xaeB`\x82"}
 """The last bytes of a picture, by the ending of its name."""
-_SIZE_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-"""The JPEG segments that say how large the picture is (ITU-T T.81, table B.1)."""
 
 
 class CompiledRelief(NamedTuple):
@@ -97,22 +93,4 @@ def _picture_size(data: bytes, name: str, where: ProblemPlace, problems: Problem
     if not data.rstrip(b"\0").endswith(_ENDS[ending]):
         problems.error(where, f"the end of {name} is missing; export it again")
         return None
-    if ending == ".png":
-        return png_size(data, where, problems)
-    size = _jpeg_size(data)
-    if size is None:
-        problems.error(where, f"{name} is no JPEG; export it again")
-    return size
-
-
-def _jpeg_size(data: bytes) -> PictureSize | None:
-    """Width and height of a JPEG in pixels, from its segments; None where it has none."""
-    if not data.startswith(_JPEG_START):
-        return None
-    at = 2
-    while at + 9 <= len(data) and data[at] == 0xFF:
-        if data[at + 1] in _SIZE_MARKERS:
-            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return (float(width), float(height)) if width and height else None
-        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    return None
+    return picture_size(data, "PNG" if ending == ".png" else "JPEG", where, problems)
