@@ -1,6 +1,7 @@
 # run: open the exhibit · test: run the tests · lint: style, types, contracts, content · bench: figures against peers
 # pictures: every screen · wheel: the package for pip · sbom: the list of all parts · lock: newer versions of the parts
 # measures: figures about the code · mutants: changes of lines that no test notices · hostile: bad packages in a window
+# monkey: random events and many switches on the real window
 PYTHON := .venv/bin/python
 ifeq ($(shell id -u),0)
 .SHELLFLAGS := tools/shell.sh
@@ -29,6 +30,9 @@ mutants: .venv/dev
 
 hostile: .venv/dev
 	$(PYTHON) -m tests.package.hostile_table
+
+monkey: .venv/dev
+	$(PYTHON) -m tools.monkey
 
 pictures: .venv/run build/first.exhibit
 	$(PYTHON) -m exhibit pictures build/first.exhibit build/pictures
@@ -61,4 +65,4 @@ build/first.exhibit: .venv/run FORCE
 
 FORCE:
 
-.PHONY: run test lint bench measures mutants hostile pictures lock wheel sbom FORCE
+.PHONY: run test lint bench measures mutants hostile monkey pictures lock wheel sbom FORCE

@@ -1,10 +1,12 @@
 """Desktop reading: an exhibit in a window, from the first paint to the state that is kept of it."""
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QThread, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, QThread, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exhibit.app.exceptions import ExceptionReporter
@@ -32,6 +34,7 @@ _FIRST_SIZE = QSize(1440, 900)
 def run_desktop(opened: OpenedPackage, options: Options) -> int:
     """Shows a package in a window and stays until it is closed. Needs a display. Returns the exit code."""
     application = QApplication(sys.argv[:1])
+    keep_no_dialog_history()
     desktop = DesktopRun(opened, options)
     watcher = SignalWatcher(desktop.stop, application)
     desktop.begin()
@@ -74,6 +77,7 @@ class DesktopRun:
         """Throws the session and the window away and makes new ones: nothing of the last visitor is left."""
         if self._package is not None and self._window is not None:
             last = self._window
+            _clear_clipboard()
             self._open_window(SavedState(first_state(), (last.width(), last.height())))
             _dispose(last)
 
@@ -130,14 +134,14 @@ class DesktopRun:
         if isinstance(error, PackageError):
             QTimer.singleShot(0, lambda: self._explain(error))  # the exception may come from the midst of a paint
         else:
-            print(f"exhibit: {type(error).__name__}: {error} (its stack is in the log)", file=sys.stderr)
+            _complain(f"exhibit: {type(error).__name__}: {error} (its stack is in the log)")
 
     def _explain(self, error: Exception) -> None:
         """Puts a readable page in the place of the window."""
         from exhibit.ui.error_page import ErrorPage  # only when it is needed
 
         LOG.error("%s", error)
-        print(error, file=sys.stderr)
+        _complain(str(error))
         if self._session:
             self._session.blockSignals(True)  # else a window that could only be made in part follows it
         for script in SCRIPTS:
@@ -169,6 +173,24 @@ class DigestCheck(QThread):
             verify_digest(self._file)
         except PackageError as error:
             self.failed.emit(error)
+
+
+def keep_no_dialog_history() -> None:
+    """Lets Qt's dialogs write no file: theirs would name the folders that were seen, outside of the state folder."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+
+
+def _complain(text: str) -> None:
+    """Prints to standard error, as far as it takes anything."""
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
+
+
+def _clear_clipboard() -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _dispose(window: QWidget) -> None:

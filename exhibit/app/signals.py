@@ -8,8 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
-from exhibit.ui.qt_override import qt_override
-
 SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
@@ -42,7 +40,6 @@ class SignalWatcher(QObject):
         self._ours.close()
         self._theirs.close()
 
-    @qt_override
     def _wake(self) -> None:
         numbers = [number for number in self._ours.recv(64) if number in SIGNALS]
         if numbers:

@@ -1,4 +1,4 @@
-"""Text shown as it is: content never reaches Qt's rich text."""
+"""Text shown as it is: content never reaches Qt's rich text or its marks of keys."""
 
 from html import escape
 
@@ -20,5 +20,10 @@ def set_plain_tool_tip(widget: QWidget, text: str) -> None:
 
 
 def plain_tool_tip(text: str) -> str:
-    """A tool tip that shows a text as it is; Qt takes a text that begins like HTML for HTML."""
-    return f"<p>{escape(text)}</p>".replace("\n", "<br>") if "<" in text else text
+    """A tool tip that shows a text as it is; Qt takes one with a tag or with `&lt;` in its first line for HTML."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if "<" in text or "&" in text else text
+
+
+def without_mnemonic(text: str) -> str:
+    """A label of a button or an action that shows a text as it is; Qt takes `&` for the mark of a key."""
+    return text.replace("&", "&&")

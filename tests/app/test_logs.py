@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from exhibit.app.exceptions import ExceptionReporter
 from exhibit.app.logs import LOG, RepeatLimit, start_logging
 
 
@@ -75,3 +76,18 @@ def test_exceptions_of_one_place_are_one_whoever_logs_them() -> None:
             one.exc_info = (type(error), error, error.__traceback__)
             let_through += limit.filter(one)
     assert let_through == 5
+
+
+def test_a_hundred_exceptions_a_minute_do_not_fill_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    start_logging()
+    reporter = ExceptionReporter(lambda error: None)
+    for number in range(100):
+        try:
+            raise ZeroDivisionError(number)
+        except ZeroDivisionError as error:
+            reporter.report(type(error), error, error.__traceback__)
+    log = (tmp_path / "exhibit" / "exhibit.log").read_text(encoding="utf-8")
+    assert log.count("Traceback (most recent call last)") == 5
+    assert log.count("in test_a_hundred_exceptions_a_minute_do_not_fill_the_log") == 5
+    assert reporter.count == 100

@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # the reader's patterns take long to compile: only a query th
 _LONGEST: Final = 24
 """Characters of a query that may be a figure."""
 _MAY_BE_FIGURE: Final = re.compile(r"[0-9０-９〇零一二三四五六七八九十百千两兩半½¼¾⅓⅔]")
+_YEAR: Final = re.compile("[12][0-9]{3}年")
+"""A year is no amount: no text prints 二千零二十二年 for it."""
 _DIGITS: Final = "零一二三四五六七八九"
 _LARGEST: Final = 10**8
 """Numbers from here on have no numeral of their own: they are printed with 亿."""
@@ -22,7 +24,7 @@ _HALVES: Final = ("一半", "半数", "1/2", "二分之一")
 
 def number_forms(query: str) -> tuple[str, ...]:
     """Other notations of a query that is one figure and nothing else; none for any other, or for a bare number."""
-    if len(query) > _LONGEST or not _MAY_BE_FIGURE.search(query):
+    if len(query) > _LONGEST or not _MAY_BE_FIGURE.search(query) or _YEAR.fullmatch(query):
         return ()
     from exhibit.figures.reader import read_marked
 

@@ -44,7 +44,7 @@ class OccurrenceButton(PaintedButton):
         """Shows an occurrence in a look; `fit` must follow."""
         if occurrence != self.occurrence or look is not self._look:
             self.occurrence, self._look, self._width = occurrence, look, 0
-            self.setText(occurrence.where)
+            self.set_plain_text(occurrence.where)
             self.setAccessibleName(occurrence.spoken)
             self.update()
 

@@ -52,7 +52,7 @@ class TermButton(RowButton):
         if (row, position) == (self.row, self._position) and look is self._look:
             return
         self.row, self._position, self._look, self._width = row, position, look, 0
-        self.setText(row.term)
+        self.set_plain_text(row.term)
         self.setAccessibleName(row.spoken)
         self.setAccessibleDescription("，".join(part for part in (row.text, row.regions) if part))
         self.update()

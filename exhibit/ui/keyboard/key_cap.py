@@ -42,7 +42,7 @@ class KeyCap(PaintedButton):
     def show_cap(self, text: str, look: TextLook) -> None:
         """Shows a text in a look."""
         self._look = look
-        self.setText(text)
+        self.set_plain_text(text)
         self.setAccessibleName(text)
         self.update()
 

@@ -31,7 +31,7 @@ class PartButton(RowButton):
     def show_part(self, part: PartShown) -> None:
         """Becomes the button of a part."""
         self.part = part.id
-        self.setText(part.name)
+        self.set_plain_text(part.name)
         self.setAccessibleName(part.name)
         self.setAccessibleDescription(part.description)
 

@@ -51,7 +51,7 @@ class EventButton(RowButton):
         if (shown, last) == (self.event_shown, self._last) and look is self._look:
             return
         self.event_shown, self._last, self._look, self._width = shown, last, look, 0
-        self.setText(shown.text)
+        self.set_plain_text(shown.text)
         self.setAccessibleName(shown.spoken)
         self.update()
 

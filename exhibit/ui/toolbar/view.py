@@ -15,6 +15,7 @@ from exhibit.ui.icons import icon, pixmap
 from exhibit.ui.labels import plain_label, set_plain_tool_tip
 from exhibit.ui.qt_override import qt_override
 from exhibit.ui.session_view import SessionView
+from exhibit.ui.toolbar.command_button import CommandButton
 from exhibit.ui.toolbar.layout import BarWidths, bar_layout
 from exhibit.ui.toolbar.script import ScriptSwitch
 from exhibit.ui.toolbar.shown import ToolbarShown, toolbar_shown
@@ -64,8 +65,7 @@ class TopBar(SessionView[ToolbarShown], QWidget):
         self._buttons = {id: self._button(id) for id in _ICONS if id in self._actions}
         self._field: QWidget | None = None
         """The field of the search; in a narrow bar it stands in the place of the title while it is used."""
-        self._search_button = QToolButton(self)
-        self._search_button.setObjectName("open-search")
+        self._search_button = CommandButton("open-search", self)
         self._search_button.hide()
         self._menu = QMenu(self)
         self._more = QToolButton(self)
@@ -76,7 +76,7 @@ class TopBar(SessionView[ToolbarShown], QWidget):
     def hold(self, field: QWidget, command: QAction) -> None:
         """Takes the field of the search, and the command that makes ready to type in it."""
         self._field = field
-        self._search_button.setDefaultAction(command)
+        self._search_button.show_action(command)
         at = self._row.indexOf(self._switch)
         self._row.insertWidget(at, field)
         self._row.insertWidget(at, self._search_button)
@@ -93,10 +93,9 @@ class TopBar(SessionView[ToolbarShown], QWidget):
             self._search_button.setIconSize(QSize(size, size))
             self._fit()
 
-    def _button(self, id: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(id)
-        button.setDefaultAction(self._actions[id])
+    def _button(self, id: str) -> CommandButton:
+        button = CommandButton(id, self)
+        button.show_action(self._actions[id])
         if id in _WORDED:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from exhibit.ui.qt_override import qt_override
@@ -17,6 +17,11 @@ class PaintedButton(QAbstractButton):
         super().__init__(parent)
         self.ring = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_plain_text(self, text: str) -> None:
+        """Takes a text as it is: `&` makes no shortcut of the letter behind it."""
+        self.setText(text)
+        self.setShortcut(QKeySequence())
 
     # Qt calls these
 

@@ -45,7 +45,7 @@ class ChipButton(PaintedButton):
         self._choice, self._look = choice, look
         self._forget()
         self.key = choice.key
-        self.setText(choice.label)
+        self.set_plain_text(choice.label)
         self.setAccessibleName(f"{choice.label} {choice.count}".strip())
         self.setChecked(choice.chosen)
         entered = choice.chosen or not self.isCheckable()

@@ -40,7 +40,7 @@ class LinkButton(PaintedButton):
         self.key = key
         if (label, where, look) != (*self._said, self._look):
             self._said, self._look, self._words = (label, where), look, None
-            self.setText(label)
+            self.set_plain_text(label)
             self.setAccessibleName(f"{label} {where}".strip())
             self.update()
 

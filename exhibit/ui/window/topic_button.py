@@ -10,6 +10,7 @@ from exhibit.model.state import State
 from exhibit.session import Session
 from exhibit.strings import say
 from exhibit.ui.icons import icon
+from exhibit.ui.labels import plain_tool_tip, without_mnemonic
 from exhibit.ui.session_view import SessionView
 
 _ICON: Final = 16
@@ -54,10 +55,11 @@ class TopicButton(SessionView[TopicChoicesShown], QToolButton):
         self.setIcon(icon("chevron-down", self.theme.colours.ink, size, self.devicePixelRatioF()))
         self.setIconSize(QSize(size, size))
         for number, (action, label) in enumerate(zip(self._actions, shown.labels, strict=True)):
-            action.setText(_without_mnemonic(label))
+            action.setText(without_mnemonic(label))
+            action.setToolTip(plain_tool_tip(label))
             action.setChecked(number == shown.chosen)
         label = shown.labels[shown.chosen]
-        self.setText(_without_mnemonic(f"{shown.title} · {label}"))
+        self.setText(without_mnemonic(f"{shown.title} · {label}"))
         self.setAccessibleName(f"{shown.title} {label}")
 
     def _choose(self, action: "TopicAction") -> None:
@@ -71,8 +73,3 @@ class TopicAction(QAction):
         super().__init__(menu)
         self.topic = topic
         self.setCheckable(True)
-
-
-def _without_mnemonic(text: str) -> str:
-    """A text in which Qt takes no `&` for the mark of a key."""
-    return text.replace("&", "&&")
