@@ -11,7 +11,7 @@ from exhibit.compiler.content.validation import LocatedValue, read_declared, rea
 from exhibit.compiler.content.yaml_tree import MappingNode
 from exhibit.compiler.descriptions.files import DescriptionFiles, read_descriptions
 from exhibit.compiler.problems import ProblemList
-from exhibit.model.limits import MAX_REGIONS
+from exhibit.model.limits import MAX_FONT_BYTES, MAX_REGIONS
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -71,4 +71,7 @@ def _fonts(files: ContentFiles, exhibit: LocatedValue[ExhibitFile] | None, probl
             problems.error(where, f"{name} is no font file; name an .otf or .ttf file")
         elif data is not None:
             fonts.append(data)
+    if exhibit and sum(map(len, fonts)) > MAX_FONT_BYTES:
+        message = f"the fonts are larger than {MAX_FONT_BYTES >> 20} MiB together; name fewer, or smaller ones"
+        problems.error(exhibit.where("fonts"), message)
     return tuple(fonts)

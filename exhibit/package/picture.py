@@ -1,8 +1,8 @@
-"""Judges a picture of a map before it is packed and before it is drawn: PNG and JPEG by headers, SVG by elements."""
+"""Judges a map's pictures before they are packed and before they are drawn: an SVG by its elements, others by size."""
 
 import re
 import struct
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 from xml.parsers import expat
 
 from exhibit.model.limits import (
@@ -16,7 +16,7 @@ from exhibit.model.limits import (
 
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _JPEG: Final = b"\xff\xd8\xff"
-_JPEG_SIZES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_SIZE_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The JPEG segments that say how large the picture is (ITU-T T.81, table B.1)."""
 _SHAPES: Final = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _STRUCTURE: Final = frozenset({"svg", "g", "title", "desc", "metadata", "defs", "style", "clipPath"})
@@ -41,9 +41,14 @@ class PictureFault(NamedTuple):
     """What it is, and the way out."""
 
 
+PictureFormat = Literal["SVG", "PNG", "JPEG"]
+
+
 class JudgedPicture(NamedTuple):
     """What was found of a picture."""
 
+    format: PictureFormat
+    """As its first bytes say; SVG for everything else."""
     size: tuple[float, float] | None
     """Width and height, in pixels or in the SVG's own units; None if they are not known."""
     faults: tuple[PictureFault, ...]
@@ -51,45 +56,48 @@ class JudgedPicture(NamedTuple):
 
 def judge_picture(data: bytes) -> JudgedPicture:
     """Everything that is wrong with a picture."""
-    is_png, is_jpeg = data.startswith(_PNG[:4]), data.startswith(_JPEG)
-    limit = MAX_PICTURE_BYTES if is_png or is_jpeg else MAX_SVG_BYTES
+    format: PictureFormat = "PNG" if data.startswith(_PNG[:4]) else "JPEG" if data.startswith(_JPEG) else "SVG"
+    limit = MAX_SVG_BYTES if format == "SVG" else MAX_PICTURE_BYTES
     if len(data) > limit:
-        return JudgedPicture(None, (PictureFault(1, f"the picture is larger than {limit >> 20} MiB; simplify it"),))
-    if is_jpeg:
-        return _judge_jpeg(data)
-    return _judge_png(data) if is_png else _SvgJudge().judge(data)
+        fault = PictureFault(1, f"the picture is larger than {limit >> 20} MiB; simplify it")
+        return JudgedPicture(format, None, (fault,))
+    if format == "SVG":
+        return _SvgJudge().judge(data)
+    size = _png_size(data) if format == "PNG" else _jpeg_size(data)
+    message = _size_fault(format, size)
+    if message or size is None:
+        return JudgedPicture(format, None, (PictureFault(1, message),))
+    return JudgedPicture(format, (float(size[0]), float(size[1])), ())
 
 
-def jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a JPEG in pixels, from its segments; None if it has none."""
+def _size_fault(format: PictureFormat, size: tuple[int, int] | None) -> str:
+    """What is wrong with the size of a picture of pixels; "" if nothing is."""
+    if size is None:
+        return f"the file is no {format}; export it again"
+    if not min(size):
+        return "the picture has no pixels; export it again"
+    if max(size) > MAX_PICTURE_SIDE:
+        return f"the picture is {size[0]} x {size[1]} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down"
+    return ""
+
+
+def _png_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels."""
+    if len(data) < 33 or not data.startswith(_PNG) or data[12:16] != b"IHDR":
+        return None
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels, from the segments."""
     at = 2
-    while data.startswith(_JPEG) and at + 9 <= len(data) and data[at] == 0xFF:
-        if data[at + 1] in _JPEG_SIZES:
+    while at + 9 <= len(data) and data[at] == 0xFF:
+        if data[at + 1] in _SIZE_MARKERS:
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return (width, height) if width and height else None
+            return width, height
         at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
     return None
-
-
-def _judge_jpeg(data: bytes) -> JudgedPicture:
-    size = jpeg_size(data)
-    if size is None:
-        return JudgedPicture(None, (PictureFault(1, "the file is no JPEG; export it again"),))
-    return _judge_size(*size)
-
-
-def _judge_png(data: bytes) -> JudgedPicture:
-    if len(data) < 33 or not data.startswith(_PNG) or data[12:16] != b"IHDR":
-        message = "the file is no PNG; export it again as PNG, or use SVG or GeoJSON"
-        return JudgedPicture(None, (PictureFault(1, message),))
-    return _judge_size(*struct.unpack(">II", data[16:24]))
-
-
-def _judge_size(width: int, height: int) -> JudgedPicture:
-    if not (0 < width <= MAX_PICTURE_SIDE and 0 < height <= MAX_PICTURE_SIDE):
-        message = f"the picture is {width} x {height} pixels, more than {MAX_PICTURE_SIDE} a side; scale it down"
-        return JudgedPicture(None, (PictureFault(1, message),))
-    return JudgedPicture((float(width), float(height)), ())
 
 
 class _SvgJudge:
@@ -123,7 +131,7 @@ class _SvgJudge:
             if self._size is None:
                 message = "the SVG has no viewBox and no width and height; add a viewBox"
                 self._faults.append(PictureFault(1, message))
-        return JudgedPicture(self._size, tuple(self._faults))
+        return JudgedPicture("SVG", self._size, tuple(self._faults))
 
     def _declaration(self, version: str, encoding: str | None, standalone: int) -> None:
         del version, standalone

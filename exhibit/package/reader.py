@@ -74,6 +74,8 @@ class PackageReader:
 
     def articles(self, region: str, start: int = 0, count: int = 50) -> Sequence[Article]:
         rows = self._rows.rows("article WHERE region=? ORDER BY rank LIMIT ? OFFSET ?", region, count, start)
+        if not rows and count > 0 and (found := self.region(region)) and start < found.articles:
+            self._rows.fail("damaged", f"{region} has fewer articles than it says")
         return [self._rows.value(Article, "article", *row) for row in rows]
 
     def article(self, id: str) -> Article | None:

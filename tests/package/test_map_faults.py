@@ -5,7 +5,7 @@ import math
 import pytest
 
 from exhibit.model.limits import MAX_MAP_CITIES, MAX_MAP_POINTS, MAX_MAP_RINGS
-from exhibit.model.region import ExhibitMap, MapLocation, MapShape
+from exhibit.model.region import ExhibitMap, MapLocation, MapRelief, MapShape
 from exhibit.model.text import same
 from exhibit.package.map_faults import map_faults
 from tests.samples import polygon, sample_map
@@ -36,6 +36,16 @@ def test_points_are_near_the_map(value: float) -> None:
         "a line of the map leads far off it"
     ]
     assert list(map_faults(drawn._replace(spots=(MapLocation("east", (value, 1)),)))) == ["a pin is far off the map"]
+
+
+@pytest.mark.parametrize(("field", "value"), [
+    ("width", 0.0), ("height", -1.0), ("width", math.inf), ("height", math.nan), ("x", math.nan), ("y", 1e300),
+])  # fmt: skip
+def test_the_relief_has_a_box(field: str, value: float) -> None:
+    relief = MapRelief("light.jpg", None, 0.0, 0.0, 800.0, 1000.0)
+    assert list(map_faults(sample_map()._replace(relief=relief))) == []
+    spoilt = relief._replace(**{field: value})  # type: ignore[arg-type]  # numbers
+    assert list(map_faults(sample_map()._replace(relief=spoilt))) == ["the relief of the map has no size"]
 
 
 @pytest.mark.parametrize("ring", [b"", b"\0\0", bytes(4), LINE[:-1], LINE + b"\0", b"\xff" * 4])

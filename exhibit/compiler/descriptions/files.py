@@ -14,7 +14,8 @@ from exhibit.compiler.descriptions.schema import (
     TermEntry,
     system_model,
 )
-from exhibit.compiler.problems import ProblemList
+from exhibit.compiler.problems import ProblemList, ProblemPlace
+from exhibit.model.limits import MAX_COMPARISONS, MAX_SYSTEMS
 
 
 class DescriptionFiles(NamedTuple):
@@ -34,11 +35,18 @@ class DescriptionFiles(NamedTuple):
 
 def read_descriptions(files: ContentFiles, problems: ProblemList) -> DescriptionFiles:
     """Reads all of them and reports every mistake."""
+    if len(files.systems) > MAX_SYSTEMS:
+        message = f"there are {len(files.systems):,} systems, more than {MAX_SYSTEMS}; delete some"
+        problems.error(ProblemPlace(next(iter(files.systems.values())), 1), message)
     return DescriptionFiles(
         systems={id: _system(files, name, problems) for id, name in files.systems.items()},
         computed=read_each(ComputedEntry, read_tree(files, "computed.yaml", problems), "computed.yaml", problems),
         comparisons=read_each(
-            ComparisonEntry, read_tree(files, "comparisons.yaml", problems), "comparisons.yaml", problems
+            ComparisonEntry,
+            read_tree(files, "comparisons.yaml", problems),
+            "comparisons.yaml",
+            problems,
+            MAX_COMPARISONS,
         ),
         glossary=read_each(TermEntry, read_tree(files, "glossary.yaml", problems), "glossary.yaml", problems),
         timeline=read_each(EventEntry, read_tree(files, "timeline.yaml", problems), "timeline.yaml", problems),

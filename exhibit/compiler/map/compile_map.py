@@ -21,11 +21,17 @@ from exhibit.compiler.map.geometry import (
     ring_bytes,
     simplified_to,
 )
-from exhibit.compiler.map.picture import png_size, svg_size
+from exhibit.compiler.map.picture import PictureSize, picture_size
 from exhibit.compiler.map.relief import compile_relief
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.compiler.scripts.texts import TextConverter
-from exhibit.model.limits import MAX_MAP_POINTS, MAX_MAP_RINGS, MAX_MAP_SIDE
+from exhibit.model.limits import (
+    MAX_MAP_CITIES,
+    MAX_MAP_LOCATIONS,
+    MAX_MAP_POINTS,
+    MAX_MAP_RINGS,
+    MAX_MAP_SIDE,
+)
 from exhibit.model.region import ExhibitMap, MapApproval, MapLocation, MapPoint, MapShape
 from exhibit.model.text import Text
 
@@ -91,10 +97,15 @@ def _check_area(base: MapBaseSource, declared: LocatedValue[MapFile], problems: 
 def _check_size(map: ExhibitMap, declared: LocatedValue[MapFile], problems: ProblemList) -> None:
     rings = [ring for shape in map.shapes for ring in shape.rings] + [ring for spot in map.spots for ring in spot.rings]
     points = sum(map_points(ring) for ring in rings)
-    for count, limit, what in ((points, MAX_MAP_POINTS, "points"), (len(rings), MAX_MAP_RINGS, "lines and rings")):
+    cities = sum(shape.layer == "city" for shape in map.shapes)
+    for count, limit, what in (
+        (points, MAX_MAP_POINTS, "points, the areas of regions among them"),
+        (len(rings), MAX_MAP_RINGS, "lines and rings, the areas of regions among them"),
+        (cities, MAX_MAP_CITIES, "cities"),
+        (len(map.spots), MAX_MAP_LOCATIONS, "regions"),
+    ):
         if count > limit:
-            message = f"the map has {count:,} {what}, the areas of regions among them, more than {limit:,}; simplify it"
-            problems.error(declared.where("base"), message)
+            problems.error(declared.where("base"), f"the map has {count:,} {what}, more than {limit:,}; simplify it")
 
 
 def _check_regions(declared: LocatedValue[MapFile], context: BuildContext) -> None:
@@ -115,10 +126,16 @@ def _read_base(folder: Path, declared: LocatedValue[MapFile], problems: ProblemL
     if ending in (".json", ".geojson"):
         return _geojson_base(data, declared, problems)
     if ending in (".svg", ".png"):
-        size = svg_size(data, name, problems) if ending == ".svg" else png_size(data, where, problems)
+        size = _picture_size(data, name, where, problems)
         return MapBaseSource(picture_frame(*size), (), f"map{ending}", data) if size else None
     problems.error(where, f"`{name}` is neither .geojson nor .svg nor .png; use one of them")
     return None
+
+
+def _picture_size(data: bytes, name: str, where: ProblemPlace, problems: ProblemList) -> PictureSize | None:
+    if name.lower().endswith(".svg"):
+        return picture_size(data, "SVG", where, problems, name)
+    return picture_size(data, "PNG", where, problems)
 
 
 def _geojson_base(data: bytes, declared: LocatedValue[MapFile], problems: ProblemList) -> MapBaseSource | None:

@@ -8,10 +8,9 @@ from exhibit.compiler.content.files import read_bytes
 from exhibit.compiler.content.schema import MapFile
 from exhibit.compiler.content.validation import LocatedValue
 from exhibit.compiler.map.geometry import MapProjection
-from exhibit.compiler.map.picture import PictureSize, png_size
+from exhibit.compiler.map.picture import PictureSize, picture_size
 from exhibit.compiler.problems import ProblemList, ProblemPlace
 from exhibit.model.region import MapRelief
-from exhibit.package.picture import jpeg_size
 
 LARGEST_FILE: Final = 2 << 20
 """Bytes of a picture of relief."""
@@ -94,9 +93,4 @@ def _picture_size(data: bytes, name: str, where: ProblemPlace, problems: Problem
     if not data.rstrip(b"\0").endswith(_ENDS[ending]):
         problems.error(where, f"the end of {name} is missing; export it again")
         return None
-    if ending == ".png":
-        return png_size(data, where, problems)
-    size = jpeg_size(data)
-    if size is None:
-        problems.error(where, f"{name} is no JPEG; export it again")
-    return size
+    return picture_size(data, "PNG" if ending == ".png" else "JPEG", where, problems)
