@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from exhibit.app.signals import SIGNALS
+from exhibit.model.state import Location, State
+from exhibit.saved_state import SavedState, save_state
 from tests.processes import ROOT, run_python
 
 DIALOG = """
@@ -89,13 +91,17 @@ def test_every_signal_has_a_row() -> None:
 
 @pytest.mark.parametrize("number", SIGNALS)
 def test_a_signal_ends_the_window_at_once_and_keeps_its_state(number: int, start: Started, home: Path) -> None:
+    file = home / "state" / "exhibit" / "sample.json"
+    save_state(file, SavedState(State(Location("west", "west", "retold"), "hant")))
+    before = file.stat().st_mtime_ns
     process = start()
     process.send_signal(number)
     output, complaint = process.communicate(timeout=60)
     assert (process.returncode, output) == (CODES[signal.Signals(number)], "")
     assert "Traceback" not in complaint
-    kept = json.loads((home / "state" / "exhibit" / "sample.json").read_text(encoding="utf-8"))
-    assert (kept["place"]["article"], kept["script"]) == ("east", "hans")
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert (kept["place"]["article"], kept["script"]) == ("west", "hant")
+    assert file.stat().st_mtime_ns > before, "it was written again"
     assert not is_anything_left(process.pid)
 
 

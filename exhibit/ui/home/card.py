@@ -95,7 +95,7 @@ class HomeCard(RowButton):
         if (card, look, tall) != (self.card, self._look, self._tall):
             self._warm(card, fade=fade)
             self.card, self._look, self._tall = card, look, tall
-            self.setText(card.name)
+            self.set_plain_text(card.name)
             self.setAccessibleName(card.spoken)
             self.hero.setAccessibleName(card.hero.spoken if card.hero else "")
             self.update()

@@ -163,7 +163,7 @@ class HomeButton(PaintedButton):
         """Says what it does, without its note where it has no room in a width; the width it would like."""
         self._shown, self._look, self._noted = shown, look, True
         self._noted = self.natural() <= room
-        self.setText(shown.label)
+        self.set_plain_text(shown.label)
         self.setAccessibleName(f"{shown.label}，{shown.note}")
         self.update()
         return self.natural()
