@@ -54,7 +54,7 @@ MAX_MAP_POINTS: Final = 50_000
 """Points of all lines and rings of a map, the areas of its regions among them."""
 MAX_MAP_RINGS: Final = 4_000
 """Lines and rings of a map, the areas of its regions among them."""
-MAX_MAP_LOCATIONS: Final = 100
+MAX_MAP_LOCATIONS: Final = 500
 """Regions that a map locates."""
 MAX_MAP_CITIES: Final = 500
 """Cities of a map."""

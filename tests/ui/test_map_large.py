@@ -47,7 +47,7 @@ def package_of(contents: PackageContents, tmp_path: Path) -> PackageReader:
 
 def spiral(count: int) -> PackageContents:
     """So many places on a spiral within the land."""
-    regions = tuple(Region(f"r{i}", both(f"地方{i}"), both(f"地方{i}"), 1, 4) for i in range(count))
+    regions = tuple(Region(f"r{i}", both(f"地方{i}"), both(f"地方{i}"), 0, 0) for i in range(count))
     points = [(400 + i / count * 250 * cos(i), 500 + i / count * 250 * sin(i)) for i in range(count)]
     spots = tuple(MapLocation(f"r{i}", point) for i, point in enumerate(points))
     return replace(sample_contents(), map=sample_map()._replace(spots=spots), regions=regions)
