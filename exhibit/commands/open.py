@@ -45,9 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     options = Options(arguments.key_delay, reduced_motion=arguments.reduced_motion)
     package = opened(file, options)
     try:
-        from exhibit.app.desktop import (
-            run_desktop,  # only this command needs Qt; last, because Qt slows every later import
-        )
+        from exhibit.app.desktop import run_desktop  # only this command needs Qt, and after everything else
     except ImportError as error:
         if (trouble := qt_trouble(error)) is None:
             raise

@@ -1,10 +1,11 @@
-"""A dated event the articles tell of, and its date: a day, a month, a year, a decade, a century, or a span of them."""
+"""A dated event from the articles, and its date: a day, a month, a year, a decade, a century, or a span of them."""
 
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
+from exhibit.model.limits import MAX_YEAR
 from exhibit.model.text import ProseText
 
 DateCertainty = Literal["printed", "implied", "open"]
@@ -12,8 +13,7 @@ DateUnit = Literal["day", "month", "year", "decade", "century"]
 CalendarDay = tuple[int, int, int]
 """Year, month and day; the year is counted through, see `counted_year`."""
 
-_LAST_YEAR: Final = 9999
-_ALWAYS: Final = (-_LAST_YEAR - 1, 1, 1), (_LAST_YEAR + 1, 12, 31)
+_ALWAYS: Final = (-MAX_YEAR - 1, 1, 1), (MAX_YEAR + 1, 12, 31)
 """A day before every date and one behind: the ends of what has no beginning or no end."""
 
 
@@ -40,8 +40,8 @@ class DatePoint:
     def __post_init__(self) -> None:
         if self.year == 0 or self.last_year == 0:
             raise ValueError("must have no year 0: the year before 1 is -1")
-        if max(abs(self.year), abs(self.last_year)) > _LAST_YEAR or not self._fits_its_unit:
-            raise ValueError(f"must be a {self.unit} of the years -{_LAST_YEAR} to {_LAST_YEAR}")
+        if max(abs(self.year), abs(self.last_year)) > MAX_YEAR or not self._fits_its_unit:
+            raise ValueError(f"must be a {self.unit} of the years -{MAX_YEAR} to {MAX_YEAR}")
         if self.month is not None and not 1 <= self.month <= 12:
             raise ValueError("must have a month from 1 to 12")
         if self.day is not None and not 1 <= self.day <= self._days_of_month:
@@ -168,10 +168,10 @@ def dates_reach(dates: Sequence[EventDate]) -> EventDate:
 
 
 class Event(NamedTuple):
-    """An event; its date says no more than is known.
+    """An event. Its date is as exact as is known.
 
-    `printed`: the article prints this date; `implied`: it follows from what the article says; `open`: it cannot be
-    settled, and the event only stands here.
+    The date is `printed` in the article, `implied` by what the article says, or `open`: it cannot be decided, and only
+    gives the event its place in the timeline.
     """
 
     id: str

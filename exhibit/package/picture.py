@@ -14,6 +14,8 @@ from exhibit.model.limits import (
     MAX_SVG_ELEMENTS,
 )
 
+_MAX_SVG_SIDE: Final = 1_000_000
+"""The longest side of an SVG in its own units."""
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _JPEG: Final = b"\xff\xd8\xff"
 _SIZE_MARKERS: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -130,6 +132,9 @@ class _SvgJudge:
         else:
             if self._size is None:
                 message = "the SVG has no viewBox and no width and height; add a viewBox"
+                self._faults.append(PictureFault(1, message))
+            elif not all(1 <= side <= _MAX_SVG_SIDE for side in self._size):
+                message = f"the sides of the SVG must be from 1 to {_MAX_SVG_SIDE:,}; correct its viewBox"
                 self._faults.append(PictureFault(1, message))
         return JudgedPicture("SVG", self._size, tuple(self._faults))
 

@@ -40,6 +40,12 @@ def test_each_fault_is_named_with_its_line() -> None:
     assert all(message.startswith(name) for (_, message), name in zip(found, names, strict=True))
 
 
+@pytest.mark.parametrize("box", ["0 0 0.5 9", "0 0 9 1000001", "0 0 999999999 999999999"])
+def test_the_sides_of_an_svg_are_limited(box: str) -> None:
+    ((line, message),) = messages(svg("").replace(b"0 0 800 1000", box.encode()))
+    assert (line, message.split(";")[0]) == (1, "the sides of the SVG must be from 1 to 1,000,000")
+
+
 def test_what_stops_the_reading_is_named_alone() -> None:
     assert messages(b"<!DOCTYPE svg>" + svg("<image/>")) == [(1, "a DOCTYPE is not used; delete it")]
 

@@ -1,5 +1,6 @@
 """Compiles computed figures with their formula written out, and comparisons of figures."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import isinf
@@ -26,7 +27,7 @@ from exhibit.compiler.descriptions.schema import ComparisonEntry, ComputedEntry
 from exhibit.figures.kinds import HEDGES, FigureKind, Hedge
 from exhibit.model.comparison import Comparison
 from exhibit.model.figure_words import figure_text
-from exhibit.model.limits import MAX_NUMBER
+from exhibit.model.limits import MAX_FIGURES, MAX_NUMBER
 from exhibit.model.metric import ComputedFormula, FigureValue, Metric, Unit
 from exhibit.model.text import SCRIPTS, Text, same
 
@@ -44,8 +45,20 @@ def compile_computed(
     entries: Mapping[str, LocatedValue[ComputedEntry] | None], context: BuildContext
 ) -> tuple[Metric, ...]:
     """The computed figures in the editor's order, without those that have mistakes."""
+    _check_counts(entries, context)
     found = (_computed(key, entry, context) for key, entry in entries.items() if entry)
     return tuple(one for one in found if one)
+
+
+def _check_counts(entries: Mapping[str, LocatedValue[ComputedEntry] | None], context: BuildContext) -> None:
+    """Reports the first figure of an article beyond the limit."""
+    counts = Counter[str]()
+    for entry in filter(None, entries.values()):
+        article = entry.value.article
+        counts[article] += 1
+        if counts[article] == MAX_FIGURES + 1:
+            message = f"more than {MAX_FIGURES} figures are computed for `{article}`; delete some"
+            context.problems.error(entry.where("article"), message)
 
 
 def compile_comparisons(

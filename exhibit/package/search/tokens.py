@@ -123,13 +123,8 @@ def filtered(expression: str, query: SearchQuery, years: Sequence[int]) -> str:
     if query.period is not None:
         first, last = query.period
         known = sorted({first, *(year for year in years if first <= year <= last)})
-        parts.append(any_of(map(_year, known)))
+        parts.append(any_of(map(_year_token, known)))
     return " AND ".join(parts)
-
-
-def _year(year: int) -> str:
-    """A token holds no minus."""
-    return f"y{year}".replace("-", "b")
 
 
 def is_typed_as_itself(character: str) -> bool:
@@ -151,7 +146,7 @@ def _facets(passages: Iterable[SearchedPassage]) -> Iterator[str]:
         if passage.region is not None:
             yield _id_token("r", passage.region)
         yield from (_id_token("t", topic) for topic in passage.topics)
-        yield from map(_year, passage.years)
+        yield from map(_year_token, passage.years)
 
 
 def _pinyin_tokens(syllables: Sequence[str], flat: str) -> Iterator[str]:
@@ -166,6 +161,10 @@ def _pinyin_tokens(syllables: Sequence[str], flat: str) -> Iterator[str]:
 
 def _id_token(facet: str, id: str) -> str:
     return facet + id.encode("utf-8", "surrogatepass").hex()
+
+
+def _year_token(year: int) -> str:
+    return f"y{year}".replace("-", "b")  # a token holds no minus
 
 
 def _quoted(token: str) -> str:
