@@ -70,8 +70,8 @@ class DesktopRun:
         saved = self._opened.saved
         load_fonts(saved.state.script)
         load_package_fonts(self._package.fonts())
-        self._open_window(saved)
         self._prepare_check()
+        self._open_window(saved).completed.connect(self._finish)
 
     def reset(self) -> None:
         """Throws the session and the window away and makes new ones: nothing of the last visitor is left."""
@@ -104,14 +104,14 @@ class DesktopRun:
         if file:
             save_state(file, SavedState(window.session.state, (size.width(), size.height())))
 
-    def _open_window(self, saved: SavedState) -> None:
+    def _open_window(self, saved: SavedState) -> ExhibitWindow:
         assert self._package is not None
         self._session = Session(self._package, saved.state, options=self._options)
         window = self._window = ExhibitWindow(self._session)
         window.resize_within_screen(QSize(*saved.window) if saved.window else _FIRST_SIZE)
-        window.completed.connect(self._finish)
         window.show()
         IdleCollector(self._session, window)
+        return window
 
     def _prepare_check(self) -> None:
         """A package too large to be checked before it is shown is checked in the background."""
@@ -126,7 +126,7 @@ class DesktopRun:
             for script in SCRIPTS:
                 if script != self._session.state.script:
                     load_fonts(script)
-        if self._check and not self._check.isRunning():
+        if self._check:
             self._check.start()
 
     def _tell(self, error: BaseException) -> None:

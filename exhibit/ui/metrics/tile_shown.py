@@ -1,17 +1,15 @@
 """What one tile shows; no Qt."""
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from exhibit.model.figure_words import ValueText, value_text
-from exhibit.model.metric import Evidence, Metric, ValueInterval
+from exhibit.model.metric import Evidence, Metric
 from exhibit.model.package import Package
 from exhibit.model.state import State
 from exhibit.strings import say
 from exhibit.ui.metrics.links import MetricLink, tile_links
 from exhibit.ui.widgets.chart import ChartShown, chart_shown
 from exhibit.ui.widgets.quotes import ShortQuote, quote
-
-_HUNDRED: Final = ValueInterval(100.0, 100.0)
 
 
 class TileDetailShown(NamedTuple):

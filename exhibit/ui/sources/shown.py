@@ -1,19 +1,17 @@
 """What the panel of sources shows; no Qt."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from exhibit.model.article import Article, Citation, Edition
 from exhibit.model.figure_words import value_text
+from exhibit.model.limits import MAX_FIGURES
 from exhibit.model.package import Package
 from exhibit.model.state import InterfaceLanguage, State
 from exhibit.strings import say
 from exhibit.ui.sources.cite import gb7714_reference, plain_reference
 from exhibit.ui.widgets.choice import LinkShown
 from exhibit.ui.widgets.quotes import block_label, section_label
-
-_MAX_FIGURES: Final = 200
-"""Figures of an article that are searched for notes."""
 
 
 class SourceFactShown(NamedTuple):
@@ -152,7 +150,7 @@ def _changed(package: Package, state: State, edition: Edition) -> Iterator[Sourc
 def _figures(package: Package, state: State, article: Article) -> Iterator[RemarkShown]:
     """Remarks on figures: their notes, in reading order."""
     script = state.script
-    for metric in package.metrics(article=article.id, count=_MAX_FIGURES):
+    for metric in package.metrics(article=article.id, count=MAX_FIGURES):
         if metric.note:
             value = value_text(metric, script).words
             link = LinkShown(metric.label.in_(script), value, RemarkedFigure(metric.id))
